@@ -35,6 +35,7 @@ const exportOf = (content: Content): EditionExport => ({
   content,
   place: { code: content.divisionCode, name: '某县' },
   topicName: content.topicId === null ? null : '样子专题',
+  siteAddress: 'https://news.example.org',
   pictures: new Map(),
 })
 

@@ -1,6 +1,9 @@
 import { Fragment } from 'react'
 
 import type { Body, BodyBlock, Inline } from '#domain/article/body'
+import { groupByLink, isBold } from '#lib/body/marks'
+import { leadsAway } from '#lib/body/link-address'
+import { groupLists } from '#lib/body/lists'
 import type { Rendition } from '#domain/media/list-renditions'
 
 import { ArticleFigure } from './article-figure.tsx'
@@ -15,47 +18,70 @@ interface ArticleBodyProps {
 /** An article's blocks as printed; nodes are a closed list, so nothing here can be markup. */
 export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
   const firstParagraph = body.content.findIndex(({ type }) => type === 'paragraph')
-  const lastParagraph = body.content.findLastIndex(({ type }) => type === 'paragraph')
+  const lastLine = body.content.findLastIndex(({ type }) => type === 'paragraph' || type === 'item')
   const firstFigure = body.content.findIndex(({ type }) => type === 'figure')
+  const textOf = (block: TextBlock, index: number) => (
+    <>
+      {index === firstParagraph && opening && <b>{opening}</b>}
+      <BlockText block={block} />
+      {index === lastLine && <span className="end" aria-hidden="true" />}
+    </>
+  )
   return (
     <div className="body" id="body">
-      {body.content.map((block, index) => (
+      {groupLists(body.content).map((group) => {
         // Blocks of one revision never move.
-        <Fragment key={index}>
-          {block.type === 'figure' ? (
-            <ArticleFigure
-              figure={block.attrs}
-              renditions={renditions}
-              sizes="(min-width: 48rem) 43rem, calc(100vw - 2rem)"
-              eager={index === firstFigure}
-              framed={false}
-            />
-          ) : (
-            <Block block={block}>
-              {index === firstParagraph && opening && <b className="dateline">{opening}</b>}
-              <BlockText block={block} />
-              {index === lastParagraph && <span className="end" aria-hidden="true" />}
-            </Block>
-          )}
-        </Fragment>
-      ))}
+        const key = group.index
+        if (group.list !== null) {
+          const List = group.list === 'number' ? 'ol' : 'ul'
+          return (
+            <List key={key}>
+              {group.items.map((item, place) => (
+                <li key={place}>{textOf(item, key + place)}</li>
+              ))}
+            </List>
+          )
+        }
+        const { block } = group
+        if (block.type === 'heading') return <h2 key={key}>{textOf(block, key)}</h2>
+        if (block.type === 'paragraph') return <p key={key}>{textOf(block, key)}</p>
+        return (
+          <ArticleFigure
+            key={key}
+            figure={block.attrs}
+            renditions={renditions}
+            sizes="(min-width: 48rem) 43rem, calc(100vw - 2rem)"
+            eager={key === firstFigure}
+            framed={false}
+          />
+        )
+      })}
     </div>
   )
 }
 
 type TextBlock = Exclude<BodyBlock, { type: 'figure' }>
 
-function Block({ block, children }: { block: TextBlock; children: React.ReactNode }) {
-  return block.type === 'heading' ? <h2>{children}</h2> : <p>{children}</p>
-}
-
 function BlockText({ block }: { block: TextBlock }) {
-  return (block.content ?? []).map((part: Inline, index) => {
-    if (part.type === 'hardBreak') return <br key={index} />
-    return part.marks?.length ? (
-      <b key={index}>{part.text}</b>
-    ) : (
-      <Fragment key={index}>{part.text}</Fragment>
+  return groupByLink(block.content ?? []).map(({ href, parts }, index) => {
+    const words = parts.map(renderInline)
+    if (href === null) return <Fragment key={index}>{words}</Fragment>
+    return (
+      <a key={index} className="text-link" href={href} {...(leadsAway(href) ? AWAY : {})}>
+        {words}
+      </a>
     )
   })
+}
+
+/** The sign behind it comes from the style sheet; the title is what is heard. */
+const AWAY = { rel: 'external noopener', title: '站外链接' }
+
+function renderInline(part: Inline, index: number) {
+  if (part.type === 'hardBreak') return <br key={index} />
+  return isBold(part) ? (
+    <b key={index}>{part.text}</b>
+  ) : (
+    <Fragment key={index}>{part.text}</Fragment>
+  )
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 
 import type { BodyBlock, Figure, Inline } from '#domain/article/body'
+import { groupByLink, isBold } from '#lib/body/marks'
 
 interface BlockProps {
   block: BodyBlock
@@ -12,13 +13,23 @@ export function BodyBlockView({ block, addresses }: BlockProps) {
   if (block.type === 'figure') {
     return <BodyFigure figure={block} address={addresses[block.attrs.mediaId]} />
   }
-  const inlines = (block.content ?? []).map((part, index) => <InlineText key={index} part={part} />)
-  return block.type === 'heading' ? <h3>{inlines}</h3> : <p>{inlines}</p>
+  const inlines = groupByLink(block.content ?? []).map(({ href, parts }, index) => {
+    const words = parts.map((part, place) => <InlineText key={place} part={part} />)
+    if (href === null) return <Fragment key={index}>{words}</Fragment>
+    return (
+      <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+        {words}
+      </a>
+    )
+  })
+  if (block.type === 'heading') return <h3>{inlines}</h3>
+  // Each block is a line by itself; the style sheet counts the items of a list.
+  return <p data-list={block.type === 'item' ? block.attrs.list : undefined}>{inlines}</p>
 }
 
 function InlineText({ part }: { part: Inline }) {
   if (part.type === 'hardBreak') return <br />
-  return part.marks?.length ? <strong>{part.text}</strong> : <Fragment>{part.text}</Fragment>
+  return isBold(part) ? <strong>{part.text}</strong> : <Fragment>{part.text}</Fragment>
 }
 
 function BodyFigure({ figure, address }: { figure: Figure; address: string | undefined }) {

@@ -15,8 +15,11 @@ import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
 import Image from 'lucide-react/icons/image'
 import Inbox from 'lucide-react/icons/inbox'
+import Link from 'lucide-react/icons/link'
 import Kanban from 'lucide-react/icons/kanban'
+import List from 'lucide-react/icons/list'
 import ListChecks from 'lucide-react/icons/list-checks'
+import ListOrdered from 'lucide-react/icons/list-ordered'
 import Newspaper from 'lucide-react/icons/newspaper'
 import PenLine from 'lucide-react/icons/pen-line'
 import Redo from 'lucide-react/icons/redo-2'
@@ -33,6 +36,7 @@ const ICONS = {
   bell: Bell,
   bold: Bold,
   box: Inbox,
+  bullets: List,
   check: ListChecks,
   clock: Clock,
   cross: X,
@@ -41,8 +45,10 @@ const ICONS = {
   globe: Globe,
   help: CircleQuestionMark,
   ledger: BookText,
+  link: Link,
   list: FileText,
   must: CircleAlert,
+  numbers: ListOrdered,
   ok: Check,
   page: Newspaper,
   pen: PenLine,

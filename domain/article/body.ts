@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { isLinkAddress, MAX_LINK_ADDRESS } from '#lib/body/link-address'
+import { LIST_KINDS } from '#lib/body/lists'
 import { plainText } from '#lib/plain-text'
 
 // An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
@@ -11,22 +13,50 @@ const MAX_BLOCKS = 300
 const MAX_CHARACTERS = 50_000
 
 const bold = z.strictObject({ type: z.literal('bold') })
+const link = z.strictObject({
+  type: z.literal('link'),
+  attrs: z.strictObject({
+    href: plainText().max(MAX_LINK_ADDRESS).refine(isLinkAddress, '链接的地址不对'),
+  }),
+})
+const words = plainText().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`)
+const headingText = z.strictObject({
+  type: z.literal('text'),
+  text: words,
+  marks: z.array(bold).max(1).optional(),
+})
 const text = z.strictObject({
   type: z.literal('text'),
-  text: plainText().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`),
-  marks: z.array(bold).max(1).optional(),
+  text: words,
+  marks: z
+    .array(z.discriminatedUnion('type', [bold, link]))
+    .max(2)
+    // In one order, so that equal words have equal hashes.
+    .refine((marks) =>
+      ['', 'bold', 'link', 'bold link'].includes(marks.map(({ type }) => type).join(' ')),
+    )
+    .optional(),
 })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 const inline = z.discriminatedUnion('type', [text, hardBreak])
 
 const paragraph = z.strictObject({
   type: z.literal('paragraph'),
-  content: z.array(inline).max(2_000, '一段里的加粗和换行太多').optional(),
+  content: z.array(inline).max(2_000, '一段里的加粗、链接和换行太多').optional(),
+})
+/**
+ * A line of a list. Items that follow one another are one list, so that each is a block: compared, remarked on and
+ * moved by itself. The place in its list is its number, and is not kept.
+ */
+const item = z.strictObject({
+  type: z.literal('item'),
+  attrs: z.strictObject({ list: z.enum(LIST_KINDS) }),
+  content: z.array(inline).max(2_000, '一段里的加粗、链接和换行太多').optional(),
 })
 const heading = z.strictObject({
   type: z.literal('heading'),
   attrs: z.strictObject({ level: z.literal(2) }),
-  content: z.array(text).max(50, '小标题里的加粗太多').optional(),
+  content: z.array(headingText).max(50, '小标题里的加粗太多').optional(),
 })
 /** Percent from the left and from the top of a picture: what stays in sight where it is cropped. */
 export const focusSchema = z.strictObject({
@@ -50,7 +80,7 @@ const figure = z.strictObject({
     lead: z.literal(true).optional(),
   }),
 })
-const block = z.discriminatedUnion('type', [paragraph, heading, figure])
+const block = z.discriminatedUnion('type', [paragraph, item, heading, figure])
 
 export const bodySchema = z.strictObject({
   type: z.literal('doc'),
@@ -62,6 +92,7 @@ export type BodyBlock = z.infer<typeof block>
 export type Focus = z.infer<typeof focusSchema>
 export type Figure = z.infer<typeof figure>
 export type Inline = z.infer<typeof inline>
+export type Item = z.infer<typeof item>
 
 /** A body of plain paragraphs. Empty ones are left out. */
 export function bodyFromParagraphs(paragraphs: readonly string[]): Body {
@@ -71,13 +102,15 @@ export function bodyFromParagraphs(paragraphs: readonly string[]): Body {
   return { type: 'doc', content }
 }
 
+export const inlineText = (part: Inline): string => (part.type === 'text' ? part.text : '\n')
+
 /** The text of one block; a figure has none. */
 export function blockText(node: BodyBlock): string {
   if (node.type === 'figure') return ''
-  return (node.content ?? []).map((part) => (part.type === 'text' ? part.text : '\n')).join('')
+  return (node.content ?? []).map(inlineText).join('')
 }
 
-/** The text of the paragraphs and headings, one a line. */
+/** The text of the paragraphs, items and headings, one a line. */
 export function bodyText(body: Body): string {
   return body.content
     .filter((node) => node.type !== 'figure')

@@ -4,6 +4,7 @@ import { isBlank } from '#lib/characters/unseen'
 
 import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
 import type { Content, ContentEvent, ContentField } from './content.ts'
+import { linksOfBody } from './body-links.ts'
 import { findPersonalNumbers } from '#lib/personal-numbers'
 
 const SHORTEST_BODY = 20
@@ -46,12 +47,13 @@ function textsOf(content: Content): Record<string, string> {
   const pictures = bodyFigures(body).map(({ attrs: { alt, caption, credit } }) =>
     [alt, caption, credit].join('\n'),
   )
+  const addresses = linksOfBody(body).map(({ href }) => href)
   const texts: Record<ContentField, Record<string, string>> = {
     kicker: { kicker: content.kicker },
     headline: { headline: content.headline },
     subtitle: { subtitle: content.subtitle },
     dateline: { dateline: content.dateline },
-    body: { body: bodyText(body), pictures: pictures.join('\n') },
+    body: { body: [bodyText(body), ...addresses].join('\n'), pictures: pictures.join('\n') },
     credits: { credits: credits.map(({ name }) => name).join('\n') },
     event: { 'event.place': event.place, 'event.dateText': event.dateText },
     printPage: { printPage: content.printPage ?? '' },

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
-import { bodyFigures, bodyFromParagraphs, bodySchema, bodyText, type Body } from './body.ts'
+import {
+  bodyFigures,
+  bodyFromParagraphs,
+  bodySchema,
+  bodyText,
+  type Body,
+  type BodyBlock,
+} from './body.ts'
 import { checklist } from './checklist.ts'
 import { contentHash } from './content-hash.ts'
 import { contentSchema, emptyContent, type Content } from './content.ts'
+import { linksOfBlock, textWithLinks } from './body-links.ts'
 
 const complete = (given: Partial<Content> = {}): Content => ({
   ...emptyContent('620825'),
@@ -45,6 +53,52 @@ describe('a body', () => {
     } as const
     const body: Body = { type: 'doc', content: [...bodyFromParagraphs(['文']).content, figure] }
     expect(bodyFigures(body)).toEqual([figure])
+  })
+})
+
+describe('a link in a body', () => {
+  const marked = (...marks: object[]) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: '公告', marks }] }],
+  })
+  const link = (href: string) => ({ type: 'link', attrs: { href } })
+  const accepts = (body: object) => bodySchema.safeParse(body).success
+
+  it('leads to an address, and may be bold', () => {
+    expect(accepts(marked(link('https://www.gov.cn/')))).toBe(true)
+    expect(accepts(marked({ type: 'bold' }, link('/articles/3')))).toBe(true)
+  })
+
+  it('has one way of being written, so that equal words have equal hashes', () => {
+    const own = link('/articles/3')
+    expect(accepts(marked(own, { type: 'bold' }))).toBe(false)
+    expect(accepts(marked(own, own))).toBe(false)
+    expect(accepts(marked(link('HTTPS://www.gov.cn/')))).toBe(false)
+  })
+
+  it('leads nowhere else, and not from a subheading', () => {
+    expect(accepts(marked(link('javascript:alert(1)')))).toBe(false)
+    expect(accepts(marked({ ...link('/a'), attrs: { href: '/a', target: '_blank' } }))).toBe(false)
+    const text = { type: 'text', text: '公告', marks: [link('/a')] }
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [text] }
+    expect(accepts({ type: 'doc', content: [heading] })).toBe(false)
+  })
+
+  it('is one however its words are set', () => {
+    const own = { type: 'link', attrs: { href: 'https://www.gov.cn/' } } as const
+    const block: BodyBlock = {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '见' },
+        { type: 'text', text: '国务院', marks: [own] },
+        { type: 'text', text: '公告', marks: [{ type: 'bold' }, own] },
+        { type: 'text', text: '。' },
+      ],
+    }
+    expect(linksOfBlock(block)).toEqual([
+      { href: 'https://www.gov.cn/', text: '国务院公告', start: 1, end: 6 },
+    ])
+    expect(textWithLinks(block)).toBe('见国务院公告〔https://www.gov.cn/〕。')
   })
 })
 

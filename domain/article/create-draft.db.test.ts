@@ -3,12 +3,14 @@ import { expect, it } from 'vitest'
 
 import { editions } from '#db/schema/editions'
 import { editionParticipants } from '#db/schema/edition-participants'
+import { revisions } from '#db/schema/revisions'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, goodContent, requestKey, setStage } from '../testing/stage.ts'
-import { bodyFromParagraphs } from './body.ts'
-import { emptyContent } from './content.ts'
+import { bodyFromParagraphs, type Body } from './body.ts'
+import { contentHash } from './content-hash.ts'
+import { contentSchema, emptyContent } from './content.ts'
 import { createDraft } from './create-draft.ts'
 
 it('begins an article with a draft whose author can never approve it', () =>
@@ -93,4 +95,37 @@ it('refuses a body beyond its length in words, and takes one within it', () =>
         issues: { body: [expect.stringContaining('5 万字、300 段')] },
       })
     }
+  }))
+
+it('keeps the links of a text as they were written, with the hash that three people sign', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const link = { type: 'link', attrs: { href: 'https://www.gov.cn/a?b=1' } } as const
+    const body: Body = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '会议学习了文件，见' },
+            { type: 'text', text: '公告', marks: [{ type: 'bold' }, link] },
+          ],
+        },
+      ],
+    }
+    const content = goodContent({ body })
+    const made = await createDraft(as(tx, author), { content, requestKey: requestKey() })
+    const [row] = await tx
+      .select({ content: revisions.content, hash: revisions.hash })
+      .from(revisions)
+      .where(eq(revisions.editionId, made.editionId))
+    expect(contentSchema.parse(row?.content).body).toEqual(body)
+    expect(row?.hash).toBe(contentHash(content))
+    const elsewhere = { ...link, attrs: { href: 'javascript:alert(1)' } }
+    const hostile = JSON.parse(
+      JSON.stringify(content).replace(link.attrs.href, elsewhere.attrs.href),
+    )
+    await expect(
+      createDraft(as(tx, author), { content: hostile, requestKey: requestKey() }),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
   }))

@@ -7,6 +7,7 @@ import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES } from '#db/states'
 
 import { findPersonalNumbers } from '#lib/personal-numbers'
+import type { Inline } from '../article/body.ts'
 import { CONTENT_FIELDS } from '../article/content-fields.ts'
 import { contentSchema, type Content } from '../article/content.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
@@ -85,19 +86,29 @@ async function readPairs(db: Queryable, editionIds: readonly number[]) {
       )`)
   return [...rows].map((row) => ({
     editionId: Number(row.edition_id),
-    before: withoutFraming(contentSchema.parse(row.before)),
-    after: withoutFraming(contentSchema.parse(row.after)),
+    before: onlyWords(contentSchema.parse(row.before)),
+    after: onlyWords(contentSchema.parse(row.after)),
   }))
 }
 
-/** Where lists crop a picture, and which stands for the article, are no words of it. */
-function withoutFraming(content: Content): Content {
+/**
+ * Where lists crop a picture, and which stands for the article, are no words of it, nor is where a link leads: a wrong address may be in other
+ * hands by now, and is not printed again.
+ */
+function onlyWords(content: Content): Content {
   const blocks = content.body.content.map((block) => {
+    if (block.type === 'paragraph' || block.type === 'item')
+      return { ...block, content: block.content?.map(withoutLink) }
     if (block.type !== 'figure') return block
     const { focus: _focus, lead: _lead, ...attrs } = block.attrs
     return { ...block, attrs }
   })
   return { ...content, body: { ...content.body, content: blocks } }
+}
+
+function withoutLink(part: Inline): Inline {
+  if (part.type !== 'text') return part
+  return { ...part, marks: part.marks?.filter(({ type }) => type !== 'link') }
 }
 
 async function compare(

@@ -98,6 +98,42 @@ describe('the difference of two bodies', () => {
   })
 })
 
+describe('a link that changed', () => {
+  const body = (...marks: { type: 'link'; attrs: { href: string } }[]): Body => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '见市政协网站的' },
+          { type: 'text', text: '公告', marks },
+        ],
+      },
+    ],
+  })
+  const link = (href: string) => ({ type: 'link' as const, attrs: { href } })
+  const partsOf = (before: Body, after: Body) =>
+    differenceOfBodies(before, after).flatMap((one) => ('parts' in one ? one.parts : []))
+
+  it('shows the address that came', () => {
+    expect(partsOf(body(), body(link('/articles/3')))).toEqual([
+      { change: 'same', text: '见市政协网站的公告' },
+      { change: 'added', text: '〔/articles/3〕' },
+    ])
+  })
+
+  it('shows both addresses where only they differ', () => {
+    const parts = partsOf(body(link('https://a.gov.cn/')), body(link('https://b.gov.cn/')))
+    const join = (without: string) =>
+      parts
+        .filter(({ change }) => change !== without)
+        .map(({ text }) => text)
+        .join('')
+    expect(join('added')).toBe('见市政协网站的公告〔https://a.gov.cn/〕')
+    expect(join('removed')).toBe('见市政协网站的公告〔https://b.gov.cn/〕')
+  })
+})
+
 describe('the difference of two texts', () => {
   it('keeps numbers whole', () => {
     expect(differenceOfTexts('共 142 件', '共 124 件')).toEqual([

@@ -1,9 +1,10 @@
 import { blockText, type Body, type BodyBlock } from '../article/body.ts'
+import { textWithLinks } from '../article/body-links.ts'
 import { differenceOfLists, differenceOfTexts, type TextPart } from './text-difference.ts'
 
 // What changed between two revisions of a body, block by block, as an editor reads it: a paragraph
 // stayed, came, went, was reworded, or is elsewhere now. Weight (bold) counts as a change of the
-// block. Places are counted from 1 over all blocks of their body.
+// block; the address of a link is compared as words behind it. Places are counted from 1 over all blocks of their body.
 export type BlockDifference =
   | { change: 'same'; block: BodyBlock; from: number; to: number }
   | { change: 'added'; block: BodyBlock; to: number }
@@ -118,7 +119,7 @@ function markMoves(differences: readonly BlockDifference[]): BlockDifference[] {
 }
 
 function replaced<Change>(change: Change, old: Placed, now: Placed): ReplacedBlock<Change> {
-  const parts = differenceOfTexts(blockText(old.block), blockText(now.block))
+  const parts = differenceOfTexts(textWithLinks(old.block), textWithLinks(now.block))
   return { change, block: now.block, before: old.block, parts, from: old.index, to: now.index }
 }
 

@@ -1,6 +1,7 @@
-import { blockText, bodyFigures, type Figure } from '../article/body.ts'
+import { bodyFigures, type Figure } from '../article/body.ts'
 import { CONTENT_FIELDS, FACT_FIELDS, type ContentNames } from '../article/content-fields.ts'
 import type { Content, ContentField } from '../article/content.ts'
+import { textWithLinks } from '../article/body-links.ts'
 import type { BlockDifference } from './block-difference.ts'
 import { differenceOfTexts, type TextPart } from './text-difference.ts'
 
@@ -43,7 +44,7 @@ function fieldsOfBlock(difference: BlockDifference): ChangedField[] {
     // Only weight or breaks changed where the text is the same on both sides.
     return [sideBySide(parts.some((part) => part.change !== 'same') ? 'body' : 'weight', parts)]
   }
-  return [sideBySide('body', [{ change, text: blockText(block) }])]
+  return [sideBySide('body', [{ change, text: textWithLinks(block) }])]
 }
 
 /** Pictures that came, went, or have other texts. */

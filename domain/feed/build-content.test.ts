@@ -51,6 +51,36 @@ describe('the text of an article in a feed', () => {
     )
   })
 
+  it('has lists as lists', () => {
+    const item = (list: 'bullet' | 'number', text: string) => {
+      return { type: 'item' as const, attrs: { list }, content: [{ type: 'text' as const, text }] }
+    }
+    const content = [item('number', '修渠'), item('number', '量<水'), item('bullet', '另记')]
+    expect(buildContent(SITE, textOf({ body: { type: 'doc', content } }))).toBe(
+      '<ol><li>修渠</li><li>量&lt;水</li></ol><ul><li>另记</li></ul>',
+    )
+  })
+
+  it('has links by their whole address', () => {
+    const link = (href: string) => [{ type: 'link' as const, attrs: { href } }]
+    const body: Body = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '公告', marks: link('https://www.gov.cn/?a=1&b=2') },
+            { type: 'text', text: '和' },
+            { type: 'text', text: '报道', marks: link('/articles/3') },
+          ],
+        },
+      ],
+    }
+    expect(buildContent(SITE, textOf({ body }))).toBe(
+      '<p><a href="https://www.gov.cn/?a=1&amp;b=2">公告</a>和<a href="https://news.example.org/articles/3">报道</a></p>',
+    )
+  })
+
   it('has pictures by their whole address, as wide as a column, and none that is not here', () => {
     const figure = (mediaId: number) => ({
       type: 'figure' as const,

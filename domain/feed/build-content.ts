@@ -2,7 +2,10 @@ import { formatDay, shanghaiDay } from '#lib/dates'
 import { escapeMarkup } from '#lib/formats/xml'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 
-import type { Body, BodyBlock, Figure, Inline } from '../article/body.ts'
+import type { Body, BodyBlock, Figure, Inline, Item } from '../article/body.ts'
+import { groupByLink, isBold } from '#lib/body/marks'
+import { wholeAddress } from '#lib/body/link-address'
+import { groupLists } from '#lib/body/lists'
 import type { ArticleNote } from '../corrections/list-article-notes.ts'
 import { MIDDLE_WIDTH, type Rendition } from '../media/list-renditions.ts'
 import type { FeedSite } from './feed-scope.ts'
@@ -23,11 +26,16 @@ export interface FeedText {
 export function buildContent(site: FeedSite, text: FeedText): string {
   const { notes, opening, body, renditions } = text
   const first = body.content.findIndex(({ type }) => type === 'paragraph')
-  const blocks = body.content.map((block, index) =>
-    block.type === 'figure'
+  const blocks = groupLists(body.content).map((group) => {
+    if (group.list !== null) {
+      const items = group.items.map((item) => `<li>${buildWords(site, item)}</li>`).join('')
+      return group.list === 'number' ? `<ol>${items}</ol>` : `<ul>${items}</ul>`
+    }
+    const { block, index } = group
+    return block.type === 'figure'
       ? buildFigure(site, block.attrs, renditions)
-      : buildBlock(block, index === first && opening ? `<b>${escapeMarkup(opening)}</b>` : ''),
-  )
+      : buildBlock(site, block, index === first && opening ? `<b>${escapeMarkup(opening)}</b>` : '')
+  })
   return [...notes.map(buildNote), ...blocks].join('')
 }
 
@@ -37,16 +45,29 @@ function buildNote({ kind, at, note }: ArticleNote): string {
   return `<blockquote><p>${words}</p></blockquote>`
 }
 
-function buildBlock(block: Exclude<BodyBlock, Figure>, opening: string): string {
-  const inner = opening + (block.content ?? []).map(buildInline).join('')
+function buildBlock(
+  site: FeedSite,
+  block: Exclude<BodyBlock, Figure | Item>,
+  opening: string,
+): string {
+  const inner = opening + buildWords(site, block)
   if (inner === '') return ''
   return block.type === 'heading' ? `<h2>${inner}</h2>` : `<p>${inner}</p>`
+}
+
+function buildWords(site: FeedSite, block: Exclude<BodyBlock, Figure>): string {
+  const groups = groupByLink(block.content ?? []).map(({ href, parts }) => {
+    const words = parts.map(buildInline).join('')
+    if (href === null) return words
+    return `<a href="${escapeMarkup(wholeAddress(href, site.address))}">${words}</a>`
+  })
+  return groups.join('')
 }
 
 function buildInline(part: Inline): string {
   if (part.type === 'hardBreak') return '<br>'
   const text = escapeMarkup(part.text)
-  return part.marks?.length ? `<b>${text}</b>` : text
+  return isBold(part) ? `<b>${text}</b>` : text
 }
 
 /** The picture as wide as a column of text; nothing while its files are not here. */

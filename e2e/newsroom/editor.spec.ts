@@ -66,17 +66,49 @@ test('a paste from Word comes in as paragraphs, and says what it left behind', a
   expect(await linesOf(body)).toEqual([
     '委员到渠边问水',
     '近日，县政协组织委员李　昆、王志海到3个村看冬灌。渠水到了田头， 闸口还有3处要修。',
-    '1.先修主渠。',
+    '先修主渠。',
     '再量水位。',
     '改在月底再去。',
   ])
   await expect(body.locator('strong')).toHaveText('县政协')
+  await expect(body.locator('[data-list=number]')).toHaveText('先修主渠。')
   await expect(page.getByText('有 1 张图片没有带进来')).toBeVisible()
   await paste(body, { 'text/html': '<p>一句<b>话</b></p>' })
   await expect(body).toContainText('改在月底再去。一句话')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect(body).toHaveText('')
+})
+
+test('chosen words lead to an address, and lead nowhere again', async ({ page, signInAs }) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await paste(body, { 'text/plain': '见公告' })
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+k')
+  const panel = page.getByRole('group', { name: '链接', exact: true })
+  const address = panel.getByLabel('链接的地址')
+  await address.fill('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status')).toContainText('这不是网址')
+  await address.fill('www.gov.cn')
+  await page.keyboard.press('Enter')
+  await expect(panel).toHaveCount(0)
+  await expect(body.getByRole('link', { name: '公告' })).toHaveAttribute(
+    'href',
+    'https://www.gov.cn/',
+  )
+  await expect(body).toBeFocused()
+  await page.keyboard.insertText('。')
+  await expect(body.locator('a')).toHaveText('公告')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+k')
+  await expect(address).toHaveValue('https://www.gov.cn/')
+  await panel.getByRole('button', { name: '去掉链接' }).click()
+  await expect(body.locator('a')).toHaveCount(0)
+  expect(await linesOf(body)).toEqual(['见公告。'])
 })
 
 test('words are found, counted and replaced, and undo brings them back', async ({

@@ -38,9 +38,11 @@
     }
     return groups.filter((group) => WORDS.test(wordsOf(group)))
   }
-  /** What stands side by side is no word together. */
+  /** What stands side by side is no word together; a link is heard as one. */
   const wordsOf = (group) =>
-    group.map((span) => span.textContent).join(group[0]?.closest('.meta') ? '，' : '')
+    group
+      .map((span) => (span.matches('.body a :first-child') ? '链接：' : '') + span.textContent)
+      .join(group[0]?.closest('.meta') ? '，' : '')
 
   const mark = (isOn) => {
     for (const span of sentences[at] ?? []) span.classList.toggle('speaking', isOn)

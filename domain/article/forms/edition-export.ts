@@ -18,6 +18,8 @@ export interface EditionExport {
   content: Content
   place: { code: string; name: string }
   topicName: string | null
+  /** Where readers find the site; empty where it has no address yet. */
+  siteAddress: string
   /** By media id. */
   pictures: ReadonlyMap<number, ExportPicture>
 }

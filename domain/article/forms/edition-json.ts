@@ -4,6 +4,9 @@ import { ACTIVITY_TYPES, CREDIT_ROLES, DATE_PRECISIONS } from '#db/states'
 import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
 
 import { blockText, type BodyBlock } from '../body.ts'
+import { linksOfBlock } from '../body-links.ts'
+import { wholeAddress } from '#lib/body/link-address'
+import { itemNumbers, LIST_KINDS } from '#lib/body/lists'
 import type { EditionExport } from './edition-export.ts'
 
 // The JSON form, for other systems to keep. docs/edition-json.md explains it field by field; a key is
@@ -11,7 +14,18 @@ import type { EditionExport } from './edition-export.ts'
 const FORMAT = 'story/1'
 
 const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    text: z.string(),
+    links: z.array(z.strictObject({ text: z.string(), url: z.string() })),
+  }),
+  z.strictObject({
+    kind: z.literal('item'),
+    list: z.enum(LIST_KINDS),
+    number: z.number().nullable(),
+    text: z.string(),
+    links: z.array(z.strictObject({ text: z.string(), url: z.string() })),
+  }),
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   z.strictObject({
     kind: z.literal('picture'),
@@ -51,8 +65,14 @@ export const editionJsonSchema = z.strictObject({
 
 type EditionJson = z.infer<typeof editionJsonSchema>
 
-export function buildEditionJson({ content, pictures, ...edition }: EditionExport): EditionJson {
+export function buildEditionJson({
+  content,
+  pictures,
+  siteAddress,
+  ...edition
+}: EditionExport): EditionJson {
   const { kicker, headline, subtitle, dateline, event, printDate, printPage } = content
+  const numbers = itemNumbers(content.body.content)
   return {
     format: FORMAT,
     editionId: edition.editionId,
@@ -79,15 +99,27 @@ export function buildEditionJson({ content, pictures, ...edition }: EditionExpor
     },
     printDate,
     printPage,
-    blocks: content.body.content.map((block) => toJsonBlock(block, pictures)),
+    blocks: content.body.content.map((block, index) =>
+      toJsonBlock(block, numbers[index] ?? 0, pictures, siteAddress),
+    ),
   }
 }
 
 function toJsonBlock(
   block: BodyBlock,
+  number: number,
   pictures: EditionExport['pictures'],
+  siteAddress: string,
 ): EditionJson['blocks'][number] {
-  if (block.type !== 'figure') return { kind: block.type, text: blockText(block) }
+  if (block.type === 'heading') return { kind: 'heading', text: blockText(block) }
+  if (block.type !== 'figure') {
+    const links = linksOfBlock(block).map(({ text, href }) => {
+      return { text, url: wholeAddress(href, siteAddress) }
+    })
+    const words = { text: blockText(block), links }
+    if (block.type === 'paragraph') return { kind: 'paragraph', ...words }
+    return { kind: 'item', list: block.attrs.list, number: number || null, ...words }
+  }
   const { mediaId, alt, caption, credit } = block.attrs
   return { kind: 'picture', url: pictures.get(mediaId)?.url ?? null, alt, caption, credit }
 }

@@ -50,6 +50,7 @@ const exportOf = (given: Partial<Content> = {}, url: string | null = null): Edit
   content: { ...content, ...given },
   place: { code: '620825', name: '庄浪县' },
   topicName: null,
+  siteAddress: 'https://news.example.org',
   pictures: new Map([[7, { storageKey: '7/960.jpeg', url, width: 960, height: 640 }]]),
 })
 
@@ -95,6 +96,59 @@ it.each([
   ['', '图为会场。'],
 ])('a picture by %j has the caption %j', (credit, words) => {
   expect(formatCaption({ mediaId: 1, alt: '', caption: '图为会场。', credit })).toBe(words)
+})
+
+it('sets the items of a list as lines with their signs, the opening before the first paragraph', () => {
+  const words = (text: string) => [{ type: 'text' as const, text }]
+  const body: Content['body'] = {
+    type: 'doc',
+    content: [
+      { type: 'item', attrs: { list: 'bullet' }, content: words('先说') },
+      { type: 'paragraph', content: words('会议安排：') },
+      { type: 'item', attrs: { list: 'number' }, content: words('修渠') },
+      { type: 'item', attrs: { list: 'number' }, content: words('量水') },
+    ],
+  }
+  const article = exportOf({ body, credits: [] })
+  expect(buildPlainText(article)).toContain(
+    '　　• 先说\n　　本报庄浪讯会议安排：\n　　1. 修渠\n　　2. 量水\n',
+  )
+  expect(buildWechatHtml(article)).toContain('2. 量水')
+  const [first, , , last] = buildEditionJson(article).blocks
+  expect(first).toEqual({ kind: 'item', list: 'bullet', number: null, text: '先说', links: [] })
+  expect(last).toEqual({ kind: 'item', list: 'number', number: 2, text: '量水', links: [] })
+})
+
+describe('a link', () => {
+  const linked = (text: string, href: string): Content['body'] => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '见' },
+          { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] },
+          { type: 'text', text: '。' },
+        ],
+      },
+    ],
+  })
+
+  it.each([
+    ['公告', 'https://www.gov.cn/a', '见公告（https://www.gov.cn/a）。'],
+    ['报道', '/articles/3', '见报道（https://news.example.org/articles/3）。'],
+    ['www.gov.cn', 'https://www.gov.cn/', '见www.gov.cn。'],
+  ])('on %s has its address behind it, where the words are not the address', (text, href, line) => {
+    const article = exportOf({ body: linked(text, href), dateline: '', credits: [] })
+    expect(buildPlainText(article)).toContain(`　　${line}\n`)
+    expect(buildWechatHtml(article)).toContain(line)
+  })
+
+  it('is by itself in the JSON, whole', () => {
+    const [block] = buildEditionJson(exportOf({ body: linked('报道', '/articles/3') })).blocks
+    const links = [{ text: '报道', url: 'https://news.example.org/articles/3' }]
+    expect(block).toEqual({ kind: 'paragraph', text: '见报道。', links })
+  })
 })
 
 describe('JSON', () => {

@@ -4,8 +4,11 @@ import type { EditionExport } from './edition-export.ts'
 const INDENT = '\u3000\u3000'
 
 /** Newspaper form: headline lines, text with the names run in, then captions and closing names. */
-export function buildPlainText({ content }: EditionExport): string {
-  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
+export function buildPlainText({ content, siteAddress }: EditionExport): string {
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(
+    content,
+    siteAddress,
+  )
   const head = [kicker, headline, subtitle, byline]
   const text = blocks.map((block) => {
     if (block.kind === 'paragraph') return block.runs.length > 0 ? indented(block.runs) : ''

@@ -1,7 +1,18 @@
 import { isWriter, formatCredits, formatOpening } from '#lib/format-byline'
 
-import { blockText, bodyFigures, type BodyBlock, type Figure } from '../body.ts'
+import {
+  blockText,
+  bodyFigures,
+  inlineText,
+  type Body,
+  type BodyBlock,
+  type Figure,
+  type Inline,
+} from '../body.ts'
 import type { Content, Credit } from '../content.ts'
+import { groupByLink, isBold } from '#lib/body/marks'
+import { wholeAddress } from '#lib/body/link-address'
+import { itemNumbers, itemSign } from '#lib/body/lists'
 
 export type Run = { text: string; bold: boolean } | 'break'
 
@@ -22,7 +33,8 @@ export interface TypesetContent {
   closing: string
 }
 
-export function typesetContent(content: Content): TypesetContent {
+/** `siteAddress`: what the address of a page of the site begins with on paper. */
+export function typesetContent(content: Content, siteAddress: string): TypesetContent {
   const { kicker, headline, subtitle, dateline, credits, body } = content
   const opening = formatOpening(dateline, credits)
   return {
@@ -30,7 +42,7 @@ export function typesetContent(content: Content): TypesetContent {
     headline,
     subtitle,
     byline: formatByline(credits, opening !== ''),
-    blocks: runIn(opening, body.content.map(setBlock)),
+    blocks: setBlocks(body, opening, siteAddress),
     closing: formatCredits(closingCredits(content)),
   }
 }
@@ -49,26 +61,45 @@ function closingCredits({ credits, body }: Content): Credit[] {
   )
 }
 
-function setBlock(block: BodyBlock): SetBlock {
+/** The opening is at the head of the first paragraph, or one by itself when there is none; an item has its sign. */
+function setBlocks(body: Body, opening: string, siteAddress: string): SetBlock[] {
+  const first = body.content.findIndex(({ type }) => type === 'paragraph')
+  const head: Run = { text: opening, bold: false }
+  const numbers = itemNumbers(body.content)
+  const blocks = body.content.map((block, index): SetBlock => {
+    const set = setBlock(block, siteAddress)
+    if (set.kind !== 'paragraph') return set
+    if (index === first && opening !== '') return { ...set, runs: [head, ...set.runs] }
+    if (block.type !== 'item') return set
+    return { ...set, runs: [{ text: itemSign(numbers[index] ?? 0), bold: false }, ...set.runs] }
+  })
+  return first < 0 && opening !== '' ? [{ kind: 'paragraph', runs: [head] }, ...blocks] : blocks
+}
+
+function setBlock(block: BodyBlock, siteAddress: string): SetBlock {
   if (block.type === 'figure') return { kind: 'picture', picture: block.attrs }
   if (block.type === 'heading') return { kind: 'heading', text: blockText(block) }
-  const runs = (block.content ?? []).map((part): Run =>
-    part.type === 'hardBreak' ? 'break' : { text: part.text, bold: (part.marks?.length ?? 0) > 0 },
-  )
+  const runs: Run[] = groupByLink(block.content ?? []).flatMap(({ href, parts }): Run[] => {
+    const own = parts.map(setInline)
+    if (href === null) return own
+    const address = wholeAddress(href, siteAddress)
+    const isItself = isAddressOf(parts.map(inlineText).join(''), address)
+    return isItself ? own : [...own, { text: `（${address}）`, bold: false }]
+  })
   return { kind: 'paragraph', runs }
 }
 
-/** Puts the opening at the head of the first paragraph; a paragraph of its own when there is none. */
-function runIn(opening: string, blocks: SetBlock[]): SetBlock[] {
-  if (opening === '') return blocks
-  const run: Run = { text: opening, bold: false }
-  const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
-  if (first < 0) return [{ kind: 'paragraph', runs: [run] }, ...blocks]
-  return blocks.map((block, index) =>
-    index === first && block.kind === 'paragraph'
-      ? { ...block, runs: [run, ...block.runs] }
-      : block,
-  )
+const setInline = (part: Inline): Run =>
+  part.type === 'hardBreak' ? 'break' : { text: part.text, bold: isBold(part) }
+
+/** www.gov.cn is the address of https://www.gov.cn/, and is not printed twice. */
+function isAddressOf(text: string, address: string): boolean {
+  const bare = (one: string) =>
+    one
+      .trim()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '')
+  return bare(text) === bare(address)
 }
 
 /** Credits that say themselves what was done: 本站绘, 县政协供图. */

@@ -27,8 +27,11 @@ const STYLES = {
 type Look = keyof typeof STYLES
 type Node = XmlElement | string
 
-export function buildWechatHtml({ content, pictures }: EditionExport): string {
-  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
+export function buildWechatHtml({ content, pictures, siteAddress }: EditionExport): string {
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(
+    content,
+    siteAddress,
+  )
   const line = (look: Look, text: string) => (text ? [styled('p', look, [text])] : [])
   const article = styled('section', 'article', [
     ...line('kicker', kicker),

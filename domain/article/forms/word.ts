@@ -19,10 +19,13 @@ const SMALL = 21
 
 /** Resolves to the bytes. `jpegs`: pictures by media id; the description stands in for one that is missing. */
 export function buildDocx(
-  { content, pictures, place }: EditionExport,
+  { content, pictures, place, siteAddress }: EditionExport,
   jpegs: ReadonlyMap<number, Uint8Array>,
 ): Promise<ArrayBuffer> {
-  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(
+    content,
+    siteAddress,
+  )
   const file = new Document({
     title: dropForbidden(headline),
     creator: dropForbidden(place.name),

@@ -57,4 +57,25 @@ describe('personal numbers', () => {
       checklist(contentOf('座机0933-6621234，卡号4111111111111111。这里再写够二十个字的正文')),
     ).toEqual(expect.not.objectContaining({ body: expect.anything() }))
   })
+
+  it('must go from the address of a link, too', () => {
+    const content = contentOf('')
+    const link = {
+      type: 'link',
+      attrs: { href: 'https://example.org/?tel=13800138000&id=4111111111111111' },
+    } as const
+    content.body.content.push({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '看' },
+        { type: 'text', text: '公告', marks: [link] },
+      ],
+    })
+    const hints = checkPersonalData(content)
+    expect(hints.map(({ severity, sentence }) => [severity, sentence])).toEqual([
+      ['must', '链接的地址里“13800138000”像是手机号码，请隐去中间几位，如 138****0000。'],
+    ])
+    expect(hints[0]?.where && quoteOf(content, hints[0].where)).toBe('公告')
+    expect(checklist(content)['body']).toContainEqual(expect.stringContaining('手机号码'))
+  })
 })

@@ -1,4 +1,5 @@
 import type { Content } from '#domain/article/content'
+import { linksOfBlock } from '#domain/article/body-links'
 import { findPersonalNumbers, type PersonalKind } from '#lib/personal-numbers'
 
 import { contentLines, type Hint } from './hint.ts'
@@ -13,6 +14,10 @@ const SENTENCES: Record<PersonalKind, string> = {
 const MUST: readonly PersonalKind[] = ['mobile', 'identity']
 
 export function checkPersonalData(content: Content): Hint[] {
+  return [...numbersInLines(content), ...numbersInAddresses(content)]
+}
+
+function numbersInLines(content: Content): Hint[] {
   return contentLines(content).flatMap(({ block, text }) =>
     findPersonalNumbers(text).map(({ kind, start, end }) => ({
       severity: MUST.includes(kind) ? ('must' as const) : ('note' as const),
@@ -20,5 +25,21 @@ export function checkPersonalData(content: Content): Hint[] {
       sentence: `“${text.slice(start, end)}”${SENTENCES[kind]}`,
       where: { block, start, end },
     })),
+  )
+}
+
+/** What is only long in an address, such as the number of a page, is nobody's card or telephone. */
+function numbersInAddresses(content: Content): Hint[] {
+  return content.body.content.flatMap((node, block) =>
+    linksOfBlock(node).flatMap(({ href, start, end }) =>
+      findPersonalNumbers(href)
+        .filter(({ kind }) => MUST.includes(kind))
+        .map(({ kind, start: from, end: to }) => ({
+          severity: 'must' as const,
+          what: '隐私',
+          sentence: `链接的地址里“${href.slice(from, to)}”${SENTENCES[kind]}`,
+          where: { block, start, end },
+        })),
+    ),
   )
 }

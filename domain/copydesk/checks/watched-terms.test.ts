@@ -127,4 +127,20 @@ describe('terms that keep a text from an approval', () => {
       { what: '敏感', sentence: '图注里：留意“某词”：站里的规定', where: null, watched: '某词' },
     ])
   })
+
+  it('are found in the address of a link, however it is encoded', () => {
+    const link = {
+      type: 'link',
+      attrs: { href: 'https://example.org/%E6%9F%90%E8%AF%8D' },
+    } as const
+    const linked = contentOf('')
+    linked.body.content.push({
+      type: 'paragraph',
+      content: [{ type: 'text', text: '公告', marks: [link] }],
+    })
+    expect(find(linked)).toEqual(['某词'])
+    expect(checkWatchedTerms(linked, terms)).toMatchObject([
+      { sentence: '链接的地址里：留意“某词”：站里的规定', where: null },
+    ])
+  })
 })

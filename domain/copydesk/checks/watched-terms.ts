@@ -2,6 +2,8 @@ import AhoCorasick from 'modern-ahocorasick'
 
 import { bodyFigures } from '#domain/article/body'
 import type { Content, ContentField } from '#domain/article/content'
+import { linksOfBody } from '#domain/article/body-links'
+import { decodeAddress } from '#lib/body/link-address'
 import type { WatchedTerm } from '#domain/watched-term/list-watched-terms'
 import { WATCHED_TERM_KINDS, type WatchedTermKind } from '#db/states'
 import { formatInstant } from '#lib/dates'
@@ -105,6 +107,10 @@ function otherTexts(content: Content, publicNote: string): LabelledText[] {
     '图注',
     [caption, alt, credit].join(PART),
   ])
+  const addresses = linksOfBody(body).map(({ href }): LabelledText => [
+    '链接的地址',
+    decodeAddress(href),
+  ])
   const texts: Record<ContentField, LabelledText[]> = {
     dateline: [['电头', dateline]],
     credits: [['署名', credits.map(({ name }) => name).join(PART)]],
@@ -113,7 +119,7 @@ function otherTexts(content: Content, publicNote: string): LabelledText[] {
       ['地点', event.place],
     ],
     printPage: [['版次', printPage ?? '']],
-    body: pictures,
+    body: [...pictures, ...addresses],
     // Lines of the copy.
     kicker: [],
     headline: [],

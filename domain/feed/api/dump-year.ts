@@ -6,6 +6,7 @@ import { CSV_START, renderCsv } from '#lib/formats/render-csv'
 import { DEMO_MARK } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
 
+import { itemSign } from '#lib/body/lists'
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
 import { isOfYear } from './list-years.ts'
@@ -82,11 +83,13 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
 }
 
-/** The text in lines; what belongs to a picture says so. */
-export const lineUp = (blocks: ApiFullArticle['blocks']): string =>
-  blocks
-    .map((block) => (block.kind === 'picture' ? `〔图：${block.caption}〕` : block.text))
-    .join('\n')
+/** The text in lines; what belongs to a picture says so, and an item has its sign. */
+export const lineUp = (blocks: ApiFullArticle['blocks']): string => blocks.map(lineOf).join('\n')
+
+function lineOf(block: ApiFullArticle['blocks'][number]): string {
+  if (block.kind === 'picture') return `〔图：${block.caption}〕`
+  return block.kind === 'item' ? itemSign(block.number ?? 0) + block.text : block.text
+}
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
   const readers = Object.values(COLUMNS)

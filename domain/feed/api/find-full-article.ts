@@ -7,6 +7,9 @@ import { shanghaiIso } from '#lib/dates'
 
 import { blockText, bodyFigures, type BodyBlock } from '../../article/body.ts'
 import { contentSchema } from '../../article/content.ts'
+import { linksOfBlock } from '../../article/body-links.ts'
+import { wholeAddress } from '#lib/body/link-address'
+import { itemNumbers } from '#lib/body/lists'
 import { listExplainedNotes } from '../../corrections/list-article-notes.ts'
 import { listRenditions, type Rendition } from '../../media/list-renditions.ts'
 import type { FeedSite } from '../feed-scope.ts'
@@ -55,7 +58,10 @@ export async function listFullArticles(
   return rows.flatMap((row) => {
     const content = bodies.get(row.id)
     if (!content) return []
-    const blocks = content.body.content.flatMap((block) => toApiBlock(block, renditions, site))
+    const numbers = itemNumbers(content.body.content)
+    const blocks = content.body.content.flatMap((block, index) =>
+      toApiBlock(block, numbers[index] ?? 0, renditions, site),
+    )
     const { dateline, printPage } = content
     const corrections = (notes.get(row.id) ?? []).map(({ kind, at, note, changes }) => ({
       kind,
@@ -79,10 +85,19 @@ async function readBodies(db: Queryable, articleIds: readonly number[]) {
 
 function toApiBlock(
   block: BodyBlock,
+  number: number,
   renditions: readonly Rendition[],
   site: FeedSite,
 ): ApiBlock[] {
-  if (block.type !== 'figure') return [{ kind: block.type, text: blockText(block) }]
+  if (block.type === 'heading') return [{ kind: 'heading', text: blockText(block) }]
+  if (block.type !== 'figure') {
+    const links = linksOfBlock(block).map(({ text, href }) => {
+      return { text, url: wholeAddress(href, site.address) }
+    })
+    const words = { text: blockText(block), links }
+    if (block.type === 'paragraph') return [{ kind: 'paragraph', ...words }]
+    return [{ kind: 'item', list: block.attrs.list, number: number || null, ...words }]
+  }
   const { mediaId, alt, caption, credit } = block.attrs
   const own = renditions.filter((one) => one.mediaId === mediaId && one.format === 'jpeg')
   const widest = own.at(-1)

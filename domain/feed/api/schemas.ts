@@ -10,6 +10,7 @@ import {
   WITHDRAW_REASONS,
 } from '#db/states'
 
+import { LIST_KINDS } from '#lib/body/lists'
 import { SHOWN_PARTS } from '../../corrections/shown-parts.ts'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
@@ -85,8 +86,19 @@ const pictureSchema = z.strictObject({
   credit: z.string(),
 })
 
+const links = z
+  .array(z.strictObject({ text: z.string().describe('连着的字'), url }))
+  .describe('文中的链接，按先后')
+
 export const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+  z.strictObject({ kind: z.literal('paragraph'), text: z.string(), links }),
+  z.strictObject({
+    kind: z.literal('item').describe('列表的一项'),
+    list: z.enum(LIST_KINDS).describe('bullet 不编号，number 编号'),
+    number: z.int().nullable().describe('编号列表里的第几项'),
+    text: z.string(),
+    links,
+  }),
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   pictureSchema,
 ])

@@ -30,6 +30,7 @@ export async function getEditionExport(
     revision: { number, hash },
     content,
     place: { code: content.divisionCode, name: place?.name ?? content.divisionCode },
+    siteAddress: input.siteAddress,
     topicName: await findTopicName(db, content.topicId),
     pictures: await findPictures(
       db,

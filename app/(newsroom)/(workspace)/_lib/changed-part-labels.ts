@@ -12,5 +12,5 @@ const OTHER_PARTS = {
   body: '正文',
   picture: '图片',
   moved: '换了位置的段落',
-  weight: '加粗或换行',
+  weight: '加粗、换行或列表',
 } as const

@@ -1,5 +1,5 @@
 import { EditorContent, type Editor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { FieldIssue } from '#components/form/field-issue'
 import { BodyBlockView } from '#components/newsroom/body-block-view'
@@ -16,9 +16,12 @@ import { EditorRemarks } from './editor-remarks.tsx'
 import { EditorTools } from './editor-tools.tsx'
 import { FigureContext } from './figure-context.ts'
 import { FindPanel } from './find-panel.tsx'
+import { linkSpotOf } from './link-commands.ts'
+import { LinkPanel } from './link-panel.tsx'
 import { PickedWords } from './picked-words.tsx'
 import { UploadList } from './upload-list.tsx'
 import type { Find } from './use-find.ts'
+import { useLinkKey } from './use-link-key.ts'
 import type { Uploads } from './use-uploads.ts'
 
 /** The text of the edition with the pictures among them. */
@@ -46,6 +49,13 @@ export function BodyEditor({
 }) {
   const { body } = values
   const chooser = useRef<HTMLInputElement>(null)
+  const [linking, setLinking] = useState(false)
+  const link = () => {
+    if (!editor || !linkSpotOf(editor.state)) return
+    find.close()
+    setLinking(true)
+  }
+  useLinkKey(editor, link)
   const wrong = issues['body']
   useWrongMark(editor, wrong !== undefined)
   return (
@@ -55,9 +65,13 @@ export function BodyEditor({
           <EditorTools
             editor={editor}
             characters={countCharacters(bodyText(body))}
+            onLink={link}
             onPicture={() => chooser.current?.click()}
             onFind={find.open}
           />
+          {editor && linking && find.first === null && (
+            <LinkPanel editor={editor} onClose={() => setLinking(false)} />
+          )}
           {editor && find.first !== null && (
             <FindPanel editor={editor} first={find.first} onClose={find.close} />
           )}

@@ -1,19 +1,31 @@
+import type { Command } from '@tiptap/pm/state'
 import { useEditorState, type Editor } from '@tiptap/react'
 
 import { MarkTools, Tool, ToolBar, ToolsBreak } from '../edition-fields/tools.tsx'
 import { encloseIn } from './block-commands.ts'
+import { linkSpotOf } from './link-commands.ts'
+import { listKindOf, toggleList } from './list-commands.ts'
 
-const KEYS = { bold: 'Control+B', quotes: 'Control+Alt+Q', title: 'Control+Alt+K' }
+const KEYS = {
+  bold: 'Control+B',
+  bullets: 'Control+Shift+8',
+  numbers: 'Control+Shift+7',
+  link: 'Control+K',
+  quotes: 'Control+Alt+Q',
+  title: 'Control+Alt+K',
+}
 
 /** The row of tools above the text. */
 export function EditorTools({
   editor,
   characters,
+  onLink,
   onPicture,
   onFind,
 }: {
   editor: Editor | null
   characters: number
+  onLink: () => void
   onPicture: () => void
   onFind: () => void
 }) {
@@ -21,16 +33,21 @@ export function EditorTools({
     editor,
     selector: ({ editor: now }) => ({
       heading: now?.isActive('heading') ?? false,
+      list: now ? listKindOf(now.state) : null,
       paragraph: now?.isActive('paragraph') ?? false,
       bold: now?.isActive('bold') ?? false,
+      link: now ? linkSpotOf(now.state) : null,
       undo: now?.can().undo() ?? false,
       redo: now?.can().redo() ?? false,
     }),
   })
-  const enclose = (open: string, close: string) => {
+  const run = (command: Command) => {
     if (!editor) return
-    encloseIn(open, close)(editor.state, editor.view.dispatch)
+    command(editor.state, editor.view.dispatch)
     editor.commands.focus()
+  }
+  const enclose = (open: string, close: string) => {
+    run(encloseIn(open, close))
   }
   return (
     <ToolBar count={`${characters} 字`} controls={editor ? 'copy-body' : undefined}>
@@ -48,11 +65,33 @@ export function EditorTools({
       >
         小标题
       </Tool>
+      <Tool
+        icon="bullets"
+        label="列表"
+        pressed={state?.list === 'bullet'}
+        keys={KEYS.bullets}
+        onUse={() => run(toggleList('bullet'))}
+      />
+      <Tool
+        icon="numbers"
+        label="编号列表"
+        pressed={state?.list === 'number'}
+        keys={KEYS.numbers}
+        onUse={() => run(toggleList('number'))}
+      />
       <MarkTools
         bold={state?.bold ?? false}
         keys={KEYS}
         onBold={() => editor?.chain().focus().toggleBold().run()}
         onEnclose={enclose}
+      />
+      <Tool
+        icon="link"
+        label="链接"
+        pressed={Boolean(state?.link?.href)}
+        keys={KEYS.link}
+        disabled={!state?.link}
+        onUse={onLink}
       />
       <ToolsBreak />
       <Tool icon="picture" label="插入图片" onUse={onPicture} />

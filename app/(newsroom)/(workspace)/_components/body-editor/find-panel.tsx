@@ -14,6 +14,8 @@ import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
 
+import { panelStyles } from './panel-styles.ts'
+
 /** Finds words in the text and puts others in their place; undo takes it back. */
 export function FindPanel({
   editor,
@@ -54,7 +56,7 @@ export function FindPanel({
 
   return (
     <div
-      className="sticky top-[calc(var(--spacing-bar)+42px)] z-2 grid grid-cols-[minmax(0,1fr)_auto_auto_auto_auto] items-center gap-x-2 gap-y-1 border border-t-0 border-edge border-b-line bg-sunk p-2 max-md:top-[calc(var(--spacing-bar)+54px)] max-md:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+      className={panelStyles({ of: 'find' })}
       role="search"
       aria-label="查找和替换"
       onKeyDown={keys}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '#lib/testing/properties'
 
-import { bodySchema, type Body } from '#domain/article/body'
+import { bodyFromParagraphs, bodySchema, type Body } from '#domain/article/body'
 
 import { bodyFromDoc, editorSchema, docFromBody } from './schema.ts'
 
@@ -12,7 +12,13 @@ const words = fc
     maxLength: 12,
   })
   .filter((text) => text.trim() === text && text !== '')
-const marks = fc.constantFrom(undefined, [{ type: 'bold' }])
+const link = { type: 'link', attrs: { href: 'https://www.gov.cn/' } }
+const marks = fc.constantFrom(undefined, [{ type: 'bold' }], [link], [{ type: 'bold' }, link])
+const boldOnly = fc.record({
+  type: fc.constant('text'),
+  text: words,
+  marks: fc.constantFrom(undefined, [{ type: 'bold' }]),
+})
 const run = fc.record({ type: fc.constant('text'), text: words, marks })
 const line = fc.array(fc.oneof(run, fc.constant({ type: 'hardBreak' })), { maxLength: 6 })
 const figure = fc.record({
@@ -33,9 +39,14 @@ const editorDoc = fc.record({
     fc.oneof(
       fc.record({ type: fc.constant('paragraph'), content: line }),
       fc.record({
+        type: fc.constant('item'),
+        attrs: fc.record({ list: fc.constantFrom('bullet', 'number') }),
+        content: line,
+      }),
+      fc.record({
         type: fc.constant('heading'),
         attrs: fc.constant({ level: 2 }),
-        content: fc.array(run, { maxLength: 3 }),
+        content: fc.array(boldOnly, { maxLength: 3 }),
       }),
       figure,
     ),
@@ -51,9 +62,9 @@ const held = (json: object) => {
 describe('the editor and the body', () => {
   it('have the same nodes and marks', () => {
     expect(Object.keys(editorSchema.nodes).toSorted()).toEqual(
-      ['doc', 'figure', 'hardBreak', 'heading', 'paragraph', 'text'].toSorted(),
+      ['doc', 'figure', 'hardBreak', 'heading', 'item', 'paragraph', 'text'].toSorted(),
     )
-    expect(Object.keys(editorSchema.marks)).toEqual(['bold'])
+    expect(Object.keys(editorSchema.marks)).toEqual(['bold', 'link'])
   })
 
   it('whatever the editor holds is a body', () => {
@@ -87,6 +98,14 @@ describe('the editor and the body', () => {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: '李 昆看渠' }] }],
     })
+  })
+
+  it('keeps the words of a link that leads to no address', () => {
+    const marks = [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }]
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: '委员', marks }] }]
+    expect(bodyFromDoc(held({ type: 'doc', content }).toJSON())).toEqual(
+      bodyFromParagraphs(['委员']),
+    )
   })
 
   it('takes no node outside the closed list', () => {

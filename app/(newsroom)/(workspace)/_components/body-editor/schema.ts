@@ -1,4 +1,4 @@
-import { getSchema, Node, type Extensions, type JSONContent } from '@tiptap/core'
+import { getSchema, Mark, Node, type Extensions, type JSONContent } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
@@ -14,6 +14,9 @@ import {
   type Figure,
   type Inline,
 } from '#domain/article/body'
+import type { ListKind } from '#lib/body/lists'
+import { isBold } from '#lib/body/marks'
+import { isLinkAddress } from '#lib/body/link-address'
 
 // The editor's document is the body of domain/article/body.ts and nothing else: the same closed list
 // of nodes and marks, so that what is typed, pasted or dropped cannot become anything a revision
@@ -28,17 +31,42 @@ interface DocNode {
   attrs?: Record<string, unknown> | undefined
   content?: readonly DocNode[] | undefined
   text?: string | undefined
-  marks?: readonly object[] | undefined
+  marks?: readonly DocMark[] | undefined
+}
+
+interface DocMark {
+  type: string
+  attrs?: Record<string, unknown> | undefined
 }
 
 const Subheading = Heading.extend({
   content: 'text*',
+  marks: 'bold',
   addAttributes: () => ({ level: { default: HEADING_LEVEL, rendered: false } }),
   parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
   // The page's own titles are h1 and h2.
   renderHTML: () => ['h3', 0],
   addInputRules: () => [],
 }).configure({ levels: [HEADING_LEVEL] })
+
+const readKind = (list: unknown): ListKind => (list === 'number' ? 'number' : 'bullet')
+
+/** A line of a list; the style sheet numbers those that follow one another. */
+export const ItemNode = Node.create({
+  name: 'item',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({
+    list: {
+      default: 'bullet',
+      parseHTML: (element) => readKind(element.dataset['list']),
+      renderHTML: ({ list }) => ({ 'data-list': readKind(list) }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'p[data-list]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
+})
 
 /** Only Shift-Enter breaks a line, and only in text: Mod-Enter belongs to the form, and submits. */
 const LineBreak = HardBreak.extend({
@@ -51,6 +79,15 @@ const LineBreak = HardBreak.extend({
 })
 
 const Weight = Bold.extend({ addInputRules: () => [], addPasteRules: () => [] })
+
+/** Words that lead somewhere. What is typed behind them leads nowhere. */
+const LinkMark = Mark.create({
+  name: 'link',
+  inclusive: false,
+  addAttributes: () => ({ href: { isRequired: true } }),
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: readLink }],
+  renderHTML: ({ mark }) => ['a', { href: mark.attrs['href'], rel: 'noopener noreferrer' }, 0],
+})
 
 /** A picture in the text with its caption and credit. */
 export const FigureNode = Node.create({
@@ -70,16 +107,11 @@ export const FigureNode = Node.create({
   renderHTML: ({ node }) => ['figure', { 'data-copy': JSON.stringify(node.attrs) }],
 })
 
-/** Everything the closed schema is made of; `figure` with or without its way of being shown. */
-export const editorNodes = (figure: Extensions[number] = FigureNode): Extensions => [
-  Document,
-  Paragraph,
-  Text,
-  Weight,
-  Subheading,
-  LineBreak,
-  figure,
-]
+/** Everything the closed schema is made of; `figure` and `item` with or without what they do on the screen. */
+export const editorNodes = (
+  figure: Extensions[number] = FigureNode,
+  item: Extensions[number] = ItemNode,
+): Extensions => [Document, Paragraph, item, Text, Weight, LinkMark, Subheading, LineBreak, figure]
 
 export const editorSchema = getSchema(editorNodes())
 
@@ -101,15 +133,36 @@ function blockOf({ type, attrs, content = [] }: DocNode): BodyBlock[] {
   if (type === 'figure') return [{ type, attrs: figureAttrs(attrs ?? {}) }]
   const inline = trimmed(content.flatMap(inlineOf))
   if (inline.length === 0) return []
+  if (type === 'item')
+    return [{ type, attrs: { list: readKind(attrs?.['list']) }, content: inline }]
   if (type !== 'heading') return [{ type: 'paragraph', content: inline }]
-  const texts = inline.filter((part) => part.type === 'text')
+  const texts = inline.flatMap(headingText)
   return [{ type, attrs: { level: HEADING_LEVEL }, content: texts }]
 }
 
 function inlineOf({ type, text, marks }: DocNode): Inline[] {
   if (type === 'hardBreak') return [{ type }]
   if (!text) return []
-  return [{ type: 'text', text, ...(marks?.length ? { marks: [{ type: 'bold' as const }] } : {}) }]
+  const own = (marks ?? [])
+    .flatMap(markOf)
+    .toSorted((one, other) => (one.type < other.type ? -1 : 1))
+  return [{ type: 'text', text, ...(own.length > 0 ? { marks: own } : {}) }]
+}
+
+type HeadingText = NonNullable<Extract<BodyBlock, { type: 'heading' }>['content']>[number]
+type OwnMark = NonNullable<Extract<Inline, { type: 'text' }>['marks']>[number]
+
+function markOf({ type, attrs }: DocMark): OwnMark[] {
+  if (type !== 'link') return [{ type: 'bold' }]
+  const href = attrs?.['href']
+  return typeof href === 'string' && isLinkAddress(href) ? [{ type, attrs: { href } }] : []
+}
+
+/** A subheading leads nowhere, and is one line. */
+function headingText(part: Inline): HeadingText[] {
+  if (part.type !== 'text') return []
+  const text = { type: part.type, text: part.text }
+  return [isBold(part) ? { ...text, marks: [{ type: 'bold' }] } : text]
 }
 
 function trimmed(parts: Inline[]): Inline[] {
@@ -138,6 +191,12 @@ function figureAttrs(attrs: Record<string, unknown>): Figure['attrs'] {
     ...(focus ? { focus } : {}),
     ...(attrs['lead'] === true ? { lead: true } : {}),
   }
+}
+
+/** Only an address that a body may have; the words of another stay, and lead nowhere. */
+function readLink(element: HTMLElement): { href: string } | false {
+  const href = element.getAttribute('href') ?? ''
+  return isLinkAddress(href) ? { href } : false
 }
 
 /** Only a figure that this editor put on the clipboard comes back as one. */

@@ -11,6 +11,7 @@ import { bodyStyles } from '../edition-fields/body-styles.ts'
 import { encloseIn, moveBlock } from './block-commands.ts'
 import { CaretFirst } from './caret-first.ts'
 import { FigureView } from './figure-view.tsx'
+import { ListItem } from './list-item.ts'
 import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
 import { RemarkSpots } from './remark-spots.ts'
 import { bodyFromDoc, editorNodes, docFromBody, FigureNode } from './schema.ts'
@@ -37,7 +38,10 @@ const DeskKeys = Extension.create({
 })
 
 const EXTENSIONS = [
-  ...editorNodes(FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) })),
+  ...editorNodes(
+    FigureNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+    ListItem,
+  ),
   UndoRedo,
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'bg-azure', width: 2 }),
@@ -66,7 +70,7 @@ export function useBodyEditor(body: Body, events: BodyEditorEvents): Editor | nu
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       injectCSS: false,
-      enableInputRules: false,
+      enableInputRules: [ListItem],
       enablePasteRules: false,
       editorProps: {
         attributes: {

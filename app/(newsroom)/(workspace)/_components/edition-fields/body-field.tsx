@@ -71,7 +71,7 @@ export function BodyField({
           className={bodyStyles()}
           value={text}
           spellCheck={false}
-          placeholder="一行一段，空行不算。可以从别处粘贴进来。"
+          placeholder="一行一段，空行不算。行首写“- ”是列表，写“+ ”是编号列表。可以从别处粘贴进来。"
           onChange={(event) => onChange(event.target.value)}
           {...issueProps('issue-body', issues)}
         />

@@ -15,6 +15,13 @@ const picture = {
 const paragraph = (...content: Inline[]): BodyBlock => ({ type: 'paragraph', content })
 const words = (text: string): Inline => ({ type: 'text', text })
 const strong = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })
+const link = { type: 'link', attrs: { href: 'https://www.gov.cn/a(1)' } } as const
+const linked = (text: string): Inline => ({ type: 'text', text, marks: [link] })
+const strongLink = (text: string): Inline => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'bold' }, link],
+})
 
 describe('a body in the plain form', () => {
   it('shows one line a paragraph, and pictures where they are', () => {
@@ -46,7 +53,37 @@ describe('a body in the plain form', () => {
     expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'figure'])
   })
 
+  it('shows the items of lists by signs', () => {
+    const body: Body = {
+      type: 'doc',
+      content: [
+        { type: 'item', attrs: { list: 'bullet' }, content: [words('先修主渠')] },
+        { type: 'item', attrs: { list: 'number' }, content: [words('再量'), strong('水位')] },
+      ],
+    }
+    const rows = rowsFromBody(body)
+    expect(rows.text).toBe('- 先修主渠\n\n+ 再量**水位**')
+    expect(bodyFromRows(rows)).toEqual(body)
+    expect(textOfLine('- 先修主渠')).toBe('先修主渠')
+  })
+
+  it('shows where words lead behind them', () => {
+    const body: Body = {
+      type: 'doc',
+      content: [paragraph(words('见'), linked('公告'), words('。'))],
+    }
+    const rows = rowsFromBody(body)
+    expect(rows.text).toBe('见[公告]<https://www.gov.cn/a(1)>。')
+    expect(bodyFromRows(rows)).toEqual(body)
+    expect(textOfLine(rows.text)).toBe('见公告。')
+    const wrong = '见[公告]<javascript:alert(1)>。'
+    expect(bodyFromRows({ text: wrong, pictures: [] }).content).toEqual([paragraph(words(wrong))])
+  })
+
   it.each([
+    ['开头是 - 的一段', '- 不是列表'],
+    ['开头是 + 的一段', '+ 3 度'],
+    ['写成链接的字', '[公告]<https://www.gov.cn/>'],
     ['开头是 ## 的一段', '## 不是小标题'],
     ['文中的星号', '2 ** 3 和 *一颗* 和 ** '],
     ['反斜线', 'C:\\路径\\**'],
@@ -60,10 +97,15 @@ describe('a body in the plain form', () => {
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       fc.constant<Inline>({ type: 'hardBreak' }),
       fc.stringMatching(/^[甲*\\#⏎ a]{1,6}$/u).map(words),
-      fc.stringMatching(/^[乙*\\#⏎ b]{1,6}$/u).map(strong),
+      fc.stringMatching(/^[乙*\\#⏎ x]{1,6}$/u).map(strong),
+      fc.stringMatching(/^[丙*\\⏎[\]<> c]{1,6}$/u).map(linked),
+      fc.stringMatching(/^[丁*\\[\]d]{1,6}$/u).map(strongLink),
     )
     const block: fc.Arbitrary<BodyBlock> = fc.oneof(
       fc.array(inline, { maxLength: 5 }).map((parts) => paragraph(...parts)),
+      fc.array(inline, { maxLength: 3 }).map((content): BodyBlock => {
+        return { type: 'item', attrs: { list: 'number' }, content }
+      }),
       fc.constant<BodyBlock>({ type: 'figure', attrs: picture }),
     )
     fc.assert(
@@ -81,7 +123,7 @@ it('counts words without the signs', () => {
   expect(textOfLine('## 小**标**题')).toBe('小标题')
 })
 
-/** Each character with its weight, blocks apart: what a reader would see, however it is cut up. */
+/** Each character with its marks, blocks apart: what a reader would see, however it is cut up. */
 function flatten(body: Body): string[] {
   return body.content
     .map((block) =>
@@ -90,12 +132,14 @@ function flatten(body: Body): string[] {
         : (block.content ?? [])
             .flatMap((part) =>
               part.type === 'text'
-                ? [...part.text].map((sign) => (part.marks?.length ? `${sign}'` : sign))
+                ? [...part.text].map(
+                    (sign) => sign + (part.marks ?? []).map(({ type }) => type[0]).join(''),
+                  )
                 : ['\n'],
             )
             .join('')
-            .replace(/^(?:\s'?)+/u, '')
-            .replace(/(?:\s'?)+$/u, ''),
+            .replace(/^(?:\s[bl]*)+/u, '')
+            .replace(/(?:\s[bl]*)+$/u, ''),
     )
     .filter((line) => line.trim() !== '')
 }

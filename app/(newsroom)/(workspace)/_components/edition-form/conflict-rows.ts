@@ -1,5 +1,6 @@
-import { blockText, type BodyBlock } from '#domain/article/body'
+import type { BodyBlock } from '#domain/article/body'
 import type { Content } from '#domain/article/content'
+import { textWithLinks } from '#domain/article/body-links'
 import { FACT_FIELDS, type FactField } from '#domain/article/content-fields'
 import { differenceOfLists } from '#domain/difference/text-difference'
 
@@ -70,7 +71,9 @@ export function chosenText(
 export const textOfBlocks = (blocks: readonly BodyBlock[]): string =>
   blocks
     .map((block) =>
-      block.type === 'figure' ? `〔图片：${block.attrs.caption || '没写图注'}〕` : blockText(block),
+      block.type === 'figure'
+        ? `〔图片：${block.attrs.caption || '没写图注'}〕`
+        : textWithLinks(block),
     )
     .join('\n')
 

@@ -1,9 +1,20 @@
 import type { BodyBlock, Inline } from '#domain/article/body'
+import type { ListKind } from '#lib/body/lists'
 
-/** One paragraph of a clipboard as it is read: its characters, each with its weight. */
+/** How a character is set, and where it leads. */
+export interface Look {
+  bold: boolean
+  href: string | null
+}
+
+export const PLAIN: Look = { bold: false, href: null }
+
+/** One paragraph of a clipboard as it is read: its characters, each with its look. */
 export interface Line {
   heading: boolean
-  characters: { character: string; bold: boolean }[]
+  /** The list it is an item of. */
+  list: ListKind | null
+  characters: ({ character: string } & Look)[]
 }
 
 /** Signs that are set as wide as a Chinese character: a line of source may break beside them. */
@@ -12,12 +23,13 @@ const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu
 /** White space of markup, which is one space or none; the full-width space belongs to the words. */
 const BLANK = /[ \t\r\n\f\u00a0]/u
 
-export function addText(line: Line, text: string, bold: boolean): void {
-  for (const character of text.replaceAll(UNSEEN, '')) line.characters.push({ character, bold })
+export function addText(line: Line, text: string, { bold, href }: Look): void {
+  for (const character of text.replaceAll(UNSEEN, ''))
+    line.characters.push({ character, bold, href })
 }
 
 /** The block a line becomes, without indents and the breaks of its source; null when it says nothing. */
-export function blockOfLine({ heading, characters }: Line): BodyBlock | null {
+export function blockOfLine({ heading, list, characters }: Line): BodyBlock | null {
   const kept: Line['characters'] = []
   let blank = ''
   for (const sign of characters) {
@@ -28,7 +40,7 @@ export function blockOfLine({ heading, characters }: Line): BodyBlock | null {
     const before = kept.at(-1)
     const onlyBreak =
       /[\r\n]/.test(blank) && before && WIDE.test(before.character) && WIDE.test(sign.character)
-    if (blank !== '' && before && !onlyBreak) kept.push({ character: ' ', bold: before.bold })
+    if (blank !== '' && before && !onlyBreak) kept.push(spaceBetween(before, sign))
     blank = ''
     // The indent of a printed paragraph.
     if (kept.length === 0 && sign.character === '\u3000') continue
@@ -36,30 +48,41 @@ export function blockOfLine({ heading, characters }: Line): BodyBlock | null {
   }
   while (/^[ \u3000]$/u.test(kept.at(-1)?.character ?? '')) kept.pop()
   if (kept.length === 0) return null
+  if (!heading && list) return { type: 'item', attrs: { list }, content: runsOf(kept) }
   if (!heading) return { type: 'paragraph', content: runsOf(kept) }
   const text = kept.map(({ character }) => character).join('')
   return { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] }
 }
 
-function runsOf(characters: Line['characters']): Inline[] {
-  const runs: { text: string; bold: boolean }[] = []
-  for (const { character, bold } of characters) {
-    const last = runs.at(-1)
-    if (last?.bold === bold) last.text += character
-    else runs.push({ text: character, bold })
+function spaceBetween(before: Look, after: Look) {
+  return {
+    character: ' ',
+    bold: before.bold,
+    href: before.href === after.href ? before.href : null,
   }
-  return runs.map(({ text, bold }) => ({
-    type: 'text',
-    text,
-    ...(bold ? { marks: [{ type: 'bold' as const }] } : {}),
-  }))
+}
+
+function runsOf(characters: Line['characters']): Inline[] {
+  const runs: ({ text: string } & Look)[] = []
+  for (const { character, ...look } of characters) {
+    const last = runs.at(-1)
+    if (last?.bold === look.bold && last.href === look.href) last.text += character
+    else runs.push({ text: character, ...look })
+  }
+  return runs.map(({ text, bold, href }) => {
+    const marks = [
+      ...(bold ? [{ type: 'bold' as const }] : []),
+      ...(href === null ? [] : [{ type: 'link' as const, attrs: { href } }]),
+    ]
+    return { type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }
+  })
 }
 
 /** The blocks of a text without markup: one line a paragraph. */
 export function blocksOfText(text: string): BodyBlock[] {
   return text.split(/\r\n?|[\n\v\u2028\u2029]/u).flatMap((source) => {
-    const line: Line = { heading: false, characters: [] }
-    addText(line, source, false)
+    const line: Line = { heading: false, list: null, characters: [] }
+    addText(line, source, PLAIN)
     return blockOfLine(line) ?? []
   })
 }

@@ -1,5 +1,8 @@
 import type { EditorView } from '@tiptap/pm/view'
 
+import { toLinkAddress } from '#lib/body/link-address'
+
+import { setLink } from '../link-commands.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { blocksOfText } from './line.ts'
 import { pictureFile } from './picture-file.ts'
@@ -24,7 +27,9 @@ export interface PasteEvents {
 export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEvents): boolean {
   const html = data.getData('text/html')
   if (isOwnCopy(html)) return false
-  const pasted = html ? readPasted(parse(html)) : null
+  const { origin } = window.location
+  if (html === '' && linkChosen(view, data.getData('text/plain'), origin)) return true
+  const pasted = html ? readPasted(parse(html), origin) : null
   // Office programs add a picture of the very words, so words come first.
   const blocks = pasted?.blocks ?? []
   const pictures = pasted?.pictures ?? []
@@ -43,6 +48,12 @@ export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEve
   })
   events.onPasted(placed, pasted && formatLeft(pasted, placed))
   return true
+}
+
+/** An address that is pasted onto words is where they lead from then on. */
+function linkChosen({ state, dispatch }: EditorView, text: string, origin: string): boolean {
+  const address = /\s/.test(text.trim()) ? null : toLinkAddress(text, origin)
+  return address !== null && setLink(address)(state, dispatch)
 }
 
 /** A document of its own: nothing in it runs or loads. */

@@ -3,7 +3,8 @@ import { fc } from '#lib/testing/properties'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
-import { bodySchema, type BodyBlock } from '#domain/article/body'
+import { bodySchema, type BodyBlock, type Inline } from '#domain/article/body'
+import { isBold, linkAddressOf } from '#lib/body/marks'
 
 import { blocksOfText } from './line.ts'
 import { copiedPart, readPasted } from './read-pasted.ts'
@@ -12,29 +13,37 @@ const read = (html: string) => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const root = document.createElement('div')
   root.innerHTML = copiedPart(html)
-  return readPasted(root)
+  return readPasted(root, 'https://news.example.org')
 }
 const fixture = (name: string) =>
   read(readFileSync(new URL(`fixtures/${name}.html`, import.meta.url), 'utf8'))
 
-/** Blocks as short lines: '# ' before a subheading, weight in asterisks. */
+/** Blocks as short lines: '# ' before a subheading, '- ' and '+ ' before an item of a list or of a numbered one, weight in asterisks, the address behind a link. */
 const shown = (blocks: readonly BodyBlock[]) =>
   blocks.map((block) => {
     if (block.type === 'figure') return '[picture]'
-    const words = (block.content ?? []).map((part) =>
-      part.type === 'text' ? (part.marks ? `*${part.text}*` : part.text) : '⏎',
-    )
-    return (block.type === 'heading' ? '# ' : '') + words.join('')
+    const words = (block.content ?? []).map((part) => (part.type === 'text' ? wordsOf(part) : '⏎'))
+    return signOf(block) + words.join('')
   })
 
+function signOf(block: BodyBlock): string {
+  if (block.type === 'item') return block.attrs.list === 'number' ? '+ ' : '- '
+  return block.type === 'heading' ? '# ' : ''
+}
+
+function wordsOf(part: Extract<Inline, { type: 'text' }>): string {
+  const href = linkAddressOf(part)
+  return (isBold(part) ? `*${part.text}*` : part.text) + (href === null ? '' : `<${href}>`)
+}
+
 describe('what comes in from', () => {
-  it('Word: no styles, indents, empty paragraphs, bullets, struck or hidden text', () => {
+  it('Word: its lists, no styles, indents, empty paragraphs, struck or hidden text', () => {
     const { blocks, ...left } = fixture('word')
     expect(shown(blocks)).toEqual([
       '# 委员到渠边问水',
       '近日，*县政协*组织委员李　昆、王志海到3个村看冬灌。渠水到了田头， 闸口还有3处要修。',
-      '1.先修主渠。',
-      '再量水位。',
+      '+ 先修主渠。',
+      '- 再量水位。',
       '改在月底再去。',
     ])
     expect(left).toEqual({ pictures: [{ after: 4, source: null }], rows: 0, deleted: 1 })
@@ -68,13 +77,13 @@ describe('what comes in from', () => {
     expect(shown(blocks)).toEqual([
       '# 委员看水库除险加固',
       '2026-11-03',
-      '水库在峡口，坝体已经加高。委员们看了闸房和 GPS 监测点。',
+      '水库在峡口，坝体已经加高。委员们看了闸房<https://example.test/a>和 GPS 监测点。',
       '移民的房子建在坡上，',
       '路灯也通了电。',
       '坝体施工现场',
       '3. 溢洪道要清淤；',
       '4. 监测数据要公开。',
-      '两项都已列入计划。',
+      '- 两项都已列入计划。',
     ])
     expect(left).toEqual({ pictures: [{ after: 5, source: null }], rows: 0, deleted: 0 })
   })
@@ -108,8 +117,28 @@ describe('small shapes', () => {
     ['<p>&nbsp;</p><p>　</p><p>\u200b</p>', []],
     ['<table><tr><td><p>只是</p><p>排版</p></td></tr></table>', ['只是', '排版']],
     ['<h3><b>小标题</b></h3>正文', ['# 小标题', '正文']],
+    ['<ul><li>甲</li><li><p>乙</p></li></ul>丙', ['- 甲', '- 乙', '丙']],
+    ['<ol><li>甲</li><li>乙<br>又</li><li>丙</li></ol>', ['+ 甲', '+ 乙', '又', '3. 丙']],
+    ['<ol><li>甲<ol><li>子</li></ol></li><li>乙</li></ol>', ['+ 甲', '1. 子', '2. 乙']],
+    ['<ol start="2"><li>乙</li></ol>', ['2. 乙']],
+    ['<ul><li><h3>小标题</h3></li></ul>', ['# 小标题']],
+    ['<ul><li><a href="https://www.gov.cn/">甲</a></li></ul>', ['- 甲<https://www.gov.cn/>']],
     ['<ruby>政<rt>zhèng</rt></ruby>协', ['政协']],
     ['<p onclick="x()"><a href="javascript:x()">字</a></p>', ['字']],
+    [
+      '<p>见<a href="https://www.gov.cn/a?b=1&amp;c=2">国务院<b>网站</b></a>。</p>',
+      ['见国务院<https://www.gov.cn/a?b=1&c=2>*网站*<https://www.gov.cn/a?b=1&c=2>。'],
+    ],
+    [
+      '<a href=" HTTP://Example.org ">甲</a> <a href="https://example.org/乙">乙</a>',
+      ['甲<http://example.org/> 乙<https://example.org/%E4%B9%99>'],
+    ],
+    ['<a href="https://news.example.org/articles/3">本站</a>', ['本站</articles/3>']],
+    [
+      '<a name="_Toc1">甲</a><a href="#_ftn1">乙</a><a href="/s/3">丙</a><a href="mailto:a@b.cn">丁</a>',
+      ['甲乙丙丁'],
+    ],
+    ['<h2><a href="https://www.gov.cn/">小标题</a></h2>', ['# 小标题']],
   ]
   it.each(CASES)('%j', (html, lines) => {
     expect(shown(read(html).blocks)).toEqual(lines)

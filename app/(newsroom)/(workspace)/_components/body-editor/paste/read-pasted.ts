@@ -1,7 +1,9 @@
 import type { BodyBlock } from '#domain/article/body'
+import { toLinkAddress } from '#lib/body/link-address'
+import { itemNumbers } from '#lib/body/lists'
 
 import { isBold, keepsBreaks, kindOf, tagOf } from './element-kind.ts'
-import { addText, blockOfLine, type Line } from './line.ts'
+import { addText, blockOfLine, PLAIN, type Line, type Look } from './line.ts'
 import { carriedSource } from './picture-file.ts'
 
 export interface PastedPicture {
@@ -25,8 +27,7 @@ export interface Pasted {
 const MAX_BLOCKS = 400
 
 /** How the words around a node are set. */
-interface Setting {
-  bold: boolean
+interface Setting extends Look {
   heading: boolean
   breaks: boolean
 }
@@ -35,18 +36,21 @@ interface Reading extends Pasted {
   line: Line
   /** Pictures in that line, which will be below it. */
   held: PastedPicture['source'][]
-  /** The number of a point whose words are still to come. */
-  number: string
+  /** The sign of an item whose words are still to come; empty for a bullet. */
+  sign: string | null
+  /** This site's; its own pages are linked by their path. */
+  origin: string
 }
 
 /**
- * Paragraphs, subheadings and weight out of what Word, WPS, WeChat and web pages put on the
+ * Paragraphs, lists, subheadings, weight and links out of what Word, WPS, WeChat and web pages put on the
  * clipboard; sizes, colours, indents, blank lines and whatever else they carry stay behind. A line
- * break begins a paragraph, since that is what it stands for in copy.
+ * break begins a paragraph, since that is what it stands for in copy. `origin`: of this site, where links to its
+ * pages begin.
  */
-export function readPasted(root: Element): Pasted {
-  const reading = emptyReading()
-  walk(reading, root, { bold: false, heading: false, breaks: false })
+export function readPasted(root: Element, origin: string): Pasted {
+  const reading = emptyReading(origin)
+  walk(reading, root, { ...PLAIN, heading: false, breaks: false })
   endLine(reading, false)
   const { blocks, pictures, rows, deleted } = reading
   const placed = pictures.map(({ after, source }) => {
@@ -62,14 +66,15 @@ export function copiedPart(html: string): string {
   return start !== -1 && end > start ? html.slice(start, end) : html
 }
 
-const emptyReading = (): Reading => ({
+const emptyReading = (origin: string): Reading => ({
   blocks: [],
   pictures: [],
   rows: 0,
   deleted: 0,
-  line: { heading: false, characters: [] },
+  line: { heading: false, list: null, characters: [] },
   held: [],
-  number: '',
+  sign: null,
+  origin,
 })
 
 function endLine(reading: Reading, heading: boolean): void {
@@ -78,7 +83,7 @@ function endLine(reading: Reading, heading: boolean): void {
   const after = reading.blocks.length
   reading.pictures.push(...reading.held.map((source) => ({ after, source })))
   reading.held = []
-  reading.line = { heading, characters: [] }
+  reading.line = { heading, list: null, characters: [] }
 }
 
 function walk(reading: Reading, parent: Element, setting: Setting): void {
@@ -88,15 +93,16 @@ function walk(reading: Reading, parent: Element, setting: Setting): void {
   }
 }
 
-function readText(reading: Reading, text: string, { bold, heading, breaks }: Setting): void {
+function readText(reading: Reading, text: string, setting: Setting): void {
+  const { heading, breaks } = setting
   const lines = breaks ? text.split(/\r\n?|\n/) : [text]
   for (const [index, line] of lines.entries()) {
     if (index > 0) endLine(reading, heading)
-    if (reading.number !== '' && line.trim() !== '') {
-      addText(reading.line, reading.number, bold)
-      reading.number = ''
+    if (reading.sign !== null && line.trim() !== '') {
+      beginItem(reading, reading.sign, { bold: setting.bold, href: null })
+      reading.sign = null
     }
-    addText(reading.line, line, bold)
+    addText(reading.line, line, setting)
   }
 }
 
@@ -115,34 +121,41 @@ function readElement(reading: Reading, element: Element, around: Setting): void 
       endLine(reading, around.heading)
       return
     case 'list-sign':
-      addText(reading.line, numberIn(element.textContent), false)
+      beginItem(reading, numberIn(element.textContent), PLAIN)
       return
     case 'row':
       readRow(reading, element, around)
       return
     case 'inline':
-      walk(reading, element, settingIn(element, around))
+      walk(reading, element, settingIn(reading, element, around))
       return
     case 'heading':
     case 'block': {
       const heading = kind === 'heading' || around.heading
       endLine(reading, heading)
-      if (tagOf(element) === 'li') reading.number = placeInList(element)
-      walk(reading, element, { ...settingIn(element, around), heading })
+      if (tagOf(element) === 'li') reading.sign = placeInList(element)
+      walk(reading, element, { ...settingIn(reading, element, around), heading })
       endLine(reading, around.heading)
     }
   }
 }
 
-const settingIn = (element: Element, around: Setting): Setting => ({
+const settingIn = (reading: Reading, element: Element, around: Setting): Setting => ({
+  href: tagOf(element) === 'a' ? addressOf(element, reading.origin) : around.href,
   heading: around.heading,
   bold: isBold(element, around.bold),
   breaks: keepsBreaks(element, around.breaks),
 })
 
+/** An address of its own page says nothing elsewhere, so only whole ones are taken. */
+function addressOf(anchor: Element, origin: string): string | null {
+  const href = anchor.getAttribute('href') ?? ''
+  return /^https?:/i.test(href.trim()) ? toLinkAddress(href, origin) : null
+}
+
 /** A layout table becomes the paragraphs of its cells; a table of figures, a line a row. */
 function readRow(reading: Reading, row: Element, around: Setting): void {
-  const cells = [...row.children].map((cell) => readPastedCell(cell, around))
+  const cells = [...row.children].map((cell) => readPastedCell(cell, around, reading.origin))
   for (const { deleted } of cells) reading.deleted += deleted
   const filled = cells.filter(({ blocks }) => blocks.length > 0)
   endLine(reading, around.heading)
@@ -157,13 +170,13 @@ function readRow(reading: Reading, row: Element, around: Setting): void {
   }
   reading.rows += 1
   const texts = filled.map(({ blocks }) => blocks.map(textOf).join(' '))
-  addText(reading.line, texts.join('\u3000'), false)
+  addText(reading.line, texts.join('\u3000'), PLAIN)
   for (const { pictures } of cells) reading.held.push(...pictures.map(({ source }) => source))
   endLine(reading, around.heading)
 }
 
-function readPastedCell(cell: Element, around: Setting): Pasted {
-  const reading = emptyReading()
+function readPastedCell(cell: Element, around: Setting, origin: string): Pasted {
+  const reading = emptyReading(origin)
   if (kindOf(cell) === 'skipped') return reading
   // The weight of a head cell says only that it is one.
   walk(reading, cell, { ...around, bold: false })
@@ -175,6 +188,19 @@ function textOf(block: BodyBlock): string {
   if (block.type === 'figure') return ''
   return (block.content ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
 }
+
+/**
+ * Marks the line as an item of a list. A number that the list would not show by itself, such as （一） or the third
+ * one alone, stays among the words.
+ */
+function beginItem(reading: Reading, sign: string, look: Look): void {
+  if (sign === '') reading.line.list = 'bullet'
+  else if (/^\d+\.$/.test(sign.trim()) && Number.parseInt(sign, 10) === nextNumber(reading.blocks))
+    reading.line.list = 'number'
+  else addText(reading.line, sign, look)
+}
+
+const nextNumber = (blocks: readonly BodyBlock[]) => (itemNumbers(blocks).at(-1) ?? 0) + 1
 
 /** A number before a point of a list is part of what it says; a bullet is not. */
 function numberIn(sign: string): string {

@@ -3,7 +3,8 @@ import { tv } from 'tailwind-variants/lite'
 import { Deleted, Inserted } from '#components/newsroom/changed-words'
 import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { DifferenceText } from '#components/newsroom/difference-text'
-import { blockText, type BodyBlock, type Figure } from '#domain/article/body'
+import type { BodyBlock, Figure } from '#domain/article/body'
+import { textWithLinks } from '#domain/article/body-links'
 import type { BlockDifference } from '#domain/difference/block-difference'
 import { differenceOfTexts } from '#domain/difference/text-difference'
 
@@ -75,7 +76,7 @@ export function ComparedBlock({
     )
   }
   // Where the text itself does not show it, a line does.
-  const labelled = change === 'moved' || block.type === 'figure'
+  const labelled = change === 'moved' || block.type === 'figure' || isReshaped(difference)
   return (
     <div className={frame()} data-compared={change} data-change>
       <div>
@@ -102,18 +103,19 @@ function ChangedText({ difference, addresses }: { difference: Changed; addresses
     return <ComparedFigure before={before} now={block} addresses={addresses} />
   }
   const Tag = block.type === 'heading' ? 'h3' : 'p'
+  const list = block.type === 'item' ? block.attrs.list : undefined
   if (change === 'changed' || change === 'moved') {
     // Only weight or breaks changed: the words are the same, the mark in the margin says so.
     return (
-      <Tag>
+      <Tag data-list={list}>
         <DifferenceText parts={difference.parts} />
       </Tag>
     )
   }
   const Mark = change === 'added' ? Inserted : Deleted
   return (
-    <Tag>
-      <Mark>{blockText(block)}</Mark>
+    <Tag data-list={list}>
+      <Mark>{textWithLinks(block)}</Mark>
     </Tag>
   )
 }
@@ -159,6 +161,7 @@ function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>):
     case 'removed':
       return picture ? '删去的图片' : '删去'
     case 'changed':
+      if (isReshaped(difference)) return `改成了${formatShape(difference.block)}`
       if (!picture) return '改写'
       return `图片的${listPictureChanges(difference).join('、')}改了`
     case 'moved':
@@ -166,6 +169,16 @@ function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>):
     case 'left':
       return `原第 ${difference.from} 段移到了第 ${difference.to} 段`
   }
+}
+
+function isReshaped(difference: Exclude<BlockDifference, { change: 'same' }>): boolean {
+  if (difference.change !== 'changed') return false
+  return formatShape(difference.before) !== formatShape(difference.block)
+}
+
+function formatShape(block: BodyBlock): string {
+  if (block.type === 'item') return block.attrs.list === 'number' ? '编号列表' : '列表'
+  return block.type === 'heading' ? '小标题' : '段落'
 }
 
 const PICTURE_PARTS = {

@@ -5,9 +5,11 @@ import { BackLink } from '#components/ui/back-link'
 import { PageHead } from '#components/ui/page-head'
 import { HelpText } from '#components/ui/help-text'
 import { getStandingText } from '#domain/edition/standing-text'
+import { getSettings } from '#domain/setting/settings'
 import { formatInstant } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
+import { siteOrigin } from '#server/site-address'
 
 import { PrintButton } from '../../../_components/print-button.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
@@ -26,7 +28,10 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
   const db = database()
   const now = new Date()
   const text = await orNotFound(getStandingText(db, { actor, editionId, now }))
-  const addresses = await pictureAddresses(db, text.content.body)
+  const [addresses, { siteAddress }] = await Promise.all([
+    pictureAddresses(db, text.content.body),
+    getSettings(db),
+  ])
   return (
     <>
       <PageHead title="打印">
@@ -38,7 +43,11 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
       <HelpText space="none" className="mx-gutter mt-4 text-center print:hidden">
         已按 A4 排好。要 PDF 文件：在打印窗口里把“目标打印机”换成“另存为 PDF”，再点“保存”。
       </HelpText>
-      <PrintedEdition content={text.content} addresses={addresses}>
+      <PrintedEdition
+        content={text.content}
+        addresses={addresses}
+        siteAddress={siteOrigin(siteAddress)}
+      >
         稿件 {text.editionId} · 第 {text.number} 版 · {text.hash.slice(0, 12)} ·{' '}
         {formatInstant(now)} 打印
       </PrintedEdition>

@@ -15,14 +15,19 @@ const SMALL = 'font-sans text-[10pt] leading-[1.6]'
 export function PrintedEdition({
   content,
   addresses,
+  siteAddress,
   children,
 }: {
   content: Content
   addresses: Readonly<Record<number, string>>
+  siteAddress: string
   /** The line at the foot that says which text this is. */
   children: React.ReactNode
 }) {
-  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(
+    content,
+    siteAddress,
+  )
   return (
     <PaperSheet
       of="story"

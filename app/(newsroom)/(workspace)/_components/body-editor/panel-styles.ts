@@ -1,0 +1,12 @@
+import { tv } from 'tailwind-variants/lite'
+
+/** A row between the tools and the text, which stays with the text while it is scrolled. */
+export const panelStyles = tv({
+  base: 'sticky top-[calc(var(--spacing-bar)+42px)] z-2 items-center gap-x-2 gap-y-1 border border-t-0 border-edge border-b-line bg-sunk p-2 max-md:top-[calc(var(--spacing-bar)+54px)]',
+  variants: {
+    of: {
+      find: 'grid grid-cols-[minmax(0,1fr)_auto_auto_auto_auto] max-md:grid-cols-[minmax(0,1fr)_auto_auto_auto]',
+      link: 'flex flex-wrap [&>input]:min-w-0 [&>input]:flex-[1_1_12rem]',
+    },
+  },
+})

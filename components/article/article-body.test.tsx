@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+
+import type { Body, BodyBlock, Inline } from '#domain/article/body'
+import type { ListKind } from '#lib/body/lists'
+
+import { ArticleBody } from './article-body.tsx'
+
+const words = (text: string): Inline => ({ type: 'text', text })
+const linked = (text: string, href: string): Inline => {
+  return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+}
+const paragraph = (...content: Inline[]): BodyBlock => ({ type: 'paragraph', content })
+const item = (list: ListKind, ...content: Inline[]): BodyBlock => {
+  return { type: 'item', attrs: { list }, content }
+}
+
+function markupOf(content: Body['content'], opening = ''): string {
+  const body: Body = { type: 'doc', content }
+  return renderToStaticMarkup(<ArticleBody body={body} opening={opening} renditions={[]} />)
+}
+
+const END = '<span class="end" aria-hidden="true"></span>'
+
+describe('the body that readers see', () => {
+  it('has a link to a page of the site, and says which leads away', () => {
+    const content = [
+      paragraph(linked('报道', '/articles/3'), linked('公告', 'https://www.gov.cn/')),
+    ]
+    expect(markupOf(content)).toContain(
+      '<p><a class="text-link" href="/articles/3">报道</a>' +
+        '<a class="text-link" href="https://www.gov.cn/" rel="external noopener" title="站外链接">公告</a>',
+    )
+  })
+
+  it('has lists as lists, the opening in its first paragraph and its end behind the last line', () => {
+    const content = [
+      item('bullet', words('先说')),
+      paragraph(words('会议安排：')),
+      item('number', words('修渠')),
+      item('number', words('量水')),
+    ]
+    expect(markupOf(content, '本报讯')).toBe(
+      '<div class="body" id="body"><ul><li>先说</li></ul><p><b>本报讯</b>会议安排：</p>' +
+        `<ol><li>修渠</li><li>量水${END}</li></ol></div>`,
+    )
+  })
+})
