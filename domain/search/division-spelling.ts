@@ -1,15 +1,14 @@
 import { pinyin } from 'pinyin-pro'
 
+import { fitSpelling, type Fit, type Spelling } from '#lib/fit-spelling'
+
 import type { Division } from '../division/division.ts'
 
 // Divisions as people type them on a Latin keyboard: 庄浪 is zhuanglang, and zl for short.
 
-const LETTERS = /^[a-z-]{2,30}$/
-
 export interface SpeltDivision {
   division: Division
-  /** How well the letters fit: the whole spelling, its initials, or the beginning of the spelling. */
-  fit: 'spelling' | 'initials' | 'beginning'
+  fit: Fit
 }
 
 const ORDER = { spelling: 0, initials: 1, beginning: 2 } as const
@@ -19,11 +18,9 @@ export function findSpeltDivisions(
   divisions: readonly Division[],
   letters: string,
 ): SpeltDivision[] {
-  const asked = letters.toLowerCase()
-  if (!LETTERS.test(asked)) return []
   return divisions
     .flatMap((division): SpeltDivision[] => {
-      const fit = fitOf(division, asked)
+      const fit = fitSpelling(spellDivision(division), letters)
       return fit ? [{ division, fit }] : []
     })
     .toSorted((a, b) => ORDER[a.fit] - ORDER[b.fit])
@@ -36,19 +33,10 @@ export function findDivisions(divisions: readonly Division[], text: string): Div
   return [...new Set([...byName, ...bySpelling])]
 }
 
-function fitOf(division: Division, asked: string): SpeltDivision['fit'] | null {
-  const { slug } = division
-  const plain = slug.replaceAll('-', '')
-  const { whole, initials } = spell(division)
-  if ([slug, plain, ...whole].includes(asked)) return 'spelling'
-  if (initials.includes(asked)) return 'initials'
-  const begins = [plain, ...whole].some((word) => asked.length > 2 && word.startsWith(asked))
-  return begins ? 'beginning' : null
-}
+const known = new Map<string, Spelling>()
 
-const known = new Map<string, { whole: string[]; initials: string[] }>()
-
-function spell({ name, shortName, slug }: Division) {
+/** How people type it: by its slug, by its names, by their initials. */
+export function spellDivision({ name, shortName, slug }: Division): Spelling {
   const key = `${name} ${slug}`
   const found = known.get(key)
   if (found) return found
@@ -60,7 +48,9 @@ function spell({ name, shortName, slug }: Division) {
     return [letters, slug.charAt(0) + letters.slice(1)]
   })
   const spelt = {
-    whole: [...new Set(syllables.map((parts) => parts.join('')))],
+    whole: [
+      ...new Set([slug, slug.replaceAll('-', ''), ...syllables.map((parts) => parts.join(''))]),
+    ],
     initials: [...new Set(initials)],
   }
   known.set(key, spelt)

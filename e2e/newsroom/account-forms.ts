@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import { chooseDivision } from './choose-division.ts'
+
 /** The form for an account that does not exist yet, with a correspondent of 庄浪 by default. */
 export async function fillInvitation(
   page: Page,
@@ -11,7 +13,7 @@ export async function fillInvitation(
 ): Promise<void> {
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await page.getByLabel('用户名').fill(loginName)
-  await page.getByLabel('区划').selectOption('620825')
+  await chooseDivision(page, '区划', '庄浪县')
   await page.getByLabel('角色').selectOption(role)
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { addSession, expect, test } from '../fixtures.ts'
 import { insertPerson } from '../factories.ts'
 import { fillInvitation, fillNewPassword } from './account-forms.ts'
+import { divisionField } from './choose-division.ts'
 
 const PASSWORD = '陇原上的一句很长的密码'
 
@@ -39,6 +40,26 @@ test('an admin invites a correspondent, who sets a password by the link and is i
   await page.goto(`/admin/accounts?q=${loginName}`)
   await page.getByRole('link', { name: '新来的通讯员' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '设好密码，开始使用' })).toBeVisible()
+})
+
+test('a county is found by its initials with keys alone, and Escape leaves what was chosen', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('admin')
+  await page.goto('/admin/accounts/new')
+  const home = divisionField(page, '区划')
+  await home.focus()
+  await home.pressSequentially('zl')
+  await expect(page.getByRole('option', { name: '庄浪县' })).toBeVisible()
+  await home.press('Enter')
+  await expect(home).toHaveValue('庄浪县')
+  await expect(divisionField(page, /^范围/)).toHaveValue('庄浪县')
+  await home.press('ArrowDown')
+  await home.press('Escape')
+  await home.press('Escape')
+  await expect(home).toHaveValue('庄浪县')
+  await expect(page).toHaveURL(/\/admin\/accounts\/new$/)
 })
 
 test('a first editor closes a correspondent of their region, whose next request is refused, and cannot touch another region', async ({

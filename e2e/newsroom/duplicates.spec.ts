@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
+import { chooseDivision } from './choose-division.ts'
 import { approveAll, changeTo, submitForm } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -15,7 +16,7 @@ const SECOND =
 async function write(page: Page, headline: string, text: string): Promise<void> {
   await page.goto('/desk/new')
   await page.getByLabel('主题').fill(headline)
-  await page.getByLabel('县区').selectOption('621121')
+  await chooseDivision(page, '县区', '通渭县')
   await page.getByLabel('正文').fill(text)
 }
 

@@ -1,6 +1,7 @@
 import { docxFile } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
+import { chooseDivision, divisionField } from './choose-division.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
 const mark = () => Math.random().toString(36).slice(2, 8)
@@ -106,18 +107,16 @@ test('a story of another province is chosen as 外省 and left out until somebod
   await page.getByRole('button', { name: '拆成稿件' }).click()
   const first = page.getByRole('article', { name: '第 1 篇' })
   await expect(first.getByText('不收：外省的稿件')).toBeVisible()
-  await expect(first.getByLabel('县区', { exact: true }).locator('option:checked')).toHaveText(
-    '外省',
-  )
+  await expect(divisionField(first, '县区')).toHaveValue('外省')
   await expect(first.getByText('文中写的是青海省互助土族自治县，在外省')).toBeVisible()
   await expect(page.getByRole('button', { name: '收下 1 篇' })).toBeVisible()
 
   await first.getByRole('checkbox', { name: '收下第 1 篇' }).check()
   await page.getByRole('button', { name: '收下 2 篇' }).click()
   await expect(first.getByText('外省的稿件不能收下')).toBeVisible()
-  await first.getByLabel('县区', { exact: true }).selectOption({ label: '通渭县' })
+  await chooseDivision(first, '县区', '通渭县')
   await expect(first.getByText('不收：外省的稿件')).toHaveCount(0)
-  await first.getByLabel('县区', { exact: true }).selectOption({ label: '外省' })
+  await chooseDivision(first, '县区', '外省')
   await expect(page.getByRole('button', { name: '收下 1 篇' })).toBeVisible()
 })
 

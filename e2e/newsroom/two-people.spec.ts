@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { insertPerson } from '../factories.ts'
 import { fillNewPassword } from './account-forms.ts'
+import { chooseDivision } from './choose-division.ts'
 
 const PASSWORD = '陇原上的一句很长的密码'
 const REASON = '本人当面来说的'
@@ -69,7 +70,7 @@ test('the role of an auditor is asked for in the usual form, declined with a rea
   await page.goto(`/admin/accounts/${person.id}`)
   await page.getByLabel(/^授予角色《/).click()
   await page.getByRole('combobox', { name: '角色' }).selectOption('auditor')
-  await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
+  await chooseDivision(page, /^范围/, '庄浪县')
   await page.getByRole('button', { name: '授予', exact: true }).click()
   await expect(page.getByText('请写说明，给第二个人看')).toBeVisible()
   await page.getByLabel(/^给第二个人的说明/).fill(REASON)

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
+import { chooseDivision } from '../newsroom/choose-division.ts'
 import { approveInBrowser, writeAndSubmit } from '../newsroom/editions.ts'
 import { openRowMenu } from '../newsroom/lists.ts'
 import { entriesOf, expectWhole } from './audit-entries.ts'
@@ -113,7 +114,7 @@ test('nobody grants themselves a role, and the attempt is written down beside wh
   await page.goto(`/admin/accounts/${person.id}`)
   await page.getByText('授予角色', { exact: true }).click()
   await page.getByRole('combobox', { name: '角色' }).selectOption('editor1')
-  await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
+  await chooseDivision(page, /^范围/, '庄浪县')
   const given = await capture(page, () =>
     page.getByRole('button', { name: '授予', exact: true }).click(),
   )

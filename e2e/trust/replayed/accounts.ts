@@ -6,6 +6,7 @@ import { excelFile } from '#domain/roster/testing/excel-file'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { fillInvitation } from '../../newsroom/account-forms.ts'
+import { chooseDivision } from '../../newsroom/choose-division.ts'
 import { dateAccount, daysAgo } from '../../clock.ts'
 import { insertPerson, insertSecondFactor, type Person } from '../../factories.ts'
 import { defineTable } from './table.ts'
@@ -83,7 +84,7 @@ export const ACCOUNTS = defineTable<Accounts>({
           prepare: async (page) => {
             await page.getByLabel(/^授予角色《/).click()
             await page.getByRole('combobox', { name: '角色' }).selectOption('editor1')
-            await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
+            await chooseDivision(page, /^范围/, '庄浪县')
           },
           press: (page) => page.getByRole('button', { name: '授予', exact: true }).click(),
           state: accountState,

@@ -11,6 +11,7 @@ import {
   tickAll,
 } from '../../newsroom/editions.ts'
 import { capture, captureSave } from '../captured-actions.ts'
+import { chooseDivision } from '../../newsroom/choose-division.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { STRANGERS } from './publishing.ts'
 import { defineTable, type Stage } from './table.ts'
@@ -37,7 +38,7 @@ async function submitOther(stage: Stage, headline: string): Promise<string> {
   await changeTo(stage, 'demo')
   await page.goto('/desk/new')
   await page.getByLabel('主题').fill(headline)
-  await page.getByLabel('县区').selectOption('621121')
+  await chooseDivision(page, '县区', '通渭县')
   await page.getByLabel('正文').fill('委员们到几个村里看冬灌的渠，量了水位，记下要修的闸口。')
   return submitForm(page)
 }

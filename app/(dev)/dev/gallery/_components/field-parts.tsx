@@ -1,3 +1,4 @@
+import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Checkbox, CheckboxField } from '#components/ui/checkbox'
 import { FieldRow } from '#components/ui/field-row'
@@ -11,6 +12,16 @@ import { TextArea } from '#components/ui/text-area'
 
 import { Sample } from './sample.tsx'
 
+const DIVISIONS: readonly DivisionChoice[] = [
+  { code: '620800', name: '平凉市', level: 'prefecture', parentCode: '620000' },
+  {
+    code: '620825',
+    name: '庄浪县',
+    level: 'county',
+    parentCode: '620800',
+    spelling: { whole: ['zhuanglang'], initials: ['zl'] },
+  },
+]
 const ISSUES = ['不能超过 30 个字']
 
 export function FieldParts() {
@@ -41,6 +52,13 @@ export function FieldParts() {
         <Select aria-label="不能选" width="auto" disabled>
           <option>会议</option>
         </Select>
+      </Sample>
+      <Sample name="选地区">
+        <div className="grid w-full max-w-80 gap-4">
+          <DivisionSelect label="地区" divisions={DIVISIONS} value="620825" />
+          <DivisionSelect label="还没选" divisions={DIVISIONS} value="" />
+          <DivisionSelect label="不能改" divisions={DIVISIONS} value="620800" disabled />
+        </div>
       </Sample>
       <Sample name="勾选">
         <CheckboxField>未认领</CheckboxField>

@@ -41,6 +41,7 @@ export function EditionFacts({
         <div>
           <DivisionSelect
             id="copy-division"
+            label="县区"
             divisions={divisions}
             value={values.divisionCode}
             onChoose={(divisionCode) => onChange({ divisionCode })}

@@ -12,6 +12,8 @@ import type { ActionForm } from '../../../../_lib/use-action-form.ts'
 
 type GrantField = 'role' | 'divisionCode' | 'startsOn' | 'endsOn'
 
+const SCOPE = '范围（这个地区和它下面的）'
+
 /** A role, where it holds and between which days. */
 export function GrantFields({
   id,
@@ -55,8 +57,9 @@ export function GrantFields({
         </Select>
       </Labelled>
       {issue('role')}
-      <Labelled label="范围（这个地区和它下面的）">
+      <Labelled label={SCOPE}>
         <DivisionSelect
+          label={SCOPE}
           divisions={divisions}
           value={typed(`${path}divisionCode`, begin.divisionCode)}
           {...tie('divisionCode')}

@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Labelled } from '#components/ui/labelled'
@@ -26,6 +28,7 @@ export function InviteForm({
   const only = divisions.length === 1 ? (divisions[0]?.code ?? '') : ''
   const form = useActionForm(invite)
   const { issues, typed, result } = form
+  const [home, setHome] = useState(typed('divisionCode', only) ?? '')
   const made = result && 'address' in result.value ? result.value : null
   if (made) {
     return (
@@ -60,10 +63,11 @@ export function InviteForm({
       <div>
         <Labelled label="区划">
           <DivisionSelect
+            label="区划"
             name="divisionCode"
             divisions={divisions}
-            value={typed('divisionCode', only)}
-            onChange={({ target }) => suggestScope(target)}
+            value={home}
+            onChoose={setHome}
             {...issueProps('invite-division', issues['divisionCode'])}
           />
         </Labelled>
@@ -86,9 +90,10 @@ export function InviteForm({
       ))}
       <fieldset className="grid gap-4">
         <legend className="pb-3 text-base font-semibold">第一个角色</legend>
+        {/* A scope that nobody has chosen yet follows the person's own division. */}
         <GrantFields
           id="invite-grant"
-          begin={{ role: roles.length === 1 ? (roles[0] ?? '') : '', divisionCode: only }}
+          begin={{ role: roles.length === 1 ? (roles[0] ?? '') : '', divisionCode: home }}
           roles={roles}
           divisions={divisions}
           issues={issues}
@@ -106,9 +111,3 @@ export function InviteForm({
 }
 
 const SCOPE = 'grant.'
-
-/** A scope that nobody has chosen yet follows the person's own division. */
-function suggestScope({ value, form }: HTMLSelectElement): void {
-  const scope = form?.elements.namedItem(`${SCOPE}divisionCode`)
-  if (scope instanceof HTMLSelectElement && scope.value === '') scope.value = value
-}

@@ -42,6 +42,7 @@ export function ChangeForm({
       <FieldIssue id="change-name" issues={issues['displayName']} />
       <Labelled label="区划">
         <DivisionSelect
+          label="区划"
           name="divisionCode"
           divisions={divisions}
           value={typed('divisionCode', divisionCode)}
