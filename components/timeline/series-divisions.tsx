@@ -1,5 +1,6 @@
 import type { SeriesSummary } from '#domain/activity/list-all-series'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { formatDay } from '#lib/dates'
 import { formatSeriesCount, formatSeriesNumber } from '#lib/format-series'
 import { seriesPath } from '#lib/addresses/site-paths'
 
@@ -30,6 +31,11 @@ export function SeriesDivisions({ divisions, runs, wide = false }: SeriesDivisio
                     至{formatSeriesNumber(run.name, run.last)}，收录
                     {formatSeriesCount(run.name, run.known)}
                   </span>
+                  {wide && (
+                    <span className="block text-sm text-ink-2">
+                      {run.lastTitle}，{formatDay(run.lastOn)}
+                    </span>
+                  )}
                 </li>
               ))}
           </ul>

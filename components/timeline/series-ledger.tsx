@@ -5,6 +5,8 @@ import { formatDay } from '#lib/dates'
 import { formatSeriesNumber } from '#lib/format-series'
 import { articlePath, seriesPath } from '#lib/addresses/site-paths'
 
+import { Headline } from '../ui/headline.tsx'
+
 const BEFORE = 2
 const SHOWN = 12
 
@@ -57,11 +59,28 @@ export function SeriesLedger({
               </a>
             </h3>
             <Ticks run={run} />
+            <Last run={run} />
           </li>
         ))}
       </ul>
       <p className={styles.note()}>灰色的几次尚未收录报道</p>
     </>
+  )
+}
+
+/** What the latest number was about, and when. */
+function Last({ run }: { run: Series }) {
+  const last = run.numbers.toSorted((one, other) => other.number - one.number)[0]
+  if (!last) return null
+  return (
+    <p className="text-sm leading-[1.5]">
+      <a href={articlePath(last.articleId)}>
+        <Headline text={last.title} />
+      </a>{' '}
+      <time className="label whitespace-nowrap" dateTime={last.timelineOn}>
+        {formatDay(last.timelineOn)}
+      </time>
+    </p>
   )
 }
 

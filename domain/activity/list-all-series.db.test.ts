@@ -17,8 +17,22 @@ it('reports how far each run has come, and the articles of one committee by numb
     await published(tx, stage, on('2026-03-10', '“政协讲堂”第八讲开讲'))
     await published(tx, stage, on('2026-03-14', '“政协讲堂”第十讲开讲'))
     await published(tx, stage, on('2026-03-12', '县政协召开十届十八次主席会议'))
-    const lectures = { divisionCode: COUNTY, name: '政协讲堂', last: 10, known: 2 }
-    const sessions = { divisionCode: COUNTY, name: '十届主席会议', last: 18, known: 1 }
+    const lectures = {
+      divisionCode: COUNTY,
+      name: '政协讲堂',
+      last: 10,
+      known: 2,
+      lastTitle: '“政协讲堂”第十讲开讲',
+      lastOn: '2026-03-14',
+    }
+    const sessions = {
+      divisionCode: COUNTY,
+      name: '十届主席会议',
+      last: 18,
+      known: 1,
+      lastTitle: '县政协召开十届十八次主席会议',
+      lastOn: '2026-03-12',
+    }
     for (const code of [COUNTY, '620800', undefined])
       expect(await listAllSeries(tx, code)).toEqual([lectures, sessions])
     expect(await listAllSeries(tx, '620500')).toEqual([])

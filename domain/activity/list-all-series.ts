@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, isNotNull, max, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, isNotNull, max, sql, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -18,6 +18,9 @@ export async function listAllSeries(db: Queryable, divisionCode?: string) {
       name: sql<string>`${activities.series}`,
       last: sql<number>`${max(activities.seriesNumber)}`.mapWith(Number),
       known: countDistinct(activities.seriesNumber),
+      /** Of the last number. */
+      lastTitle: lastOf<string>(activities.title),
+      lastOn: lastOf<string>(activities.timelineOn),
     })
     .from(activities)
     .where(and(shownActivities(db, { divisionCode }), isNotNull(activities.series)))
@@ -25,3 +28,6 @@ export async function listAllSeries(db: Queryable, divisionCode?: string) {
     .orderBy(desc(max(activities.timelineOn)), activities.divisionCode, activities.series)
     .limit(LIMIT)
 }
+
+const lastOf = <T>(column: SQLWrapper) =>
+  sql<T>`(array_agg(${column} order by ${activities.seriesNumber} desc, ${activities.timelineOn} desc))[1]`

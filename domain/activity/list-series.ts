@@ -15,7 +15,7 @@ export interface Series {
   divisionSlug: string
   name: string
   type: ActivityType
-  numbers: { number: number; articleId: number; timelineOn: string }[]
+  numbers: { number: number; articleId: number; timelineOn: string; title: string }[]
 }
 
 /** The runs most lately added to in a window, each with all the numbers known. */
@@ -47,10 +47,11 @@ export async function listSeries(
     const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
     const type = own.at(-1)?.type
     if (name === null || type === undefined) return []
-    const numbers = own.map(({ number, articleId, timelineOn }) => ({
+    const numbers = own.map(({ number, articleId, timelineOn, title }) => ({
       number: number ?? 0,
       articleId,
       timelineOn,
+      title,
     }))
     return [{ divisionCode, divisionName, divisionSlug, name, type, numbers }]
   })
@@ -64,6 +65,7 @@ function listNumbers(db: Queryable, divisionCodes: string[]) {
       number: activities.seriesNumber,
       type: activities.type,
       timelineOn: activities.timelineOn,
+      title: activities.title,
       articleId: articles.id,
     })
     .from(activities)

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
+import { topics } from '#db/schema/topics'
 import { withRollback } from '#db/testing/test-database'
 
 import type { ContentEvent } from '../article/content.ts'
@@ -151,3 +152,31 @@ describe('the activities of a calendar', () => {
       expect(after?.createdAt).toEqual(NOW)
     }))
 })
+
+it('a topic has a feed and a calendar of its own, which keeps what was withdrawn as cancelled', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const kept = await published(tx, stage)
+    const gone = await published(tx, stage, goodContent({ headline: '后来撤下的一篇' }))
+    await published(tx, stage, goodContent({ headline: '别处的一篇' }))
+    const [topic] = await tx
+      .insert(topics)
+      .values({ kind: 'topic', slug: 'sanzhua', name: '三抓三促' })
+      .returning({ id: topics.id })
+    const topicId = topic?.id ?? 0
+    await tx
+      .update(articles)
+      .set({ topicId })
+      .where(inArray(articles.id, [kept.articleId, gone.articleId]))
+    await withdraw(tx, gone.articleId)
+    const fed = await listFeedArticles(tx, { topicId, limit: 10 })
+    expect(fed.map(({ articleId }) => articleId)).toEqual([kept.articleId])
+    const listed = await listCalendarActivities(tx, { topicId, limit: 10 })
+    expect(listed.map(({ articleId, cancelled }) => [articleId, cancelled ?? null])).toEqual(
+      expect.arrayContaining([
+        [kept.articleId, null],
+        [gone.articleId, 'withdrawn'],
+      ]),
+    )
+    expect(listed).toHaveLength(2)
+  }))

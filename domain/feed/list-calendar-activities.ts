@@ -19,6 +19,8 @@ const TOLD = inArray(articles.state, ['live', 'withdrawn'])
 export interface CalendarFilter {
   divisionCode?: string | undefined
   type?: ActivityType | undefined
+  /** What is filed under it now; what was once is no event of another day. */
+  topicId?: number | undefined
   /** Only the activity this article reports. */
   articleId?: number | undefined
 }
@@ -28,7 +30,7 @@ export async function listCalendarActivities(
   db: Queryable,
   input: CalendarFilter & { limit: number },
 ): Promise<CalendarActivity[]> {
-  const { divisionCode, type, articleId, limit } = input
+  const { divisionCode, type, topicId, articleId, limit } = input
   const revealed = db
     .select({ one: sql`1` })
     .from(articles)
@@ -66,6 +68,7 @@ export async function listCalendarActivities(
     .where(
       and(
         exists(revealed),
+        topicId ? inArray(activities.id, filedUnder(db, topicId)) : undefined,
         or(isListed, sql`${activities.id} in (select activity_id from (${former}) as former)`),
       ),
     )
@@ -92,11 +95,23 @@ export async function listCalendarActivities(
   })
 }
 
+/** By the index of each state: a list of states has none. */
+const filedUnder = (db: Queryable, topicId: number) =>
+  db
+    .select({ id: articles.activityId })
+    .from(articles)
+    .where(
+      or(
+        and(eq(articles.state, 'live'), eq(articles.topicId, topicId)),
+        and(eq(articles.state, 'withdrawn'), eq(articles.topicId, topicId)),
+      ),
+    )
+
 /**
  * Rows (activity_id, revision_id, days) of what the asked calendar showed by editions that later ones
  * superseded.
  */
-function formerDays({ divisionCode, type }: CalendarFilter): SQL {
+function formerDays({ divisionCode, type, topicId }: CalendarFilter): SQL {
   const event = sql`${revisions.content} -> 'event'`
   return sql`
     select ${articles.activityId} as activity_id, ${revisions.id} as revision_id,
@@ -111,6 +126,7 @@ function formerDays({ divisionCode, type }: CalendarFilter): SQL {
       inArray(sql`${event} ->> 'precision'`, [...CALENDAR_PRECISIONS]),
       divisionCode ? withinDivision(revisions.divisionCode, divisionCode) : undefined,
       type ? eq(revisions.activityType, type) : undefined,
+      topicId ? eq(articles.topicId, topicId) : undefined,
     )}`
 }
 

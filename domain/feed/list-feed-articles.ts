@@ -18,12 +18,17 @@ import { withinDivision } from '../division/within-division.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import type { FeedArticle } from './build-atom.ts'
 
-/** The newest live articles of a division with all below it, of a kind, or of both. */
+/** The newest live articles of a division with all below it, of a kind, of both, or of a topic. */
 export async function listFeedArticles(
   db: Queryable,
-  input: { divisionCode?: string | undefined; type?: ActivityType | undefined; limit: number },
+  input: {
+    divisionCode?: string | undefined
+    type?: ActivityType | undefined
+    topicId?: number | undefined
+    limit: number
+  },
 ): Promise<FeedArticle[]> {
-  const { divisionCode, type, limit } = input
+  const { divisionCode, type, topicId, limit } = input
   const rows = await db
     .select({
       articleId: articles.id,
@@ -51,6 +56,7 @@ export async function listFeedArticles(
         eq(articles.state, 'live'),
         divisionCode ? withinDivision(articles.divisionCode, divisionCode) : undefined,
         type ? eq(revisions.activityType, type) : undefined,
+        topicId ? eq(articles.topicId, topicId) : undefined,
       ),
     )
     .orderBy(desc(newsMoment), desc(articles.id))

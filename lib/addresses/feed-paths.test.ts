@@ -8,6 +8,7 @@ it.each([
   [{}, '/timeline/feed.xml', '/'],
   [{ division: COUNTY }, '/counties/zhuanglang/feed.xml', '/counties/zhuanglang'],
   [{ division: { level: 'province', slug: 'gansu' } as const }, '/province/feed.xml', '/province'],
+  [{ topic: { slug: 'sanzhua' } }, '/topics/sanzhua/feed.xml', '/topics/sanzhua'],
   [{ type: 'meeting' }, '/timeline/types/meeting/feed.xml', '/timeline'],
   [
     { division: COUNTY, type: 'meeting' },
@@ -22,6 +23,7 @@ it.each([
 
 it('is followed on a page of its own place', () => {
   expect(followPath({})).toBe('/follow')
+  expect(followPath({ topic: { slug: 'sanzhua' } })).toBe('/follow/topics/sanzhua')
   expect(followPath({ division: COUNTY })).toBe('/follow/counties/zhuanglang')
   expect(followPath({ division: COUNTY, type: 'meeting' })).toBe(
     '/follow/types/meeting/regions/zhuanglang',

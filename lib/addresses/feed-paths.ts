@@ -1,10 +1,12 @@
-import { divisionPath, type DivisionPath } from './site-paths.ts'
+import { divisionPath, topicPath, type DivisionPath } from './site-paths.ts'
 
 // The addresses of feeds and calendars. Programs keep them for years: they must not change.
 
 export interface FeedView {
   division?: DivisionPath | null | undefined
   type?: string | null | undefined
+  /** Stands alone. */
+  topic?: { slug: string } | undefined
 }
 
 export const feedPath = (view: FeedView): string => `${folderOf(view)}/feed.xml`
@@ -16,7 +18,8 @@ export const articleCalendarPath = (articleId: number): string =>
   `/articles/${articleId}/calendar.ics`
 
 /** The page that says how to follow it, in words for people. */
-export function followPath({ division, type }: FeedView): string {
+export function followPath({ division, type, topic }: FeedView): string {
+  if (topic) return `/follow${topicPath(topic)}`
   if (division && !type) return `/follow${divisionPath(division)}`
   return ['/follow', type && `types/${type}`, partOf(division)].filter(Boolean).join('/')
 }
@@ -25,12 +28,14 @@ export function followPath({ division, type }: FeedView): string {
 export const toWebcal = (address: string): string => address.replace(/^https?:/, 'webcal:')
 
 /** The page a person is sent to from a feed. */
-export function feedPagePath({ division, type }: FeedView): string {
+export function feedPagePath({ division, type, topic }: FeedView): string {
+  if (topic) return topicPath(topic)
   if (type) return '/timeline'
   return division ? divisionPath(division) : '/'
 }
 
-function folderOf({ division, type }: FeedView): string {
+function folderOf({ division, type, topic }: FeedView): string {
+  if (topic) return topicPath(topic)
   if (division && !type) return divisionPath(division)
   return ['/timeline', type && `types/${type}`, partOf(division)].filter(Boolean).join('/')
 }

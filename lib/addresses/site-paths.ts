@@ -14,6 +14,8 @@ export function divisionPath({ level, slug }: DivisionPath): string {
 export const committeePath = (division: DivisionPath): string =>
   `${divisionPath(division)}#committee`
 
+export const topicPath = ({ slug }: { slug: string }): string => `/topics/${slug}`
+
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 
 /** The picture of an article's address, to be scanned. */

@@ -4,6 +4,7 @@ import { ACTIVITY_TYPES, type DivisionLevel } from '#db/states'
 import type { FeedScope, FeedSite } from '#domain/feed/feed-scope'
 
 import { readDivisions, readSettings } from '../reader/site.ts'
+import { readTopics } from '../reader/topics.ts'
 import { siteOrigin } from '../site-address.ts'
 
 /** The site as documents for machines name it. */
@@ -13,15 +14,22 @@ export async function readFeedSite(): Promise<FeedSite> {
 }
 
 /**
- * What an address asks for, or null when it names no place or kind of ours. A place is of one of the
+ * What an address asks for, or null when it names no place, kind or topic of ours. A place is of one of the
  * levels; the one province needs no slug.
  */
 export async function findFeedScope(asked: {
   slug?: string | undefined
   type?: string | undefined
+  topic?: string | undefined
   levels: readonly DivisionLevel[]
 }): Promise<FeedScope | null> {
-  const { slug, type, levels } = asked
+  const { slug, type, topic, levels } = asked
+  if (topic !== undefined) {
+    const found = (await readTopics()).find((one) => one.slug === topic)
+    if (!found) return null
+    const { id, name } = found
+    return { division: null, type: null, topic: { id, name, slug: topic } }
+  }
   const kind = ACTIVITY_TYPES.find((one) => one === type) ?? null
   if (type !== undefined && !kind) return null
   if (levels.length === 0) return { division: null, type: kind }

@@ -10,7 +10,7 @@ import { listFeedArticles } from '#domain/feed/list-feed-articles'
 import { readerDatabase } from '../database.ts'
 import { checkArguments, feedScope, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
-import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG, topicTag } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
 
@@ -62,9 +62,13 @@ async function calendarOf(
   }
 }
 
-const tagOf = ({ division }: FeedScope) => (division ? divisionTag(division.code) : TIMELINE_TAG)
+function tagOf({ division, topic }: FeedScope): string {
+  if (topic) return topicTag(topic.id)
+  return division ? divisionTag(division.code) : TIMELINE_TAG
+}
 
-const filterOf = ({ division, type }: FeedScope) => ({
+const filterOf = ({ division, type, topic }: FeedScope) => ({
+  topicId: topic?.id,
   divisionCode: division?.code,
   type: type ?? undefined,
 })

@@ -41,6 +41,7 @@ const ADDRESSES = [
   'follow/province',
   'follow/counties/:place',
   'follow/prefectures/:place',
+  'follow/topics/:topic',
   'follow/types/:type[/regions/:place]',
   'timeline',
   'timeline/feed.xml',

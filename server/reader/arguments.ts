@@ -24,6 +24,7 @@ export const feedScope = z.object({
     })
     .nullable(),
   type: activityType.nullable(),
+  topic: z.object({ id: rowId, name: plainText(), slug: plainText() }).optional(),
 })
 
 /** Throws when one of the arguments has not the shape of the schema beside it. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
+import { listRenditions } from '#domain/media/list-renditions'
+import { findTopicFacts } from '#domain/site/find-topic-facts'
 import { listArticles } from '#domain/site/list-articles'
 import { listTopicLines } from '#domain/site/list-topic-lines'
 
@@ -16,6 +18,18 @@ export async function readTopics() {
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   return listTopicLines(readerDatabase())
+}
+
+/** What the page of a topic opens with, and the files of its picture. */
+export async function readTopicFacts(topicId: number) {
+  'use cache'
+  checkArguments([rowId, topicId])
+  cacheLife(READER_LIFE)
+  cacheTag(topicTag(topicId))
+  const db = readerDatabase()
+  const facts = await findTopicFacts(db, topicId)
+  const figure = facts.pictured?.figure
+  return { ...facts, renditions: await listRenditions(db, figure ? [figure.mediaId] : []) }
 }
 
 /** A page of a topic's articles; `before` is the article that ended the page before. */

@@ -5,25 +5,33 @@ import { readAtom, readCalendar } from '#server/documents/feeds'
 import { findFeedScope } from '#server/documents/feed-site'
 
 /** Next passes no params to an address without variable parts. */
-type Asked = { params: Promise<{ slug?: string; type?: string } | undefined> }
+type Params = { slug?: string; type?: string }
+type Asked = { params: Promise<Params | undefined> }
+/** What the variable parts of an address name. */
+type Wanted = Parameters<typeof findFeedScope>[0]
 
 /** A route about what its address names: a place of one of the levels, a kind, or both. */
-function scopedRoute(read: (scope: FeedScope) => Promise<PublicDocument>) {
-  return (...levels: DivisionLevel[]) =>
-    async (request: Request, { params }: Asked): Promise<Response> => {
-      const { headers } = request
-      const { slug, type } = (await params) ?? {}
-      const scope = await findFeedScope({ slug, type, levels })
-      return answerDocument(headers, scope && (await read(scope)))
-    }
+function scopedRoute(
+  read: (scope: FeedScope) => Promise<PublicDocument>,
+  wantedBy: (params: Params) => Wanted,
+) {
+  return async (request: Request, { params }: Asked): Promise<Response> => {
+    const { headers } = request
+    const scope = await findFeedScope(wantedBy((await params) ?? {}))
+    return answerDocument(headers, scope && (await read(scope)))
+  }
 }
+
+const divisionAsked =
+  (levels: readonly DivisionLevel[]) =>
+  ({ slug, type }: Params): Wanted => ({ slug, type, levels })
+const topicAsked = ({ slug }: Params): Wanted => ({ topic: slug, levels: [] })
 
 /**
  * Browsers show a feed with its style sheet only as plain XML; reading programs do not ask for HTML.
  * Nothing in it depends on whom it is for but its type.
  */
-export function atomRoute(...levels: DivisionLevel[]) {
-  const answer = scopedRoute(readAtom)(...levels)
+function forPeopleToo(answer: ReturnType<typeof scopedRoute>) {
   return async (request: Request, context: Asked): Promise<Response> => {
     const response = await answer(request, context)
     if (response.status !== 200 && response.status !== 304) return response
@@ -36,4 +44,9 @@ export function atomRoute(...levels: DivisionLevel[]) {
   }
 }
 
-export const calendarRoute = scopedRoute(readCalendar)
+export const atomRoute = (...levels: DivisionLevel[]) =>
+  forPeopleToo(scopedRoute(readAtom, divisionAsked(levels)))
+export const topicAtomRoute = () => forPeopleToo(scopedRoute(readAtom, topicAsked))
+export const calendarRoute = (...levels: DivisionLevel[]) =>
+  scopedRoute(readCalendar, divisionAsked(levels))
+export const topicCalendarRoute = () => scopedRoute(readCalendar, topicAsked)

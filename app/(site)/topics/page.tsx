@@ -3,6 +3,9 @@ import type { Metadata } from 'next'
 import { NothingYet } from '#components/layout/nothing-yet'
 import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
+import { articlePath } from '#lib/addresses/site-paths'
+import { formatDay } from '#lib/dates'
+import { readToday } from '#server/reader/site'
 import { readTopics } from '#server/reader/topics'
 
 import { Frame } from '../_components/frame.tsx'
@@ -20,13 +23,15 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TopicsPage() {
-  const topics = (await readTopics()).filter(({ articleCount }) => articleCount > 0)
+  const [all, today] = await Promise.all([readTopics(), readToday()])
+  const topics = all.filter(({ articleCount }) => articleCount > 0)
+  const year = Number(today.slice(0, 4))
   return (
     <Frame current="topics">
       <PageTitle title="专题专栏" />
       {topics.length === 0 && <NothingYet>还没有专题。</NothingYet>}
       <ul className="max-w-[50rem]">
-        {topics.map(({ id, slug, name, kind, articleCount }) => (
+        {topics.map(({ id, slug, name, kind, articleCount, newest }) => (
           <li key={id} className="border-t border-line py-4">
             <h2 className="text-2xl">
               <a href={`/topics/${slug}`}>
@@ -36,6 +41,16 @@ export default async function TopicsPage() {
             <p className="label">
               {kind === 'topic' ? '专题' : '专栏'} · {articleCount}篇
             </p>
+            {newest && (
+              <p className="mt-2">
+                <a href={articlePath(newest.articleId)}>
+                  <Headline text={newest.headline} />
+                </a>{' '}
+                <time className="label whitespace-nowrap" dateTime={newest.newsOn}>
+                  {formatDay(newest.newsOn, year)}
+                </time>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Icon } from '#components/ui/icon'
 import { SectionHead } from '#components/ui/section-head'
 import type { FeedScope } from '#domain/feed/feed-scope'
 import { calendarPath, feedPagePath, feedPath, toWebcal } from '#lib/addresses/feed-paths'
+import { topicPath } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 
 import { Frame } from '../../_components/frame.tsx'
@@ -66,7 +67,9 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
               <li>
                 不想订阅，就在浏览器里收藏
                 <a className="text-link" href={feedPagePath(scope)}>
-                  {scope.division ? `${scope.division.name}的页面` : '这个网站'}
+                  {(scope.topic ?? scope.division)
+                    ? `${(scope.topic ?? scope.division)?.name}的页面`
+                    : '这个网站'}
                 </a>
                 ，或者添加到手机桌面，点开就是最新的。
               </li>
@@ -77,8 +80,18 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
           </section>
         </div>
         <aside className="lg:col-span-4 stack" aria-label="订阅的内容">
-          <WhatComes scope={scope} />
-          <OtherScopes scope={scope} />
+          {scope.topic ? (
+            <p>
+              <a className="text-link" href={topicPath(scope.topic)}>
+                看这个专题的报道
+              </a>
+            </p>
+          ) : (
+            <>
+              <WhatComes scope={scope} />
+              <OtherScopes scope={scope} />
+            </>
+          )}
         </aside>
       </div>
     </Frame>
@@ -87,7 +100,8 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
 
 /** The place or the timeline that is followed. */
 function crumbsOf(scope: FeedScope) {
-  const { division, type } = scope
+  const { division, type, topic } = scope
+  if (topic) return [{ label: topic.name, href: topicPath(topic) }]
   if (division === null && type === null) return []
   return [
     { label: division?.name ?? '时间轴', href: feedPagePath(division ? { division } : scope) },

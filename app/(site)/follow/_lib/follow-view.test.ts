@@ -13,6 +13,7 @@ it.each([
   [{ division: prefecture }, { slug: 'pingliang', levels: ['prefecture'] }],
   [{ division: province }, { levels: ['province'] }],
   [{ type: 'meeting' }, { type: 'meeting', levels: [] }],
+  [{ topic: { slug: 'sanzhua' } }, { topic: 'sanzhua', levels: [] }],
   [
     { type: 'meeting', division: county },
     { type: 'meeting', slug: 'zhuanglang' },

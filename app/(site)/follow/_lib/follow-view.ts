@@ -4,6 +4,7 @@ import type { DivisionLevel } from '#db/states'
 export interface FollowView {
   slug?: string | undefined
   type?: string | undefined
+  topic?: string | undefined
   levels: readonly DivisionLevel[]
 }
 
@@ -19,6 +20,7 @@ export function parseFollowView(segments: readonly string[]): FollowView | null 
     return below === 'regions' && slug ? { type: value, slug, levels: BELOW } : null
   }
   if (below !== undefined) return null
+  if (kind === 'topics' && value) return { topic: value, levels: [] }
   if (kind === 'province' && value === undefined) return { levels: ['province'] }
   if (kind === 'prefectures' && value) return { slug: value, levels: ['prefecture'] }
   return kind === 'counties' && value ? { slug: value, levels: COUNTY } : null

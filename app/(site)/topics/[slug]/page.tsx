@@ -2,12 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { ArticleCard } from '#components/article/article-card'
+import { ArticleFigure } from '#components/article/article-figure'
 import { Crumbs } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
 import { PageTitle } from '#components/layout/page-title'
+import { FeedLinks } from '#components/layout/feed-links'
 import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import { formatDay, formatMonth } from '#lib/dates'
+import { articlePath, divisionPath, topicPath } from '#lib/addresses/site-paths'
 import { readToday } from '#server/reader/site'
-import { readTopics, readTopicArticles } from '#server/reader/topics'
+import { readTopicFacts, readTopics, readTopicArticles } from '#server/reader/topics'
 
 import { Frame } from '../../_components/frame.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -33,7 +38,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     title: name,
     description: `${name}的全部报道`,
-    path: `/topics/${slug}`,
+    path: topicPath({ slug }),
+    feeds: { topic: { slug }, title: name },
     column: { name },
   })
 }
@@ -41,28 +47,93 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TopicPage(props: Props) {
   const topic = await findTopic(props)
   if (!topic) notFound()
-  const [page, today] = await Promise.all([readTopicArticles(topic.id), readToday()])
+  const [page, facts, today] = await Promise.all([
+    readTopicArticles(topic.id),
+    readTopicFacts(topic.id),
+    readToday(),
+  ])
+  const { span, divisions, pictured, renditions } = facts
   const last = page.lines.at(-1)
   return (
     <Frame current="topics">
       <Crumbs path={[{ label: '专题专栏', href: '/topics' }, { label: topic.name }]} />
-      <PageTitle title={<Headline text={topic.name} />} lead={<>共{topic.articleCount}篇报道</>} />
-      <div className="stories max-w-[50rem]">
-        {page.lines.map((article, index) => (
-          <ArticleCard
-            key={article.articleId}
-            article={article}
-            year={Number(today.slice(0, 4))}
-            big={index === 0}
-            heading="h2"
+      <PageTitle
+        title={<Headline text={topic.name} />}
+        lead={
+          <>
+            共{topic.articleCount}篇报道
+            {span && `，${formatDays(span)}`}
+            {divisions.length > 1 && `，来自${divisions.length}个地方`}
+          </>
+        }
+      >
+        <div className="ml-auto">
+          <FeedLinks view={{ topic }} of={topic.name} />
+        </div>
+      </PageTitle>
+      <div className="columns">
+        <div className="span-8">
+          {pictured?.figure && (
+            <div className="mb-6">
+              <ArticleFigure
+                figure={pictured.figure}
+                renditions={renditions}
+                sizes="(min-width: 60rem) 50rem, calc(100vw - 2rem)"
+                eager
+              />
+              {pictured.articleId !== page.lines[0]?.articleId && (
+                <p className="text-sm">
+                  <a className="text-link" href={articlePath(pictured.articleId)}>
+                    图片来自：
+                    <Headline text={pictured.headline} />
+                  </a>
+                </p>
+              )}
+            </div>
+          )}
+          <div className="stories">
+            {page.lines.map((article, index) => (
+              <ArticleCard
+                key={article.articleId}
+                article={article}
+                year={Number(today.slice(0, 4))}
+                big={index === 0}
+                heading="h2"
+              />
+            ))}
+          </div>
+          {page.lines.length === 0 && <p className="silent">这个专题还没有刊发报道。</p>}
+          <OlderLink
+            href={page.hasMore && last ? `/topics/${topic.slug}/articles/${last.articleId}` : null}
+            label="更早的报道"
           />
-        ))}
+        </div>
+        {divisions.length > 0 && (
+          <aside className="lg:col-span-4" aria-labelledby="places">
+            <SectionHead id="places" title="来自哪里" />
+            <ul>
+              {divisions.map(({ name, count, ...division }) => (
+                <li key={division.slug} className="border-b border-line">
+                  <a
+                    className="flex min-h-10 items-center justify-between gap-2 elder:min-h-tap"
+                    href={divisionPath(division)}
+                  >
+                    {name}
+                    <span className="num text-ink-3">{count}篇</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </aside>
+        )}
       </div>
-      {page.lines.length === 0 && <p className="silent">这个专题还没有刊发报道。</p>}
-      <OlderLink
-        href={page.hasMore && last ? `/topics/${topic.slug}/articles/${last.articleId}` : null}
-        label="更早的报道"
-      />
     </Frame>
   )
+}
+
+/** 2026年3月; 2026年3月16日至4月2日: from its first day to its last. */
+function formatDays({ first, last }: { first: string; last: string }): string {
+  if (first === last) return formatDay(first)
+  if (first.slice(0, 7) === last.slice(0, 7)) return formatMonth(first)
+  return `${formatDay(first)}至${formatDay(last, Number(first.slice(0, 4)))}`
 }

@@ -1,0 +1,3 @@
+import { topicCalendarRoute } from '../../../_lib/feed-routes.ts'
+
+export const GET = topicCalendarRoute()

@@ -1,0 +1,3 @@
+import { topicAtomRoute } from '../../../_lib/feed-routes.ts'
+
+export const GET = topicAtomRoute()

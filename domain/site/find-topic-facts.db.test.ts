@@ -1,0 +1,61 @@
+import { eq, inArray } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { topics } from '#db/schema/topics'
+import { withRollback } from '#db/testing/test-database'
+
+import { liveArticles } from '../testing/live-article.ts'
+import { findTopicFacts } from './find-topic-facts.ts'
+import { listTopicLines } from './list-topic-lines.ts'
+
+async function insertTopic(tx: Transaction, articleIds: readonly number[]): Promise<number> {
+  const [topic] = await tx
+    .insert(topics)
+    .values({ kind: 'topic', slug: 'sanzhua', name: '三抓三促' })
+    .returning({ id: topics.id })
+  const topicId = topic?.id ?? 0
+  await tx
+    .update(articles)
+    .set({ topicId })
+    .where(inArray(articles.id, [...articleIds]))
+  return topicId
+}
+
+it('knows the days, places and newest article of a topic, of live articles only', () =>
+  withRollback(async (tx) => {
+    const ids = await liveArticles(tx, [
+      { headline: '甲', printDate: '2026-03-18' },
+      { headline: '乙', printDate: '2026-03-10' },
+      { headline: '丙', printDate: '2026-03-12', divisionCode: '620523' },
+      { headline: '丁', printDate: '2026-03-19', divisionCode: '620523' },
+    ])
+    const topicId = await insertTopic(tx, ids)
+    await tx
+      .update(articles)
+      .set({ state: 'withdrawn' })
+      .where(eq(articles.id, ids[3] ?? 0))
+    const facts = await findTopicFacts(tx, topicId)
+    expect(facts.divisions.map(({ name, count }) => [name, count])).toEqual([
+      ['庄浪县', 2],
+      ['甘谷县', 1],
+    ])
+    const days = await tx
+      .select({ newsOn: articles.newsOn, state: articles.state, headline: articles.id })
+      .from(articles)
+      .where(inArray(articles.id, ids))
+    const live = days.flatMap(({ newsOn, state }) => (state === 'live' && newsOn ? [newsOn] : []))
+    expect(facts.span).toEqual({ first: live.toSorted()[0], last: live.toSorted().at(-1) })
+    expect(facts.pictured).toBeNull()
+    const [line] = (await listTopicLines(tx)).filter(({ id }) => id === topicId)
+    expect(line).toMatchObject({ articleCount: 3, newest: { newsOn: facts.span?.last } })
+  }))
+
+it('has nothing to show of a topic without articles', () =>
+  withRollback(async (tx) => {
+    const topicId = await insertTopic(tx, [])
+    expect(await findTopicFacts(tx, topicId)).toEqual({ span: null, divisions: [], pictured: null })
+    const [line] = (await listTopicLines(tx)).filter(({ id }) => id === topicId)
+    expect(line).toMatchObject({ articleCount: 0, newest: null })
+  }))
