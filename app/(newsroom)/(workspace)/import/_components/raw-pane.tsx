@@ -144,6 +144,8 @@ export function RawPane({
           </div>
         ),
       )}
+      {/* Room for the bar below the last line. */}
+      <div className="h-14" />
       {picked && (
         <PickBar
           words={picked.words}
