@@ -19,6 +19,7 @@ export const APPEND_ONLY_TABLES = [
   'conflicting_copies',
   'bypasses',
   'media_uploads',
+  'media_crops',
   'freshness_reminders',
 ] as const
 

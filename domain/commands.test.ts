@@ -9,6 +9,7 @@ const PARTS = [
   'domain/edition/move-edition.ts',
   'domain/edition/review-move.ts',
   'domain/article/begin-edition.ts',
+  'domain/media/encode-and-keep.ts',
   'domain/request-once.ts',
   'domain/publication/article-move.ts',
   'domain/notice/send-code.ts',

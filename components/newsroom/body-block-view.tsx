@@ -11,7 +11,7 @@ interface BlockProps {
 /** One block of a body. */
 export function BodyBlockView({ block, addresses }: BlockProps) {
   if (block.type === 'figure') {
-    return <BodyFigure figure={block} address={addresses[block.attrs.mediaId]} />
+    return <BodyFigure figure={block} addresses={addresses} />
   }
   const inlines = groupByLink(block.content ?? []).map(({ href, parts }, index) => {
     const words = parts.map((part, place) => <InlineText key={place} part={part} />)
@@ -32,8 +32,9 @@ function InlineText({ part }: { part: Inline }) {
   return isBold(part) ? <strong>{part.text}</strong> : <Fragment>{part.text}</Fragment>
 }
 
-function BodyFigure({ figure, address }: { figure: Figure; address: string | undefined }) {
-  const { alt, caption, credit } = figure.attrs
+function BodyFigure({ figure, addresses }: { figure: Figure } & Pick<BlockProps, 'addresses'>) {
+  const { mediaId, crop, alt, caption, credit } = figure.attrs
+  const address = addresses[mediaId]
   return (
     <figure>
       {address ? <img src={address} alt={alt} /> : <p className="text-ink-2">这张图片看不到了。</p>}
@@ -42,8 +43,30 @@ function BodyFigure({ figure, address }: { figure: Figure; address: string | und
         <small>
           {credit ? `摄影：${credit}` : '没写摄影者'}
           {alt && <span> · 画面说明：{alt}</span>}
+          <CroppedNote crop={crop} addresses={addresses} />
         </small>
       </figcaption>
     </figure>
+  )
+}
+
+/** That a picture is a part of one, which can be looked at. */
+export function CroppedNote({
+  crop,
+  addresses,
+}: {
+  crop: Figure['attrs']['crop']
+  addresses: BlockProps['addresses']
+}) {
+  const whole = crop && addresses[crop.of]
+  if (!whole) return null
+  return (
+    <span>
+      {' '}
+      · 裁过，
+      <a href={whole} target="_blank" rel="noreferrer">
+        看整张
+      </a>
+    </span>
   )
 }

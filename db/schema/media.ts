@@ -41,6 +41,38 @@ export const mediaUploads = pgTable(
   (table) => [primaryKey({ columns: [table.mediaId, table.accountId] })],
 )
 
+/**
+ * A picture that is a part of another, which stays as it is: where it was cut out, in thousandths of the whole's
+ * width and height. Its `sha256` is made of the whole's and the area, so the same crop is stored once.
+ */
+export const mediaCrops = pgTable(
+  'media_crops',
+  {
+    mediaId: reference()
+      .primaryKey()
+      .references(() => media.id),
+    wholeId: reference()
+      .notNull()
+      .references(() => media.id),
+    left: integer().notNull(),
+    top: integer().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** Who asked for it first. */
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    check(
+      'media_crops_area',
+      sql`${table.left} >= 0 and ${table.top} >= 0 and ${table.width} > 0 and ${table.height} > 0
+        and ${table.left} + ${table.width} <= 1000 and ${table.top} + ${table.height} <= 1000`,
+    ),
+  ],
+)
+
 export const mediaRenditions = pgTable(
   'media_renditions',
   {

@@ -1,4 +1,4 @@
-import { sql, type SQLWrapper } from 'drizzle-orm'
+import { isNotNull, sql, type SQLWrapper } from 'drizzle-orm'
 import {
   check,
   index,
@@ -84,7 +84,10 @@ export const credits = pgTable(
   (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index().on(table.name)],
 )
 
-/** Which pictures a revision shows, in order; a picture in use cannot be dropped. */
+/**
+ * Which pictures a revision shows, in order; a picture in use cannot be dropped. Of one that was cropped here, also
+ * the whole, which only those may see who may read the revision.
+ */
 export const revisionMedia = pgTable(
   'revision_media',
   {
@@ -95,9 +98,11 @@ export const revisionMedia = pgTable(
     mediaId: reference()
       .notNull()
       .references(() => media.id),
+    wholeId: reference().references(() => media.id),
   },
   (table) => [
     primaryKey({ columns: [table.revisionId, table.position] }),
     index().on(table.mediaId),
+    index().on(table.wholeId).where(isNotNull(table.wholeId)),
   ],
 )

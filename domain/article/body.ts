@@ -11,6 +11,8 @@ const MAX_TEXT = 20_000
 const MAX_KEPT_BLOCKS = 2_000
 const MAX_BLOCKS = 300
 const MAX_CHARACTERS = 50_000
+/** In thousandths of a picture's side. */
+export const SMALLEST_AREA = 50
 
 const bold = z.strictObject({ type: z.literal('bold') })
 const link = z.strictObject({
@@ -63,12 +65,28 @@ export const focusSchema = z.strictObject({
   x: z.number().int().min(0).max(100),
   y: z.number().int().min(0).max(100),
 })
+/** A part of a picture, in thousandths of its width and height. */
+export const areaSchema = z
+  .strictObject({
+    left: z.number().int().min(0).max(1_000),
+    top: z.number().int().min(0).max(1_000),
+    width: z.number().int().min(SMALLEST_AREA).max(1_000),
+    height: z.number().int().min(SMALLEST_AREA).max(1_000),
+  })
+  .refine(
+    ({ left, top, width, height }) => left + width <= 1_000 && top + height <= 1_000,
+    '裁剪的范围超出了图片',
+  )
+/** The picture that another was cut out of, and where. */
+export const cropSchema = z.strictObject({ of: z.number().int().positive(), area: areaSchema })
 /** Heads are in the upper half of most photographs; the readers' stylesheet has the same. */
 export const DEFAULT_FOCUS: Focus = { x: 50, y: 25 }
 const figure = z.strictObject({
   type: z.literal('figure'),
   attrs: z.strictObject({
     mediaId: z.number().int().positive(),
+    /** Where it was cropped for this article; the whole stays, and may be taken again. */
+    crop: cropSchema.optional(),
     /** What the picture shows, for those who do not see it. */
     alt: plainText().max(200),
     caption: plainText().max(300),
@@ -90,6 +108,8 @@ export const bodySchema = z.strictObject({
 export type Body = z.infer<typeof bodySchema>
 export type BodyBlock = z.infer<typeof block>
 export type Focus = z.infer<typeof focusSchema>
+export type Area = z.infer<typeof areaSchema>
+export type Crop = z.infer<typeof cropSchema>
 export type Figure = z.infer<typeof figure>
 export type Inline = z.infer<typeof inline>
 export type Item = z.infer<typeof item>
@@ -121,6 +141,9 @@ export function bodyText(body: Body): string {
 export function bodyFigures(body: Body): Figure[] {
   return body.content.filter((node) => node.type === 'figure')
 }
+
+/** The picture that a figure was cut out of, or its own: however it is cropped, it is that picture. */
+export const wholeOf = ({ crop, mediaId }: Figure['attrs']): number => crop?.of ?? mediaId
 
 /** The picture that stands for the article: the one chosen, else the first; undefined without pictures. */
 export function leadFigure(body: Body): Figure | undefined {

@@ -54,11 +54,12 @@ export async function writeRevision(
       .insert(credits)
       .values(content.credits.map((credit, position) => ({ ...credit, position, revisionId })))
   }
-  const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
-  if (mediaIds.length > 0) {
-    await tx
-      .insert(revisionMedia)
-      .values(mediaIds.map((mediaId, position) => ({ revisionId, position, mediaId })))
-  }
+  const pictures = bodyFigures(content.body).map(({ attrs: { mediaId, crop } }, position) => ({
+    revisionId,
+    position,
+    mediaId,
+    wholeId: crop?.of ?? null,
+  }))
+  if (pictures.length > 0) await tx.insert(revisionMedia).values(pictures)
   return revision
 }

@@ -7,7 +7,7 @@ import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES } from '#db/states'
 
 import { findPersonalNumbers } from '#lib/personal-numbers'
-import type { Inline } from '../article/body.ts'
+import { wholeOf, type Inline } from '../article/body.ts'
 import { CONTENT_FIELDS } from '../article/content-fields.ts'
 import { contentSchema, type Content } from '../article/content.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
@@ -92,7 +92,7 @@ async function readPairs(db: Queryable, editionIds: readonly number[]) {
 }
 
 /**
- * Where lists crop a picture, and which stands for the article, are no words of it, nor is where a link leads: a wrong address may be in other
+ * How a picture is cropped, here and in lists, and which stands for the article, are no words of it, nor is where a link leads: a wrong address may be in other
  * hands by now, and is not printed again.
  */
 function onlyWords(content: Content): Content {
@@ -100,8 +100,8 @@ function onlyWords(content: Content): Content {
     if (block.type === 'paragraph' || block.type === 'item')
       return { ...block, content: block.content?.map(withoutLink) }
     if (block.type !== 'figure') return block
-    const { focus: _focus, lead: _lead, ...attrs } = block.attrs
-    return { ...block, attrs }
+    const { focus: _focus, lead: _lead, crop: _crop, ...attrs } = block.attrs
+    return { ...block, attrs: { ...attrs, mediaId: wholeOf(block.attrs) } }
   })
   return { ...content, body: { ...content.body, content: blocks } }
 }

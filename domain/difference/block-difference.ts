@@ -1,4 +1,4 @@
-import { blockText, type Body, type BodyBlock } from '../article/body.ts'
+import { blockText, wholeOf, type Body, type BodyBlock } from '../article/body.ts'
 import { textWithLinks } from '../article/body-links.ts'
 import { differenceOfLists, differenceOfTexts, type TextPart } from './text-difference.ts'
 
@@ -207,9 +207,9 @@ const counted = new WeakMap<BodyBlock, Pairs>()
 function pairsOf(block: BodyBlock): Pairs {
   const known = counted.get(block)
   if (known) return known
-  // A picture is known again by itself.
+  // A picture is known again by itself, however it is cropped.
   if (block.type === 'figure')
-    return { counts: new Map([[`figure ${block.attrs.mediaId}`, 1]]), size: 1 }
+    return { counts: new Map([[`figure ${wholeOf(block.attrs)}`, 1]]), size: 1 }
   const characters = [...blockText(block)]
   const counts = new Map<string, number>()
   for (const [offset, character] of characters.entries()) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { bodyFromParagraphs, type Body, type Focus } from '../article/body.ts'
+import { bodyFromParagraphs, type Body, type Crop, type Focus } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
 import { differenceOfBodies } from './block-difference.ts'
 import { changedFieldsOf } from './changed-fields.ts'
@@ -110,6 +110,22 @@ describe('what changed between two texts, place by place', () => {
     }
     const [field] = fieldsBetween(content({}), content({ lead: true }))
     expect(marked(field?.after ?? [])).toContain('主图')
+  })
+
+  it('shows that a picture was cropped as a change of that picture', () => {
+    const words = { alt: '', caption: '老街', credit: '乙某' }
+    const content = (attrs: { mediaId: number; crop?: Crop }) => ({
+      ...base,
+      body: { ...base.body, content: [{ type: 'figure' as const, attrs: { ...attrs, ...words } }] },
+    })
+    const area = { left: 125, top: 0, width: 750, height: 1_000 }
+    const [field, ...rest] = fieldsBetween(
+      content({ mediaId: 7 }),
+      content({ mediaId: 9, crop: { of: 7, area } }),
+    )
+    expect(rest).toEqual([])
+    expect(field?.part).toBe('picture')
+    expect(marked(field?.after ?? [])).toContain('裁过：左起 12.5%、上起 0%，宽 75%、高 100%')
   })
 
   it('leaves out the long stretches that nobody touched', () => {

@@ -1,4 +1,4 @@
-import { bodyFigures, type Figure } from '../article/body.ts'
+import { bodyFigures, wholeOf, type Crop, type Figure } from '../article/body.ts'
 import { CONTENT_FIELDS, FACT_FIELDS, type ContentNames } from '../article/content-fields.ts'
 import type { Content, ContentField } from '../article/content.ts'
 import { textWithLinks } from '../article/body-links.ts'
@@ -49,8 +49,8 @@ function fieldsOfBlock(difference: BlockDifference): ChangedField[] {
 
 /** Pictures that came, went, or have other texts. */
 function changedPictures(before: Content, after: Content): ChangedField[] {
-  const old = new Map(bodyFigures(before.body).map(({ attrs }) => [attrs.mediaId, attrs]))
-  const now = new Map(bodyFigures(after.body).map(({ attrs }) => [attrs.mediaId, attrs]))
+  const old = new Map(bodyFigures(before.body).map(({ attrs }) => [wholeOf(attrs), attrs]))
+  const now = new Map(bodyFigures(after.body).map(({ attrs }) => [wholeOf(attrs), attrs]))
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ChangedField[] => {
     const [was, is] = [textOfPicture(old.get(id)), textOfPicture(now.get(id))]
     return was === is ? [] : [sideBySide('picture', differenceOfTexts(was, is))]
@@ -59,11 +59,23 @@ function changedPictures(before: Content, after: Content): ChangedField[] {
 
 function textOfPicture(attrs: Figure['attrs'] | undefined) {
   if (!attrs) return ''
-  const { caption, credit, alt, focus, lead } = attrs
+  const { caption, credit, alt, focus, lead, crop } = attrs
   const position = focus && `重点位置：左起 ${focus.x}%、上起 ${focus.y}%`
-  return [caption || '（没有图注）', credit, alt, position, lead && '主图']
+  return [
+    caption || '（没有图注）',
+    credit,
+    alt,
+    crop && formatCrop(crop),
+    position,
+    lead && '主图',
+  ]
     .filter(Boolean)
     .join(' ')
+}
+
+function formatCrop({ area: { left, top, width, height } }: Crop): string {
+  const share = (thousandths: number) => `${thousandths / 10}%`
+  return `裁过：左起 ${share(left)}、上起 ${share(top)}，宽 ${share(width)}、高 ${share(height)}`
 }
 
 function sideBySide(part: ChangedPart, parts: readonly TextPart[]): ChangedField {

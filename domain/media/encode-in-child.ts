@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal'
 import { readChildFile } from './child-file.ts'
 import type { WorkOwner } from './child-queue.ts'
 import { SOURCE_FILE } from './encode-rendition.ts'
+import type { PictureArea } from './picture-area.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
 import { runInChild, type ChildResult } from './run-in-child.ts'
@@ -26,6 +27,7 @@ const REFUSALS: Record<number, string> = {
   [EXIT_CODES.otherFormat]:
     '图片的内容和它的格式对不上，请用看图软件打开后另存为 JPEG、PNG 或 WebP 再传',
 }
+const AREA_TOO_SMALL = '裁得太小了，短边至少要剩 200 像素，请多留一些'
 const DAMAGED = '这张图片打不开，可能损坏了，请另存一份再传'
 const UNFINISHED = '这张图片没有处理完：服务器太忙，或图片太费时。请再传一次，还不行就另存一份再传'
 
@@ -46,6 +48,14 @@ const encodedSchema = z.object({
   ),
 })
 
+/** What is encoded: bytes that promise `format`, all of them or an area. */
+export interface NewPicture {
+  owner: WorkOwner
+  bytes: Uint8Array
+  format: PictureFormat
+  area?: PictureArea
+}
+
 type Encoded = z.infer<typeof encodedSchema>
 
 export interface EncodedPicture extends Omit<Encoded, 'renditions'> {
@@ -53,20 +63,22 @@ export interface EncodedPicture extends Omit<Encoded, 'renditions'> {
 }
 
 /**
- * Checks a picture whose first bytes promise `format` and encodes it again, in a child: the renditions it can be placed with, each kept by
+ * Checks a picture and encodes it again, in a child: the renditions it can be placed with, each kept by
  * `keep`, and a source for `encodeFurtherInChild` in `folder`. Throws a Refusal for what is no fit picture.
  */
 export async function encodeInChild(
-  { owner, bytes, format }: { owner: WorkOwner; bytes: Uint8Array; format: PictureFormat },
+  { owner, bytes, format, area }: NewPicture,
   folder: string,
   keep: KeepFile,
 ): Promise<EncodedPicture> {
-  return runInChild(ENCODE_PICTURE, { owner, args: [format], bytes }, async (result) => {
+  const args = area ? [format, JSON.stringify(area)] : [format]
+  return runInChild(ENCODE_PICTURE, { owner, args, bytes }, async (result) => {
     const { code } = result
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (code === null) throw new Refusal('limit-reached', UNFINISHED, { pictures: [UNFINISHED] })
     if (code !== 0) {
-      const message = REFUSALS[code] ?? DAMAGED
+      const refusal = REFUSALS[code] ?? DAMAGED
+      const message = area && code === EXIT_CODES.tooSmall ? AREA_TOO_SMALL : refusal
       throw new Refusal('invalid-input', message, { pictures: [message] })
     }
     const source = await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES)

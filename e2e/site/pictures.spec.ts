@@ -76,7 +76,7 @@ test('one picture of a page is decoded with its words, the others when they are 
   }
 })
 
-test('a list keeps what somebody pointed at, and a quarter from the top otherwise', async ({
+test('a list keeps what somebody cropped and pointed at, and a quarter from the top otherwise', async ({
   page,
   context,
   signInAs,
@@ -98,6 +98,10 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
   await page.getByLabel('图注').fill('委员在梯田边。')
   await page.getByLabel('摄影').fill('戊某')
   await page.getByLabel('画面说明').fill('一片梯田')
+  await page.getByText('裁剪', { exact: true }).click()
+  await page.getByRole('group', { name: '裁剪比例' }).getByRole('button', { name: '1:1' }).click()
+  await page.getByRole('button', { name: '照这样裁' }).click()
+  await expect(page.getByText('裁剪：已裁')).toBeVisible()
   await page.getByText('重点位置', { exact: true }).click()
   const position = page.getByRole('group', { name: '重点位置' })
   const crop = page.getByRole('img', { name: '列表里裁成的样子' })
@@ -123,4 +127,9 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
   const published = page.getByRole('img', { name: '一片梯田' }).first()
   await expect(published).toHaveCSS('object-position', '50% 0%')
   await expect(published).toHaveCSS('object-fit', 'cover')
+  const [width, height] = [
+    await published.getAttribute('width'),
+    await published.getAttribute('height'),
+  ]
+  expect(width).toBe(height)
 })

@@ -10,7 +10,7 @@ import { parseRequest } from '#server/parse-request'
 import { requireWriter } from '#server/require-writer'
 
 import { answerResult } from '../_lib/answer-result.ts'
-import { readLimited } from '../uploads/read-limited.ts'
+import { readJson } from '../_lib/read-json.ts'
 
 /** Far above the longest text there can be. */
 const LIMIT = { bytes: 4 * 1_024 * 1_024, sentence: '这篇稿件太长，存不下' }
@@ -62,15 +62,5 @@ async function keep(
 }
 
 async function readBody(request: Request): Promise<KeepRequest> {
-  const bytes = await readLimited(request, LIMIT)
-  return parseRequest(keepSchema, parseJson(new TextDecoder().decode(bytes)))
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
+  return parseRequest(keepSchema, await readJson(request, LIMIT))
 }

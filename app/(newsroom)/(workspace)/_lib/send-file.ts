@@ -29,7 +29,7 @@ export async function sendFile<T>(
 ): Promise<Outcome<T>> {
   const name = { 'x-file-name': encodeURIComponent(file.name) }
   const finish = (headers: Record<string, string>, body: Blob | null) =>
-    call('POST', path, schema, headers, body, FINISH_SECONDS)
+    call('POST', path, schema, { headers, body, seconds: FINISH_SECONDS })
   try {
     if (file.size <= PART_BYTES) return await finish(name, file)
     const key = await keyOf(file)
@@ -49,13 +49,10 @@ async function sendParts(path: string, file: File, onShare: OnShare): Promise<Ou
       const outcome: Outcome<{ received: number }> =
         received === null
           ? await call('POST', path, receivedSchema)
-          : await call(
-              'PUT',
-              path,
-              receivedSchema,
-              { 'x-offset': String(received) },
-              file.slice(received, received + PART_BYTES),
-            )
+          : await call('PUT', path, receivedSchema, {
+              headers: { 'x-offset': String(received) },
+              body: file.slice(received, received + PART_BYTES),
+            })
       if (!outcome.ok) return outcome
       failures = 0
       received = outcome.value.received
@@ -73,13 +70,15 @@ async function sendParts(path: string, file: File, onShare: OnShare): Promise<Ou
 }
 
 /** One request; throws when the line breaks, with a message when the server refuses. */
-async function call<T>(
+export async function call<T>(
   method: 'POST' | 'PUT',
   path: string,
   schema: z.ZodType<T>,
-  headers: Record<string, string> = {},
-  body: Blob | null = null,
-  seconds = PART_SECONDS,
+  {
+    headers = {},
+    body = null,
+    seconds = PART_SECONDS,
+  }: { headers?: Record<string, string>; body?: Blob | null; seconds?: number } = {},
 ): Promise<Outcome<T>> {
   const signal = AbortSignal.timeout(seconds * 1_000)
   const response = await fetch(path, { method, headers, body, signal })

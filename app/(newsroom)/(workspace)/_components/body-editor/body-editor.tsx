@@ -76,7 +76,11 @@ export function BodyEditor({
             <FindPanel editor={editor} first={find.first} onClose={find.close} />
           )}
           <FigureContext
-            value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
+            value={{
+              addresses: uploads.addresses,
+              checked: issues['pictures'] !== undefined,
+              know: uploads.know,
+            }}
           >
             {editor && remarks && <EditorRemarks editor={editor} body={body} remarks={remarks} />}
             {editor ? (

@@ -6,7 +6,13 @@ export interface FigureSetting {
   addresses: Readonly<Record<number, string>>
   /** The list was found wanting: empty fields are marked. */
   checked: boolean
+  /** Adds the addresses of pictures that were made here. */
+  know(more: Readonly<Record<number, string>>): void
 }
 
-export const FigureContext = createContext<FigureSetting>({ addresses: {}, checked: false })
+export const FigureContext = createContext<FigureSetting>({
+  addresses: {},
+  checked: false,
+  know: () => undefined,
+})
 export const useFigureSetting = (): FigureSetting => use(FigureContext)

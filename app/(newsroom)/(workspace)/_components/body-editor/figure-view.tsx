@@ -1,17 +1,16 @@
 import { NodeViewWrapper, useEditorState, type ReactNodeViewProps } from '@tiptap/react'
-import { useState } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
 import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
-import { Input } from '#components/ui/input'
 import { Row } from '#components/ui/row'
-import { TextArea } from '#components/ui/text-area'
-import type { Focus } from '#domain/article/body'
+import type { Crop, Focus } from '#domain/article/body'
 
 import { moveBlock } from './block-commands.ts'
+import { CropField } from './crop-field.tsx'
 import { countUncredited, creditTheRest, leadAmong, makeLead } from './figure-commands.ts'
 import { useFigureSetting } from './figure-context.ts'
+import { FigureTextField } from './figure-text-field.tsx'
 import { FocusField } from './focus-field.tsx'
 
 /** The words are below the picture where the text is too narrow for both, as beside remarks. */
@@ -37,7 +36,10 @@ const FIELDS = [
 /** A picture where it is in the text, with its words and the ways to move it. */
 export function FigureView(props: ReactNodeViewProps) {
   const { node, editor, getPos, selected, updateAttributes, deleteNode } = props
-  const { addresses, checked } = useFigureSetting()
+  const { addresses, checked, know } = useFigureSetting()
+  const crop = node.attrs['crop'] as Crop | null
+  const whole = crop?.of ?? Number(node.attrs['mediaId'])
+  const wholeAddress = addresses[whole]
   const address = addresses[Number(node.attrs['mediaId'])]
   const { lead, uncredited } = useEditorState({
     editor,
@@ -96,6 +98,18 @@ export function FigureView(props: ReactNodeViewProps) {
             没写的 {uncredited} 张也写“{credit}”
           </Button>
         )}
+        {wholeAddress && (
+          <CropField
+            whole={whole}
+            address={wholeAddress}
+            kept={crop}
+            onCropped={({ mediaId, address: cropped, crop: cut }) => {
+              know({ [mediaId]: cropped })
+              updateAttributes({ mediaId, crop: cut, focus: null })
+            }}
+            onWhole={() => updateAttributes({ mediaId: whole, crop: null, focus: null })}
+          />
+        )}
         {address && (
           <FocusField
             address={address}
@@ -153,48 +167,5 @@ export function FigureView(props: ReactNodeViewProps) {
         </Row>
       </div>
     </NodeViewWrapper>
-  )
-}
-
-/**
- * One line of a picture's words. It holds what is being typed itself: the document answers a moment
- * later, which would move the caret and break an input method's composition.
- */
-function FigureTextField({
-  label,
-  limit,
-  placeholder,
-  tall,
-  kept,
-  wanting,
-  onWrite,
-}: {
-  label: string
-  limit: number
-  placeholder: string
-  tall: boolean
-  kept: string
-  wanting: boolean
-  onWrite: (text: string) => void
-}) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const field = {
-    value: typed ?? kept,
-    maxLength: limit,
-    placeholder,
-    onChange: ({ target }: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      setTyped(target.value)
-      onWrite(target.value)
-    },
-    onBlur: () => setTyped(null),
-    ...(wanting && kept.trim() === ''
-      ? { 'aria-invalid': true, 'aria-describedby': 'issue-pictures' }
-      : {}),
-  }
-  return (
-    <label className="block text-xs text-ink-2 *:text-sm *:text-ink">
-      {label}
-      {tall ? <TextArea rows={2} {...field} /> : <Input {...field} />}
-    </label>
   )
 }

@@ -29,6 +29,12 @@ const figure = fc.record({
     caption: fc.string({ maxLength: 20 }),
     credit: fc.string({ maxLength: 20 }),
     focus: fc.constantFrom(undefined, null, { x: 0, y: 100 }, { x: 35, y: 10 }, { x: -1, y: 4 }),
+    crop: fc.constantFrom(
+      undefined,
+      null,
+      { of: 7, area: { left: 0, top: 125, width: 1_000, height: 750 } },
+      { of: 7, area: { left: 600, top: 0, width: 600, height: 1_000 } },
+    ),
     lead: fc.constantFrom(undefined, null, true, false),
   }),
 })

@@ -8,6 +8,7 @@ import { Text } from '@tiptap/extension-text'
 import { TextSelection } from '@tiptap/pm/state'
 
 import {
+  cropSchema,
   focusSchema,
   type Body,
   type BodyBlock,
@@ -97,6 +98,7 @@ export const FigureNode = Node.create({
   draggable: true,
   addAttributes: () => ({
     mediaId: { isRequired: true },
+    crop: { default: null },
     alt: { default: '' },
     caption: { default: '' },
     credit: { default: '' },
@@ -181,10 +183,12 @@ function trimmed(parts: Inline[]): Inline[] {
 
 function figureAttrs(attrs: Record<string, unknown>): Figure['attrs'] {
   const { mediaId, alt, caption, credit } = attrs
+  const crop = cropSchema.safeParse(attrs['crop']).data
   const focus = focusSchema.safeParse(attrs['focus']).data
   const textOrEmpty = (value: unknown) => (typeof value === 'string' ? value : '')
   return {
     mediaId: Number(mediaId),
+    ...(crop ? { crop } : {}),
     alt: textOrEmpty(alt),
     caption: textOrEmpty(caption),
     credit: textOrEmpty(credit),

@@ -1,7 +1,7 @@
 import { tv } from 'tailwind-variants/lite'
 
 import { Deleted, Inserted } from '#components/newsroom/changed-words'
-import { BodyBlockView } from '#components/newsroom/body-block-view'
+import { BodyBlockView, CroppedNote } from '#components/newsroom/body-block-view'
 import { DifferenceText } from '#components/newsroom/difference-text'
 import type { BodyBlock, Figure } from '#domain/article/body'
 import { textWithLinks } from '#domain/article/body-links'
@@ -131,7 +131,7 @@ function ComparedFigure({
   addresses: Addresses
 }) {
   const old = before.type === 'figure' ? before.attrs : now.attrs
-  const { mediaId, alt, caption, credit } = now.attrs
+  const { mediaId, crop, alt, caption, credit } = now.attrs
   const address = addresses[mediaId]
   return (
     <figure>
@@ -141,6 +141,7 @@ function ComparedFigure({
         <small>
           摄影：
           <DifferenceText parts={differenceOfTexts(old.credit || '没写', credit || '没写')} />
+          <CroppedNote crop={crop} addresses={addresses} />
         </small>
         {(alt || old.alt) && (
           <small>
@@ -182,6 +183,7 @@ function formatShape(block: BodyBlock): string {
 }
 
 const PICTURE_PARTS = {
+  裁剪: ({ crop }) => crop,
   文字: ({ alt, caption, credit }) => [alt, caption, credit],
   重点位置: ({ focus }) => focus,
   主图标记: ({ lead }) => lead,
