@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 
 import { FieldIssue } from '#components/form/field-issue'
 import { FileChooser } from '#components/form/file-chooser'
@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
 import { Row } from '#components/ui/row'
 
+import { PictureDialog } from './picture-dialog.tsx'
 import { PICTURE_TYPES, UploadRow } from './upload-row.tsx'
 import type { Uploads } from './use-uploads.ts'
 
@@ -20,6 +21,7 @@ export function UploadList({
   chooser: RefObject<HTMLInputElement | null>
   issues: readonly string[] | undefined
 }) {
+  const [choosing, setChoosing] = useState(false)
   const { running, message, bring } = uploads
   return (
     <div className="mt-3">
@@ -33,6 +35,9 @@ export function UploadList({
           <Icon name="picture" />
           加图片
         </Button>
+        <Button kind="quiet" size="small" onClick={() => setChoosing(true)}>
+          用发过的图片
+        </Button>
         <span className="mt-1 text-xs text-ink-2">
           也可拖进正文，或直接粘贴。JPEG、PNG 或 WebP，每张 20 MB 以内。
         </span>
@@ -44,6 +49,15 @@ export function UploadList({
           onFiles={bring}
         />
       </Row>
+      {choosing && (
+        <PictureDialog
+          onChoose={(picture) => {
+            setChoosing(false)
+            uploads.insert(picture)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 import type { Node as DocNode } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
 import type { Editor } from '@tiptap/react'
 import { useRef, useState } from 'react'
+
+import type { Focus } from '#domain/article/body'
 
 import { endOfText, placeForBlock } from './block-commands.ts'
 import type { PlacedPicture } from './paste/paste-into.ts'
@@ -31,9 +34,21 @@ export interface Uploads {
   bring(files: Iterable<File>, pos?: number): void
   /** The same for pictures that each have a place of their own. */
   place(pictures: readonly PlacedPicture[]): void
+  /** Inserts a picture that is here already where the caret is, or at the end. */
+  insert(picture: HeldPicture): void
   /** Sends one again, or for the first time when its file was chosen only now. */
   retry(upload: Upload, chosen?: File): void
   giveUp(id: number): void
+}
+
+/** A picture of the site with the words to place it with. */
+export interface HeldPicture {
+  mediaId: number
+  address: string
+  alt: string
+  caption: string
+  credit: string
+  focus: Focus | null | undefined
 }
 
 /**
@@ -105,11 +120,20 @@ export function useUploads(
     bring: (files, pos) => {
       const view = editor.current?.view
       if (!view) return
-      const { doc, selection } = view.state
-      const at = pos ?? (view.hasFocus() || selection.from > 1 ? selection.to : endOfText(doc))
+      const at = pos ?? placeOfCaret(view)
       place(Array.from(files, (file) => ({ pos: at, name: file.name, file })))
     },
     place,
+    insert: ({ address, ...attrs }) => {
+      const view = editor.current?.view
+      const figure = view?.state.schema.nodes['figure']?.create(attrs)
+      if (!view || !figure) return
+      setMessage(
+        standsIn(view.state.doc, attrs.mediaId) ? '这张图片正文里已经有了，多的请去掉。' : null,
+      )
+      setAddresses((seen) => ({ ...seen, [attrs.mediaId]: address }))
+      view.dispatch(view.state.tr.insert(placeForBlock(view.state.doc, placeOfCaret(view)), figure))
+    },
     retry: ({ id, file }, chosen) => {
       const sent = chosen ?? file
       if (!sent) return
@@ -122,6 +146,12 @@ export function useUploads(
       drop(id)
     },
   }
+}
+
+/** Where the caret is, or the end of the text while nobody has chosen a place. */
+function placeOfCaret(view: EditorView): number {
+  const { doc, selection } = view.state
+  return view.hasFocus() || selection.from > 1 ? selection.to : endOfText(doc)
 }
 
 function standsIn(doc: DocNode, mediaId: number): boolean {
