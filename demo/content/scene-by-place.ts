@@ -44,18 +44,16 @@ const SCENE_TEXTS: Record<Scene, { caption: string; alt: string }> = {
 
 /** What comes before a caption: when it is. */
 const MOOD_TEXTS: Record<Mood, string> = {
-  'spring-rain': '雨过以后，',
   'summer-day': '',
-  'autumn-dusk': '秋日傍晚，',
+  dusk: '傍晚，',
   'winter-dawn': '雪后清晨，',
 }
 /** Moods of the months, from January on. */
 const moodsOf = (month: number): readonly Mood[] =>
   MOODS.filter(
     (mood) =>
-      (mood === 'spring-rain' && month >= 3 && month <= 8) ||
       (mood === 'summer-day' && month >= 4 && month <= 10) ||
-      (mood === 'autumn-dusk' && month >= 8) ||
+      mood === 'dusk' ||
       (mood === 'winter-dawn' && (month >= 11 || month <= 4)),
   )
 

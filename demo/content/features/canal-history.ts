@@ -44,7 +44,7 @@ export function canalHistory(day: string): DemoStory {
     printDate: null,
     pictures: [
       {
-        drawing: { scene: 'loess', mood: 'autumn-dusk' },
+        drawing: { scene: 'loess', mood: 'dusk' },
         caption: '秋日傍晚，山湾里的村子（示意图）',
         alt: '示意插图：黄土塬边一排窑洞，院前有树',
         credit: PICTURE_CREDIT,

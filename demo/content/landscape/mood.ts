@@ -1,34 +1,13 @@
-// The season and the hour in which a scene is drawn: the same shapes in other inks, seen from the other side.
+// The season and the hour in which a scene is drawn: the same shapes in other inks, at dusk seen from the other side.
 
 import { INK, WIDTH } from './draw.ts'
 
-export const MOODS = ['spring-rain', 'summer-day', 'autumn-dusk', 'winter-dawn'] as const
+export const MOODS = ['summer-day', 'dusk', 'winter-dawn'] as const
 export type Mood = (typeof MOODS)[number]
 
 type Inks = Record<keyof typeof INK, string>
 
-const SPRING_RAIN: Inks = {
-  sky: '#e3e8e2',
-  sun: '#ece7d6',
-  far: '#c5cfca',
-  mid: '#a2ada4',
-  line: '#5a5f4e',
-  loess1: '#d9cba6',
-  loess2: '#bfae83',
-  loess3: '#9c8a62',
-  loess4: '#70623f',
-  red1: '#cfa492',
-  red2: '#ad7464',
-  red3: '#7d4a40',
-  green1: '#c2d3ac',
-  green2: '#8fb088',
-  green3: '#557c66',
-  water1: '#cddadb',
-  water2: '#91abb0',
-  dark: '#38494b',
-}
-
-const AUTUMN_DUSK: Inks = {
+const DUSK: Inks = {
   sky: '#f3d9b8',
   sun: '#d5562f',
   far: '#dcb99d',
@@ -71,12 +50,9 @@ const WINTER_DAWN: Inks = {
 }
 
 const OTHER_INKS: Record<Exclude<Mood, 'summer-day'>, Inks> = {
-  'spring-rain': SPRING_RAIN,
-  'autumn-dusk': AUTUMN_DUSK,
+  dusk: DUSK,
   'winter-dawn': WINTER_DAWN,
 }
-
-const OTHER_SIDE: readonly Mood[] = ['spring-rain', 'autumn-dusk']
 
 /** A drawing made in the light inks of a summer's day, in the mood's. */
 export function inMood(drawing: string, mood: Mood): string {
@@ -86,7 +62,5 @@ export function inMood(drawing: string, mood: Mood): string {
     Object.entries(INK).map(([name, ink]) => [ink as string, inks[name as keyof Inks]]),
   )
   const inked = drawing.replaceAll(/#[0-9a-f]{6}/g, (ink) => otherInk.get(ink) ?? ink)
-  return OTHER_SIDE.includes(mood)
-    ? `<g transform="matrix(-1 0 0 1 ${WIDTH} 0)">${inked}</g>`
-    : inked
+  return mood === 'dusk' ? `<g transform="matrix(-1 0 0 1 ${WIDTH} 0)">${inked}</g>` : inked
 }

@@ -59,7 +59,7 @@ export function CropField({ whole, address, kept, onCropped, onWhole }: CropFiel
     onCropped(outcome.value)
   }
   /** Where the pointer is, in thousandths of the picture. */
-  const placeOf = ({ clientX, clientY }: React.PointerEvent) => {
+  const pointOf = ({ clientX, clientY }: React.PointerEvent) => {
     const box = frame.current?.getBoundingClientRect()
     if (!box) return { x: 0, y: 0 }
     return {
@@ -93,7 +93,7 @@ export function CropField({ whole, address, kept, onCropped, onWhole }: CropFiel
         className="relative touch-none overflow-hidden select-none"
         data-crop=""
         onPointerDown={(event) => {
-          const { x, y } = placeOf(event)
+          const { x, y } = pointOf(event)
           const corner = event.target instanceof HTMLElement && event.target.dataset['corner']
           grip.current =
             corner === undefined
@@ -104,7 +104,7 @@ export function CropField({ whole, address, kept, onCropped, onWhole }: CropFiel
         onPointerMove={(event) => {
           const held = grip.current
           if (!held) return
-          const { x, y } = placeOf(event)
+          const { x, y } = pointOf(event)
           if (!held.sizes) return set(moveArea(area, x - held.x, y - held.y))
           const to = { width: x - held.x - area.left, height: y - held.y - area.top }
           set(sizeArea(area, to, shape, picture()))
