@@ -21,6 +21,7 @@ export const APPEND_ONLY_TABLES = [
   'media_uploads',
   'media_crops',
   'freshness_reminders',
+  'announcement_moves',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
@@ -31,6 +32,7 @@ export const UNDELETABLE_TABLES = [
   'article_pins',
   'backups',
   'countersigns',
+  'announcements',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

@@ -15,6 +15,7 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from './account/actor.ts'
 import { recheckRights } from './account/recheck-rights.ts'
 import { ACCOUNTS } from './testing/contract/accounts.ts'
+import { ANNOUNCEMENTS } from './testing/contract/announcements.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
 import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
@@ -32,6 +33,7 @@ const SCENARIOS = {
   ...RECORDS,
   ...ACCOUNTS,
   ...COUNTERSIGNS,
+  ...ANNOUNCEMENTS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -63,6 +65,7 @@ async function countRows(db: Queryable, table: PgTable | null, where?: SQL): Pro
 const PARTS = [
   'account/administer',
   'account/recheck-rights',
+  'announcement/announcement-move',
   'article/begin-edition',
   'co-authors/add-credits',
   'corrections/answer-correction',

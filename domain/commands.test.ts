@@ -8,6 +8,7 @@ const COMMAND = /export (?:async )?function \w+\(\s*\n?\s*ctx: Context,/
 const PARTS = [
   'domain/edition/move-edition.ts',
   'domain/edition/review-move.ts',
+  'domain/announcement/announcement-move.ts',
   'domain/article/begin-edition.ts',
   'domain/media/encode-and-keep.ts',
   'domain/request-once.ts',

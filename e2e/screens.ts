@@ -46,6 +46,8 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/desk/returned',
     '/desk/review1',
     '/desk/corrections',
+    '/planned',
+    '/planned/new',
     '/notices',
     '/account',
     '/account/second-factor',

@@ -62,6 +62,7 @@ export const SUBJECTS = [
   'worker',
   'catalogue',
   'edition',
+  'announcement',
   'vacancies',
   'publication',
   'co-authors',

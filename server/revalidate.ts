@@ -2,7 +2,7 @@ import 'server-only'
 import { revalidateTag, updateTag } from 'next/cache'
 
 import { enclosing, provinceOf } from '#domain/division/covers'
-import type { PublicChange } from '#domain/edition/public-change'
+import type { SiteChange } from '#domain/edition/public-change'
 
 import {
   articleTag,
@@ -19,13 +19,13 @@ import {
  * Drops everything a public change shows on from the page cache; the next visit renders again. For
  * server actions.
  */
-export function revalidate(change: PublicChange | null): void {
+export function revalidate(change: SiteChange | null): void {
   if (!change) return
   for (const tag of tagsOf(change)) updateTag(tag)
 }
 
 /** The same for route handlers, where updateTag may not be called: nothing stale is served once more. */
-export function revalidateAtOnce(change: PublicChange): void {
+export function revalidateAtOnce(change: SiteChange): void {
   for (const tag of tagsOf(change)) revalidateTag(tag, { expire: 0 })
 }
 
@@ -63,13 +63,13 @@ export function revalidateSettingsAtOnce(): void {
   revalidateTag(SETTINGS_TAG, { expire: 0 })
 }
 
-function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {
+function tagsOf({ articleId, divisionCodes, topicIds }: SiteChange): Set<string> {
   return new Set([
     HOME_TAG,
     TIMELINE_TAG,
     CORRECTIONS_TAG,
     SEARCH_TAG,
-    articleTag(articleId),
+    ...(articleId === undefined ? [] : [articleTag(articleId)]),
     ...divisionCodes.flatMap(enclosing).map(divisionTag),
     ...topicIds.map(topicTag),
   ])

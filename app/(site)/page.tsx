@@ -14,6 +14,7 @@ import { readFront } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
 import { readSettings, readToday, readWhole } from '#server/reader/site'
 
+import { ComingUp } from './_components/coming-up.tsx'
 import { ElderHome } from './_components/elder-home.tsx'
 import { Frame } from './_components/frame.tsx'
 import { HistoryColumn } from './_components/history-column.tsx'
@@ -96,6 +97,11 @@ export default async function FrontPage() {
             />
             <WeekStrip week={week} />
           </section>
+        )}
+        {front.ahead.length > 0 && (
+          <div className="section">
+            <ComingUp announced={front.ahead} year={year} withDivision={ofProvince} wide />
+          </div>
         )}
         {ofProvince && <ProvinceMap today={today} />}
         {(shown.topics.length > 0 || pictures.length > 0) && (

@@ -4,6 +4,7 @@ import ArrowUp from 'lucide-react/icons/arrow-up'
 import Bell from 'lucide-react/icons/bell'
 import Bold from 'lucide-react/icons/bold'
 import BookText from 'lucide-react/icons/book-text'
+import CalendarDays from 'lucide-react/icons/calendar-days'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import Check from 'lucide-react/icons/check'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
@@ -40,6 +41,7 @@ const ICONS = {
   check: ListChecks,
   clock: Clock,
   cross: X,
+  days: CalendarDays,
   down: ArrowDown,
   flow: Kanban,
   globe: Globe,

@@ -2,6 +2,8 @@ import { pgEnum } from 'drizzle-orm/pg-core'
 
 import {
   ACTIVITY_TYPES,
+  ANNOUNCEMENT_MOVES,
+  ANNOUNCEMENT_STATES,
   ARTICLE_MOVES,
   ARTICLE_STATES,
   CHECK_ITEMS,
@@ -62,3 +64,5 @@ export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)
 export const mailState = pgEnum('mail_state', MAIL_STATES)
 export const checkItem = pgEnum('check_item', CHECK_ITEMS)
 export const presenceKind = pgEnum('presence_kind', PRESENCE_KINDS)
+export const announcementState = pgEnum('announcement_state', ANNOUNCEMENT_STATES)
+export const announcementMove = pgEnum('announcement_move', ANNOUNCEMENT_MOVES)

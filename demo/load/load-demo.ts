@@ -13,6 +13,7 @@ import { readVariable } from '#lib/settings/variables'
 
 import { askCorrections } from './ask-corrections.ts'
 import { seedDesk } from './seed-desk.ts'
+import { loadAnnouncements } from './load-announcements.ts'
 import { layReads } from './lay-reads.ts'
 import { loadPeople } from './load-people.ts'
 import { beginLoad, finishLoad } from './load-record.ts'
@@ -60,6 +61,7 @@ export async function loadDemo(
     const stories = [...generateStories(divisions, today), ...writeFeatures(divisions, today)]
     await publishGenerated(newsroom, stories, now)
     if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
+    await loadAnnouncements(newsroom, { accounts, divisions, now })
     await passOver({ db, actor: admin, now })
     await seedDesk(newsroom, planDesk(divisions, accounts, today), now)
     const writer = accounts.find(({ divisionCode }) => divisionCode !== province)

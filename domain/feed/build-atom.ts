@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import type { ActivityType } from '#db/states'
 import { shanghaiIso } from '#lib/dates'
 import { feedPagePath, feedPath, followPath } from '#lib/addresses/feed-paths'
-import { articlePath } from '#lib/addresses/site-paths'
+import { announcementPath, articlePath } from '#lib/addresses/site-paths'
 import { DEMO_MARK, RETOLD_NOTE } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { dropForbidden, escapeMarkup } from '#lib/formats/xml'
@@ -31,6 +31,16 @@ export interface FeedArticle {
   text: FeedText | null
 }
 
+/** An activity that is still to come, as a feed shows it. */
+export interface FeedAnnouncement extends Omit<FeedArticle, 'articleId' | 'text'> {
+  announcementId: number
+  text: null
+}
+export type FeedEntry = FeedArticle | FeedAnnouncement
+
+const pathOf = (entry: FeedEntry): string =>
+  'articleId' in entry ? articlePath(entry.articleId) : announcementPath(entry.announcementId)
+
 /** Characters of markup that all texts of a document may take together; a summary has no part in it. */
 const MAX_TEXT = 300_000
 
@@ -40,7 +50,7 @@ const ENTRY = '<entry>'
 export function buildAtom(
   site: FeedSite,
   scope: FeedScope,
-  articles: readonly FeedArticle[],
+  articles: readonly FeedEntry[],
 ): string {
   const self = site.address + feedPath(scope)
   const feed = new Feed({
@@ -81,7 +91,7 @@ function forPeople(
   atom: string,
   site: FeedSite,
   scope: FeedScope,
-  articles: readonly FeedArticle[],
+  articles: readonly FeedEntry[],
 ): string {
   const follow = escapeMarkup(site.address + followPath(scope))
   const page = escapeMarkup(site.address + feedPagePath(scope))
@@ -99,18 +109,18 @@ function forPeople(
 }
 
 /** The headline as a link for people; programs pass over what is not of Atom (RFC 4287, section 6). */
-function headlineLink(site: FeedSite, article: FeedArticle | undefined): string {
+function headlineLink(site: FeedSite, article: FeedEntry | undefined): string {
   if (!article) return ''
-  const address = escapeMarkup(site.address + articlePath(article.articleId))
+  const address = escapeMarkup(site.address + pathOf(article))
   const headline = escapeMarkup(dropForbidden(article.headline))
   return `\n        <a xmlns="http://www.w3.org/1999/xhtml" href="${address}">${headline}</a>`
 }
 
 // The library marks titles and summaries as HTML in CDATA: text has to be escaped to stay text.
-function itemOf(site: FeedSite, article: FeedArticle) {
+function itemOf(site: FeedSite, article: FeedEntry) {
   return {
-    id: tagUri(site, articlePath(article.articleId)),
-    link: site.address + articlePath(article.articleId),
+    id: tagUri(site, pathOf(article)),
+    link: site.address + pathOf(article),
     title: escapeMarkup(article.headline),
     description: escapeMarkup(`${article.isRetold ? RETOLD_NOTE : ''}${article.summary}`),
     author: article.authors.map((name) => ({ name: dropForbidden(name) })),

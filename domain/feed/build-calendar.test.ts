@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { buildCalendar, type CalendarActivity } from './build-calendar.ts'
+import {
+  buildCalendar,
+  type CalendarActivity,
+  type CalendarAnnouncement,
+} from './build-calendar.ts'
 
 const SITE = { name: '陇原政协, 试; 刊\\', address: 'https://news.example.org' }
 const ALL = { division: null, type: null }
@@ -19,7 +23,26 @@ const activity = (given: Partial<CalendarActivity> = {}): CalendarActivity => ({
   endOn: null,
   cancelled: null,
   sequence: 2,
+  announced: null,
   createdAt: new Date('2026-03-16T01:30:00Z'),
+  changedAt: new Date('2026-03-17T02:00:00Z'),
+  ...given,
+})
+
+const announcement = (given: Partial<CalendarAnnouncement> = {}): CalendarAnnouncement => ({
+  announcementId: 4,
+  type: 'lecture',
+  title: '庄浪县政协讲堂第九讲',
+  takesPlaceOn: '2026-03-28',
+  startTime: '09:30',
+  isDemo: false,
+  divisionName: '庄浪县',
+  place: '县文化馆',
+  admission: '委员和群众都可以来',
+  note: null,
+  callOffReason: null,
+  sequence: 1,
+  announcedAt: new Date('2026-03-16T01:30:00Z'),
   changedAt: new Date('2026-03-17T02:00:00Z'),
   ...given,
 })
@@ -52,6 +75,37 @@ describe('a calendar', () => {
   it('names what was made up, in its title and among its categories', () => {
     expect(linesOf(activity({ isDemo: true }))).toEqual(
       expect.arrayContaining(['SUMMARY:演示：十届十八次主席会议', 'CATEGORIES:会议,演示']),
+    )
+  })
+
+  it('shows what is still to come with its time, its place and who may come', () => {
+    const lines = buildCalendar(SITE, ALL, [], [announcement()]).replaceAll('\r\n ', '')
+    expect(lines.split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'UID:announcement-4@news.example.org',
+        'SEQUENCE:1',
+        'DTSTART;VALUE=DATE:20260328',
+        'SUMMARY:09:30 庄浪县政协讲堂第九讲',
+        'LOCATION:庄浪县 县文化馆',
+        'DESCRIPTION:委员和群众都可以来',
+        'URL;VALUE=URI:https://news.example.org/announcements/4',
+        'STATUS:CONFIRMED',
+      ]),
+    )
+  })
+
+  it('strikes out what was called off, with its reason', () => {
+    const off = announcement({ callOffReason: '大风停办', sequence: 2 })
+    const lines = buildCalendar(SITE, ALL, [], [off]).replaceAll('\r\n ', '').split('\r\n')
+    expect(lines).toEqual(
+      expect.arrayContaining(['STATUS:CANCELLED', 'SUMMARY:（已取消）庄浪县政协讲堂第九讲']),
+    )
+  })
+
+  it('goes on with the event that was announced when its report is there', () => {
+    const reported = activity({ announced: { announcementId: 4, sequence: 3 } })
+    expect(linesOf(reported)).toEqual(
+      expect.arrayContaining(['UID:announcement-4@news.example.org', 'SEQUENCE:6']),
     )
   })
 

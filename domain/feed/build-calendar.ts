@@ -2,15 +2,15 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import type { ICalEventData } from 'ical-generator'
 
 import type { ActivityType } from '#db/states'
-import type { IsoDay } from '#lib/dates'
-import { articlePath } from '#lib/addresses/site-paths'
+import { addDays, type IsoDay } from '#lib/dates'
+import { announcementPath, articlePath } from '#lib/addresses/site-paths'
 import { DEMO_MARK } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { dropForbidden } from '#lib/formats/xml'
 
 import { calendarDays, type CalendarDays, type KnownDays } from './calendar-days.ts'
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
-import { activityUid } from './lasting-names.ts'
+import { activityUid, announcementUid } from './lasting-names.ts'
 import { VTIMEZONE, ZONE } from './vtimezone.ts'
 
 /** An activity as a calendar shows it. */
@@ -31,7 +31,28 @@ export interface CalendarActivity extends KnownDays {
   cancelled: keyof typeof CANCELLED | null
   /** Grows with each change, and never falls. */
   sequence: number
+  /** By which calendars knew it before it was reported; the event goes on as that one. */
+  announced: { announcementId: number; sequence: number } | null
   createdAt: Date
+  changedAt: Date
+}
+
+/** An activity that is still to come, as a calendar shows it. */
+export interface CalendarAnnouncement {
+  announcementId: number
+  type: ActivityType
+  title: string
+  takesPlaceOn: IsoDay
+  startTime: string | null
+  divisionName: string
+  place: string | null
+  admission: string | null
+  note: string | null
+  /** Why it does not take place; null while it is to. */
+  callOffReason: string | null
+  isDemo: boolean
+  sequence: number
+  announcedAt: Date
   changedAt: Date
 }
 
@@ -40,17 +61,19 @@ const CANCELLED = { withdrawn: '（已撤稿）', corrected: '（已更正）' }
 
 /**
  * An iCalendar document (RFC 5545) of all-day events. Activities whose days are not known are left
- * out, those of some day in a month too. Same activities, same document.
+ * out, those of some day in a month too; `announced` are those still to come. Same activities, same document.
  */
 export function buildCalendar(
   site: FeedSite,
   scope: FeedScope,
   activities: readonly CalendarActivity[],
+  announced: readonly CalendarAnnouncement[] = [],
 ): string {
-  const events = activities.flatMap((activity) => {
+  const reported = activities.flatMap((activity) => {
     const days = calendarDays(activity)
     return days ? [eventOf(site, activity, days)] : []
   })
+  const events = [...announced.map((one) => announcedEvent(site, one)), ...reported]
   const calendar = ical({
     prodId: { company: escapeName(site.name), product: 'Portal', language: 'ZH' },
     name: escapeName(titleOf(site, scope)),
@@ -68,10 +91,10 @@ export function buildCalendar(
 }
 
 function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays): ICalEventData {
-  const { id, sequence, cancelled, createdAt, changedAt } = activity
+  const { id, cancelled, createdAt, changedAt, announced } = activity
   return {
-    id: activityUid(site, id),
-    sequence,
+    id: announced ? announcementUid(site, announced.announcementId) : activityUid(site, id),
+    sequence: activity.sequence + (announced ? announced.sequence + 1 : 0),
     stamp: changedAt,
     created: createdAt,
     lastModified: changedAt,
@@ -87,17 +110,45 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
   }
 }
 
+/** What is still to come; its time is in its name, as every event here is of whole days. */
+function announcedEvent(site: FeedSite, one: CalendarAnnouncement): ICalEventData {
+  const { announcementId, startTime, callOffReason, takesPlaceOn, divisionName, place, isDemo } =
+    one
+  const title = isDemo ? `${DEMO_MARK}：${one.title}` : one.title
+  const isOff = callOffReason !== null
+  const name = isOff ? `（已取消）${title}` : [startTime, title].filter(Boolean).join(' ')
+  return {
+    id: announcementUid(site, announcementId),
+    sequence: one.sequence,
+    stamp: one.changedAt,
+    created: one.announcedAt,
+    lastModified: one.changedAt,
+    allDay: true,
+    timezone: ZONE,
+    start: localMidnight(takesPlaceOn),
+    end: localMidnight(addDays(takesPlaceOn, 1)),
+    transparency: ICalEventTransparency.TRANSPARENT,
+    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    summary: dropControls(name),
+    location: dropControls([divisionName, place].filter(Boolean).join(' ')),
+    description: dropControls([callOffReason, one.admission, one.note].filter(Boolean).join('\n')),
+    categories: categoriesOf(one),
+    url: site.address + announcementPath(announcementId),
+  }
+}
+
+const categoriesOf = ({ type, isDemo }: { type: ActivityType; isDemo: boolean }) =>
+  [ACTIVITY_TYPE_LABELS[type], ...(isDemo ? [DEMO_MARK] : [])].map((name) => ({ name }))
+
 /** What a cancelled activity no longer shows. */
 function describeForLog(site: FeedSite, activity: CalendarActivity) {
-  const { title, type, divisionName, venue, summary, articleId, isDemo } = activity
+  const { title, divisionName, venue, summary, articleId, isDemo } = activity
   return {
     // A program shows a title and nothing else of most events.
     summary: dropControls(isDemo ? `${DEMO_MARK}：${title}` : title),
     location: dropControls([divisionName, venue].filter(Boolean).join(' ')),
     description: dropControls(summary),
-    categories: [ACTIVITY_TYPE_LABELS[type], ...(isDemo ? [DEMO_MARK] : [])].map((name) => ({
-      name,
-    })),
+    categories: categoriesOf(activity),
     url: site.address + articlePath(articleId),
   }
 }

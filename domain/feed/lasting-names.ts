@@ -13,6 +13,11 @@ export function tagUri(site: FeedSite, specific: string): string {
   return `tag:${hostOf(site)},${MINTED}:${specific.replace(/^\//, '')}`
 }
 
+/** The UID of an announced activity, which it keeps when it has been reported. */
+export function announcementUid(site: FeedSite, announcementId: number): string {
+  return `announcement-${announcementId}@${hostOf(site)}`
+}
+
 /** The UID of an activity in every calendar. */
 export function activityUid(site: FeedSite, activityId: number): string {
   return `activity-${activityId}@${hostOf(site)}`

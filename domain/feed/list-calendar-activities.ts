@@ -2,6 +2,7 @@ import { and, desc, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
+import { announcements } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
@@ -135,7 +136,9 @@ type Report = Awaited<ReturnType<typeof listReports>>[number]
 /** What the reports of one activity say of it together. */
 function summed(reports: readonly Report[]) {
   const times = reports.map(({ publishedAt }) => publishedAt.getTime())
+  const { announced } = reports.find((one) => one.announced !== null) ?? { announced: null }
   return {
+    announced,
     cancelled: reports.every(({ state }) => state === 'withdrawn') ? ('withdrawn' as const) : null,
     createdAt: new Date(Math.min(...times)),
   }
@@ -151,8 +154,10 @@ function listReports(db: Queryable, activityIds: readonly number[]) {
       isDemo: articles.isDemo,
       summary: sql<string>`coalesce(${live}, '')`,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      announced: { announcementId: announcements.id, sequence: announcements.sequence },
     })
     .from(articles)
+    .leftJoin(announcements, eq(announcements.articleId, articles.id))
     .where(and(inArray(articles.activityId, [...activityIds]), TOLD))
     .orderBy(articles.publishedAt, articles.id)
 }

@@ -23,6 +23,8 @@ export const payloadSchema = z.object({
   requestId: z.number().nullish(),
   /** The request to a second person that it is about. */
   countersignId: z.number().nullish(),
+  /** The announced activity that it is about. */
+  announcementId: z.number().nullish(),
   from: z.enum(EDITION_STATES).nullish(),
   to: z.enum(EDITION_STATES).nullish(),
   reason: z.string().nullish(),

@@ -54,6 +54,37 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [],
   ],
   [
+    'an announcement calls the editors it names',
+    'announcement.submitted',
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲' },
+    [['named', 'request', '请审预告：委员讲堂第九讲', '乙某交的', '/planned/4']],
+  ],
+  [
+    'that it is called off waits for an editor with its reason',
+    'announcement.submitted',
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', reason: '大风停办' },
+    [['named', 'request', '请审预告：委员讲堂第九讲', '要取消：大风停办', '/planned/4']],
+  ],
+  [
+    'who entered an announcement learns that it was approved',
+    'announcement.approved',
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲' },
+    [['named', 'progress', '预告已公布：委员讲堂第九讲', '乙某', '/planned/4']],
+  ],
+  [
+    'who entered an announcement learns why it was returned',
+    'announcement.returned',
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', ...REASON },
+    [['named', 'returned', '退回预告：委员讲堂第九讲', '乙某：请补地点', '/planned/4']],
+  ],
+  [
+    'who entered an announcement learns that it was called off',
+    'announcement.called-off',
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', reason: '大风停办' },
+    [['named', 'progress', '预告的活动已取消：委员讲堂第九讲', '乙某：大风停办', '/planned/4']],
+  ],
+  ['a change that is taken back calls nobody', 'announcement.taken-back', {}, []],
+  [
     'a level at which nobody can act alarms final editors, and the administration without the words of the edition',
     'vacancy.found',
     { levels: [3], editionKind: 'correction' },

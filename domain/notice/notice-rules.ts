@@ -7,6 +7,7 @@ import { EDITION_STATE_LABELS } from '#lib/labels'
 import { isApproved, isCurrent, isScheduled } from '../edition/edition-state.ts'
 import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
 import { ACCOUNT_NOTICE_RULES, COUNTERSIGN_NOTICE_RULES } from './account-notice-rules.ts'
+import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import {
   articleRules,
@@ -35,6 +36,7 @@ import {
 export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ...ACCOUNT_NOTICE_RULES,
   ...COUNTERSIGN_NOTICE_RULES,
+  ...ANNOUNCEMENT_NOTICE_RULES,
   'edition.submitted': [waitsForLevel],
   'edition.approved': [
     {

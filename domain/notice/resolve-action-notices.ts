@@ -22,7 +22,7 @@ export async function resolveActionNotices(
 }
 
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
-  const { editionId, articleId, accountId, requestId, countersignId } = facts
+  const { editionId, articleId, accountId, requestId, countersignId, announcementId } = facts
   if (event.startsWith('edition.') && editionId) {
     return and(eq(notices.editionId, editionId), inArray(notices.kind, ['waiting', 'held']))
   }
@@ -55,6 +55,9 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   }
   if (event.startsWith('countersign.') && event !== 'countersign.asked' && countersignId) {
     return inArray(notices.outboxId, askedBy(tx, 'countersign.asked', { countersignId }))
+  }
+  if (event.startsWith('announcement.') && announcementId) {
+    return inArray(notices.outboxId, askedBy(tx, 'announcement.submitted', { announcementId }))
   }
   return undefined
 }

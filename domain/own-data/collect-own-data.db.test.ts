@@ -7,6 +7,7 @@ import { changeOwnContact } from '../account/contact/change-own-contact.ts'
 import { changeAccount } from '../account/change-account.ts'
 import { openSession } from '../account/session/open-session.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
+import { entered } from '../testing/announcements.ts'
 import { as, draftOf, goodContent, NOW } from '../testing/stage.ts'
 import { collectOwnData } from './collect-own-data.ts'
 
@@ -24,6 +25,7 @@ it('holds what is kept of a person, their whole number too, and nothing of other
     const browser = { address: '10.1.2.3', program: 'Firefox' }
     const token = await openSession(tx, { accountId, now: NOW, awaitsCode: false, browser })
     await draftOf(tx, person, goodContent({ headline: '我写的稿子' }))
+    await entered(tx, person)
     await draftOf(tx, other, goodContent({ headline: '别人写的稿子' }))
     const kept = await collectOwnData(tx, { actor: person, now: NOW, key })
     expect(kept).toMatchObject({
@@ -31,6 +33,7 @@ it('holds what is kept of a person, their whole number too, and nothing of other
       角色: [{ 角色: '通讯员', 范围: '庄浪县', 起: '2020-01-01', 止: null }],
       登录的浏览器: [{ 浏览器: 'Firefox', 网络地址: '10.1.2.3' }],
       写的稿件: [{ 标题: '我写的稿子' }],
+      写的预告: [{ 活动: '庄浪县政协讲堂第九讲', 状态: '待审' }],
       资料改动: [
         { 改动: '修改', 自己改的: false, 现在: { displayName: '改了名的' } },
         { 改动: '修改', 自己改的: true, 现在: { unit: '文史委', mobile: '有' } },

@@ -1,12 +1,18 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { announcements } from '#db/schema/announcements'
 import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { mails } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { revisions } from '#db/schema/revisions'
-import { EDITION_KIND_LABELS, EDITION_STATE_LABELS, NOTICE_KIND_LABELS } from '#lib/labels'
+import {
+  ANNOUNCEMENT_STATE_LABELS,
+  EDITION_KIND_LABELS,
+  EDITION_STATE_LABELS,
+  NOTICE_KIND_LABELS,
+} from '#lib/labels'
 
 import type { Actor } from '../account/actor.ts'
 import { isSeenBy } from '../notice/list-notices.ts'
@@ -74,6 +80,18 @@ export async function workOf(db: Queryable, accountId: number) {
     .where(and(eq(editionParticipants.accountId, accountId), ne(editionParticipants.level, 0)))
     .orderBy(desc(editionParticipants.editionId))
     .limit(MAX_ROWS)
+  const announced = await db
+    .select({
+      id: announcements.id,
+      title: announcements.title,
+      takesPlaceOn: announcements.takesPlaceOn,
+      state: announcements.state,
+      createdAt: announcements.createdAt,
+    })
+    .from(announcements)
+    .where(eq(announcements.authorId, accountId))
+    .orderBy(desc(announcements.id))
+    .limit(MAX_ROWS)
   return {
     写的稿件: written.map((row) => ({
       编号: row.id,
@@ -83,5 +101,12 @@ export async function workOf(db: Queryable, accountId: number) {
       建稿: at(row.createdAt),
     })),
     审过的稿件: reviewed.map(({ id, level }) => ({ 编号: id, 审级: level })),
+    写的预告: announced.map((row) => ({
+      编号: row.id,
+      状态: ANNOUNCEMENT_STATE_LABELS[row.state],
+      活动: row.title,
+      日期: row.takesPlaceOn,
+      交审: at(row.createdAt),
+    })),
   }
 }

@@ -6,7 +6,7 @@ import type { Queryable } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
 import { outbox } from '#db/schema/outbox'
 
-import type { PublicChange } from '../edition/public-change.ts'
+import type { SiteChange } from '../edition/public-change.ts'
 import { advanceCursor, startCursor, type ChangeCursor } from './change-cursor.ts'
 
 const BATCH = 1_000
@@ -15,7 +15,7 @@ const SHOWN: readonly string[] = ['committee', 'topic', 'series', 'settings']
 const WITHDRAWALS: readonly string[] = ['article.withdrawn', 'article.removed']
 
 const changeSchema = z.object({
-  articleId: z.number(),
+  articleId: z.number().optional(),
   divisionCodes: z.array(z.string()),
   topicIds: z.array(z.number()),
 })
@@ -24,7 +24,7 @@ const changeSchema = z.object({
 export interface ReportedChange {
   isWithdrawal: boolean
   /** Null when it concerns the site as a whole. */
-  change: PublicChange | null
+  change: SiteChange | null
 }
 
 /** How far a reader has come in each of the tables that record changes. */

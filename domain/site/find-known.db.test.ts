@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { withRollback } from '#db/testing/test-database'
 
 import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { announced, entered } from '../testing/announcements.ts'
 import { as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
 import { findKnown, type NamedThing } from './find-known.ts'
 
@@ -24,9 +25,12 @@ it('knows what was published at any time, and nothing that is still being writte
       select activity_id as id from articles where id = ${articleId}`)
     await tx.execute(sql`
       insert into topics (slug, name, kind) values ('known-test', '认得的专题', 'topic')`)
+    const shown = await announced(tx, stage)
+    const waiting = await entered(tx, stage.author)
     const there = things(
       `article ${articleId}`,
       `activity ${live?.id}`,
+      `announcement ${shown.announcementId}`,
       'place zhuanglang',
       'topic known-test',
       'span 2019',
@@ -39,6 +43,7 @@ it('knows what was published at any time, and nothing that is still being writte
       `article ${draft?.id}`,
       'article 999999999999999',
       'activity 999999999999999',
+      `announcement ${waiting.announcementId}`,
       'place nowhere',
       'topic nothing',
       'span 2018',

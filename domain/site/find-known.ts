@@ -1,7 +1,8 @@
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, inArray, isNotNull, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
+import { announcements } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
@@ -11,7 +12,7 @@ import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 
 /** What the variable part of a reader's address can name. */
-export type NamedKind = 'article' | 'activity' | 'place' | 'topic' | 'span'
+export type NamedKind = 'article' | 'activity' | 'announcement' | 'place' | 'topic' | 'span'
 
 export interface NamedThing {
   kind: NamedKind
@@ -35,6 +36,7 @@ export async function findKnown(
   return [
     ...named('article', await findArticles(db, valuesOf('article').map(Number))),
     ...named('activity', await findActivities(db, valuesOf('activity').map(Number))),
+    ...named('announcement', await findAnnouncements(db, valuesOf('announcement').map(Number))),
     ...named('place', await findDivisions(db, valuesOf('place'))),
     ...named('topic', await findTopics(db, valuesOf('topic'))),
     ...named('span', await findSpans(db, valuesOf('span'), today)),
@@ -56,6 +58,15 @@ async function findActivities(db: Queryable, ids: number[]): Promise<number[]> {
     .select({ id: activities.id })
     .from(activities)
     .where(inArray(activities.id, ids))
+  return rows.map(({ id }) => id)
+}
+
+async function findAnnouncements(db: Queryable, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(and(inArray(announcements.id, ids), isNotNull(announcements.announcedAt)))
   return rows.map(({ id }) => id)
 }
 

@@ -10,6 +10,8 @@ const PROTECTED = [
   '/preview/1',
   '/preview/elder/1',
   '/review',
+  '/planned',
+  '/planned/new',
   '/flow',
   '/vacancies',
   '/schedule',

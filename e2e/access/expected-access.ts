@@ -24,6 +24,8 @@ const ALL_EDITORS = [...EDITORS, 'editorElsewhere'] as const
 const READERS_IN_REVIEW = ['author', ...EDITORS] as const
 const CORRECTORS = ['editor2', 'editor3', 'editorElsewhere'] as const
 const ADMINS = ['admin', 'adminElsewhere'] as const
+/** Who enters announced activities for the county. */
+const ANNOUNCING = ['author', 'correspondent', ...EDITORS, 'admin'] as const
 const AUDITORS = ['auditor', 'auditorElsewhere'] as const
 /** First editors look after the accounts of their correspondents. */
 const ACCOUNT_KEEPERS = [...ADMINS, 'editor1', 'editorElsewhere'] as const
@@ -66,6 +68,9 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/help/[chapter]/[page]': EVERYBODY,
   '/import': EVERYBODY,
   '/notices': EVERYBODY,
+  '/planned': EVERYBODY,
+  '/planned/[announcementId]': ANNOUNCING,
+  '/planned/new': EVERYBODY,
   '/preview/[editionId]': READERS_IN_REVIEW,
   '/preview/elder/[editionId]': READERS_IN_REVIEW,
   '/published': CORRECTORS,

@@ -13,6 +13,7 @@ import { listPageFiles, PAGES, type Shown } from '../trust/all-pages.ts'
 import {
   dropLeader,
   insertConflictingCopy,
+  insertAnnouncement,
   insertCountersign,
   insertLeader,
   insertPerson,
@@ -138,7 +139,10 @@ async function insertShown(
   }: { editionId: string; otherId: string; people: Record<PersonKind, string> },
 ): Promise<Shown> {
   const [found] = await rows<
-    Omit<Shown, 'editionId' | 'otherId' | 'revisionId' | 'leaderId' | 'countersignId'>[]
+    Omit<
+      Shown,
+      'editionId' | 'otherId' | 'revisionId' | 'leaderId' | 'countersignId' | 'announcementId'
+    >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
       (select article_id from editions where id = ${editionId}) as "beforeId",
@@ -152,6 +156,7 @@ async function insertShown(
     revisionId: await insertConflictingCopy(editionId, people.editor1),
     leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
     countersignId: await insertCountersign({ id: found.accountId, name: '甲某' }),
+    announcementId: await insertAnnouncement(found.accountId, '621121'),
     editionId,
     otherId,
   }

@@ -21,6 +21,8 @@ export interface Shown {
   leaderId: string
   /** What an admin asked a second person for. */
   countersignId: string
+  /** An announced activity that readers have. */
+  announcementId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -41,6 +43,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/about': '/about',
     '/about/api': '/about/api',
     '/accessibility': '/accessibility',
+    '/announcements/[id]': ({ announcementId }) => `/announcements/${announcementId}`,
     '/articles/[id]': ({ articleId }) => `/articles/${articleId}`,
     '/corrections': '/corrections',
     '/corrections/[before]': `/corrections/${Date.UTC(2099, 0)}-999999999`,
@@ -96,6 +99,9 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/help/[chapter]/[page]': '/help/correspondent/write',
     '/import': '/import',
     '/notices': '/notices',
+    '/planned': '/planned',
+    '/planned/[announcementId]': ({ announcementId }) => `/planned/${announcementId}`,
+    '/planned/new': '/planned/new',
     '/preview/[editionId]': ({ editionId }) => `/preview/${editionId}`,
     '/preview/elder/[editionId]': ({ editionId }) => `/preview/elder/${editionId}`,
     '/stats/mine': '/stats/mine',

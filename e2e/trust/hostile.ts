@@ -6,6 +6,8 @@ import {
   dropLeader,
   dropTerms,
   insertConflictingCopy,
+  dropAnnouncement,
+  insertAnnouncement,
   insertCountersign,
   insertLeader,
   insertPerson,
@@ -80,6 +82,7 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     leaderId: await insertLeader(name, '621121', term),
     accountId: person.id,
     countersignId: await insertCountersign(person, { reason: CORPUS.join(' ') }),
+    announcementId: await insertAnnouncement(person.id, '621121', CORPUS.join(' ')),
   }
 }
 
@@ -90,7 +93,8 @@ export const plantRequest = ({ articleId }: Planted) =>
   as('tongwei').askCorrection(articleId, CORPUS.join(' '))
 
 /** Takes back what other tests would meet. */
-export async function dropRecords({ term, leaderId }: Planted) {
+export async function dropRecords({ term, leaderId, announcementId }: Planted) {
+  await dropAnnouncement(announcementId)
   await dropTerms(term)
   await dropLeader(leaderId)
 }

@@ -9,6 +9,7 @@ export const NEWSROOM_SECTIONS = [
   'flow',
   'schedule',
   'vacancies',
+  'planned',
   'published',
   'notices',
   'account',

@@ -16,6 +16,9 @@ export const committeePath = (division: DivisionPath): string =>
 
 export const topicPath = ({ slug }: { slug: string }): string => `/topics/${slug}`
 
+export const announcementPath = (announcementId: number): string =>
+  `/announcements/${announcementId}`
+
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 
 /** The picture of an article's address, to be scanned. */

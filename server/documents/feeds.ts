@@ -2,8 +2,13 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import { buildAtom } from '#domain/feed/build-atom'
-import { buildCalendar, type CalendarActivity } from '#domain/feed/build-calendar'
+import {
+  buildCalendar,
+  type CalendarActivity,
+  type CalendarAnnouncement,
+} from '#domain/feed/build-calendar'
 import type { FeedScope } from '#domain/feed/feed-scope'
+import { listCalendarAnnouncements, listFeedAnnouncements } from '#domain/feed/list-announced'
 import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
 import { listFeedArticles } from '#domain/feed/list-feed-articles'
 
@@ -16,6 +21,9 @@ import { readFeedSite } from './feed-site.ts'
 
 const ARTICLES = 50
 const ACTIVITIES = 500
+const ANNOUNCED = 100
+/** A feed is one of articles: what is still to come is the newest of it. */
+const FEED_ANNOUNCED = 10
 const ATOM = 'application/atom+xml; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
 
@@ -24,11 +32,16 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const articles = await listFeedArticles(readerDatabase(), { ...filterOf(scope), limit: ARTICLES })
+  const db = readerDatabase()
+  const [articles, announced] = await Promise.all([
+    listFeedArticles(db, { ...filterOf(scope), limit: ARTICLES }),
+    listFeedAnnouncements(db, { ...filterOf(scope), limit: FEED_ANNOUNCED }),
+  ])
+  const entries = [...announced, ...articles]
   return {
-    body: buildAtom(await readFeedSite(), scope, articles),
+    body: buildAtom(await readFeedSite(), scope, entries),
     contentType: ATOM,
-    changedAt: latest(articles.map(({ updatedAt }) => updatedAt)),
+    changedAt: latest(entries.map(({ updatedAt }) => updatedAt)),
   }
 }
 
@@ -37,8 +50,12 @@ export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
   checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const filter = { ...filterOf(scope), limit: ACTIVITIES }
-  return calendarOf(scope, await listCalendarActivities(readerDatabase(), filter))
+  const db = readerDatabase()
+  const [activities, announced] = await Promise.all([
+    listCalendarActivities(db, { ...filterOf(scope), limit: ACTIVITIES }),
+    listCalendarAnnouncements(db, { ...filterOf(scope), limit: ANNOUNCED }),
+  ])
+  return calendarOf(scope, activities, announced)
 }
 
 /** The calendar of what one article reports; null when it reports nothing with a date. */
@@ -54,11 +71,12 @@ export async function readArticleCalendar(articleId: number): Promise<PublicDocu
 async function calendarOf(
   scope: FeedScope,
   activities: readonly CalendarActivity[],
+  announced: readonly CalendarAnnouncement[] = [],
 ): Promise<PublicDocument> {
   return {
-    body: buildCalendar(await readFeedSite(), scope, activities),
+    body: buildCalendar(await readFeedSite(), scope, activities, announced),
     contentType: CALENDAR,
-    changedAt: latest(activities.map(({ changedAt }) => changedAt)),
+    changedAt: latest([...activities, ...announced].map(({ changedAt }) => changedAt)),
   }
 }
 

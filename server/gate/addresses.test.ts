@@ -126,6 +126,12 @@ describe('addresses', () => {
     }
   })
 
+  it('asks whether readers have an announcement', async () => {
+    expect(await leadsNowhere('/announcements/4', only('announcement 4'))).toBe(false)
+    expect(await leadsNowhere('/announcements/4', only('article 4'))).toBe(true)
+    expect(await leadsNowhere('/announcements', everything)).toBe(true)
+  })
+
   it('asks of the API whether an article or an activity is there', async () => {
     expect(await leadsNowhere('/api/v1/articles/12', only('article 12'))).toBe(false)
     expect(await leadsNowhere('/api/v1/articles/13', only('article 12'))).toBe(true)

@@ -17,6 +17,7 @@ const ADDRESSES = [
   'articles/:article/calendar.ics',
   'articles/:article/qr.svg',
   'articles/:article/pictures/:file',
+  'announcements/:announcement',
   'cards/:file',
   ...['counties/:place', 'prefectures/:place', 'province', 'topics/:topic'].flatMap((place) => [
     place,
@@ -72,7 +73,7 @@ const ADDRESSES = [
 
 type Judged = NamedThing | boolean
 
-const numbered = (kind: 'article' | 'activity') => (value: string) =>
+const numbered = (kind: 'article' | 'activity' | 'announcement') => (value: string) =>
   /^[1-9]\d{0,14}$/.test(value) && { kind, value }
 const slug = (kind: 'place' | 'topic') => (value: string) =>
   /^[a-z\d-]{1,60}$/.test(value) && { kind, value }
@@ -86,6 +87,7 @@ const span = (...parts: string[]): NamedThing => ({
 const PARTS: Record<string, (value: string, before: readonly string[]) => Judged> = {
   article: numbered('article'),
   activity: numbered('activity'),
+  announcement: numbered('announcement'),
   place,
   topic: slug('topic'),
   region: (value) => place(parseRegionSlug(value).slug),

@@ -4,6 +4,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   ...below('desk', ['new', 'corrections', ':any']),
   ...below('review', ['returned', 'spiked', ':any']),
   ...below('review/:any', ['edit', 'print', 'sheet', 'beside/:any', 'kept/:any']),
+  ...below('planned', ['new', ':any']),
   'flow',
   'schedule',
   'vacancies',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
+import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
 import { countActivitiesByDivision } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
 import { listSeries } from '#domain/activity/list-series'
@@ -21,6 +22,7 @@ const ACTIVITIES = 10
 const SERIES = 6
 const PAGE = 20
 const EMBEDDED = 6
+const AHEAD = 5
 
 /**
  * A county, prefecture or province with what happened in it and below it. `parentCode` is the
@@ -34,18 +36,20 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
   const db = readerDatabase()
   const here = { divisionCode: code }
   const lastMonth = { from: addDays(today, -29), until: addDays(today, 1) }
-  const [pinned, articles, total, timeline, series, committee, counts, near] = await Promise.all([
-    listPinned(db, here),
-    listArticles(db, { ...here, limit: ARTICLES }),
-    countArticles(db, here),
-    listActivities(db, { ...here, limit: ACTIVITIES }),
-    listSeries(db, { ...here, limit: SERIES }),
-    findCommittee(db, code),
-    countActivitiesByDivision(db, { ...lastMonth, divisionCode: parentCode ?? code }),
-    parentCode
-      ? listArticles(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
-      : { lines: [] },
-  ])
+  const [pinned, articles, total, timeline, series, committee, counts, near, ahead] =
+    await Promise.all([
+      listPinned(db, here),
+      listArticles(db, { ...here, limit: ARTICLES }),
+      countArticles(db, here),
+      listActivities(db, { ...here, limit: ACTIVITIES }),
+      listSeries(db, { ...here, limit: SERIES }),
+      findCommittee(db, code),
+      countActivitiesByDivision(db, { ...lastMonth, divisionCode: parentCode ?? code }),
+      parentCode
+        ? listArticles(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
+        : { lines: [] },
+      listShownAnnouncements(db, { ...here, from: today, limit: AHEAD }),
+    ])
   const shown = [...pinned, ...withoutThose(articles.lines, pinned)]
   const pictures = shown.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
   return {
@@ -57,6 +61,7 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
     series,
     committee,
     near: near.lines,
+    ahead,
     counts,
     renditions: await listRenditions(db, pictures.slice(0, 1)),
   }

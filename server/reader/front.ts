@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
+import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
 import { countActivitiesByDivision } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
 import { findNewestDay } from '#domain/activity/timeline-range'
@@ -18,6 +19,7 @@ import { checkArguments, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const WEEK_LIMIT = 60
+const AHEAD = 4
 
 /** Everything the front page shows, as of one day. */
 export async function readFront(today: IsoDay) {
@@ -27,7 +29,7 @@ export async function readFront(today: IsoDay) {
   cacheTag(HOME_TAG)
   const db = readerDatabase()
   const first = weekUpTo((await findNewestDay(db)) ?? today, today)
-  const [pinned, newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
+  const [pinned, newest, pictured, history, byPrefecture, week, topics, ahead] = await Promise.all([
     listPinned(db),
     listArticles(db, { limit: 12 }),
     listArticles(db, { pictured: true, limit: 9 }),
@@ -40,6 +42,7 @@ export async function readFront(today: IsoDay) {
       limit: WEEK_LIMIT,
     }),
     listTopicLines(db),
+    listShownAnnouncements(db, { from: today, limit: AHEAD }),
   ])
   const running = topics.filter(({ articleCount }) => articleCount > 0).slice(0, 2)
   const shown = [...pinned, ...newest.lines, ...pictured.lines, ...history.lines]
@@ -50,6 +53,7 @@ export async function readFront(today: IsoDay) {
     history: history.lines,
     byPrefecture,
     week: { first, ...week },
+    ahead,
     topics: await Promise.all(
       running.map(async (topic) => ({
         ...topic,

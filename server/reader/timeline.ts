@@ -9,6 +9,7 @@ import {
   countActivitiesByType,
   listTimelineMonths,
 } from '#domain/activity/count-activities'
+import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
 import { listActivities } from '#domain/activity/list-activities'
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
@@ -110,14 +111,15 @@ export async function readTimelineDay(view: PageView<{ day: IsoDay }>) {
   const db = readerDatabase()
   const whole = { from: day, until: addDays(day, 1), lasting: true, toTheDay: true }
   const narrowed = { ...where, type }
-  const [listed, types, divisions, days, neighbours] = await Promise.all([
+  const [listed, types, divisions, days, neighbours, announced] = await Promise.all([
     listActivities(db, { ...whole, ...narrowed, before, limit: PAGE }),
     countActivitiesByType(db, { ...whole, ...where }),
     countActivitiesByDivision(db, { ...whole, type }),
     countActivitiesByDay(db, { ...daysOf(day.slice(0, 7)), ...narrowed }),
     findNeighbourDays(db, narrowed, day),
+    listShownAnnouncements(db, { from: day, until: whole.until, ...narrowed, limit: PAGE }),
   ])
-  return { ...listed, types, divisions, days, ...neighbours }
+  return { ...listed, types, divisions, days, ...neighbours, announced }
 }
 
 /** What the days, months and types of one year (YYYY) count, whole or narrowed. */

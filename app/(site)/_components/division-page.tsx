@@ -18,6 +18,7 @@ import { readDivisionPage } from '#server/reader/division'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
 
 import { divisionCrumbs } from '../_lib/division-crumbs.ts'
+import { ComingUp } from './coming-up.tsx'
 import { Frame } from './frame.tsx'
 import { DivisionAside } from './division-aside.tsx'
 import { DivisionFacts } from './division-facts.tsx'
@@ -100,6 +101,9 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
               label="更早的报道"
             />
           </section>
+          {page.ahead.length > 0 && (
+            <ComingUp announced={page.ahead} year={year} withDivision={!isCounty} />
+          )}
           {month && (
             // Mostly the same stories once more: nobody has to hear them twice.
             <section aria-labelledby="timeline" data-unread="">

@@ -11,6 +11,7 @@ import { readTimelineDay } from '#server/reader/timeline'
 import { formatRecorded } from '../_lib/format-recorded.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
+import { ComingUp } from './coming-up.tsx'
 import { Frame } from './frame.tsx'
 import { OnThisDay } from './on-this-day.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
@@ -22,7 +23,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
   const { divisions, region, narrowed, where } = scope
   const { before } = view
   const page = await readTimelineDay({ day, before, ...where })
-  const { activities, hasMore, earlier, later, days } = page
+  const { activities, hasMore, earlier, later, days, announced } = page
   if (before && activities.length === 0) notFound()
   const known = days.find((one) => one.day === day)?.count ?? 0
   const listed = page.types.reduce((sum, { type, count }) => {
@@ -47,7 +48,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
       <TimelineFilters span={day} view={view} region={region} divisions={divisions} page={page} />
       <div className="columns mt-8">
         <section className="span-8" aria-label="这一天的活动">
-          {activities.length === 0 && <NothingRecorded {...steps} />}
+          {activities.length === 0 && announced.length === 0 && <NothingRecorded {...steps} />}
           <TimelineList
             span={day}
             view={view}
@@ -55,6 +56,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             hasMore={hasMore}
             label="这一天的其他活动"
           />
+          {announced.length > 0 && !before && (
+            <ComingUp title="预告过的活动" announced={announced} withDivision />
+          )}
         </section>
         <aside className="lg:col-span-4 stack" aria-label="当月一览">
           <div>

@@ -51,6 +51,7 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
         newest: lines(3, 12),
       },
     ],
+    ahead: [],
     renditions: [],
   }
   const shown = arrangeFront(front, [], true)

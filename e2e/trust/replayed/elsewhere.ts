@@ -1,5 +1,8 @@
 import type { AuditAction } from '#lib/audit-actions'
 
+const OF_ANNOUNCEMENTS =
+  'refused to each role but its own, to other regions and after a lost right (domain/command-contract.db.test.ts)'
+
 /** Actions that nobody can take in another person's name, and why; each names what proves the rest. */
 export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'sign-in': 'begins one’s own session (trust/sign-in.spec.ts)',
@@ -37,6 +40,12 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
   'set-up-portal':
     'the operator’s, before there is anybody (domain/portal/set-up-portal.db.test.ts)',
+  'submit-announcement': OF_ANNOUNCEMENTS,
+  'change-announcement': OF_ANNOUNCEMENTS,
+  'approve-announcement': OF_ANNOUNCEMENTS,
+  'return-announcement': OF_ANNOUNCEMENTS,
+  'call-off-announcement': OF_ANNOUNCEMENTS,
+  'link-report': OF_ANNOUNCEMENTS,
   'remind-division':
     'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',
   'verify-audit':

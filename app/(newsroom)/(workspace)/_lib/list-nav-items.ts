@@ -3,6 +3,8 @@ import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { runsSite } from '#domain/account/runs-site'
+import { countWaitingAnnouncements } from '#domain/announcement/list-announcements'
+import { entersAnywhere } from '#domain/announcement/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
 import { isEditor } from '#domain/edition/policy'
@@ -42,6 +44,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     }
     items.push({ href: '/import', label: '整版导入', icon: 'page' })
   }
+  if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
   if (!isEditor(actor)) items.push(...overseen)
   if (items.length > 0 || overseenBy(actor).length > 0) {
     items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
@@ -78,6 +81,14 @@ async function overseenItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   if (figure === 0) return [flow]
   const count = { figure, unit: '篇', late: true }
   return [flow, { href: '/vacancies', label: '没人能审', icon: 'warn', count }]
+}
+
+/** Announced activities, with those that wait for this editor. */
+async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
+  const item = { href: '/planned', label: '预告', icon: 'days' } as const
+  if (!isEditor(actor)) return item
+  const figure = await countWaitingAnnouncements(db, { actor })
+  return { ...item, count: { figure, unit: '条', late: false } }
 }
 
 /** What waits for a time; what missed its time comes first. */

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Note } from '#components/ui/note'
 import { QUOTED } from '#components/ui/quoted'
 import { listHolders } from '#domain/account/list-actors'
+import { listOffered } from '#domain/announcement/list-offered'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { isDraft } from '#domain/edition/edition-state'
@@ -11,7 +12,7 @@ import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
 import type { EditionKind } from '#db/states'
-import { formatMoment } from '#lib/dates'
+import { formatMoment, shanghaiDay } from '#lib/dates'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -27,6 +28,7 @@ import { readUnsavedContent } from '../../_lib/unsaved-content.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { FoldedAnswer } from '../_components/answer.tsx'
 import { ChangesBeside } from '../../_components/changes-beside.tsx'
+import { AnnouncedBefore } from '../_components/announced-before.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
 import { StandingEdition } from '../_components/standing-edition.tsx'
 import { changesOf } from '../../_lib/changes-of.ts'
@@ -66,11 +68,18 @@ export default async function OwnEditionPage({
       />
     )
   }
-  const [divisions, choices, remarks, last] = await Promise.all([
+  const [divisions, choices, remarks, last, offered] = await Promise.all([
     writableDivisions(db, actor),
     findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
     findLastSubmitted(db, { actor }),
+    edition.kind === 'new'
+      ? listOffered(db, {
+          articleId: edition.articleId,
+          divisionCode: edition.divisionCode,
+          near: content.event.start ?? shanghaiDay(now),
+        })
+      : [],
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')
@@ -133,6 +142,7 @@ export default async function OwnEditionPage({
           <ChangesBeside changes={changes} />
         </FoldedAnswer>
       )}
+      {offered.length > 0 && <AnnouncedBefore editionId={editionId} offered={offered} />}
       {details.invite.allowed && (
         <CoAuthors editionId={editionId} people={details.coAuthors} choices={choices} />
       )}

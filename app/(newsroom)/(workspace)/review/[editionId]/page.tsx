@@ -26,6 +26,7 @@ import { readReviewScreen } from '../_lib/read-review-screen.ts'
 import { EditionFacts } from './_components/edition-facts.tsx'
 import { DiscussedEdition } from './_components/discussed-edition.tsx'
 import { Duplicates } from './_components/duplicates.tsx'
+import { AnnouncedActivity } from './_components/announced-activity.tsx'
 import { ConflictingCopiesNote } from './_components/conflicting-copies-note.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
@@ -143,6 +144,7 @@ export default async function ReviewPage({
             divisionOf={divisionOf}
             topicOf={(id) => review.topicNames.get(id) ?? ''}
           />
+          <AnnouncedActivity articleId={edition.articleId} />
           <h2 id="checks-title">检查</h2>
           <ChecksList
             headingId="checks-title"

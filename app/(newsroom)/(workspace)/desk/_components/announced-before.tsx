@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId } from 'react'
+
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import { rowStyles, SHARE } from '#components/ui/row'
+import { Select } from '#components/ui/select'
+import type { OfferedAnnouncement } from '#domain/announcement/list-offered'
+import { formatDay } from '#lib/dates'
+
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { link } from '../announcement-actions.ts'
+
+/** Which announced activity this edition reports; readers see the report in its place once it is published. */
+export function AnnouncedBefore({
+  editionId,
+  offered,
+}: {
+  editionId: number
+  offered: readonly OfferedAnnouncement[]
+}) {
+  const router = useRouter()
+  const id = useId()
+  const form = useActionForm(bindOnce(link, { editionId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
+  const chosen = offered.find((one) => one.chosen)
+  return (
+    <section
+      className="mb-3 rounded-md border border-line-strong bg-surface px-4 py-2.5"
+      aria-label="预告过的活动"
+    >
+      <FormFrame form={form} className={rowStyles()}>
+        <label htmlFor={id}>{chosen ? '这是预告过的活动的报道' : '是预告过的活动吗'}</label>
+        <Select
+          id={id}
+          width="auto"
+          className={SHARE}
+          key={`${form.round} ${chosen?.announcementId}`}
+          name="announcementId"
+          defaultValue={form.typed('announcementId', String(chosen?.announcementId ?? ''))}
+        >
+          <option value="">不是</option>
+          {offered.map(({ announcementId, title, takesPlaceOn }) => (
+            <option key={announcementId} value={announcementId}>
+              {formatDay(takesPlaceOn)} {title}
+            </option>
+          ))}
+        </Select>
+        <Button type="submit" size="small" disabled={form.off}>
+          {chosen ? '改' : '接上'}
+        </Button>
+        {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
+      </FormFrame>
+    </section>
+  )
+}

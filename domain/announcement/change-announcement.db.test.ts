@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import { announced, entered, goodAnnouncement } from '../testing/announcements.ts'
+import { as, requestKey, setStage } from '../testing/stage.ts'
+import { approveAnnouncement } from './approve-announcement.ts'
+import { callOffAnnouncement } from './call-off-announcement.ts'
+import { changeAnnouncement } from './change-announcement.ts'
+import { getAnnouncement } from './get-announcement.ts'
+
+type Seen = { announcementId: number; lockVersion: number }
+
+const changing =
+  (tx: Parameters<typeof as>[0]) =>
+  (actor: Actor, seen: Seen, given = {}) => {
+    const { announcementId, lockVersion } = seen
+    const request = { announcementId, lockVersion, requestKey: requestKey() }
+    return changeAnnouncement(as(tx, actor), { ...goodAnnouncement(given), ...request })
+  }
+
+it('puts other words in review before readers have any', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const change = changing(tx)
+    const seen = await change(author, await entered(tx, author), { place: '县政协' })
+    await approveAnnouncement(as(tx, first), { ...seen, requestKey: requestKey() })
+    const { announcementId } = seen
+    expect(await getAnnouncement(tx, { actor: first, announcementId })).toMatchObject({
+      state: 'announced',
+      shown: { place: '县政协' },
+    })
+  }))
+
+it('takes a change back that readers have not when it holds their words again', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const change = changing(tx)
+    const proposed = await change(stage.first, await announced(tx, stage), { place: '县政协' })
+    const back = await change(stage.first, proposed)
+    const { announcementId } = back
+    const now = await getAnnouncement(tx, { actor: stage.author, announcementId })
+    expect(now).toMatchObject({ state: 'announced', inReview: { place: '县文化馆' } })
+    // It may be changed again.
+    await change(stage.author, back, { place: '县政协' })
+  }))
+
+it('takes back that it is called off', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const shown = await announced(tx, stage)
+    const input = { ...shown, reason: '大风停办', requestKey: requestKey() }
+    const asked = await callOffAnnouncement(as(tx, stage.author), input)
+    await changing(tx)(stage.author, asked)
+    const { announcementId } = shown
+    expect(await getAnnouncement(tx, { actor: stage.author, announcementId })).toMatchObject({
+      state: 'announced',
+      proposedCallOff: null,
+    })
+  }))
+
+it('refuses what changes nothing, a stranger, a stale version and what is called off', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const change = changing(tx)
+    const shown = await announced(tx, stage)
+    await expect(change(stage.author, shown)).rejects.toMatchObject({ code: 'invalid-input' })
+    const stranger = await insertAccount(tx, 'correspondent', '620500')
+    const other = { place: '县政协' }
+    await expect(change(stranger, shown, other)).rejects.toMatchObject({ code: 'not-found' })
+    const stale = { ...shown, lockVersion: 0 }
+    await expect(change(stage.author, stale, other)).rejects.toMatchObject({ code: 'conflict' })
+    const input = { ...shown, reason: '大风停办', requestKey: requestKey() }
+    const over = await callOffAnnouncement(as(tx, stage.second), input)
+    await expect(change(stage.author, over, other)).rejects.toMatchObject({ code: 'forbidden' })
+    const closed = { ...stage.author, grants: [] }
+    const mine = await entered(tx, stage.author)
+    await expect(change(closed, mine, other)).rejects.toMatchObject({ code: 'forbidden' })
+  }))

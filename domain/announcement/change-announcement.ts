@@ -1,0 +1,65 @@
+import type { StoredAnnouncement } from '#db/schema/announcements'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
+
+import type { Context } from '../context.ts'
+import {
+  announcementMove,
+  listReviewers,
+  writeMove,
+  type MovedAnnouncement,
+} from './announcement-move.ts'
+import { differingFields } from './differing-fields.ts'
+import { contentOf, wordsInReview } from './load-announcement.ts'
+import { canChange } from './policy.ts'
+import { requireAhead, requireFitWords, wordsOf } from './require-fit.ts'
+import { contentSchema, seenSchema } from './schemas.ts'
+
+/**
+ * Changes the words of an announcement and puts them in review; what readers have stays until they are approved. The
+ * words that readers have take back a change that nobody has approved.
+ */
+export async function changeAnnouncement(ctx: Context, input: unknown): Promise<MovedAnnouncement> {
+  const content = parseInput(contentSchema, input)
+  const seen = parseInput(seenSchema, input)
+  return announcementMove(ctx, 'change', seen, async (tx, row) => {
+    requireAllowed(canChange(ctx.actor, row))
+    requireAhead(content.takesPlaceOn, ctx.now)
+    // What was returned may be sent once more as it is.
+    const isStanding = row.state === 'announced' || row.state === 'waiting'
+    if (isStanding && row.proposed?.kind !== 'call-off') {
+      requireDifference(wordsInReview(row), content)
+    }
+    await requireFitWords(tx, wordsOf(content))
+    const { accountId } = ctx.actor
+    const isShown = row.isAnnounced && differingFields(contentOf(row), content).length === 0
+    if (isShown) {
+      const set = { state: 'announced' as const, proposed: null, enteredBy: row.authorId }
+      const event = 'announcement.taken-back'
+      return writeMove(ctx, tx, row, {
+        move: 'change',
+        set,
+        content,
+        event,
+        named: [],
+        isPublic: false,
+      })
+    }
+    const { divisionCode, authorId } = row
+    const words = row.isAnnounced ? { proposed: { kind: 'change' as const, content } } : content
+    return writeMove(ctx, tx, row, {
+      move: 'change',
+      set: { ...words, state: 'waiting', enteredBy: accountId },
+      content,
+      event: 'announcement.submitted',
+      named: await listReviewers(tx, { divisionCode, not: [accountId, authorId], now: ctx.now }),
+      isPublic: false,
+    })
+  })
+}
+
+function requireDifference(before: StoredAnnouncement, after: StoredAnnouncement): void {
+  if (differingFields(before, after).length > 0) return
+  throw new Refusal('invalid-input', '没有改动', { title: ['没有改动'] })
+}

@@ -1,0 +1,79 @@
+import { and, eq, ne, notInArray, or, sql } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { announcementMoves, announcements } from '#db/schema/announcements'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { CLOSED_EDITION_STATES, type AnnouncementMove } from '#db/states'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { authorize } from '../edition/authorize.ts'
+import { lockEdition } from '../edition/load-edition.ts'
+import { requestOnce } from '../request-once.ts'
+import { linkSchema } from './schemas.ts'
+
+/**
+ * Says which announced activity an edition reports. Readers see the report in its place once it is published; so this
+ * is for an article that never was.
+ */
+export async function linkReport(ctx: Context, input: unknown): Promise<{ editionId: number }> {
+  const { editionId, announcementId, requestKey } = parseInput(linkSchema, input)
+  return requestOnce(ctx, { requestKey, command: `link-report:${editionId}` }, async (tx) => {
+    const edition = await lockEdition(tx, editionId, ctx.now)
+    authorize(ctx.actor, 'edit', edition)
+    const { articleId, divisionCode } = edition
+    const [article] = await tx
+      .select({ state: articles.state })
+      .from(articles)
+      .where(eq(articles.id, articleId))
+    if (article?.state !== 'none') throw new Refusal('conflict', '发布过的报道不能再接预告')
+    const reported = eq(announcements.articleId, articleId)
+    const [earlier] = await tx.select({ id: announcements.id }).from(announcements).where(reported)
+    if (earlier?.id === (announcementId ?? undefined)) return { editionId }
+    if (earlier) await write(ctx, tx, earlier.id, null, 'unlink')
+    if (announcementId === null) return { editionId }
+    const free = and(eq(announcements.id, announcementId), isFree(divisionCode, articleId))
+    const [row] = await tx
+      .select({ id: announcements.id })
+      .from(announcements)
+      .where(free)
+      .for('update')
+    if (!row)
+      throw new Refusal('conflict', '这条预告不能接：已经取消，或者别的稿件接了，请刷新页面')
+    await write(ctx, tx, announcementId, articleId, 'link')
+    return { editionId }
+  })
+}
+
+/** An announcement of the division that readers have and no other article reports, or is about to. */
+export const isFree = (divisionCode: string, articleId: number) =>
+  and(
+    eq(announcements.divisionCode, divisionCode),
+    sql`${announcements.announcedAt} is not null`,
+    ne(announcements.state, 'called-off'),
+    or(
+      sql`${announcements.articleId} is null`,
+      eq(announcements.articleId, articleId),
+      sql`not exists (select 1 from ${articles}
+        left join ${editions} on ${and(
+          eq(editions.articleId, articles.id),
+          notInArray(editions.state, [...CLOSED_EDITION_STATES]),
+        )}
+        where ${articles.id} = ${announcements.articleId}
+          and (${articles.state} <> 'none' or ${editions.id} is not null))`,
+    ),
+  )
+
+async function write(
+  ctx: Context,
+  tx: Transaction,
+  announcementId: number,
+  articleId: number | null,
+  move: Extract<AnnouncementMove, 'link' | 'unlink'>,
+): Promise<void> {
+  await tx.update(announcements).set({ articleId }).where(eq(announcements.id, announcementId))
+  const { accountId } = ctx.actor
+  await tx.insert(announcementMoves).values({ announcementId, move, accountId, createdAt: ctx.now })
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { announcements } from '#db/schema/announcements'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import type { ActivityType } from '#db/states'
+import type { IsoDay } from '#lib/dates'
+
+import { withinDivision } from '../division/within-division.ts'
+
+/** What readers see of an announcement. */
+export const SHOWN_COLUMNS = {
+  announcementId: announcements.id,
+  type: announcements.type,
+  title: announcements.title,
+  takesPlaceOn: announcements.takesPlaceOn,
+  startTime: announcements.startTime,
+  place: announcements.place,
+  /** Null while it is to take place. */
+  callOffReason: announcements.callOffReason,
+  isChanged: sql<boolean>`${announcements.sequence} > 0`,
+  isDemo: announcements.isDemo,
+  division: {
+    code: divisions.code,
+    name: divisions.name,
+    slug: divisions.slug,
+    level: divisions.level,
+  },
+}
+
+/** The live article that reports an announcement, as a join. */
+export const isReport = and(eq(articles.id, announcements.articleId), eq(articles.state, 'live'))
+
+export type ShownAnnouncement = Awaited<ReturnType<typeof listShownAnnouncements>>[number]
+
+/**
+ * What readers are shown of a span of days, first day first; `until` is the day after the last. What is reported is the
+ * report's, and is left out.
+ */
+export async function listShownAnnouncements(
+  db: Queryable,
+  input: {
+    from: IsoDay
+    until?: IsoDay | undefined
+    type?: ActivityType | undefined
+    /** A division and all below it. */
+    divisionCode?: string | undefined
+    /** Only what the division does itself. */
+    ownOnly?: boolean | undefined
+    limit: number
+  },
+) {
+  const { from, until, type, divisionCode, ownOnly, limit } = input
+  return db
+    .select(SHOWN_COLUMNS)
+    .from(announcements)
+    .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
+    .leftJoin(articles, isReport)
+    .where(
+      and(
+        sql`${announcements.announcedAt} is not null`,
+        isNull(articles.id),
+        gte(announcements.takesPlaceOn, from),
+        until ? lt(announcements.takesPlaceOn, until) : undefined,
+        type ? eq(announcements.type, type) : undefined,
+        divisionCode
+          ? ownOnly
+            ? eq(announcements.divisionCode, divisionCode)
+            : withinDivision(announcements.divisionCode, divisionCode)
+          : undefined,
+      ),
+    )
+    .orderBy(
+      asc(announcements.takesPlaceOn),
+      sql`${announcements.startTime} asc nulls last`,
+      asc(announcements.id),
+    )
+    .limit(limit)
+}

@@ -1,0 +1,101 @@
+import { and, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { announcements } from '#db/schema/announcements'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import type { ActivityType } from '#db/states'
+import { formatDay, formatWeekday } from '#lib/dates'
+
+import { withinDivision } from '../division/within-division.ts'
+import type { FeedAnnouncement } from './build-atom.ts'
+import type { CalendarAnnouncement } from './build-calendar.ts'
+
+export interface AnnouncedFilter {
+  divisionCode?: string | undefined
+  type?: ActivityType | undefined
+  /** Announcements are filed under none. */
+  topicId?: number | undefined
+}
+
+/** Those that readers have and no report has taken the place of; an article that was withdrawn keeps it. */
+function isOf({ divisionCode, type, topicId }: AnnouncedFilter): SQL | undefined {
+  const reported = sql`exists (select 1 from ${articles} where ${and(
+    eq(articles.id, announcements.articleId),
+    inArray(articles.state, ['live', 'withdrawn']),
+  )})`
+  return and(
+    isNotNull(announcements.announcedAt),
+    sql`not ${reported}`,
+    divisionCode ? withinDivision(announcements.divisionCode, divisionCode) : undefined,
+    type ? eq(announcements.type, type) : undefined,
+    topicId === undefined ? undefined : sql`false`,
+  )
+}
+
+const COLUMNS = {
+  announcementId: announcements.id,
+  type: announcements.type,
+  title: announcements.title,
+  takesPlaceOn: announcements.takesPlaceOn,
+  startTime: announcements.startTime,
+  divisionName: divisions.name,
+  place: announcements.place,
+  admission: announcements.admission,
+  note: announcements.note,
+  callOffReason: announcements.callOffReason,
+  isDemo: announcements.isDemo,
+  sequence: announcements.sequence,
+  announcedAt: sql<Date>`${announcements.announcedAt}`.mapWith(announcements.announcedAt),
+  changedAt: sql<Date>`${announcements.changedAt}`.mapWith(announcements.changedAt),
+}
+
+/** The announcements of a calendar, latest day first. */
+export async function listCalendarAnnouncements(
+  db: Queryable,
+  { limit, ...filter }: AnnouncedFilter & { limit: number },
+): Promise<CalendarAnnouncement[]> {
+  return db
+    .select(COLUMNS)
+    .from(announcements)
+    .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
+    .where(isOf(filter))
+    .orderBy(desc(announcements.takesPlaceOn), desc(announcements.id))
+    .limit(limit)
+}
+
+/** The announcements of a feed, those first that changed last. */
+export async function listFeedAnnouncements(
+  db: Queryable,
+  { limit, ...filter }: AnnouncedFilter & { limit: number },
+): Promise<FeedAnnouncement[]> {
+  const rows = await db
+    .select(COLUMNS)
+    .from(announcements)
+    .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
+    .where(isOf(filter))
+    .orderBy(desc(announcements.changedAt), desc(announcements.id))
+    .limit(limit)
+  return rows.map((row) => ({
+    announcementId: row.announcementId,
+    headline: `${row.callOffReason === null ? '预告' : '取消'}：${row.title}`,
+    summary: summarise(row),
+    type: row.type,
+    divisionName: row.divisionName,
+    authors: [],
+    publishedAt: row.announcedAt,
+    updatedAt: row.changedAt,
+    isDemo: row.isDemo,
+    isRetold: false,
+    text: null,
+  }))
+}
+
+function summarise(one: CalendarAnnouncement): string {
+  const { takesPlaceOn, startTime, place, admission, callOffReason } = one
+  const when = [formatDay(takesPlaceOn), formatWeekday(takesPlaceOn), startTime]
+  const where = [when.filter(Boolean).join(' '), place].filter(Boolean).join('，')
+  return [callOffReason && `活动已取消：${callOffReason}`, where, admission]
+    .filter(Boolean)
+    .join('。')
+}
