@@ -30,6 +30,7 @@ vi.mock('#server/action', () => ({
   perform: (_: string, __: unknown, work: (given: unknown) => Promise<unknown>) => run(work),
   performUnsigned: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
   ask: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
+  askUnattended: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
   askByForm: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
 }))
 vi.mock('#server/database', () => ({ database: () => untouchable }))

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { ask, perform, performUnsigned } from './action.ts'
+import { ask, askUnattended, perform, performUnsigned } from './action.ts'
 import { withAnswer } from './answer-status.ts'
 import { readDiskSpace } from './disk-space.ts'
 
@@ -39,6 +39,8 @@ vi.mock('./session.ts', () => ({
     divisionCode: '620825',
     grants: [],
   }),
+  watchingActor: async () => null,
+  isAccountClosed: async () => false,
 }))
 
 const wrappers: [string, (work: () => Promise<never>) => Promise<unknown>][] = [
@@ -102,4 +104,10 @@ it('answers no question that a form without scripts names', async () => {
   head.sent = { ...head.sent, 'next-action': '40' }
   expect(await ask('a question', work)).toEqual({ ok: true, value: 7 })
   head.sent = {}
+})
+
+it('asks for who is watching where nobody touched the page, so that its session may end', async () => {
+  const work = vi.fn<() => Promise<number>>(() => Promise.resolve(7))
+  expect(await askUnattended('a heartbeat', work)).toMatchObject({ code: 'signed-out' })
+  expect(work).not.toHaveBeenCalled()
 })

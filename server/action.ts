@@ -16,7 +16,7 @@ import { database } from './database.ts'
 import { failureOf, inAuditLog, inErrorLog, type ErrorSentences, type Failure } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
-import { currentActor, currentPerson, isAccountClosed } from './session.ts'
+import { currentActor, currentPerson, isAccountClosed, watchingActor } from './session.ts'
 
 /** What a form learns of its request; messages are in the user's language. */
 export type ActionResult<T> = { ok: true; value: T } | ({ ok: false } & Failure)
@@ -123,7 +123,19 @@ export async function ask<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  if (!isPlainForm(await headers())) return askByForm(name, work)
+  return (await refusePlainForm()) ?? askByForm(name, work)
+}
+
+/** The same for what a page asks by itself while nobody touches it: that keeps no session from ending. */
+export async function askUnattended<T>(
+  name: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<ActionResult<T>> {
+  return (await refusePlainForm()) ?? answerQuestion(name, watchingActor, work)
+}
+
+async function refusePlainForm(): Promise<No | null> {
+  if (!isPlainForm(await headers())) return null
   beginAnswer()
   return refuse({ code: 'invalid-input', message: NO_FORM, issues: {} })
 }
@@ -133,10 +145,18 @@ export async function askByForm<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  return answerQuestion(name, currentActor, work)
+}
+
+async function answerQuestion<T>(
+  name: string,
+  findActor: () => Promise<Actor | null>,
+  work: (ctx: Context) => Promise<T>,
+): Promise<ActionResult<T>> {
   beginAnswer()
   if (!isSameOrigin(await headers())) return refuseOtherOrigin()
   try {
-    const actor = await currentActor()
+    const actor = await findActor()
     if (!actor) return await refuseSignedOut()
     const ctx = { db: database(), actor, now: new Date() }
     return { ok: true, value: await work(recheckRights(ctx, { hold: true })) }

@@ -9,8 +9,7 @@ import { shanghaiTime } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { MOVE_LABELS } from '#lib/labels'
 
-/** Ends the refusal where what was written stands on the page, too. */
-export const SEEN_EARLIER = '您看到的是较早的样子，请重新打开；您写的内容还在这一页上。'
+import { SEEN_EARLIER } from './text-rules.ts'
 
 /** Refuses a write that saw another version of the edition, saying who did what meanwhile. */
 export async function refuseStale(

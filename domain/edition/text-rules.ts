@@ -8,6 +8,9 @@ export const MAX_CORRECTION_TEXT = 500
 export const MAX_PUBLIC_NOTE = 300
 export const MAX_BYPASS_REASON = 200
 
+/** Ends the refusal of what saw an earlier version of an edition. */
+export const SEEN_EARLIER = '您看到的是较早的样子，请刷新这一页。'
+
 const MISSING_REASON = {
   return: '请写退回的理由，作者要照着改。',
   spike: '请写不采用的理由，作者会看到。',

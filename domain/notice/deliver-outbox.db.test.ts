@@ -14,6 +14,8 @@ import { inviteCoAuthor } from '../co-authors/invite-co-author.ts'
 import { acceptCorrection } from '../corrections/accept-correction.ts'
 import { askCorrection } from '../corrections/ask-correction.ts'
 import { declineCorrection } from '../corrections/decline-correction.ts'
+import { scheduleEdition } from '../publication/schedule-edition.ts'
+import { unscheduleEdition } from '../publication/unschedule-edition.ts'
 import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { returnEdition } from '../review/moves/return-edition.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
@@ -179,6 +181,47 @@ describe('delivering', () => {
       await deliverOutbox(tx, NOW)
       expect(await heardBy(tx, second)).toEqual(['request (settled)', 'request (settled)'])
       expect(await heardBy(tx, author)).toEqual(['progress', 'progress'])
+    }))
+
+  it('reports moves of the calendar in a row once, with the last time, and none that is over', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { editionId, lockVersion } = await approved(tx, stage)
+      await deliverOutbox(tx, NOW)
+      const before = (await heardBy(tx, stage.author)).length
+      const setTo = (hours: number, seen: number, minute: number) =>
+        scheduleEdition(as(tx, stage.final, new Date(NOW.getTime() + minute * 60_000)), {
+          editionId,
+          lockVersion: seen,
+          publishAt: new Date(NOW.getTime() + hours * 3_600_000),
+          requestKey: requestKey(),
+        })
+      const texts = async () => {
+        const rows = await tx
+          .select({ title: notices.title, text: notices.text })
+          .from(notices)
+          .where(eq(notices.accountId, stage.author.accountId))
+          .orderBy(asc(notices.id))
+        return rows.slice(before)
+      }
+      await setTo(2, lockVersion, 0)
+      await deliverOutbox(tx, NOW)
+      await setTo(3, lockVersion + 1, 1)
+      await setTo(4, lockVersion + 2, 2)
+      await deliverOutbox(tx, NOW)
+      const moved = { title: expect.stringContaining('改了发布时间') }
+      expect(await texts()).toEqual([{ ...moved, text: '改到 2026年3月20日 14:00 发布' }])
+      await setTo(5, lockVersion + 3, 30)
+      await unscheduleEdition(as(tx, stage.final, new Date(NOW.getTime() + 31 * 60_000)), {
+        editionId,
+        lockVersion: lockVersion + 4,
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      expect((await texts()).map(({ title }) => title.split('：')[0])).toEqual([
+        '改了发布时间',
+        '取消排期',
+      ])
     }))
 
   it('takes back an invitation to write together once it is answered', () =>

@@ -33,6 +33,8 @@ export interface NoticeRule {
   unmailed?: true
   /** The notice is of no edition, for who may not read it; its text reveals nothing of the edition. */
   unnamed?: true
+  /** An unread notice that the same kind of event left a moment ago is replaced: what counts is the last one. */
+  lastOnly?: true
   /** Asked when it is delivered; always by default. */
   when?: (facts: EventFacts) => boolean
   title: (facts: EventFacts) => string

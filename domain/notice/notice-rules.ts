@@ -78,16 +78,20 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     toAuthors('progress', (facts) => `恢复采用：${editionTitle(facts)}`, byWithReason),
   ],
   'edition.scheduled': [
-    toAuthors(
-      'progress',
-      (facts) =>
-        `${facts.from && isScheduled(facts.from) ? '改了发布时间' : '排定发布时间'}：${editionTitle(facts)}`,
-      ({ from, scheduledAt }) => {
-        if (!scheduledAt) return '发布时间已改'
-        const time = formatInstant(scheduledAt)
-        return from && isScheduled(from) ? `改到 ${time} 发布` : `${time} 发布`
-      },
-    ),
+    {
+      ...toAuthors(
+        'progress',
+        (facts) =>
+          `${facts.from && isScheduled(facts.from) ? '改了发布时间' : '排定发布时间'}：${editionTitle(facts)}`,
+        ({ from, scheduledAt }) => {
+          const time = scheduledAt ? formatInstant(scheduledAt) : ''
+          return from && isScheduled(from) ? `改到 ${time} 发布` : `${time} 发布`
+        },
+      ),
+      // The time is the edition's as it is now; when it has none any more, that is reported by itself.
+      when: ({ scheduledAt }) => scheduledAt !== null,
+      lastOnly: true,
+    },
   ],
   'edition.unscheduled': [
     {

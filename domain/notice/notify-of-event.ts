@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
+import { outbox } from '#db/schema/outbox'
 
 import { maskPersonalNumbers } from '#lib/personal-numbers'
 import { payloadSchema, type EventFacts } from './event-facts.ts'
@@ -65,6 +66,7 @@ async function write(
     editionId: editionOf(rule, facts),
     createdAt: event.createdAt,
   }
+  if (rule.lastOnly) await dropEarlier(tx, event, notice.editionId, accountIds)
   const chosen = await tx
     .select()
     .from(noticeSettings)
@@ -85,6 +87,32 @@ async function write(
     const address = byAccount.get(row.accountId)?.mailAddress
     if (row.mailing === 'at-once' && address) await mailAtOnce(tx, row, address, now)
   }
+}
+
+const A_MOMENT = 15 * 60_000
+
+/** Of several of one kind in a row, people read the last; what was read or mailed was sent off and stays. */
+async function dropEarlier(
+  tx: Transaction,
+  { id, event, createdAt }: OutboxEvent,
+  editionId: number | null,
+  accountIds: readonly number[],
+): Promise<void> {
+  if (editionId === null) return
+  const ofEvent = tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.event, event))
+  await tx
+    .delete(notices)
+    .where(
+      and(
+        eq(notices.editionId, editionId),
+        inArray(notices.accountId, [...accountIds]),
+        isNull(notices.readAt),
+        isNull(notices.mailId),
+        gte(notices.createdAt, new Date(createdAt.getTime() - A_MOMENT)),
+        lt(notices.outboxId, id),
+        inArray(notices.outboxId, ofEvent),
+      ),
+    )
 }
 
 /** The edition a notice is of: whoever may not read it is not shown the notice either. */

@@ -8,6 +8,7 @@ import { approved, as, NOW, requestKey, setStage, type Stage } from '../testing/
 import { findOverdue } from './find-overdue.ts'
 import { countScheduled, listScheduled, listScheduledBetween } from './list-scheduled.ts'
 import { scheduleEdition } from './schedule-edition.ts'
+import { unscheduleEdition } from './unschedule-edition.ts'
 
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 
@@ -86,4 +87,27 @@ it('lists what goes live between two moments, next due first', () =>
       listScheduledBetween(tx, { actor, from: minutes(60), until: minutes(120) })
     expect((await between(stage.final)).map(({ editionId }) => editionId)).toEqual([early, late])
     expect(await between(stage.first)).toEqual([])
+  }))
+
+it('knows when an edition was passed, whatever the calendar did since', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const held = await approved(tx, stage)
+    const { editionId } = held
+    const dated = await scheduleEdition(as(tx, stage.final, minutes(5)), {
+      editionId,
+      requestKey: requestKey(),
+      lockVersion: held.lockVersion,
+      publishAt: minutes(60),
+    })
+    await unscheduleEdition(as(tx, stage.final, minutes(10)), {
+      editionId,
+      requestKey: requestKey(),
+      lockVersion: dated.lockVersion,
+    })
+    const { rows } = await listScheduled(tx, { actor: stage.final, state: 'approved' })
+    expect(rows.find((row) => row.editionId === editionId)).toMatchObject({
+      passedAt: NOW,
+      since: minutes(10),
+    })
   }))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, max, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -6,6 +6,7 @@ import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
+import { transitions } from '#db/schema/transitions'
 import { AWAITING_PUBLICATION_STATES, type EditionKind } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
@@ -28,8 +29,10 @@ export interface ScheduledRow {
   headline: string
   divisionName: string
   authorName: string
-  /** When it was approved, or put on the calendar. */
+  /** Since when it is approved, or on the calendar. */
   since: Date
+  /** When its last level passed it; the calendar changes nothing of that. */
+  passedAt: Date | null
   scheduledAt: Date | null
 }
 
@@ -78,6 +81,10 @@ export async function listScheduledBetween(
 }
 
 function selectRows(db: Queryable) {
+  const passed = db
+    .select({ at: max(transitions.createdAt) })
+    .from(transitions)
+    .where(and(eq(transitions.editionId, editions.id), eq(transitions.move, 'approve')))
   return db
     .select({
       editionId: editions.id,
@@ -87,6 +94,7 @@ function selectRows(db: Queryable) {
       divisionName: divisions.name,
       authorName: accounts.displayName,
       since: editions.stateSince,
+      passedAt: sql`(${passed})`.mapWith(transitions.createdAt),
       scheduledAt: editions.scheduledAt,
     })
     .from(editions)

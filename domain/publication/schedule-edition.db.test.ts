@@ -58,7 +58,7 @@ describe('scheduling', () => {
       const moves = await tx.select().from(transitions).where(eq(transitions.editionId, editionId))
       const scheduled = moves.filter(({ move }) => move === 'schedule')
       expect(scheduled.map(({ fromState, reason }) => [fromState, reason])).toEqual([
-        ['approved', null],
+        ['approved', '2026年3月21日 10:00 发布'],
         ['scheduled', '从 2026年3月21日 10:00 改到 2026年3月21日 10:01'],
       ])
     }))

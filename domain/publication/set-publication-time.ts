@@ -19,8 +19,8 @@ export function requireAhead(publishAt: Date, now: Date): void {
 }
 
 /**
- * Sets the time at which an approved edition goes live, within the caller's transaction and locks. A change of the
- * time keeps both times in the history.
+ * Sets the time at which an approved edition goes live, within the caller's transaction and locks. The history
+ * keeps the time, and of a change both.
  */
 export async function setPublicationTime(
   ctx: MoveContext,
@@ -35,7 +35,9 @@ export async function setPublicationTime(
   return moveEdition(ctx, tx, edition, 'schedule', {
     levels,
     set: { scheduledAt: publishAt },
-    ...(before && { reason: `从 ${formatInstant(before)} 改到 ${formatInstant(publishAt)}` }),
+    reason: before
+      ? `从 ${formatInstant(before)} 改到 ${formatInstant(publishAt)}`
+      : `${formatInstant(publishAt)} 发布`,
   })
 }
 

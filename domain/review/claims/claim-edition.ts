@@ -9,10 +9,11 @@ import { Refusal } from '#lib/refusal'
 import { findGrantEnd } from '../../account/find-grant-end.ts'
 import { parseContent } from '../../article/parse-content.ts'
 import type { Context } from '../../context.ts'
-import { authorize } from '../../edition/authorize.ts'
+import { authorize, requireReadable } from '../../edition/authorize.ts'
 import { levelOf } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
+import { refuseStale } from '../../edition/refuse-stale.ts'
 import { isWorkingCopy } from '../copies/working-copy.ts'
 import { writeConflictingCopy } from '../copies/write-conflicting-copy.ts'
 
@@ -58,6 +59,19 @@ export function claimEdition(
       })
     }
     return { editionId, expiresAt }
+  })
+}
+
+/** The same for the edition in the version that was seen: who comes too late reads what happened to it. */
+export function claimSeen(
+  ctx: Context,
+  { editionId, lockVersion }: { editionId: number; lockVersion: number },
+): Promise<{ editionId: number; expiresAt: Date }> {
+  return ctx.db.transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId, ctx.now)
+    requireReadable(ctx.actor, edition)
+    await refuseStale(tx, edition, lockVersion)
+    return claimEdition({ ...ctx, db: tx }, { editionId })
   })
 }
 

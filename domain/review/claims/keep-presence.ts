@@ -4,7 +4,7 @@ import type { Queryable, Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { presences } from '#db/schema/presences'
 import { editions } from '#db/schema/editions'
-import type { PresenceKind } from '#db/states'
+import type { EditionState, PresenceKind } from '#db/states'
 
 import type { Context } from '../../context.ts'
 import { requireReadable } from '../../edition/authorize.ts'
@@ -18,7 +18,8 @@ export interface Presence {
   others: { name: string; kind: PresenceKind }[]
   /** Who holds it now and until when. */
   claim: { mine: boolean; name: string; until: Date } | null
-  lockVersion: number
+  /** Where the edition is by now. */
+  state: EditionState
 }
 
 /** Says that the actor has an edition open, and returns who else has, and its state. */
@@ -54,7 +55,7 @@ async function notePresence(
   return {
     others: await listOthers(db, { editionId, accountId, now }),
     claim: await findClaim(db, { editionId, accountId, now }),
-    lockVersion: edition.lockVersion,
+    state: edition.state,
   }
 }
 

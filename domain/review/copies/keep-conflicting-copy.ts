@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { transitions } from '#db/schema/transitions'
@@ -14,8 +14,8 @@ import { writeConflictingCopy, type ConflictingCopyInput } from './write-conflic
 /**
  * Keeps what an editor was typing when it cannot be saved any more: somebody else claimed the edition
  * meanwhile, or it moved on. The text becomes a revision beside the edition that nobody approves; the
- * edition itself stays as it is. Editors of its level may, and whoever held it once; the same text is
- * kept once.
+ * edition itself stays as it is. Editors of its level may, and whoever held it or decided on it
+ * once; the same text is kept once.
  */
 export function keepConflictingCopy(
   ctx: Context,
@@ -49,7 +49,7 @@ async function everHeld(tx: Transaction, editionId: number, accountId: number): 
       and(
         eq(transitions.editionId, editionId),
         eq(transitions.accountId, accountId),
-        eq(transitions.move, 'claim'),
+        inArray(transitions.move, ['claim', 'approve', 'return']),
       ),
     )
     .limit(1)

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import type { Queryable } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { workingCopies } from '#db/schema/working-copies'
+import { shanghaiTime } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Content } from '../../article/content.ts'
@@ -48,10 +49,10 @@ export async function findWorkingCopy(
 /** Text that was typed and taken back again is saved; what an autosave began is not. */
 export const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
 
-/** Whether this person has written more on the edition as it stands than was saved. */
-export async function hasUnsavedText(db: Queryable, key: WorkingCopyKey): Promise<boolean> {
-  const rows = await db
-    .select({ editionId: editions.id })
+/** When this person last wrote more on the edition as it stands than was saved; null when they did not. */
+export async function findUnsavedText(db: Queryable, key: WorkingCopyKey): Promise<Date | null> {
+  const [row] = await db
+    .select({ updatedAt: workingCopies.updatedAt })
     .from(workingCopies)
     .innerJoin(
       editions,
@@ -62,7 +63,20 @@ export async function hasUnsavedText(db: Queryable, key: WorkingCopyKey): Promis
     )
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .where(and(isWorkingCopy(key), isUnsaved))
-  return rows.length > 0
+  return row?.updatedAt ?? null
+}
+
+/** Refuses a decision that would leave the editor's own unsaved change behind, unless they agreed. */
+export async function refuseUnsaved(
+  tx: Transaction,
+  key: WorkingCopyKey,
+  leaveUnsaved: boolean | undefined,
+): Promise<void> {
+  if (leaveUnsaved) return
+  const at = await findUnsavedText(tx, key)
+  if (!at) return
+  const message = `您 ${shanghaiTime(at)} 改的还没有存成一版，现在决定就不带那些改动`
+  throw new Refusal('invalid-input', message, { leaveUnsaved: [message] })
 }
 
 /**

@@ -21,7 +21,7 @@ import {
 } from '../../testing/stage.ts'
 import { handOverEdition } from './hand-over-edition.ts'
 import { keepWorkingCopy } from './keep-working-copy.ts'
-import { listLeftEditions } from './list-left-editions.ts'
+import { findHandedOver, listLeftEditions } from './list-left-editions.ts'
 import { saveDraft } from './save-draft.ts'
 
 async function people(db: Queryable) {
@@ -46,12 +46,19 @@ it('hands a draft to another correspondent, with what was typed, and reports it'
     expect(await list()).toEqual([])
     await close()
     expect(await list()).toMatchObject([
-      { editionId, state: 'draft', heirs: [{ accountId: heir.accountId }] },
+      { editionId, state: 'draft', heirs: [{ accountId: heir.accountId, joined: true }] },
     ])
     const request = { editionId, lockVersion, accountId: heir.accountId }
+    const from = { accountId: author.accountId, editionId }
+    expect(await findHandedOver(tx, { actor: admin, ...from })).toBeNull()
     const hand = () => handOverEdition(as(tx, admin), { ...request, requestKey: requestKey() })
     await hand()
     expect(await list()).toEqual([])
+    expect(await findHandedOver(tx, { actor: admin, ...from })).toEqual({
+      headline: typed.headline,
+      heirName: heir.displayName,
+    })
+    expect(await findHandedOver(tx, { actor: heir, ...from })).toBeNull()
     // In another window it still looks left.
     await expect(hand()).rejects.toMatchObject({
       code: 'conflict',

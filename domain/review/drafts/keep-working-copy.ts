@@ -11,7 +11,7 @@ import { requireReadable } from '../../edition/authorize.ts'
 import { lockEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
-import { claimEdition } from '../claims/claim-edition.ts'
+import { claimSeen } from '../claims/claim-edition.ts'
 import { findWorkingCopy, isOwnLatest, otherWindow } from '../copies/working-copy.ts'
 import { orKeepConflictingCopy } from './save-in-review.ts'
 
@@ -74,6 +74,6 @@ export async function keepInReview(
   ctx: Context,
   input: Parameters<typeof keepWorkingCopy>[1],
 ): Promise<StoredWorkingCopy> {
-  await orKeepConflictingCopy(ctx, input, () => claimEdition(ctx, input))
+  await orKeepConflictingCopy(ctx, input, () => claimSeen(ctx, input))
   return keepWorkingCopy(ctx, input)
 }

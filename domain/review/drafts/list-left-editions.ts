@@ -1,15 +1,18 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { masked } from '#db/masked'
+import { accounts } from '#db/schema/accounts'
+import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
+import { transitions } from '#db/schema/transitions'
 import { WITH_AUTHOR_STATES, type EditionState } from '#db/states'
 
 import type { Actor } from '../../account/actor.ts'
-import { listHolders } from '../../account/list-actors.ts'
 import { loadAccount } from '../../account/load-account.ts'
 import { canAdminister } from '../../account/policy.ts'
-import { masked } from '#db/masked'
+import { listCorrespondents, type Correspondent } from '../../co-authors/list-correspondents.ts'
 
 /** More are shown when these have been handed over. */
 export const MAX_LEFT = 50
@@ -21,7 +24,7 @@ export interface LeftEdition {
   state: EditionState
   since: Date
   /** Who may write on: the correspondents of its county. */
-  heirs: { accountId: number; displayName: string }[]
+  heirs: Correspondent[]
 }
 
 /** What a closed account left unfinished, oldest first, for whoever may hand it over; nothing for anybody else. */
@@ -47,11 +50,36 @@ export async function listLeftEditions(
     .limit(MAX_LEFT)
   const heirs = new Map<string, LeftEdition['heirs']>()
   for (const divisionCode of new Set(rows.map((row) => row.divisionCode))) {
-    const people = await listHolders(db, { role: 'correspondent', divisionCode, now })
-    heirs.set(
-      divisionCode,
-      people.map(({ accountId: id, displayName }) => ({ accountId: id, displayName })),
-    )
+    heirs.set(divisionCode, await listCorrespondents(db, { divisionCode, now }))
   }
   return rows.map(({ divisionCode, ...row }) => ({ ...row, heirs: heirs.get(divisionCode) ?? [] }))
+}
+
+/** Who writes on what this account left, once it was handed over; null before, and for who may not hand over. */
+export async function findHandedOver(
+  db: Queryable,
+  { actor, accountId, editionId }: { actor: Actor; accountId: number; editionId: number },
+): Promise<{ headline: string; heirName: string } | null> {
+  const account = await loadAccount(db, accountId)
+  if (!account || !canAdminister(actor, 'reopen', account).allowed) return null
+  const [row] = await db
+    .select({ headline: masked(revisions.headline), heirName: accounts.displayName })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .innerJoin(
+      transitions,
+      and(eq(transitions.editionId, editions.id), eq(transitions.move, 'hand-over')),
+    )
+    .innerJoin(
+      editionParticipants,
+      and(
+        eq(editionParticipants.editionId, editions.id),
+        eq(editionParticipants.accountId, accountId),
+        eq(editionParticipants.level, 0),
+      ),
+    )
+    .where(and(eq(editions.id, editionId), ne(editions.authorId, accountId)))
+    .limit(1)
+  return row ?? null
 }

@@ -9,6 +9,7 @@ import { claimEdition } from '../claims/claim-edition.ts'
 import { getConflictingCopy } from '../copies/get-conflicting-copy.ts'
 import { listConflictingCopies } from '../copies/list-conflicting-copies.ts'
 import { getReviewEdition } from '../editions/get-review-edition.ts'
+import { listVersions } from '../history/list-versions.ts'
 import { keepInReview } from './keep-working-copy.ts'
 import { saveInReview } from './save-in-review.ts'
 import { restoreConflictingCopy } from './restore-conflicting-copy.ts'
@@ -149,3 +150,20 @@ it('lets one of two who save at the end of a claim win, and keeps the text of th
     expect(content).toEqual(parseContent(written(`${lost.displayName} 写的`)))
   }
 })
+
+it('answers who comes too late with what happened, and not with rights that they never lost', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await approve(tx, first, editionId)
+    const content = goodContent({ headline: '县政协又改了一句' })
+    const late = expect.stringMatching(/已在 10:00 做了“通过”。.*您写的没有丢/)
+    const input = { editionId, lockVersion, content }
+    await expect(saveInReview(as(tx, first), input)).rejects.toMatchObject({ message: late })
+    await expect(keepInReview(as(tx, first), { ...input, version: 0 })).rejects.toMatchObject({
+      message: late,
+    })
+    await expect(
+      listVersions(tx, { actor: first, editionId, lockVersion, now: NOW }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('做了“通过”') })
+  }))

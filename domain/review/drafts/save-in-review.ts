@@ -11,7 +11,7 @@ import { requireReadable } from '../../edition/authorize.ts'
 import { lockEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
-import { claimEdition } from '../claims/claim-edition.ts'
+import { claimSeen } from '../claims/claim-edition.ts'
 import { keepConflictingCopy } from '../copies/keep-conflicting-copy.ts'
 import { findWorkingCopy } from '../copies/working-copy.ts'
 import { saveDraft, type SaveDraftInput, type SavedDraft } from './save-draft.ts'
@@ -36,7 +36,7 @@ export function claimAndSave(ctx: Context, input: SaveDraftInput): Promise<Saved
   return ctx.db.transaction(async (tx) => {
     const standing = await findUnchanged(ctx, tx, input)
     if (standing) return standing
-    await claimEdition({ ...ctx, db: tx }, input)
+    await claimSeen({ ...ctx, db: tx }, input)
     return saveDraft({ ...ctx, db: tx }, input)
   })
 }

@@ -15,6 +15,7 @@ import { parseContent } from '../../article/parse-content.ts'
 import { requireReadable } from '../../edition/authorize.ts'
 import { loadEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { can, isOwn } from '../../edition/policy.ts'
+import { refuseStale } from '../../edition/refuse-stale.ts'
 
 /** A revision of an edition, for the people who may go back to it. */
 export interface Version {
@@ -37,9 +38,24 @@ const KNOWN_BY = ['submit', 'edit', 'approve', 'return'] as const
  */
 export async function listVersions(
   db: Queryable,
-  { actor, editionId, now }: { actor: Actor; editionId: number; now: Date },
+  {
+    actor,
+    editionId,
+    lockVersion,
+    now,
+  }: {
+    actor: Actor
+    editionId: number
+    /** The version that the form was opened with: who may not change the edition any more reads what happened to it. */
+    lockVersion?: number | undefined
+    now: Date
+  },
 ): Promise<Version[]> {
   const edition = await loadEdition(db, editionId, now)
+  requireReadable(actor, edition)
+  if (!isChangeable(actor, edition) && lockVersion !== undefined) {
+    await refuseStale(db, edition, lockVersion)
+  }
   requireChangeable(actor, edition)
   const moves = await movesOf(db, editionId)
   const rows = await db
@@ -88,10 +104,12 @@ export async function getVersion(
 }
 
 /** For who changes it; an editor who may decide on it claims it by the first change. */
+const isChangeable = (actor: Actor, edition: LoadedEdition): boolean =>
+  can(actor, 'approve', edition).allowed || can(actor, 'edit', edition).allowed
+
 function requireChangeable(actor: Actor, edition: LoadedEdition): void {
   requireReadable(actor, edition)
-  if (can(actor, 'approve', edition).allowed) return
-  requireAllowed(can(actor, 'edit', edition))
+  if (!isChangeable(actor, edition)) requireAllowed(can(actor, 'edit', edition))
 }
 
 /** What was kept beside the edition for somebody else is not among them. */

@@ -21,6 +21,7 @@ import {
   setStage,
   submitted,
 } from '../../testing/stage.ts'
+import { keepInReview } from '../drafts/keep-working-copy.ts'
 import { saveDraft } from '../drafts/save-draft.ts'
 import { getReviewEdition } from '../editions/get-review-edition.ts'
 import { approveEdition } from './approve-edition.ts'
@@ -60,6 +61,29 @@ describe('approving an edition', () => {
         .from(activities)
         .where(eq(activities.id, article?.activityId ?? 0))
       expect(activity).toMatchObject({ type: 'meeting', startOn: '2026-03-16', precision: 'day' })
+    }))
+
+  it('leaves an unsaved change of its editor behind only when they agreed', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const { editionId, lockVersion } = await submitted(tx, author)
+      const { current } = await getReviewEdition(tx, { actor: first, editionId, now: NOW })
+      const content = goodContent({ headline: '县政协又改了一句' })
+      await keepInReview(as(tx, first), { editionId, lockVersion, version: 0, content })
+      const seen = { revisionId: current.id, revisionHash: current.hash, checks: CHECK_ITEMS }
+      const decide = (leaveUnsaved: boolean) =>
+        approveEdition(as(tx, first), {
+          editionId,
+          lockVersion,
+          ...seen,
+          leaveUnsaved,
+          requestKey: requestKey(),
+        })
+      await expect(decide(false)).rejects.toMatchObject({
+        code: 'invalid-input',
+        issues: { leaveUnsaved: ['您 10:00 改的还没有存成一版，现在决定就不带那些改动'] },
+      })
+      expect(await decide(true)).toMatchObject({ state: 'review2' })
     }))
 
   it('refuses the author even with an editor role', () =>

@@ -21,6 +21,7 @@ import { requireApprovals } from '../../publication/require-approvals.ts'
 import { requirePublishable } from '../../publication/require-publishable.ts'
 import { requireAhead, setPublicationTime } from '../../publication/set-publication-time.ts'
 import { reportVacancy } from '../../vacancies/report-vacancy.ts'
+import { refuseUnsaved } from '../copies/working-copy.ts'
 import { levelChecks, requireChecks } from './level-checks.ts'
 
 export interface Approved extends MovedEdition {
@@ -42,12 +43,16 @@ export async function approveEdition(
     hold?: boolean
     /** When it is to go live. */
     publishAt?: Date | undefined
+    /** The editor knows that what they changed and did not save stays behind. */
+    leaveUnsaved?: boolean | undefined
   },
 ): Promise<Approved> {
   const { publishAt } = input
   if (publishAt) requireAhead(publishAt, ctx.now)
   return reviewMove<Approved>(ctx, 'approve', input, async (tx, edition, levels) => {
     if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
+    const key = { editionId: edition.id, accountId: ctx.actor.accountId }
+    await refuseUnsaved(tx, key, input.leaveUnsaved)
     await sign(ctx, tx, edition, { ...input, levels })
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
     const standing = { ...edition, ...approved }

@@ -6,7 +6,16 @@ import { transitions } from '#db/schema/transitions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { approve, as, COUNTY, requestKey, setStage, submitted } from '../../testing/stage.ts'
+import {
+  approve,
+  as,
+  COUNTY,
+  goodContent,
+  requestKey,
+  setStage,
+  submitted,
+} from '../../testing/stage.ts'
+import { keepInReview } from '../drafts/keep-working-copy.ts'
 import { returnEdition } from './return-edition.ts'
 import { submitEdition } from './submit-edition.ts'
 
@@ -36,6 +45,24 @@ it('refuses to send back without a reason', () =>
       issues: { reason: ['请写退回的理由，作者要照着改。'] },
     })
     await expect(work('长'.repeat(1_001))).rejects.toMatchObject({ code: 'invalid-input' })
+  }))
+
+it('leaves an unsaved change of its editor behind only when they agreed', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const content = goodContent({ headline: '县政协又改了一句' })
+    await keepInReview(as(tx, first), { editionId, lockVersion, version: 0, content })
+    const input = { editionId, lockVersion, reason: '核对' }
+    await expect(
+      returnEdition(as(tx, first), { ...input, requestKey: requestKey() }),
+    ).rejects.toMatchObject({ issues: { leaveUnsaved: [expect.stringContaining('10:00')] } })
+    const moved = await returnEdition(as(tx, first), {
+      ...input,
+      leaveUnsaved: true,
+      requestKey: requestKey(),
+    })
+    expect(moved.state).toBe('returned')
   }))
 
 it('refuses an editor of another level, and the auditor sees nothing', () =>

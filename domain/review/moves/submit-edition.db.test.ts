@@ -8,6 +8,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../../article/body.ts'
 import { as, COUNTY, draftOf, goodContent, requestKey, setStage } from '../../testing/stage.ts'
+import { keepWorkingCopy } from '../drafts/keep-working-copy.ts'
 import { submitEdition } from './submit-edition.ts'
 
 it('sends a draft to first review and opens a round', () =>
@@ -74,4 +75,18 @@ it('refuses an author whose grant was revoked', () =>
     const input = { editionId, lockVersion, requestKey: requestKey() }
     const former = { ...author, grants: [] }
     await expect(submitEdition(as(tx, former), input)).rejects.toMatchObject({ code: 'forbidden' })
+  }))
+
+it('refuses to leave behind what another window wrote after the save', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const content = goodContent({ headline: '县政协又改了一句' })
+    await keepWorkingCopy(as(tx, author), { editionId, lockVersion, version: 0, content })
+    await expect(
+      submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('您在别的窗口里也写过'),
+    })
   }))

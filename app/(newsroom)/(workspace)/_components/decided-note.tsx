@@ -11,14 +11,11 @@ import {
   isSuperseded,
 } from '#domain/edition/edition-state'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
-import { getReviewEdition } from '#domain/review/editions/get-review-edition'
-import { isOfRecalled } from '#domain/edition/unreadable'
 import { formatMoment } from '#lib/dates'
-import { Refusal } from '#lib/refusal'
 import { EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
-import { parseId } from '../_lib/search-params.ts'
+import { findReview } from '../_lib/find-review.ts'
 import { VacancyNote } from './vacancy-note.tsx'
 
 /** The result of the last decision, as the database has it. */
@@ -31,14 +28,13 @@ export async function DecidedNote({
   asked: string | string[] | undefined
   now: Date
 }) {
-  const editionId = typeof asked === 'string' ? parseId(asked) : null
-  if (editionId === null) return null
-  const found = await findEdition(actor, editionId, now)
+  const found = await findReview(database(), { actor, asked, now })
   if (found === 'recalled') {
     return <Note tone="calm">作者撤回了这篇稿件，再提交的时候会回到这里。</Note>
   }
   if (!found) return null
-  const { state, articleId, scheduledAt, divisionCode } = found.edition
+  const { id: editionId, state, articleId, scheduledAt, divisionCode } = found.edition
+  const isTakenOff = found.history.at(-1)?.move === 'unschedule'
   const vacant = await findVacancy(database(), { editionId, now })
   const name = <>《{found.current.content.headline}》</>
   if (isCurrent(state)) {
@@ -78,8 +74,8 @@ export async function DecidedNote({
       )}
       {isApproved(state) && (
         <>
-          <b>待发布：</b>
-          {name}，在<a href="/schedule">排期</a>里等发布。
+          <b>{isTakenOff ? '已取消排期：' : '待发布：'}</b>
+          {name}，在<a href="/schedule?list=approved">排期</a>里等发布。
         </>
       )}
       {scheduledAt && (
@@ -103,14 +99,4 @@ export async function DecidedNote({
       )}
     </>
   )
-}
-
-async function findEdition(actor: Actor, editionId: number, now: Date) {
-  try {
-    return await getReviewEdition(database(), { actor, editionId, now })
-  } catch (error) {
-    if (isOfRecalled(error)) return 'recalled'
-    if (error instanceof Refusal) return null
-    throw error
-  }
 }

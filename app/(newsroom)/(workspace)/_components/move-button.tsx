@@ -19,6 +19,7 @@ export function MoveButton<Target extends object>({
   target,
   ask,
   then,
+  late,
   kind,
   size,
   again = false,
@@ -33,6 +34,8 @@ export function MoveButton<Target extends object>({
   ask: (target: Target, last: FormState, sent: SentForm) => Promise<FormState>
   /** Where to go afterwards; without it the page refreshes. */
   then?: string
+  /** Where it is reported what had happened before; without it the page refreshes, and its line has to show that. */
+  late?: string
   /** Whether the same may be asked once more when it was done. */
   again?: boolean
 }) {
@@ -42,7 +45,11 @@ export function MoveButton<Target extends object>({
     onward: then,
     again,
     done: then === undefined ? refresh : undefined,
-    refused: (failure) => isOfState(failure) && refresh(),
+    refused: (failure) => {
+      if (!isOfState(failure)) return
+      if (late === undefined) refresh()
+      else window.location.assign(late)
+    },
   })
   return (
     <FormFrame form={form} className="contents">

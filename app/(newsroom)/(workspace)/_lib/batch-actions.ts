@@ -3,7 +3,6 @@
 import { z } from 'zod'
 
 import type { Context } from '#domain/context'
-import { SEEN_EARLIER } from '#domain/edition/refuse-stale'
 import { requireReason } from '#domain/edition/require-reason'
 import { claimEdition } from '#domain/review/claims/claim-edition'
 import { returnEdition } from '#domain/review/moves/return-edition'
@@ -87,6 +86,5 @@ function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }
 function messageOf({ message, issues }: Failed): string {
   const missing = [...new Set(Object.values(issues).flat())]
   if (missing.length > 0) return `${message}：${missing.join('；')}`
-  // On this page nothing was written that could be kept.
-  return message.replace(SEEN_EARLIER, '请刷新这一页。')
+  return message
 }

@@ -36,6 +36,12 @@ export type LatestRequest = z.infer<typeof latestSchema>
 export const moveSchema = editionRefSchema.extend({ requestKey: plainText() })
 export type MoveRequest = z.infer<typeof moveSchema>
 
+/** The tick that a decision may leave the editor's own unsaved change behind. */
+const leaveUnsaved = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
 export const approveSchema = moveSchema
   .extend({
     revisionId: z.int().positive(),
@@ -46,6 +52,7 @@ export const approveSchema = moveSchema
     decision: z.enum(['approve', 'hold', 'schedule']),
     day: plainText().default(''),
     time: plainText().default(''),
+    leaveUnsaved,
   })
   .transform(({ decision, day, time, ...seen }) => ({
     ...seen,
@@ -56,6 +63,8 @@ export const approveSchema = moveSchema
 export const handOverSchema = moveSchema.extend({ accountId: z.coerce.number().int().positive() })
 
 export const reasonedSchema = moveSchema.extend({ reason: plainText() })
+
+export const returnSchema = reasonedSchema.extend({ leaveUnsaved })
 
 export const scheduleSchema = moveSchema.extend({ day: plainText(), time: plainText() })
 

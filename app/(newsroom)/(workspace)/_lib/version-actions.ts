@@ -12,7 +12,12 @@ import { parseRequest } from '#server/parse-request'
 
 import { compareBodies } from './compare-bodies.ts'
 import { contentNames } from './content-names.ts'
-import { editionSchema, type EditionRequest } from './form-schemas.ts'
+import {
+  editionRefSchema,
+  editionSchema,
+  type EditionRef,
+  type EditionRequest,
+} from './form-schemas.ts'
 import { pictureAddresses } from './picture-addresses.ts'
 
 const versionSchema = editionSchema.extend({
@@ -29,9 +34,9 @@ export interface OpenedVersion {
 }
 
 /** The revisions of an edition that this person may go back to. */
-export async function askVersions(request: EditionRequest) {
+export async function askVersions(request: EditionRef) {
   return ask('list-versions', ({ db, actor, now }) =>
-    listVersions(db, { actor, now, ...parseRequest(editionSchema, request) }),
+    listVersions(db, { actor, now, ...parseRequest(editionRefSchema, request) }),
   )
 }
 

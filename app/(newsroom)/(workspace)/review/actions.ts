@@ -12,7 +12,7 @@ import { saveInReview as saveHeld } from '#domain/review/drafts/save-in-review'
 import { restoreConflictingCopy } from '#domain/review/drafts/restore-conflicting-copy'
 import { markDistinct } from '#domain/duplicates/mark-distinct'
 import { numberOf } from '#lib/form-fields'
-import { ask, perform } from '#server/action'
+import { askUnattended, perform } from '#server/action'
 import { revalidate } from '#server/revalidate'
 import {
   performForm,
@@ -34,6 +34,7 @@ import {
   conflictingCopySchema,
   presenceSchema,
   reasonedSchema,
+  returnSchema,
   savedContentSchema,
   type DistinctRequest,
   type CommentRequest,
@@ -102,7 +103,7 @@ const approve = (seen: object, sent: SentForm) =>
 
 export async function sendBack(target: EditionRef, _: FormState, sent: SentForm) {
   return performForm('return-edition', target, sent, (ctx, request) =>
-    returnEdition(ctx, parseRequest(reasonedSchema, request)),
+    returnEdition(ctx, parseRequest(returnSchema, request)),
   )
 }
 
@@ -166,7 +167,9 @@ export async function comment(
   )
 }
 
-/** A heartbeat of a page that is open. */
+/** A heartbeat of a page that is open, which nobody needs to sit before. */
 export async function present(request: PresenceRequest) {
-  return ask('keep-presence', (ctx) => keepPresence(ctx, parseRequest(presenceSchema, request)))
+  return askUnattended('keep-presence', (ctx) =>
+    keepPresence(ctx, parseRequest(presenceSchema, request)),
+  )
 }

@@ -15,10 +15,11 @@ import { requireActor } from '#server/session'
 
 import { DecidedNote } from '../_components/decided-note.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
+import { LateNote } from './_components/late-note.tsx'
 import { ScheduledDays } from './_components/scheduled-days.tsx'
 import { ScheduledWeek } from './_components/scheduled-week.tsx'
 import { WaitingList } from './_components/waiting-list.tsx'
-import { CALENDAR } from './_lib/calendar-path.ts'
+import { CALENDAR, WAITING } from './_lib/calendar-path.ts'
 
 export const metadata: Metadata = { title: '排期' }
 export const instant = false
@@ -27,16 +28,17 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
   const actor = await requireActor()
   if (!isEditor(actor)) notFound()
   const query = await searchParams
-  const state = oneOf(query['list'], ['scheduled'] as const) ?? 'approved'
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [{ rows, next }, counts] = await Promise.all([
-    listScheduled(db, { actor, state, after }),
-    countScheduled(db, { actor, now }),
-  ])
+  const counts = await countScheduled(db, { actor, now })
+  // It opens on what is not empty.
+  const state =
+    oneOf(query['list'], ['approved', 'scheduled'] as const) ??
+    (counts.approved === 0 && counts.scheduled > 0 ? 'scheduled' : 'approved')
+  const { rows, next } = await listScheduled(db, { actor, state, after })
   const scheduled = isScheduled(state)
-  const base = scheduled ? CALENDAR : '/schedule'
+  const base = scheduled ? CALENDAR : WAITING
   return (
     <>
       <PageHead title="排期">
@@ -47,6 +49,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
       <PageBody>
         <div className="*:mb-3">
           <DecidedNote actor={actor} asked={query['decided']} now={now} />
+          <LateNote actor={actor} asked={query['late']} now={now} />
           {counts.overdue > 0 && (
             <Note tone="bad">
               <b>{counts.overdue} 篇到了时间没有发布。</b>
@@ -57,7 +60,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
         <Tabs
           label="按状态看"
           tabs={[
-            { href: '/schedule', label: '待发布', count: counts.approved, current: !scheduled },
+            { href: WAITING, label: '待发布', count: counts.approved, current: !scheduled },
             { href: CALENDAR, label: '已排期', count: counts.scheduled, current: scheduled },
           ]}
         />

@@ -27,7 +27,7 @@ export function useVersions(
     open: edition ? () => setShown(true) : undefined,
     dialog: shown && edition && (
       <VersionsDialog
-        editionId={edition.editionId}
+        edition={edition}
         content={content}
         onUse={(version) => void use(version)}
         onClose={() => setShown(false)}

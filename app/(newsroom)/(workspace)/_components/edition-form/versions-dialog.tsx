@@ -11,18 +11,19 @@ import { formatMoment } from '#lib/dates'
 import { MOVE_LABELS } from '#lib/labels'
 
 import { askVersions, openVersion, type OpenedVersion } from '../../_lib/version-actions.ts'
+import type { EditionRef } from '../../_lib/form-schemas.ts'
 import { ChangesBeside } from '../changes-beside.tsx'
 
 const OFFLINE = '连不上网站，没有读到。连上以后再打开。'
 
 /** Every version of the edition, what the form has otherwise, and the way back to one. */
 export function VersionsDialog({
-  editionId,
+  edition: { editionId, lockVersion },
   content,
   onUse,
   onClose,
 }: {
-  editionId: number
+  edition: EditionRef
   /** What the form holds now. */
   content: Content
   onUse: (version: OpenedVersion) => void
@@ -34,7 +35,7 @@ export function VersionsDialog({
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     let gone = false
-    void askVersions({ editionId })
+    void askVersions({ editionId, lockVersion })
       .catch(() => null)
       .then((asked) => {
         if (gone) return
@@ -44,7 +45,7 @@ export function VersionsDialog({
     return () => {
       gone = true
     }
-  }, [editionId])
+  }, [editionId, lockVersion])
   const open = async (revisionId: number) => {
     const asked = await openVersion({ editionId, revisionId, content }).catch(() => null)
     setProblem(asked?.ok ? null : (asked?.message ?? OFFLINE))

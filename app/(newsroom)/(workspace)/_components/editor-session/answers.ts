@@ -1,3 +1,5 @@
+import { SEEN_EARLIER } from '#domain/edition/text-rules'
+
 import { finish, send } from './queue.ts'
 import {
   countSerialized,
@@ -162,7 +164,8 @@ function showRefusal(turn: Turn, running: Running, refusal: RefusedAnswer): void
 }
 
 const problemOf = ({ how, step }: Running, { message, issues }: RefusedAnswer) => ({
-  problem: message,
+  // The form asks about both texts, or keeps them: to refresh would not help.
+  problem: message.replace(SEEN_EARLIER, ''),
   refused: step,
   issues,
   asked: how === 'save',

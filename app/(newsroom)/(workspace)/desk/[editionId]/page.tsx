@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 
 import { Note } from '#components/ui/note'
 import { QUOTED } from '#components/ui/quoted'
-import { listHolders } from '#domain/account/list-actors'
 import { listOffered } from '#domain/announcement/list-offered'
+import { listCorrespondents } from '#domain/co-authors/list-correspondents'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { isDraft } from '#domain/edition/edition-state'
@@ -161,9 +161,6 @@ async function findChoices({ edition, coAuthors, invite }: OwnEditionDetails, no
   const { divisionCode, authorId } = edition
   const standing = coAuthors.filter(({ answer }) => answer !== 'declined')
   const known = [authorId, ...standing.map(({ accountId }) => accountId)]
-  const people = await listHolders(database(), { role: 'correspondent', divisionCode, now })
-  // Only what the form shows goes to the browser.
-  return people
-    .filter(({ accountId }) => !known.includes(accountId))
-    .map(({ accountId, displayName }) => ({ accountId, displayName }))
+  const people = await listCorrespondents(database(), { divisionCode, now })
+  return people.filter(({ accountId }) => !known.includes(accountId))
 }

@@ -8,12 +8,13 @@ import { Issue } from '#components/ui/issue'
 import { rowStyles, SHARE } from '#components/ui/row'
 import { Select } from '#components/ui/select'
 import type { CoAuthorRow } from '#domain/co-authors/list-co-authors'
-import type { Actor } from '#domain/account/actor'
+import type { Correspondent } from '#domain/co-authors/list-correspondents'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { MoveButton } from '../../_components/move-button.tsx'
+import { formatCorrespondent } from '../../_lib/format-correspondent.ts'
 import { endSharing, invite } from '../co-author-actions.ts'
 
 const ANSWER_LABELS = { accepted: '已同意', declined: '没有同意' } as const
@@ -27,7 +28,7 @@ export function CoAuthors({
   editionId: number
   people: readonly Pick<CoAuthorRow, 'accountId' | 'name' | 'answer'>[]
   /** Whom the author may ask. */
-  choices: readonly Pick<Actor, 'accountId' | 'displayName'>[]
+  choices: readonly Correspondent[]
 }) {
   const router = useRouter()
   const id = useId()
@@ -74,9 +75,9 @@ export function CoAuthors({
             defaultValue={form.typed('accountId')}
           >
             <option value="">选一位同地区的通讯员</option>
-            {choices.map(({ accountId, displayName }) => (
-              <option key={accountId} value={accountId}>
-                {displayName}
+            {choices.map((choice) => (
+              <option key={choice.accountId} value={choice.accountId}>
+                {formatCorrespondent(choice)}
               </option>
             ))}
           </Select>

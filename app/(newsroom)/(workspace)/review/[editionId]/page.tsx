@@ -167,6 +167,7 @@ export default async function ReviewPage({
         vacantAfter={vacancyAhead}
         checks={screen.levelChecks}
         next={screen.next}
+        unsavedAt={screen.unsavedAt}
         now={now}
       />
       <KeyHelp keys={REVIEW_KEYS} />

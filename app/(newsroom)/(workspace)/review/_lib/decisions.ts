@@ -84,3 +84,8 @@ export function formatDecision(
       }
   }
 }
+
+export function choiceLabels(decisions: readonly Decision[], next: EditionState | null) {
+  const labels = decisions.map((decision) => [decision, formatDecision(decision, next).choice])
+  return Object.fromEntries(labels) as Record<Decision, string>
+}

@@ -1,6 +1,5 @@
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
-import { contentHash } from '#domain/article/content-hash'
 import { listRequestsOf } from '#domain/corrections/list-correction-requests'
 import { countChanges } from '#domain/difference/block-difference'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -9,7 +8,7 @@ import { isInReview, levelOf } from '#domain/edition/edition-state'
 import { getReviewLevels } from '#domain/edition/review-levels'
 import { nextState } from '#domain/edition/workflow'
 import { listConflictingCopies } from '#domain/review/copies/list-conflicting-copies'
-import { findWorkingCopy } from '#domain/review/copies/working-copy'
+import { findUnsavedText } from '#domain/review/copies/working-copy'
 import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
 import { levelChecks } from '#domain/review/moves/level-checks'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
@@ -102,10 +101,7 @@ async function findDuplicates(db: Queryable, { actor, now, review }: Read & { no
 
 /** When this editor changed the edition last without saving a revision; a decision would not have it. */
 async function findUnsavedChange(db: Queryable, { actor, review }: Read): Promise<Date | null> {
-  const { edition, current, verdicts } = review
+  const { edition, verdicts } = review
   if (!canChange(verdicts)) return null
-  const { accountId } = actor
-  const working = await findWorkingCopy(db, { editionId: edition.id, accountId })
-  if (working?.lockVersion !== edition.lockVersion) return null
-  return contentHash(working.content) === current.hash ? null : working.updatedAt
+  return findUnsavedText(db, { editionId: edition.id, accountId: actor.accountId })
 }

@@ -7,7 +7,7 @@ import { Headline } from '#components/ui/headline'
 import type { IsoDay } from '#lib/dates'
 
 import type { EditionRef } from '../../_lib/form-schemas.ts'
-import { formatSlotTime, SHOWN, shiftSlot, type Slot } from '../_lib/week.ts'
+import { columnOf, formatSlotTime, SHOWN, shiftSlot, type Slot } from '../_lib/week.ts'
 import { formatSlot, useReschedule, type Report } from './use-reschedule.tsx'
 
 /** The type of what is dragged, so that nothing else can be dropped. */
@@ -68,13 +68,13 @@ export function CalendarPiece({
   week: readonly IsoDay[]
   hours: { first: number; last: number }
 }) {
-  const { moveTo, element, pending, busy } = useReschedule(piece, report)
+  const { moveTo, element, pending } = useReschedule(piece, { report, week })
   const [wanted, setWanted] = useState<Slot | null>(null)
   const shown = wanted ?? pending ?? at
   const moving = wanted !== null || pending !== null
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const next = shiftSlot(shown, event.key, week, hours)
-    if (next && !busy) {
+    const next = shiftSlot(shown, event.key, hours)
+    if (next) {
       event.preventDefault()
       setWanted(next)
       report({ bad: false, words: `改到 ${formatSlot(next)}？按回车确定，按 Esc 不改。` })
@@ -87,7 +87,7 @@ export function CalendarPiece({
       report({ bad: false, words: `没有改，还是 ${formatSlot(at)}。` })
     }
   }
-  const [left, width] = [week.indexOf(shown.day) / 7, 1 / 7]
+  const [left, width] = [columnOf(shown.day, week) / 7, 1 / 7]
   const [column, columns] = moving ? [0, 1] : [lane, lanes]
   const height = (hours.last - hours.first) * 60
   return (
@@ -108,9 +108,10 @@ export function CalendarPiece({
         onBlur={() => setWanted(null)}
       >
         <span className="block truncate text-xs text-ink-2">
-          <b>{formatSlotTime(shown)}</b> {piece.divisionName}
+          <b>{week.includes(shown.day) ? formatSlotTime(shown) : formatSlot(shown)}</b>{' '}
+          {piece.divisionName}
         </span>
-        <span className="line-clamp-2 text-xs leading-snug font-semibold">
+        <span className="line-clamp-2 text-xs leading-snug font-semibold in-data-[letters=large]:line-clamp-1">
           <Headline text={piece.title} />
         </span>
       </a>
@@ -121,7 +122,7 @@ export function CalendarPiece({
 
 /** An edition that has no time yet; it can be dragged to one. */
 export function UndatedPiece({ piece, onDrag, report }: Shared) {
-  const { moveTo, element, busy } = useReschedule(piece, report)
+  const { moveTo, element, busy } = useReschedule(piece, { report })
   return (
     <li className="border-b border-line py-2.5">
       <a

@@ -5,7 +5,8 @@ import { shanghaiDay } from '#lib/dates'
 import { MoveButton } from '../../_components/move-button.tsx'
 import { calendarDays } from '../_lib/calendar-days.ts'
 import { CALENDAR } from '../_lib/calendar-path.ts'
-import { publish, unschedule } from '../actions.ts'
+import { unschedule } from '../actions.ts'
+import { PublishNow } from './publish-now.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 
@@ -34,8 +35,15 @@ export function ScheduledDays({ rows, now }: { rows: readonly ScheduledRow[]; no
               earliest={shanghaiDay(now)}
               then={then}
             />
-            <MoveButton {...shared} label="现在发布" size="small" ask={publish} then={then} />
-            <MoveButton {...shared} label="取消排期" size="small" ask={unschedule} />
+            <PublishNow {...shared} then={then} />
+            <MoveButton
+              {...shared}
+              label="取消排期"
+              size="small"
+              ask={unschedule}
+              then={then}
+              late={`${CALENDAR}&late=${editionId}`}
+            />
           </WaitingLine>
         )
       })}

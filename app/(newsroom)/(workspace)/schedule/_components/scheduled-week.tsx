@@ -56,7 +56,7 @@ export async function ScheduledWeek({
           本周
         </ButtonLink>
         <span className="text-xs text-ink-2">
-          {dated.length} 篇定了时间
+          {dated.length} 篇定了时间{dated.length > 0 && '，拖到哪儿就改到哪儿'}
           {dated.length === MAX_DATED && `，只显示最早的 ${MAX_DATED} 篇，其余的在下面`}
         </span>
       </nav>

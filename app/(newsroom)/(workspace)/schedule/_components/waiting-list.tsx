@@ -5,7 +5,7 @@ import { MoveButton } from '../../_components/move-button.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
 import { sendBack } from '../../review/actions.ts'
 import { suggestTime } from '../_lib/calendar-days.ts'
-import { CALENDAR } from '../_lib/calendar-path.ts'
+import { CALENDAR, WAITING } from '../_lib/calendar-path.ts'
 import { publish } from '../actions.ts'
 import { ScheduleForm } from './schedule-form.tsx'
 import { WaitingLine } from './waiting-line.tsx'
@@ -20,7 +20,7 @@ export function WaitingList({ rows, now }: { rows: readonly ScheduledRow[]; now:
       <WaitingLine
         key={editionId}
         row={row}
-        mark={<span>{formatMoment(row.since, now)} 通过</span>}
+        mark={<span>{formatMoment(row.passedAt ?? row.since, now)} 通过</span>}
       >
         <MoveButton
           {...shared}
@@ -29,6 +29,7 @@ export function WaitingList({ rows, now }: { rows: readonly ScheduledRow[]; now:
           size="small"
           ask={publish}
           then={then}
+          late={`${WAITING}&late=${editionId}`}
         />
         <ScheduleForm
           {...shared}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { KeyLine } from '#components/newsroom/key-line'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
+import { WAITING } from '../_lib/calendar-path.ts'
 import { formatSlotTime, lanesOf, shownHours, slotAt, SHOWN, type Slot } from '../_lib/week.ts'
 import { CalendarPiece, DRAGGED, UndatedPiece, type MoveTo, type Piece } from './calendar-piece.tsx'
 import type { Report } from './use-reschedule.tsx'
@@ -148,7 +149,7 @@ export function WeekCalendar({
           place="under"
           keys={[
             { keys: ['←', '→'], does: '挪一天' },
-            { keys: ['↑', '↓'], does: '挪半小时' },
+            { keys: ['↑', '↓'], does: '到前后的半点' },
             { keys: ['Enter'], does: '确定' },
             { keys: ['Esc'], does: '不改' },
           ]}
@@ -160,7 +161,7 @@ export function WeekCalendar({
         </h2>
         <p className="text-xs text-ink-2">
           {undated.length > 0 ? '拖到日历上，或者' : '都排好了。'}
-          {undated.length > 0 && <a href="/schedule">写上时间</a>}
+          {undated.length > 0 && <a href={WAITING}>在“待发布”里写上时间</a>}
         </p>
         <ul className="mt-1">
           {undated.map((piece) => (

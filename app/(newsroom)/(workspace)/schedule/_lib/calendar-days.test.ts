@@ -15,6 +15,7 @@ const row = (editionId: number, scheduledAt: Date): ScheduledRow => ({
   divisionName: '庄浪县',
   authorName: '甲',
   since: NOW,
+  passedAt: NOW,
   scheduledAt,
 })
 

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 
-import { formatSlotTime, lanesOf, shiftSlot, shownHours, slotAt, slotOf, weekOf } from './week.ts'
+import {
+  columnOf,
+  formatSlotTime,
+  lanesOf,
+  shiftSlot,
+  shownHours,
+  slotAt,
+  slotOf,
+  weekOf,
+} from './week.ts'
 
 const WEEK = weekOf('2026-12-02', '2026-01-01')
 const HOURS = { first: 7, last: 21 }
@@ -42,22 +51,27 @@ it('drops at the half hour under the pointer, and never outside of the column', 
 })
 
 it.each([
-  ['ArrowLeft', at(500, '2026-11-30'), at(500, '2026-11-30')],
+  ['ArrowLeft', at(500, '2026-11-30'), at(500, '2026-11-29')],
   ['ArrowLeft', at(500), at(500, '2026-12-01')],
-  ['ArrowRight', at(500, '2026-12-06'), at(500, '2026-12-06')],
+  ['ArrowRight', at(500, '2026-12-06'), at(500, '2026-12-07')],
   ['ArrowUp', at(9 * 60), at(8 * 60 + 30)],
   ['ArrowUp', at(9 * 60 + 10), at(9 * 60)],
   ['ArrowUp', at(7 * 60), at(7 * 60)],
   ['ArrowDown', at(9 * 60 + 10), at(9 * 60 + 30)],
   ['ArrowDown', at(20 * 60 + 30), at(20 * 60 + 30)],
-])('%s moves within what is shown', (key, from, to) => {
-  expect(shiftSlot(from, key, WEEK, HOURS)).toEqual(to)
+])('%s moves by a day or to the next half hour', (key, from, to) => {
+  expect(shiftSlot(from, key, HOURS)).toEqual(to)
 })
 
-it('leaves other keys alone', () => expect(shiftSlot(at(540), 'a', WEEK, HOURS)).toBeNull())
+it('shows a day of another week at the edge towards it', () => {
+  const days = ['2026-11-29', '2026-11-30', '2026-12-06', '2026-12-07']
+  expect(days.map((day) => columnOf(day, WEEK))).toEqual([0, 0, 6, 6])
+})
+
+it('leaves other keys alone', () => expect(shiftSlot(at(540), 'a', HOURS)).toBeNull())
 
 it('puts pieces that would cover each other side by side', () => {
-  const slots = [at(540), at(560), at(620), at(900), at(540, '2026-12-03')]
+  const slots = [at(540), at(560), at(640), at(900), at(540, '2026-12-03')]
   expect(lanesOf(slots)).toEqual([
     { lane: 0, lanes: 2 },
     { lane: 1, lanes: 2 },

@@ -7,7 +7,7 @@ export interface Slot {
 }
 
 /** What a piece takes of its column, so that its headline can be read; the time is its upper edge. */
-export const SHOWN = 75
+export const SHOWN = 90
 const STEP = 30
 const DAY = 24 * 60
 
@@ -48,19 +48,17 @@ export function slotAt(
   return { day, minutes: Math.min(Math.max(minutes, first * 60), last * 60 - STEP) }
 }
 
-/** Where an arrow key leads: a day, or to the next half hour, within what is shown. */
+/** Where an arrow key leads: a day, also into the weeks around, or to the next half hour within what is shown. */
 export function shiftSlot(
-  slot: Slot,
+  { day, minutes }: Slot,
   key: string,
-  week: readonly IsoDay[],
   { first, last }: { first: number; last: number },
 ): Slot | null {
-  const { day, minutes } = slot
-  const beside = week[week.indexOf(day) + (key === 'ArrowLeft' ? -1 : 1)]
   switch (key) {
     case 'ArrowLeft':
+      return { day: addDays(day, -1), minutes }
     case 'ArrowRight':
-      return { day: beside ?? day, minutes }
+      return { day: addDays(day, 1), minutes }
     case 'ArrowUp':
       return { day, minutes: Math.max(first * 60, (Math.ceil(minutes / STEP) - 1) * STEP) }
     case 'ArrowDown':
@@ -68,6 +66,13 @@ export function shiftSlot(
     default:
       return null
   }
+}
+
+/** The column in which a day is shown: a day of another week at the edge towards it. */
+export function columnOf(day: IsoDay, week: readonly IsoDay[]): number {
+  const column = week.indexOf(day)
+  if (column >= 0) return column
+  return day < (week[0] ?? day) ? 0 : week.length - 1
 }
 
 /** Which part of its column each slot takes, so that none covers another. */

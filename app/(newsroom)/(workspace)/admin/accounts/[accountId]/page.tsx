@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
 import { SectionBar } from '#components/newsroom/section-bar'
+import { Note } from '#components/ui/note'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listLeftEditions } from '#domain/review/drafts/list-left-editions'
+import { findHandedOver, listLeftEditions } from '#domain/review/drafts/list-left-editions'
 import { database } from '#server/database'
 import { env } from '#server/env'
 import { requireActor } from '#server/session'
@@ -41,7 +42,9 @@ export default async function AccountPage({
   if (accountId === null) notFound()
   const here = `/admin/accounts/${accountId}`
   const actor = await requireActor()
-  const after = textOf((await searchParams)['changes'])
+  const query = await searchParams
+  const after = textOf(query['changes'])
+  const handedId = parseId(textOf(query['handed']) ?? '')
   const db = database()
   const now = new Date()
   const [account, divisions, choices] = await Promise.all([
@@ -52,6 +55,8 @@ export default async function AccountPage({
   const { displayName: name, may, grants } = account
   const roles = grants.map(({ role }) => role)
   const left = may.reopen ? await listLeftEditions(db, { actor, accountId, now }) : []
+  const handed =
+    handedId === null ? null : await findHandedOver(db, { actor, accountId, editionId: handedId })
   const people = may.cover ? await listPossibleCovers(db, { actor, accountId, roles }) : []
   return (
     <>
@@ -75,6 +80,11 @@ export default async function AccountPage({
             />
           )}
         </SectionBar>
+        {handed && (
+          <Note tone="good">
+            《{handed.headline}》转给了 <b>{handed.heirName}</b>，由对方接着写。
+          </Note>
+        )}
         <AccountFacts
           account={account}
           divisionName={formatDivision(divisions, account.divisionCode)}
@@ -104,7 +114,9 @@ export default async function AccountPage({
             }))}
           />
         )}
-        {left.length > 0 && <LeftEditions name={name} left={left} now={now} />}
+        {left.length > 0 && (
+          <LeftEditions accountId={accountId} name={name} left={left} now={now} />
+        )}
         {may.close && <CloseForm accountId={accountId} name={name} />}
         <ChangeHistory
           actor={actor}

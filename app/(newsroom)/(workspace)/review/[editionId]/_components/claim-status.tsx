@@ -6,9 +6,9 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Button } from '#components/ui/button'
 import { stateStyles } from '#components/ui/state'
-import type { PresenceKind } from '#db/states'
+import type { EditionState, PresenceKind } from '#db/states'
 import { formatDuration } from '#lib/dates'
-import { PRESENCE_KIND_LABELS } from '#lib/labels'
+import { EDITION_STATE_LABELS, PRESENCE_KIND_LABELS } from '#lib/labels'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../_lib/bind-once.ts'
@@ -38,6 +38,7 @@ const currentTick = () => Math.floor(Date.now() / TICK) * TICK
  */
 export function ClaimStatus({
   editionId,
+  state,
   mine,
   other,
   canClaim,
@@ -45,6 +46,7 @@ export function ClaimStatus({
   kind = 'reading',
 }: {
   editionId: number
+  state: EditionState
   mine: boolean
   /** The name of somebody else who holds it. */
   other: string | null
@@ -76,8 +78,11 @@ export function ClaimStatus({
     seen?.claim?.mine ? seen.claim.until.getTime() : null,
   ]
   const end = Math.max(...ends.map((one) => one ?? 0)) || null
+  // Somebody decided on it meanwhile, perhaps this person in another window.
+  const moved = seen !== null && seen.state !== state ? seen.state : null
   const left = now === null || end === null ? null : end - now
-  const free = canClaim && holder === null && end === null
+  const free = canClaim && holder === null && end === null && moved === null
+  const held = holder === null && end !== null && moved === null
   useShortcuts({
     c: () => {
       if (free) frame.current?.requestSubmit()
@@ -85,14 +90,21 @@ export function ClaimStatus({
   })
   return (
     <div className={stateStyles({ grow: true, className: PLACES[kind] })}>
-      <ClaimText holder={holder} had={end !== null} left={left} kind={kind} />
+      {moved ? (
+        <span className="font-semibold text-cinnabar" role="alert">
+          这篇稿件现在是“{EDITION_STATE_LABELS[moved]}”，认领已经结束
+          {kind === 'editing' && '；您写的会另存在稿件旁边'}
+        </span>
+      ) : (
+        <ClaimText holder={holder} had={end !== null} left={left} kind={kind} />
+      )}
       {form.failure && (
         <span className="font-semibold text-cinnabar" role="alert">
           没有认领成功：{form.failure.message}
         </span>
       )}
       {free && kind === 'editing' && <span>一改就算您认领</span>}
-      {((free && kind === 'reading') || (holder === null && end !== null)) && (
+      {((free && kind === 'reading') || held) && (
         <FormFrame form={form} ref={frame} className="contents">
           <Button
             type="submit"
@@ -105,7 +117,7 @@ export function ClaimStatus({
           </Button>
         </FormFrame>
       )}
-      {holder === null && end !== null && (left === null || left > 0) && kind === 'reading' && (
+      {held && (left === null || left > 0) && kind === 'reading' && (
         <MoveButton
           label="释放"
           target={{ editionId }}

@@ -14,12 +14,13 @@ import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { MomentFields, type Moment } from '../../../_components/moment-fields.tsx'
 import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
-import { formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
+import { choiceLabels, formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
 import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
 import { decide } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
 import { BypassNote, HELD_LINK, HeldNote, RefusedNote } from './decide-notes.tsx'
 import { footStyles } from './foot-styles.ts'
+import { findOpenTick, LeaveTick } from './leave-tick.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
 import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
 import { useDecision } from './use-decision.ts'
@@ -29,6 +30,8 @@ const DECISION = 'decision'
 
 const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
 const TIMED: readonly Decision[] = ['schedule']
+/** What would go on without an unsaved change. */
+const LEAVING: readonly Decision[] = [...APPROVALS, 'return']
 const REASONED: readonly Decision[] = ['return', 'spike']
 const TIME_ROW =
   'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 [&>input]:w-40 [&>label]:whitespace-nowrap [&>p]:basis-full'
@@ -44,6 +47,7 @@ export function DecideBar({
   vacancy,
   next,
   suggested,
+  unsavedAt,
 }: {
   /** What exactly was on the screen. */
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
@@ -61,8 +65,11 @@ export function DecideBar({
   next: EditionState | null
   /** The time at which it could go live. */
   suggested: Moment
+  /** When this editor changed the text without saving a version; null when there is nothing of it. */
+  unsavedAt: string | null
 }) {
   const [missing, setMissing] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const [stopped, setStopped] = useState(false)
   const [following, setFollowing] = useState(false)
   const [frame, setFrame] = useState<HTMLFormElement | null>(null)
@@ -71,13 +78,15 @@ export function DecideBar({
   const form = useActionForm(bindOnce(decide, seen), {
     onward: `/review?decided=${seen.editionId}`,
     done: () => put.forget(),
-    check: () => isComplete(),
+    check: () => isComplete() && leavesKnowingly(),
   })
   const put = useDecision(form, frame, seen, decisions)
   const { decision, reason, ticked } = put
   const words = formatDecision(decision, next, vacancy)
   const isTimeRefused = form.issues['publishAt'] !== undefined
   const isReasonMissing = isMissing(reason)
+  // Another tab may have begun a change since this page was made.
+  const leaves = unsavedAt !== null || form.issues['leaveUnsaved'] !== undefined
 
   const isComplete = () => {
     // A decision leaves the page, and the remark with it.
@@ -94,6 +103,11 @@ export function DecideBar({
     const left = checks.find((item) => !ticked.includes(item))
     setMissing(left !== undefined)
     return !left || stopAt(document.getElementById(tickId(left)))
+  }
+  const leavesKnowingly = () => {
+    const tick = findOpenTick()
+    setLeaving(tick !== null)
+    return !tick || stopAt(tick)
   }
   const send = () => frame?.requestSubmit()
   const choose = (chosen: Decision) => {
@@ -183,6 +197,11 @@ export function DecideBar({
             />
           </div>
         )}
+        {leaves && shows(LEAVING) && (
+          <div {...of(LEAVING)}>
+            <LeaveTick at={unsavedAt} missing={leaving} />
+          </div>
+        )}
         {shows(TIMED) && decisions.includes('schedule') && (
           <div className={TIME_ROW} {...of(TIMED)}>
             <MomentFields
@@ -226,9 +245,4 @@ export function DecideBar({
 function stopAt(element: HTMLElement | null): false {
   element?.focus()
   return false
-}
-
-function choiceLabels(decisions: readonly Decision[], next: EditionState | null) {
-  const labels = decisions.map((decision) => [decision, formatDecision(decision, next).choice])
-  return Object.fromEntries(labels) as Record<Decision, string>
 }

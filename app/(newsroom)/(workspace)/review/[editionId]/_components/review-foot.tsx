@@ -8,11 +8,13 @@ import {
 } from '#domain/edition/edition-state'
 import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
 import { quoteTerms } from '#domain/publication/sensitive-terms'
+import { formatMoment, shanghaiTime } from '#lib/dates'
 import { formatVacancy } from '#domain/vacancies/format-vacancy'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
 import { suggestTime } from '../../../schedule/_lib/calendar-days.ts'
+import { CALENDAR, WAITING } from '../../../schedule/_lib/calendar-path.ts'
 import { openDecisions } from '../../_lib/decisions.ts'
 import { force } from '../../actions.ts'
 import { DecideBar } from './decide-bar.tsx'
@@ -27,6 +29,7 @@ export function ReviewFoot({
   checks,
   vacantAfter,
   next,
+  unsavedAt,
   now,
 }: {
   review: ReviewEdition
@@ -36,15 +39,22 @@ export function ReviewFoot({
   /** What is looked through at this level. */
   checks: readonly CheckItem[]
   next: EditionState | null
+  /** When this editor changed it without saving a version. */
+  unsavedAt: Date | null
   now: Date
 }) {
   const { edition, current, verdicts, openTerms, own } = review
-  const { id: editionId, lockVersion, state } = edition
+  const { id: editionId, lockVersion, state, scheduledAt } = edition
   if (awaitsPublication(state)) {
     return (
       <p className={footStyles()}>
-        各级都已通过，在等发布。{review.held && `现在还不能发布：${review.held}。`}
-        {verdicts.publish.allowed && <a href="/schedule">到“排期”里发布、定时或退回</a>}
+        各级都已通过，{scheduledAt ? `${formatMoment(scheduledAt, now)} 自动发布` : '在等发布'}。
+        {review.held && `现在还不能发布：${review.held}。`}
+        {verdicts.publish.allowed && (
+          <a href={scheduledAt ? CALENDAR : WAITING}>
+            {scheduledAt ? '到“排期”里改时间、现在发布或取消排期' : '到“排期”里发布、定时或退回'}
+          </a>
+        )}
       </p>
     )
   }
@@ -98,6 +108,7 @@ export function ReviewFoot({
       vacancy={vacantAfter && formatVacancy(vacantAfter)}
       next={next}
       suggested={suggestTime(now)}
+      unsavedAt={unsavedAt && shanghaiTime(unsavedAt)}
     />
   )
 }

@@ -51,6 +51,7 @@ export function ReviewHead({
       )}
       <ClaimStatus
         editionId={edition.id}
+        state={edition.state}
         mine={mine}
         other={mine ? null : claimantName}
         canClaim={verdicts.claim.allowed}

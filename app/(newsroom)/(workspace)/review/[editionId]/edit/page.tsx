@@ -64,6 +64,7 @@ export default async function EditInReviewPage({
       status={
         <ClaimStatus
           editionId={editionId}
+          state={edition.state}
           mine={edition.claimantId === actor.accountId}
           other={null}
           canClaim

@@ -1,17 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { HelpText } from '#components/ui/help-text'
 import { Select } from '#components/ui/select'
+import type { Correspondent } from '#domain/co-authors/list-correspondents'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { otherIssue } from '../../../../../_lib/failures.ts'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import type { EditionRef } from '../../../../_lib/form-schemas.ts'
+import { formatCorrespondent } from '../../../../_lib/format-correspondent.ts'
 import { handOver } from '../../actions.ts'
 
 /** Gives one edition to another correspondent. */
@@ -19,14 +20,20 @@ export function HandOverForm({
   title,
   target,
   heirs,
+  then,
 }: {
   title: string
   target: EditionRef
-  heirs: readonly { accountId: number; displayName: string }[]
+  heirs: readonly Correspondent[]
+  /** Where it is reported who writes on now. */
+  then: string
 }) {
   const id = useId()
-  const router = useRouter()
-  const form = useActionForm(bindOnce(handOver, target), { done: () => router.refresh() })
+  const form = useActionForm(bindOnce(handOver, target), {
+    onward: then,
+    // In another window it was handed over a moment ago.
+    refused: ({ code }) => code === 'conflict' && window.location.assign(then),
+  })
   const issues = form.issues['accountId'] ?? otherIssue(form.failure)
   return (
     <FoldedForm word="转交" title={title} form={form} send="确定转交">
@@ -39,9 +46,9 @@ export function HandOverForm({
         {...issueProps(`${id}-issue`, issues)}
       >
         <option value="">请选择</option>
-        {heirs.map(({ accountId, displayName }) => (
-          <option key={accountId} value={accountId}>
-            {displayName}
+        {heirs.map((heir) => (
+          <option key={heir.accountId} value={heir.accountId}>
+            {formatCorrespondent(heir)}
           </option>
         ))}
       </Select>

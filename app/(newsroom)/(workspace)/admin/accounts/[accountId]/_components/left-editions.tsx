@@ -9,10 +9,12 @@ import { HandOverForm } from './hand-over-form.tsx'
 
 /** What a closed account left unfinished, and to whom each can go. */
 export function LeftEditions({
+  accountId,
   name,
   left,
   now,
 }: {
+  accountId: number
   name: string
   left: readonly LeftEdition[]
   now: Date
@@ -37,7 +39,12 @@ export function LeftEditions({
           </div>
           <LineActions>
             {heirs.length > 0 ? (
-              <HandOverForm title={headline} target={{ editionId, lockVersion }} heirs={heirs} />
+              <HandOverForm
+                title={headline}
+                target={{ editionId, lockVersion }}
+                heirs={heirs}
+                then={`/admin/accounts/${accountId}?handed=${editionId}`}
+              />
             ) : (
               <State>这个地区没有别的通讯员，先授予角色</State>
             )}
