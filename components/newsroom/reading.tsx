@@ -5,9 +5,9 @@ export const readingStyles = tv({
   variants: {
     /** Beside a text that is discussed there is room for remarks. */
     of: {
-      text: 'max-w-[34em] text-[18px] xl:in-data-discussed:max-w-[calc(34em+264px)]',
+      text: 'max-w-[34em] text-[1.125rem] xl:in-data-discussed:max-w-[calc(34em+264px)]',
       about:
-        'max-w-[34em] text-[18px] xl:in-data-discussed:max-w-[calc(34em+264px)] xl:in-data-discussed:pr-66',
+        'max-w-[34em] text-[1.125rem] xl:in-data-discussed:max-w-[calc(34em+264px)] xl:in-data-discussed:pr-66',
       notes: 'max-w-153 text-sm *:mb-3 xl:in-data-discussed:max-w-219 xl:in-data-discussed:pr-66',
       footnote:
         'max-w-153 text-xs text-ink-2 xl:in-data-discussed:max-w-219 xl:in-data-discussed:pr-66',
@@ -32,8 +32,8 @@ export const headStyles = tv({
       'pt-3 pb-4 text-center font-serif leading-[1.6] text-balance',
       '[overflow-wrap:anywhere] [word-break:keep-all]',
     ],
-    headline: 'text-[28px] leading-[1.45] font-bold max-md:text-[23px]',
-    line: 'text-[18px] text-ink-2 max-md:text-[16px]',
+    headline: 'text-[1.75rem] leading-[1.45] font-bold max-md:text-[1.4375rem]',
+    line: 'text-[1.125rem] text-ink-2 max-md:text-[1rem]',
     byline: 'mt-2 flex flex-wrap justify-center gap-x-4 font-sans text-sm leading-[1.7] text-ink-2',
   },
 })

@@ -4,7 +4,7 @@ const headlineLinkStyles = tv({
   base: 'font-serif font-semibold text-pretty wrap-anywhere break-keep normal-nums no-underline',
   variants: {
     size: {
-      normal: 'text-[17px] leading-[1.5]',
+      normal: 'text-[1.0625rem] leading-[1.5]',
       line: 'text-base leading-[1.5]',
       small: 'text-base leading-snug',
     },

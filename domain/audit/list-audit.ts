@@ -8,6 +8,7 @@ import { contains } from '#db/contains'
 import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { auditHead, auditLog } from '#db/schema/audit'
+import { divisions } from '#db/schema/divisions'
 import type { AuditResult } from '#db/states'
 import { addDays, shanghaiInstant } from '#lib/dates'
 
@@ -28,7 +29,7 @@ export interface AuditRow {
   action: string
   objectKind: string
   objectId: string | null
-  /** The person's name where the object is an account. */
+  /** The person's name where the object is an account, the division's where it is the committee or the news of one. */
   objectName: string | null
   result: AuditResult
   code: string | null
@@ -80,7 +81,10 @@ async function selectRows(
       action: auditLog.action,
       objectKind: auditLog.objectKind,
       objectId: auditLog.objectId,
-      objectName: object.displayName,
+      objectName: sql<string | null>`case when ${auditLog.objectKind} in ('site', 'committee')
+        then (select ${divisions.name} from ${divisions}
+          where ${divisions.code} = ${auditLog.details} ->> 'divisionCode')
+        else ${object.displayName} end`,
       result: auditLog.result,
       code: auditLog.code,
       reason: maskedOrNull(reasonOfRow),

@@ -12,6 +12,7 @@ export interface KnownPerson {
   loginName: string
   displayName: string
   divisionCode: string
+  unit: string | null
   closed: boolean
   grants: Grant[]
   mobile: string
@@ -32,6 +33,7 @@ export async function findKnownPeople(
       loginName: accounts.loginName,
       displayName: accounts.displayName,
       divisionCode: accounts.divisionCode,
+      unit: accounts.unit,
       closedAt: accounts.closedAt,
     })
     .from(accounts)

@@ -112,7 +112,7 @@ function planPerson(context: PlanContext, person: RosterPerson): Fate {
 }
 
 function fateOfKnown(known: KnownPerson, person: RosterPerson): Fate {
-  const { loginName, displayName, closed, mobile } = known
+  const { loginName, displayName, closed, mobile, unit } = known
   const have = `已有账号（用户名 ${loginName}）`
   if (!isSameName(displayName, person.displayName))
     return wrong(`用户名：已经是${displayName}的，请换一个`)
@@ -120,6 +120,11 @@ function fateOfKnown(known: KnownPerson, person: RosterPerson): Fate {
   if (closed) return same(`${have}，停用了，这里不动；要用就到账号页重新启用`)
   if (mobile && person.mobile && mobile !== person.mobile) {
     return same(`${have}，手机号不一样，这里不动；是另一个人，就在“用户名”一列写一个新的`)
+  }
+  if (person.loginName === '' && unit && person.unit && unit !== person.unit) {
+    return same(
+      `${have}，单位不一样（账号上是“${unit}”），这里不动；是另一个人，就在“用户名”一列写一个新的`,
+    )
   }
   if (person.role !== null && !holdsRole(known, person)) {
     return same(`${have}，没有这个角色，这里不动；要授予就到账号页`)

@@ -10,7 +10,7 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 import type { Actor } from '../account/actor.ts'
 import { deliverOutbox } from '../notice/deliver-outbox.ts'
 import { as, COUNTY, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
-import { remindDivision } from './remind-division.ts'
+import { listRemindable, remindDivision } from './remind-division.ts'
 
 const DAY_MS = 86_400_000
 const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS)
@@ -27,6 +27,8 @@ describe('a reminder', () => {
       const stage = await setStage(tx)
       const neighbour = await insertAccount(tx, 'correspondent', '620826')
       await published(tx, stage, goodContent(), days(0))
+      const asked = { divisionCodes: [COUNTY, '620826', '620827'], today: '2026-03-29' }
+      expect([...(await listRemindable(tx, asked))].toSorted()).toEqual([COUNTY, '620826'])
       expect(await remind(tx, stage.first, days(9))).toEqual({ divisionCode: COUNTY, count: 1 })
       await deliverOutbox(tx, days(9))
       const heard = await heardBy(tx, stage.author)

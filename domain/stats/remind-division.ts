@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
@@ -37,7 +37,8 @@ export async function remindDivision(
     const { name, newest } = await readDivision(tx, divisionCode)
     const freshness = freshnessOf(newest, limitDays, today)
     if (!isDue(freshness)) throw new Refusal('conflict', `${name}近来有更新，不用提醒`)
-    const accountIds = await listCorrespondents(tx, divisionCode, today)
+    const writers = await selectCorrespondents(tx, [divisionCode], today)
+    const accountIds = writers.map((writer) => writer.accountId)
     if (accountIds.length === 0) {
       throw new Refusal('invalid-input', `${name}现在没有通讯员，请管理员安排`)
     }
@@ -71,23 +72,34 @@ async function readDivision(
   return division
 }
 
-/** Who writes for the division itself and can sign in. */
-async function listCorrespondents(db: Queryable, code: string, today: IsoDay): Promise<number[]> {
-  const rows = await db
-    .selectDistinct({ accountId: roleGrants.accountId })
+/** Which of these divisions have somebody who can be reminded. */
+export async function listRemindable(
+  db: Queryable,
+  { divisionCodes, today }: { divisionCodes: readonly string[]; today: IsoDay },
+): Promise<ReadonlySet<string>> {
+  const rows = await selectCorrespondents(db, divisionCodes, today)
+  return new Set(rows.map(({ divisionCode }) => divisionCode))
+}
+
+/** Who writes for these divisions themselves and can sign in. */
+function selectCorrespondents(db: Queryable, codes: readonly string[], today: IsoDay) {
+  return db
+    .selectDistinct({
+      accountId: roleGrants.accountId,
+      divisionCode: roleGrants.divisionCode,
+    })
     .from(roleGrants)
     .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
     .where(
       and(
         eq(roleGrants.role, 'correspondent'),
-        eq(roleGrants.divisionCode, code),
+        inArray(roleGrants.divisionCode, [...codes]),
         isCurrentGrant(today),
         isNull(accounts.closedAt),
         isNotNull(accounts.passwordHash),
       ),
     )
     .orderBy(roleGrants.accountId)
-  return rows.map(({ accountId }) => accountId)
 }
 
 function wordsOf(name: string, { days }: Freshness, limit: number): [title: string, text: string] {

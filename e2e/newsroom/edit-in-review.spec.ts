@@ -27,6 +27,11 @@ test('the first change claims what an editor changes, and the next level sees wh
   await page.getByLabel('主题').fill(`通渭${headline}`)
   await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.goto(`/review/${editionId}`)
+  // Nothing is passed without the change unless its editor says so.
+  await tickAll(page)
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(page.getByText('您改稿页上还有没存成一版的改动')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^不带我/ })).toBeFocused()
   await page.getByRole('link', { name: '接着改' }).click()
   await expect(page.getByLabel('主题')).toHaveValue(`通渭${headline}`)
   await page.getByRole('button', { name: '保存' }).click()

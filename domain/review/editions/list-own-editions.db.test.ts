@@ -17,6 +17,7 @@ import {
   setStage,
   submitted,
 } from '../../testing/stage.ts'
+import { withdrawArticle } from '../../publication/withdraw-article.ts'
 import { claimEdition } from '../claims/claim-edition.ts'
 import { keepWorkingCopy } from '../drafts/keep-working-copy.ts'
 import { saveDraft } from '../drafts/save-draft.ts'
@@ -212,4 +213,28 @@ it('counts how often readers opened what is published', () =>
       ['draft', 0],
       ['published', 7],
     ])
+  }))
+
+it('keeps what was withdrawn apart from what readers see', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author, final } = stage
+    const { articleId } = await published(tx, stage, titled('撤下的一篇'))
+    await published(tx, stage, titled('还在网上的一篇'))
+    await withdrawArticle(as(tx, final), {
+      articleId,
+      reason: 'factual-error',
+      publicNote: '事实有误，已撤稿',
+      requestKey: requestKey(),
+    })
+    const titles = async (tab: 'published' | 'withdrawn') =>
+      (await listOwnEditions(tx, { actor: author, now: NOW, tab })).rows.map(
+        ({ headline }) => headline,
+      )
+    expect(await titles('published')).toEqual(['还在网上的一篇'])
+    expect(await titles('withdrawn')).toEqual(['撤下的一篇'])
+    expect(await countOwnEditions(tx, { actor: author })).toMatchObject({
+      published: 1,
+      withdrawn: 1,
+    })
   }))

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -29,7 +29,7 @@ import { listEditorChanges, type EditorChanges } from '../history/list-editor-ch
 import { listHistory } from '../history/list-history.ts'
 import { listReplaced, type Replaced } from '../history/list-replaced.ts'
 import { isUnsaved } from '../copies/working-copy.ts'
-import { isOwn, OWN_TABS, type OwnTab } from './count-own-editions.ts'
+import { isInTab, isOwn, type OwnTab } from './count-own-editions.ts'
 
 export interface OwnEdition {
   editionId: number
@@ -158,7 +158,7 @@ export async function listOwnEditions(
     .where(
       and(
         isOwn(db, actor),
-        tab ? inArray(editions.state, [...OWN_TABS[tab]]) : undefined,
+        tab ? isInTab(tab) : undefined,
         contains(text, currentHeadline),
         RETURNED_THEN_NEWEST.after(after),
       ),

@@ -19,7 +19,14 @@ import { MAX_ARRIVALS } from '../queue/count-arrivals.ts'
 import type { DueHours } from '../queue/due.ts'
 
 /** The states in which an edition is on its way, in the order it passes them. */
-export const FLOW_STAGES = ['returned', 'review1', 'review2', 'review3', 'approved'] as const
+export const FLOW_STAGES = [
+  'returned',
+  'review1',
+  'review2',
+  'review3',
+  'approved',
+  'scheduled',
+] as const
 export type FlowStage = (typeof FLOW_STAGES)[number]
 
 /** Hours after which what came back to its author counts as left lying. */
@@ -43,6 +50,8 @@ export interface FlowRow {
   since: Date
   /** Who has claimed it, while the claim lasts. */
   claimantName: string | null
+  /** When it goes live by itself. */
+  scheduledAt: Date | null
 }
 
 export interface FlowFilter {
@@ -87,6 +96,7 @@ export async function listFlow(
       authorName: accounts.displayName,
       since: editions.stateSince,
       claimantName: claimant.displayName,
+      scheduledAt: editions.scheduledAt,
     })
     .from(editions)
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))

@@ -89,7 +89,7 @@ export default async function FlowPage({ searchParams }: { searchParams: SearchP
           </Note>
         )}
         <FlowFilters query={query} regions={regionChoices(divisions, scopesOf(actor, OVERSEERS))} />
-        <div className={single ? undefined : 'grid gap-3 md:grid-cols-2 xl:grid-cols-5'}>
+        <div className={single ? undefined : 'grid gap-3 md:grid-cols-2 xl:grid-cols-6'}>
           {columns.map((column) => (
             <FlowColumnSection
               key={column.stage}

@@ -54,8 +54,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHead title="审稿">
-        <State grow>
-          {total > 0 && `${total} 篇在等`}
+        <State grow className="whitespace-nowrap">
+          {/* On a phone the tabs below have the figure, and the bar has no room for two. */}
+          {total > 0 && (
+            <span className={late > 0 ? 'max-md:hidden' : undefined}>{total} 篇在等</span>
+          )}
           {late > 0 && <span className="font-semibold text-cinnabar">{late} 篇超时</span>}
         </State>
         <State className="max-xl:hidden!">

@@ -25,11 +25,11 @@ const lineStyles = tv({
     main: {
       true: {
         label: 'top-4',
-        words: 'py-1.75 text-[26px] leading-[1.5] font-bold max-md:pr-3 max-md:text-[22px]',
+        words: 'py-1.75 text-[1.625rem] leading-[1.5] font-bold max-md:pr-3 max-md:text-[1.375rem]',
       },
       false: {
         label: 'top-2.5',
-        words: 'py-1.5 text-[17px] leading-[1.6] max-md:pt-0.5 max-md:pb-2',
+        words: 'py-1.5 text-[1.0625rem] leading-[1.6] max-md:pt-0.5 max-md:pb-2',
       },
     },
   },

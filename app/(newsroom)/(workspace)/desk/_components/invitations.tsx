@@ -11,7 +11,7 @@ import { AnswerInvitation } from './answer-invitation.tsx'
 export function Invitations({ rows, now }: { rows: readonly Invitation[]; now: Date }) {
   return (
     <section className="mt-8 has-[+nav]:mt-0 has-[+nav]:mb-6" aria-labelledby="invitations">
-      <h2 id="invitations" className="text-[17px] font-semibold">
+      <h2 id="invitations" className="text-[1.0625rem] font-semibold">
         请我合署的 <small className="ml-1.5 font-normal text-ink-2">{rows.length}</small>
       </h2>
       {rows.map(({ editionId, headline, divisionName, authorName, invitedAt }) => {

@@ -12,7 +12,7 @@ import type { CorrectionRequest } from '#domain/corrections/list-correction-requ
 import type { HistoryRow } from '#domain/review/history/history-row'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
 import { formatMoment } from '#lib/dates'
-import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
+import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
 import { DraftTick } from '../../_components/draft-tick.tsx'
@@ -62,6 +62,10 @@ export function OwnEditionLine({
   const stations = stationsOf({ ...edition, vacant }, levels, now, hours)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
   const stop = stopOf(edition)
+  const gone =
+    edition.articleState === 'withdrawn'
+      ? edition.history.findLast(({ move }) => move === 'withdraw')
+      : undefined
   const title = formatTitle(edition)
   const signed = edition.coAuthors.filter(({ answer }) => answer === 'accepted')
   return (
@@ -134,6 +138,24 @@ export function OwnEditionLine({
               <ChangesBeside changes={changes} />
             </section>
           )}
+        </Answer>
+      )}
+      {gone && (
+        <Answer tone="stop" className="max-md:order-1">
+          <section>
+            <h3>
+              撤稿的原因{gone.withdrawReason && `：${WITHDRAW_REASON_LABELS[gone.withdrawReason]}`}{' '}
+              <small>
+                {gone.name} · {formatMoment(gone.at, now)}
+              </small>
+            </h3>
+            {gone.reason && (
+              <>
+                <p className="text-xs text-ink-2">给读者的说明</p>
+                <Quoted>{gone.reason}</Quoted>
+              </>
+            )}
+          </section>
         </Answer>
       )}
       {edition.replaced && (

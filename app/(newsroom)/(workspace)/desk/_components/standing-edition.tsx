@@ -9,6 +9,7 @@ import type { ReviewLevel } from '#db/states'
 import type { ChangedField } from '#domain/difference/changed-fields'
 import { wasPublished } from '#domain/edition/edition-state'
 import type { OwnEditionDetails } from '#domain/review/editions/get-own-edition'
+import { formatMoment } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
 import { EDITION_STATE_LABELS } from '#lib/labels'
 
@@ -58,7 +59,13 @@ export function StandingEdition({
   return (
     <>
       <PageHead
-        title={shown ? formatShown({ articleState, replaced }) : EDITION_STATE_LABELS[state]}
+        title={
+          shown
+            ? formatShown({ articleState, replaced })
+            : edition.scheduledAt
+              ? `${EDITION_STATE_LABELS[state]}，${formatMoment(edition.scheduledAt, now)} 发布`
+              : EDITION_STATE_LABELS[state]
+        }
       >
         <BackLink href="/desk" grow>
           我的稿件

@@ -7,5 +7,6 @@ export const OWN_TAB_LABELS: Record<OwnTab, string> = {
   review: '在审',
   draft: '草稿',
   published: '已发布',
+  withdrawn: '撤下的',
   spiked: '不采用',
 }

@@ -4,7 +4,7 @@ import { LevelMark } from '#components/newsroom/level-mark'
 import { Headline } from '#components/ui/headline'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { LineAbout } from '#components/ui/list-line'
-import { levelOf } from '#domain/edition/edition-state'
+import { isScheduled, levelOf } from '#domain/edition/edition-state'
 
 import type { FlowCard, FlowColumn } from '../_lib/flow-columns.ts'
 
@@ -37,7 +37,9 @@ export function FlowColumnSection({
           </span>
           {late > 0 && <small className={LATE}>超时 {late}</small>}
         </h2>
-        <p className="mt-1 text-xs text-ink-2">{allowed ?? '在等发布，没有时间的'}</p>
+        <p className="mt-1 text-xs text-ink-2">
+          {allowed ?? (isScheduled(stage) ? '到时间自动发布' : '在等发布，没有时间的')}
+        </p>
       </header>
       {cards.length === 0 ? (
         <p className="px-3 py-3 text-xs text-ink-2">没有稿件</p>
@@ -90,7 +92,7 @@ function FlowCardItem({ card }: { card: FlowCard }) {
       </LineAbout>
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-xs">
         <span className={holder === null ? 'text-ink-2' : undefined}>{holder ?? free}</span>
-        <span className={styles.age()}>{late ?? `等了 ${waited}`}</span>
+        <span className={styles.age()}>{late ?? (waited && `等了 ${waited}`)}</span>
       </p>
     </li>
   )

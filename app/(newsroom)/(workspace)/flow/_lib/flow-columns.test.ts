@@ -15,6 +15,7 @@ const row: FlowRow = {
   authorName: '甲某',
   since: ago(5),
   claimantName: null,
+  scheduledAt: null,
 }
 const column = (stage: Parameters<typeof flowColumn>[0], ...rows: FlowRow[]) =>
   flowColumn(stage, { rows, next: null }, { hours, now })
@@ -33,13 +34,20 @@ describe('flowColumn', () => {
   it('leaves what came back with its author, who has three days', () => {
     const { title, allowed, cards } = column('returned', { ...row, since: ago(73) })
     expect({ title, allowed }).toEqual({ title: '退回作者', allowed: '3 天算超时' })
-    expect(cards).toMatchObject([{ holder: '甲某', late: '超时 1小时0分' }])
+    expect(cards).toMatchObject([{ holder: '甲某', about: ['庄浪县'], late: '超时 1小时0分' }])
   })
 
   it('calls nothing late that only waits for its time', () => {
     const { allowed, cards, late } = column('approved', { ...row, since: ago(900) })
     expect({ allowed, late }).toEqual({ allowed: null, late: 0 })
     expect(cards).toMatchObject([{ holder: null, free: '没有定时间', late: null }])
+  })
+
+  it('names the time of what is scheduled, which waits for nobody', () => {
+    const scheduledAt = new Date('2026-03-21T06:30:00Z')
+    const { title, cards } = column('scheduled', { ...row, scheduledAt })
+    expect(title).toBe('已排期')
+    expect(cards).toMatchObject([{ free: '3月21日 14:30 发布', waited: null, late: null }])
   })
 
   it('names an edition by its kind and number to who may not read it', () => {

@@ -1,7 +1,7 @@
 import type { DueHours } from '#domain/review/queue/due'
 import { hoursOfStage, type FlowRow, type FlowStage } from '#domain/review/flow/list-flow'
-import { isApproved, isReturned, levelOf } from '#domain/edition/edition-state'
-import { formatDuration } from '#lib/dates'
+import { isApproved, isReturned, isScheduled, levelOf } from '#domain/edition/edition-state'
+import { formatDuration, formatMoment } from '#lib/dates'
 import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 
 /** One edition on its way, in words. */
@@ -15,7 +15,8 @@ export interface FlowCard {
   holder: string | null
   /** What to say of it when nobody has. */
   free: string
-  waited: string
+  /** How long, where somebody has to act; null where only its time has to come. */
+  waited: string | null
   /** How far past its time it is; null while it is not late. */
   late: string | null
 }
@@ -50,7 +51,8 @@ export function flowColumn(
 }
 
 function flowCard(row: FlowRow, stage: FlowStage, limit: number | null, now: Date): FlowCard {
-  const { editionId, kind, headline, divisionName, authorName, since, claimantName } = row
+  const { editionId, kind, headline, divisionName, authorName, since, claimantName, scheduledAt } =
+    row
   const waited = now.getTime() - since.getTime()
   const over = limit === null ? 0 : waited - limit * 3_600_000
   return {
@@ -62,12 +64,17 @@ function flowCard(row: FlowRow, stage: FlowStage, limit: number | null, now: Dat
     opens: headline !== null,
     about: [
       divisionName,
-      authorName,
+      // Who has it is named below.
+      ...(isReturned(stage) ? [] : [authorName]),
       ...(kind === 'new' || headline === null ? [] : [EDITION_KIND_LABELS[kind]]),
     ],
     holder: levelOf(stage) === null ? (isReturned(stage) ? authorName : null) : claimantName,
-    free: isApproved(stage) ? '没有定时间' : '无人认领',
-    waited: formatDuration(waited),
+    free: scheduledAt
+      ? `${formatMoment(scheduledAt, now)} 发布`
+      : isApproved(stage)
+        ? '没有定时间'
+        : '无人认领',
+    waited: isScheduled(stage) ? null : formatDuration(waited),
     late: over > 0 ? `超时 ${formatDuration(over)}` : null,
   }
 }

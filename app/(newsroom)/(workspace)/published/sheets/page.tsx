@@ -48,7 +48,8 @@ export default async function SheetsPage({ searchParams }: { searchParams: Searc
     <>
       <PageHead title={SHEET_TITLE}>
         <BackLink href={listAddress('/published', shown)} grow>
-          {formatMonth(month.from)}，{place}，这里 {sheets.length} 篇
+          {formatMonth(month.from)}，{place}，
+          {next === null && after === undefined ? '共' : '这一页'} {sheets.length} 篇
         </BackLink>
         <PrintButton kind="primary" />
       </PageHead>

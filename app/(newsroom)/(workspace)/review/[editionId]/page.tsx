@@ -42,7 +42,7 @@ const REVIEW_KEYS = [
   { keys: ['c'], does: '认领' },
   { keys: ['1', '…'], does: '勾上、去掉第几项核对' },
   { keys: ['a'], does: '选通过，再按 Enter 就办' },
-  { keys: ['t'], does: '终审：选定时，接着写时间' },
+  { keys: ['t'], does: '终审：选定时，核对勾齐了就去写时间' },
   { keys: ['r'], does: '选退回修改，接着写理由' },
   { keys: ['Ctrl', 'Enter'], does: '照选定的办' },
 ]

@@ -27,14 +27,13 @@ export function ColumnTable({
         </span>
       </StatHead>
       <div className="relative overflow-x-auto">
-        <Table kind="figures">
+        <Table kind="figures" narrow="cards">
           <thead>
             <tr>
               <ColumnHead>栏目</ColumnHead>
               <ColumnHead>类别与期限</ColumnHead>
               <ColumnHead figure>没有更新</ColumnHead>
               <ColumnHead>到红线</ColumnHead>
-              <ColumnHead>情形</ColumnHead>
             </tr>
           </thead>
           <tbody>
@@ -43,18 +42,20 @@ export function ColumnTable({
                 <RowHead>
                   <a href={`/topics/${column.slug}`}>{column.name}</a>
                 </RowHead>
-                <Cell>
+                <Cell label="类别与期限">
                   {CADENCE_LABELS[column.cadence]}，{limits[column.cadence]} 天
                 </Cell>
-                <Cell figure>{column.days === null ? '–' : `${column.days} 天`}</Cell>
-                <Cell>{column.staleOn === null ? '–' : formatDay(column.staleOn, year)}</Cell>
-                <Cell>
+                <Cell figure label="没有更新">
+                  {column.days === null ? '–' : `${column.days} 天`}
+                </Cell>
+                <Cell label="到红线">
                   <FreshMark state={column.state} />
                   <span
                     className={column.state === 'stale' ? 'font-semibold text-cinnabar' : undefined}
                   >
                     {STATE_LABELS[column.state]}
                   </span>
+                  {column.staleOn !== null && `，${formatDay(column.staleOn, year)}`}
                 </Cell>
               </tr>
             ))}

@@ -4,21 +4,31 @@ import type { DivisionFreshness } from '#domain/stats/list-freshness'
 import { formatDay, type IsoDay } from '#lib/dates'
 
 import { MoveButton } from '../../_components/move-button.tsx'
-import { formatLeft } from '../_lib/board-view.ts'
+import { formatLeft, type BoardView } from '../_lib/board-view.ts'
 import { remind } from '../freshness/actions.ts'
 import { FreshMark } from './fresh-mark.tsx'
+
+const CAPTIONS = {
+  soon: '快到期的地区，急的在前',
+  stale: '过了红线和还没有发过的地区，急的在前',
+} as const satisfies Record<BoardView, string>
 
 /** Places that are near their limit or past it, each with a reminder to who writes there. */
 export function DueTable({
   divisions,
+  view,
   reminded,
+  remindable,
   limit,
   today,
   nameOf,
 }: {
   divisions: readonly DivisionFreshness[]
+  view: BoardView
   /** Who has asked for news there today. */
   reminded: ReadonlyMap<string, string>
+  /** Where somebody writes who can be asked. */
+  remindable: ReadonlySet<string>
   limit: number
   today: IsoDay
   /** Short name of the province or a prefecture. */
@@ -30,7 +40,7 @@ export function DueTable({
   }
   return (
     <div className="relative overflow-x-auto">
-      <Table kind="figures" narrow="cards" caption="快到期或者过了红线的地区，急的在前">
+      <Table kind="figures" narrow="cards" caption={CAPTIONS[view]}>
         <thead>
           <tr>
             <ColumnHead>地区</ColumnHead>
@@ -63,6 +73,8 @@ export function DueTable({
               <Cell>
                 {reminded.has(division.code) ? (
                   <span className="text-ink-2">今天已提醒（{reminded.get(division.code)}）</span>
+                ) : !remindable.has(division.code) ? (
+                  <span className="text-ink-2">没有通讯员，请管理员安排</span>
                 ) : (
                   <MoveButton
                     label="提醒通讯员"

@@ -35,7 +35,7 @@ export function PersonArticles({ rows }: { rows: readonly PersonArticle[] }) {
                 </span>
               )}
               <span>{formatPart(row)}</span>
-              {row.share > 0 && <span>{formatCount(row.characters)} 字</span>}
+              {row.share > 0 && <span>{formatShare(row.characters)} 字</span>}
               {row.pictures > 0 && <span>{formatShare(row.pictures)} 图</span>}
               {row.usedOn && <span>读了 {formatCount(row.readings)} 次</span>}
             </p>

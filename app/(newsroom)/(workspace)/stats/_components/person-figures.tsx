@@ -48,7 +48,9 @@ export async function PersonFigures({
         <Sum
           label="参与"
           note={
-            figures.handedIn > 0 ? `另经手 ${figures.handedIn} 篇，没有署名` : '采用了、署了名的'
+            figures.handedIn > 0
+              ? `另有 ${figures.handedIn} 篇采用了，经手没有署名`
+              : '采用了、署了名的'
           }
         >
           {figures.articleCount}

@@ -7,6 +7,7 @@ import { getSettings } from '#domain/setting/settings'
 import { forecast, listFreshness } from '#domain/stats/list-freshness'
 import { listReminders } from '#domain/stats/list-reminders'
 import { overseenBy } from '#domain/stats/policy'
+import { listRemindable } from '#domain/stats/remind-division'
 import { addDays, shanghaiDay, formatDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -56,7 +57,10 @@ export default async function FreshnessPage({ searchParams }: { searchParams: Se
   const board = await listFreshness(db, { actor, now, limits })
   const shown = view ? ofView(board.divisions, view) : []
   const divisionCodes = shown.map(({ code }) => code)
-  const reminded = await listReminders(db, { divisionCodes, day: today })
+  const [reminded, remindable] = await Promise.all([
+    listReminders(db, { divisionCodes, day: today }),
+    listRemindable(db, { divisionCodes, today }),
+  ])
   const nameOf = (code: string) => divisions.find((one) => one.code === code)?.shortName ?? code
   const coming = forecast(board.divisions, { today, until: addDays(today, FORESEEN_DAYS) })
   return (
@@ -87,7 +91,9 @@ export default async function FreshnessPage({ searchParams }: { searchParams: Se
       {view ? (
         <DueTable
           divisions={shown}
+          view={view}
           reminded={reminded}
+          remindable={remindable}
           limit={limits.news}
           today={today}
           nameOf={nameOf}

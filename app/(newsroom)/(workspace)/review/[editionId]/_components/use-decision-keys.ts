@@ -47,7 +47,8 @@ export function useDecisionKeys(
       'ctrl+Enter': send,
       [DECISION_KEYS.approve]: choosing('approve', () => button.current?.focus()),
       [DECISION_KEYS.schedule]: choosing('schedule', () =>
-        frame?.querySelector<HTMLElement>('[name="day"]')?.focus(),
+        // In the field of the day the figures would be a date and no ticks.
+        frame?.querySelector<HTMLElement>('[name="checks[]"]:not(:checked), [name="day"]')?.focus(),
       ),
       [DECISION_KEYS.return]: choosing('return', () =>
         document.getElementById(REASON_FIELD)?.focus(),

@@ -11,6 +11,21 @@ import type { NewLink } from '../_lib/roster-answer.ts'
 /** The one-time links of new accounts, shown this once: on paper, as a file, or to copy. */
 export function NewLinks({ links, csv }: { links: readonly NewLink[]; csv: string }) {
   const awake = useAwake()
+  if (links.length === 0) {
+    return (
+      <Note
+        tone="calm"
+        action={
+          <ButtonLink size="small" href="/admin/accounts/import">
+            再传一张
+          </ButtonLink>
+        }
+      >
+        <b>这次没有开新账号：</b>
+        这张表里的人都已经有了，也许刚在另一个窗口里开过。设密码的链接只在开的那一次显示，没有存下来的，到账号页重发。
+      </Note>
+    )
+  }
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 print:hidden">
