@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { mediaCrops } from '#db/schema/media'
 import { insertAccount, insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -82,6 +83,31 @@ it('offers nothing that a withdrawn article showed, wherever else it is', () =>
       requestKey: requestKey(),
     })
     expect(await offered()).toBe(0)
+  }))
+
+it('offers neither the whole nor another part of a picture that a withdrawn article cropped', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { accountId } = stage.author
+    const whole = await insertPicture(tx, accountId)
+    const [part, other] = [await insertPicture(tx, accountId), await insertPicture(tx, accountId)]
+    const area = { top: 0, width: 500, height: 1_000 }
+    await tx.insert(mediaCrops).values([
+      { ...area, mediaId: part, wholeId: whole, left: 0, accountId },
+      { ...area, mediaId: other, wholeId: whole, left: 500, accountId },
+    ])
+    await published(tx, stage, showing(whole, other))
+    const { articleId } = await published(tx, stage, showing(part))
+    const offered = async () =>
+      (await listCountyPictures(tx, { actor: stage.author })).pictures.map(({ mediaId }) => mediaId)
+    expect(await offered()).toEqual([part, whole, other])
+    await withdrawArticle(as(tx, stage.final), {
+      articleId,
+      reason: 'other',
+      publicNote: '图片不宜刊登',
+      requestKey: requestKey(),
+    })
+    expect(await offered()).toEqual([])
   }))
 
 it('is listed newest first, page by page, each picture once', () =>

@@ -1,5 +1,17 @@
-import { and, eq, exists, gt, inArray, not, or, sql, type SQL } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  not,
+  notInArray,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -37,34 +49,39 @@ export function isOfferedTo(db: Queryable, actor: Actor): SQL | undefined {
         ),
       ),
     )
-  const gone = alias(articles, 'gone_articles')
-  const held = alias(revisionMedia, 'held_once')
-  const withdrawn = db
+  const withdrawn = withdrawnPictures(db)
+  const ofWithdrawn = db
     .select({ one: sql`1` })
-    .from(held)
-    .innerJoin(revisions, eq(revisions.id, held.revisionId))
-    .innerJoin(editions, eq(editions.id, revisions.editionId))
-    .innerJoin(gone, eq(gone.id, editions.articleId))
+    .from(mediaCrops)
     .where(
-      and(
-        or(
-          eq(held.mediaId, revisionMedia.mediaId),
-          eq(held.wholeId, revisionMedia.mediaId),
-          inArray(
-            held.mediaId,
-            db
-              .select({ id: mediaCrops.wholeId })
-              .from(mediaCrops)
-              .where(eq(mediaCrops.mediaId, revisionMedia.mediaId)),
-          ),
-        ),
-        inArray(gone.state, ['withdrawn', 'removed']),
-      ),
+      and(eq(mediaCrops.mediaId, revisionMedia.mediaId), inArray(mediaCrops.wholeId, withdrawn)),
     )
   return and(
     eq(articles.state, 'live'),
     inScope(articles.divisionCode, scopes),
     not(exists(shownAgain)),
-    not(exists(withdrawn)),
+    notInArray(revisionMedia.mediaId, withdrawn),
+    not(exists(ofWithdrawn)),
+  )
+}
+
+/**
+ * What withdrawn articles held, and the wholes that they held a part of: another part of such a whole may show the
+ * same. It asks nothing of a row of offered pictures, so it is read once however many there are.
+ */
+function withdrawnPictures(db: Queryable) {
+  const held = (id: SQLWrapper) =>
+    db
+      .select({ id: sql<number>`${id}` })
+      .from(revisionMedia)
+      .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
+      .innerJoin(editions, eq(editions.id, revisions.editionId))
+      .innerJoin(articles, eq(articles.id, editions.articleId))
+      .leftJoin(mediaCrops, eq(mediaCrops.mediaId, revisionMedia.mediaId))
+      .where(and(inArray(articles.state, ['withdrawn', 'removed']), isNotNull(id)))
+  return unionAll(
+    held(revisionMedia.mediaId),
+    held(revisionMedia.wholeId),
+    held(mediaCrops.wholeId),
   )
 }
