@@ -128,6 +128,22 @@ describe('what changed between two texts, place by place', () => {
     expect(marked(field?.after ?? [])).toContain('裁过：左起 12.5%、上起 0%，宽 75%、高 100%')
   })
 
+  it('shows that one of two parts of the same picture went', () => {
+    const part = (mediaId: number, left: number, caption: string) => {
+      const crop = { of: 7, area: { left, top: 0, width: 500, height: 1_000 } }
+      return { type: 'figure' as const, attrs: { mediaId, crop, alt: '', caption, credit: '乙某' } }
+    }
+    const [west, east] = [part(8, 0, '西街'), part(9, 500, '东街')]
+    const content = (...figures: Body['content']) => ({
+      ...base,
+      body: { ...base.body, content: figures },
+    })
+    const fields = fieldsBetween(content(west, east), content(west))
+    expect(fields).toMatchObject([{ part: 'picture', after: [] }])
+    expect(marked(fields[0]?.before ?? [])).toContain('东街')
+    expect(fieldsBetween(content(west, east), content(east))).not.toEqual([])
+  })
+
   it('leaves out the long stretches that nobody touched', () => {
     const long = '县政协委员沿着渠走了一遍。'.repeat(20)
     const before = { ...base, body: bodyFromParagraphs([`${long}共3处。${long}`]) }

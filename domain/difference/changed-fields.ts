@@ -47,14 +47,25 @@ function fieldsOfBlock(difference: BlockDifference): ChangedField[] {
   return [sideBySide('body', [{ change, text: textWithLinks(block) }])]
 }
 
-/** Pictures that came, went, or have other texts. */
+/** Pictures that came, went, or have other texts. Of several parts of one whole, the first is the first. */
 function changedPictures(before: Content, after: Content): ChangedField[] {
-  const old = new Map(bodyFigures(before.body).map(({ attrs }) => [wholeOf(attrs), attrs]))
-  const now = new Map(bodyFigures(after.body).map(({ attrs }) => [wholeOf(attrs), attrs]))
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ChangedField[] => {
-    const [was, is] = [textOfPicture(old.get(id)), textOfPicture(now.get(id))]
+  const [old, now] = [picturesByWhole(before), picturesByWhole(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): ChangedField[] => {
+    const [was, is] = [textOfPicture(old.get(key)), textOfPicture(now.get(key))]
     return was === is ? [] : [sideBySide('picture', differenceOfTexts(was, is))]
   })
+}
+
+function picturesByWhole({ body }: Content): Map<string, Figure['attrs']> {
+  const counts = new Map<number, number>()
+  return new Map(
+    bodyFigures(body).map(({ attrs }) => {
+      const whole = wholeOf(attrs)
+      const count = (counts.get(whole) ?? 0) + 1
+      counts.set(whole, count)
+      return [`${whole} ${count}`, attrs]
+    }),
+  )
 }
 
 function textOfPicture(attrs: Figure['attrs'] | undefined) {
