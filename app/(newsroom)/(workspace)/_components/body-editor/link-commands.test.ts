@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { textWithLinks } from '#domain/article/body-links'
 
 import { insertLink, linkSpotOf, setLink } from './link-commands.ts'
+import { linkChosen } from './paste/paste-into.ts'
 import { bodyFromDoc, editorSchema } from './schema.ts'
 
 const link = { type: 'link', attrs: { href: '/articles/3' } }
@@ -61,5 +62,15 @@ describe('a link', () => {
       now = state.apply(tr.insertText('乙'))
     })
     expect(bodyFromDoc(now.doc.toJSON()).content.map(textWithLinks)).toEqual(['见甲〔/a〕乙。'])
+  })
+
+  it('is set by an address that is pasted onto chosen words, not beside a link', () => {
+    const paste = (from: number, to?: number) =>
+      after(open(LINKED, from, to), (state, dispatch) =>
+        linkChosen({ state, dispatch: dispatch ?? (() => undefined) }, '/b', 'https://a.example'),
+      )
+    expect(paste(6, 8)).toBe('见本站报道〔/articles/3〕一篇〔/b〕')
+    const untouched = '见本站报道〔/articles/3〕一篇'
+    expect([paste(3), paste(6), paste(7)]).toEqual([untouched, untouched, untouched])
   })
 })

@@ -31,8 +31,13 @@ export function PictureDialog({
   const [words, setWords] = useState('')
   const { found, problem, setProblem, more } = useCountyPictures(words.trim())
   const field = useRef<HTMLInputElement>(null)
+  const busy = useRef(false)
   const choose = async (picture: OfferedPicture) => {
+    // A second click would place it twice.
+    if (busy.current) return
+    busy.current = true
     const taken = await takePicture({ mediaId: picture.mediaId }).catch(() => null)
+    busy.current = false
     if (taken?.ok) onChoose(picture)
     else setProblem(taken?.message ?? OFFLINE)
   }

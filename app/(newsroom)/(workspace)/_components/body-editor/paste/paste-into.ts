@@ -50,8 +50,14 @@ export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEve
   return true
 }
 
-/** An address that is pasted onto words is where they lead from then on. */
-function linkChosen({ state, dispatch }: EditorView, text: string, origin: string): boolean {
+/** An address that is pasted onto chosen words is where they lead from then on. */
+export function linkChosen(
+  { state, dispatch }: Pick<EditorView, 'state' | 'dispatch'>,
+  text: string,
+  origin: string,
+): boolean {
+  // The caret alone chooses nothing: a link beside it would lead elsewhere, and nobody would see it.
+  if (state.selection.empty) return false
   const address = /\s/.test(text.trim()) ? null : toLinkAddress(text, origin)
   return address !== null && setLink(address)(state, dispatch)
 }
