@@ -45,4 +45,10 @@ describe('the body that readers see', () => {
         `<ol><li>修渠</li><li>量水${END}</li></ol></div>`,
     )
   })
+
+  it('has the opening as a paragraph where it is a list alone', () => {
+    expect(markupOf([item('bullet', words('修渠'))], '本报讯')).toBe(
+      `<div class="body" id="body"><p><b>本报讯</b></p><ul><li>修渠${END}</li></ul></div>`,
+    )
+  })
 })

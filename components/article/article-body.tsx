@@ -15,7 +15,10 @@ interface ArticleBodyProps {
   renditions: readonly Rendition[]
 }
 
-/** An article's blocks as printed; nodes are a closed list, so nothing here can be markup. */
+/**
+ * An article's blocks as printed; nodes are a closed list, so nothing here can be markup. The opening is a paragraph by
+ * itself where there is none.
+ */
 export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
   const firstParagraph = body.content.findIndex(({ type }) => type === 'paragraph')
   const lastLine = body.content.findLastIndex(({ type }) => type === 'paragraph' || type === 'item')
@@ -29,6 +32,11 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
   )
   return (
     <div className="body" id="body">
+      {firstParagraph < 0 && opening && (
+        <p>
+          <b>{opening}</b>
+        </p>
+      )}
       {groupLists(body.content).map((group) => {
         // Blocks of one revision never move.
         const key = group.index

@@ -28,3 +28,17 @@ it.each(['本报通讯员走访了三个村。', '本报记者来电询问。', 
     expect(summarise({ dateline: '', body: bodyFromParagraphs([words]) })).toBe(words)
   },
 )
+
+it('is of the first item where a text is a list alone', () => {
+  const item = (text: string) => {
+    return {
+      type: 'item' as const,
+      attrs: { list: 'bullet' as const },
+      content: [{ type: 'text' as const, text }],
+    }
+  }
+  const list = [item('修渠'), item('量水')]
+  expect(summarise({ dateline: '', body: { type: 'doc', content: list } })).toBe('修渠')
+  const content = [...list, ...bodyFromParagraphs([REST]).content]
+  expect(summarise({ dateline: '', body: { type: 'doc', content } })).toBe(REST)
+})

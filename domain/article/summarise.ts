@@ -11,11 +11,16 @@ const DATELINE =
 // The names behind it: （通讯员 石宏军）
 const NAMES = /^\s*(?:（[^（）]{1,60}）|\([^()]{1,60}\)|【[^【】]{1,60}】)/u
 
-/** The opening words of the body for lists and feeds, without a dateline typed in front of them. */
-export function summarise(content: Pick<Content, 'body' | 'dateline'>): string {
-  for (const node of content.body.content) {
-    const text = node.type === 'paragraph' ? dropDateline(blockText(node), content.dateline) : ''
-    if (text) return shorten(text, SUMMARY_CHARACTERS)
+/**
+ * The opening words of the body for lists and feeds, without a dateline typed in front of them: of its first
+ * paragraph, or where there is none, of its first item.
+ */
+export function summarise({ body, dateline }: Pick<Content, 'body' | 'dateline'>): string {
+  for (const type of ['paragraph', 'item']) {
+    for (const node of body.content) {
+      const text = node.type === type ? dropDateline(blockText(node), dateline) : ''
+      if (text) return shorten(text, SUMMARY_CHARACTERS)
+    }
   }
   return ''
 }

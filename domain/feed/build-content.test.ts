@@ -59,6 +59,8 @@ describe('the text of an article in a feed', () => {
     expect(buildContent(SITE, textOf({ body: { type: 'doc', content } }))).toBe(
       '<ol><li>修渠</li><li>量&lt;水</li></ol><ul><li>另记</li></ul>',
     )
+    const alone = { body: { type: 'doc' as const, content: content.slice(2) }, opening: '本报讯' }
+    expect(buildContent(SITE, textOf(alone))).toBe('<p><b>本报讯</b></p><ul><li>另记</li></ul>')
   })
 
   it('has links by their whole address', () => {

@@ -36,7 +36,8 @@ export function buildContent(site: FeedSite, text: FeedText): string {
       ? buildFigure(site, block.attrs, renditions)
       : buildBlock(site, block, index === first && opening ? `<b>${escapeMarkup(opening)}</b>` : '')
   })
-  return [...notes.map(buildNote), ...blocks].join('')
+  const alone = first < 0 && opening ? [`<p><b>${escapeMarkup(opening)}</b></p>`] : []
+  return [...notes.map(buildNote), ...alone, ...blocks].join('')
 }
 
 function buildNote({ kind, at, note }: ArticleNote): string {
