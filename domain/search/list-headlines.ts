@@ -28,6 +28,7 @@ export async function listHeadlines(
       articleId: articles.id,
       headline: revisions.headline,
       division: divisions.name,
+      isDemo: articles.isDemo,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

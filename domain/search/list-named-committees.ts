@@ -19,7 +19,8 @@ export async function listNamedCommittees(
   const named = input.words.flatMap((word) => {
     const place = word.replace(COMMITTEE, '').trim()
     if (!word.includes(COMMITTEE) || place === '') return []
-    const codes = findDivisions(input.divisions, place).map(({ code }) => code)
+    const codes = divisionsNamed(input.divisions, place).map(({ code }) => code)
+    if ([...place].length === 1) return [inArray(committees.divisionCode, codes)]
     return [contains(word, committees.name), inArray(committees.divisionCode, codes)]
   })
   if (named.length === 0) return []
@@ -30,4 +31,11 @@ export async function listNamedCommittees(
     .where(or(...named))
     .orderBy(asc(divisions.position))
     .limit(MAX_COMMITTEES)
+}
+
+/** One character names a place only where a single one ends in it: 省政协 is one committee, 县政协 any of many. */
+function divisionsNamed(divisions: readonly Division[], place: string): Division[] {
+  if ([...place].length > 1) return findDivisions(divisions, place)
+  const ending = divisions.filter(({ name }) => name.endsWith(place))
+  return ending.length === 1 ? ending : []
 }

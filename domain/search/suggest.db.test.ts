@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
 import { committees } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 import { insertAccount } from '#db/testing/factories'
@@ -49,7 +51,16 @@ it('offers the committee of a place that is named with 政协, and none for 政�
     const committee = 'committee 庄浪县政协 /counties/zhuanglang#committee'
     for (const text of ['庄浪政协', '庄浪县政协', 'zhuanglang政协', '庄浪 政协'])
       expect(await offer(tx, text)).toContain(committee)
-    expect((await offer(tx, '政协')).filter((line) => line.startsWith('committee'))).toEqual([])
+    await tx
+      .insert(committees)
+      .values({
+        divisionCode: '620000',
+        name: '甘肃省政协',
+        fullName: '中国人民政治协商会议甘肃省委员会',
+      })
+    expect(await offer(tx, '省政协')).toContain('committee 甘肃省政协 /province#committee')
+    for (const text of ['政协', '县政协'])
+      expect((await offer(tx, text)).filter((line) => line.startsWith('committee'))).toEqual([])
   }))
 
 it('offers the newest headlines with the words, not articles with the words elsewhere', () =>
@@ -63,6 +74,18 @@ it('offers the newest headlines with the words, not articles with the words else
       `headline 委员义诊进社区 /articles/${first}`,
       `headline 义诊队下乡 /articles/${second}`,
     ])
+  }))
+
+it('marks a headline that was made up for the demonstration', () =>
+  withRollback(async (tx) => {
+    const [id = 0] = await liveArticles(tx, [{ headline: '委员义诊进社区' }])
+    const notes = async () => {
+      const offered = await suggest(tx, { text: '义诊', divisions: await listDivisions(tx) })
+      return offered.map(({ note }) => note)
+    }
+    expect(await notes()).toEqual(['庄浪县'])
+    await tx.update(articles).set({ isDemo: true }).where(eq(articles.id, id))
+    expect(await notes()).toEqual(['庄浪县 · 演示'])
   }))
 
 it('takes signs of patterns as they are, and offers nothing for nothing', () =>

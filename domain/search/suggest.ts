@@ -5,6 +5,7 @@ import { contains } from '#db/contains'
 import { topics } from '#db/schema/topics'
 import { articlePath, committeePath, divisionPath } from '#lib/addresses/site-paths'
 import { searchPath } from '#lib/addresses/search-path'
+import { DEMO_MARK } from '#lib/article-marks'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
@@ -62,8 +63,9 @@ export async function suggest(
       return { kind: 'topic', words: name, note: '专题', path: `/topics/${slug}` }
     }),
     ...suggestWords(text),
-    ...headlines.map(({ articleId, headline, division }): Suggestion => {
-      return { kind: 'headline', words: headline, note: division, path: articlePath(articleId) }
+    ...headlines.map(({ articleId, headline, division, isDemo }): Suggestion => {
+      const note = isDemo ? `${division} · ${DEMO_MARK}` : division
+      return { kind: 'headline', words: headline, note, path: articlePath(articleId) }
     }),
   ]
 }
