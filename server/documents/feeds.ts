@@ -50,6 +50,8 @@ export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
   checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
+  // What a topic's article reports may be changed by a report that is filed elsewhere.
+  if (scope.topic) cacheTag(TIMELINE_TAG)
   const db = readerDatabase()
   const [activities, announced] = await Promise.all([
     listCalendarActivities(db, { ...filterOf(scope), limit: ACTIVITIES }),
