@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import sharp from 'sharp'
 
 import type { Database } from '#db/client'
@@ -7,6 +9,9 @@ import { storePicture } from '#domain/media/store-picture'
 import { Refusal } from '#lib/refusal'
 
 const AT_ONCE = 2
+/** How often a refused picture is sent again, and after how long. */
+const MAX_AGAIN = 100
+const AGAIN_MS = 500
 const SEED = 'demo'
 
 export type PictureOf = (drawing: Drawing, author: Actor) => Promise<number>
@@ -21,12 +26,14 @@ export function openPictureShelf(db: Database, now: Date, mediaFolder: string): 
   let running = 0
   const upload = async (name: string, bytes: Uint8Array, actor: Actor) => {
     const input = { bytes, fileName: `${name}.png` }
-    for (;;) {
+    for (let left = MAX_AGAIN; ; left -= 1) {
       try {
         return (await storePicture({ db, actor, now }, input, mediaFolder)).mediaId
       } catch (error) {
         // On a busy machine an upload is refused that a person would send again.
-        if (!(error instanceof Refusal) || error.code !== 'limit-reached') throw error
+        const isBusy = error instanceof Refusal && error.code === 'limit-reached'
+        if (!isBusy || left === 0) throw error
+        await setTimeout(AGAIN_MS)
       }
     }
   }
