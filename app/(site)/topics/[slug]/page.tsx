@@ -73,7 +73,7 @@ export default async function TopicPage(props: Props) {
       </PageTitle>
       <div className="columns">
         <div className="span-8">
-          {pictured?.figure && (
+          {pictured?.figure && renditions.length > 0 && (
             <div className="mb-6">
               <ArticleFigure
                 figure={pictured.figure}
