@@ -191,6 +191,25 @@ it('reads the correction of an article before its text, and its dates and neighb
   ])
 })
 
+it('says of a link once that it is one, whatever is bold in it', () => {
+  const body = (
+    <div className="body">
+      <p>
+        见
+        <a href="/articles/3">
+          <b>甲县</b>的<b>公告</b>
+        </a>
+        和
+        <a href="/articles/4">
+          通知<b>全文</b>
+        </a>
+        。
+      </p>
+    </div>
+  )
+  expect(listen(body)).toEqual(['见链接：甲县的公告和链接：通知全文。'])
+})
+
 it('reads when and why an article was withdrawn', () => {
   const withdrawal = {
     articleId: 7,

@@ -41,7 +41,12 @@
   /** What stands side by side is no word together; a link is heard as one. */
   const wordsOf = (group) =>
     group
-      .map((span) => (span.matches('.body a :first-child') ? '链接：' : '') + span.textContent)
+      .map(
+        (span) =>
+          (span.matches('.body a > :first-child, .body a > b:first-child > :first-child')
+            ? '链接：'
+            : '') + span.textContent,
+      )
       .join(group[0]?.closest('.meta') ? '，' : '')
 
   const mark = (isOn) => {
