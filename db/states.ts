@@ -200,21 +200,6 @@ export type CountersignKind = (typeof COUNTERSIGN_KINDS)[number]
 export const COUNTERSIGN_STATES = ['open', 'confirmed', 'declined', 'withdrawn'] as const
 export type CountersignState = (typeof COUNTERSIGN_STATES)[number]
 
-/** Of an announced activity: in review, with its author, before readers, and called off. */
-export const ANNOUNCEMENT_STATES = ['waiting', 'returned', 'announced', 'called-off'] as const
-export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number]
-
-export const ANNOUNCEMENT_MOVES = [
-  'submit',
-  'change',
-  'approve',
-  'return',
-  'call-off',
-  'link',
-  'unlink',
-] as const
-export type AnnouncementMove = (typeof ANNOUNCEMENT_MOVES)[number]
-
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
 

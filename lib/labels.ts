@@ -141,33 +141,6 @@ export const COUNTERSIGN_STATE_LABELS = {
 } as const
 
 /** Fields by the names they have in the history of changes, and in forms. */
-export const ANNOUNCEMENT_STATE_LABELS = {
-  waiting: '待审',
-  returned: '退回修改',
-  announced: '已公布',
-  'called-off': '已取消',
-} as const
-
-export const ANNOUNCEMENT_MOVE_LABELS = {
-  submit: '交审',
-  change: '改动',
-  approve: '通过',
-  return: '退回修改',
-  'call-off': '取消活动',
-  link: '接上报道',
-  unlink: '不再接报道',
-} as const
-
-export const ANNOUNCEMENT_FIELD_LABELS = {
-  type: '活动类型',
-  title: '活动名称',
-  takesPlaceOn: '日期',
-  startTime: '时间',
-  place: '地点',
-  admission: '谁可以参加、怎样联系',
-  note: '说明',
-} as const
-
 export const CHANGE_FIELD_LABELS = {
   name: '名称',
   siteName: '网站名称',

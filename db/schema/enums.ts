@@ -1,9 +1,8 @@
 import { pgEnum } from 'drizzle-orm/pg-core'
 
+import { ANNOUNCEMENT_MOVES, ANNOUNCEMENT_STATES } from '../announcement-states.ts'
 import {
   ACTIVITY_TYPES,
-  ANNOUNCEMENT_MOVES,
-  ANNOUNCEMENT_STATES,
   ARTICLE_MOVES,
   ARTICLE_STATES,
   CHECK_ITEMS,

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { announcementMoves, announcements, type StoredAnnouncement } from '#db/schema/announcements'
 import { outbox } from '#db/schema/outbox'
-import type { AnnouncementMove } from '#db/states'
+import type { AnnouncementMove } from '#db/announcement-states'
 import { Refusal } from '#lib/refusal'
 
 import { listHolders } from '../account/list-actors.ts'

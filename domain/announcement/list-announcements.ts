@@ -7,7 +7,7 @@ import { accounts } from '#db/schema/accounts'
 import { announcements } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
-import type { AnnouncementState } from '#db/states'
+import type { AnnouncementState } from '#db/announcement-states'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { scopesOf, type Actor } from '../account/actor.ts'

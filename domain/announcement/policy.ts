@@ -1,4 +1,4 @@
-import type { AnnouncementState } from '#db/states'
+import type { AnnouncementState } from '#db/announcement-states'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { ELSEWHERE, holds, holdsAnywhere, isElsewhere, type Actor } from '../account/actor.ts'

@@ -7,12 +7,8 @@ import { editions } from '#db/schema/editions'
 import { mails } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { revisions } from '#db/schema/revisions'
-import {
-  ANNOUNCEMENT_STATE_LABELS,
-  EDITION_KIND_LABELS,
-  EDITION_STATE_LABELS,
-  NOTICE_KIND_LABELS,
-} from '#lib/labels'
+import { ANNOUNCEMENT_STATE_LABELS } from '#lib/announcement-labels'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS, NOTICE_KIND_LABELS } from '#lib/labels'
 
 import type { Actor } from '../account/actor.ts'
 import { isSeenBy } from '../notice/list-notices.ts'

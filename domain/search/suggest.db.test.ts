@@ -51,13 +51,11 @@ it('offers the committee of a place that is named with 政协, and none for 政�
     const committee = 'committee 庄浪县政协 /counties/zhuanglang#committee'
     for (const text of ['庄浪政协', '庄浪县政协', 'zhuanglang政协', '庄浪 政协'])
       expect(await offer(tx, text)).toContain(committee)
-    await tx
-      .insert(committees)
-      .values({
-        divisionCode: '620000',
-        name: '甘肃省政协',
-        fullName: '中国人民政治协商会议甘肃省委员会',
-      })
+    await tx.insert(committees).values({
+      divisionCode: '620000',
+      name: '甘肃省政协',
+      fullName: '中国人民政治协商会议甘肃省委员会',
+    })
     expect(await offer(tx, '省政协')).toContain('committee 甘肃省政协 /province#committee')
     for (const text of ['政协', '县政协'])
       expect((await offer(tx, text)).filter((line) => line.startsWith('committee'))).toEqual([])

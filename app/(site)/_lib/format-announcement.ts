@@ -1,6 +1,7 @@
 import type { ChangedWords } from '#domain/announcement/list-changed-words'
 import { formatDay, type IsoDay } from '#lib/dates'
-import { ACTIVITY_TYPE_LABELS, ANNOUNCEMENT_FIELD_LABELS } from '#lib/labels'
+import { ANNOUNCEMENT_FIELD_LABELS } from '#lib/announcement-labels'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 /** 地点：县文化馆 → 县政协会议室 */
 export function formatChange({ field, before, after }: ChangedWords): string {

@@ -15,7 +15,7 @@ import {
   divisionPath,
   timelinePath,
 } from '#lib/addresses/site-paths'
-import { ANNOUNCEMENT_FIELD_LABELS } from '#lib/labels'
+import { ANNOUNCEMENT_FIELD_LABELS } from '#lib/announcement-labels'
 import { readAnnouncement, readNearestAnnouncements } from '#server/reader/announcements'
 import { readToday } from '#server/reader/site'
 

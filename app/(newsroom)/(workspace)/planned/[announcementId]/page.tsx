@@ -11,7 +11,7 @@ import { differingFields } from '#domain/announcement/differing-fields'
 import { getAnnouncement } from '#domain/announcement/get-announcement'
 import { announcementPath, articlePath } from '#lib/addresses/site-paths'
 import { formatMoment, shanghaiDay } from '#lib/dates'
-import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/labels'
+import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/announcement-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 

@@ -1,12 +1,9 @@
 import type { StoredAnnouncement } from '#db/schema/announcements'
-import type { AnnouncementState } from '#db/states'
+import type { AnnouncementState } from '#db/announcement-states'
 import { ANNOUNCEMENT_FIELDS } from '#domain/announcement/differing-fields'
 import { formatDay, formatWeekday } from '#lib/dates'
-import {
-  ACTIVITY_TYPE_LABELS,
-  ANNOUNCEMENT_FIELD_LABELS,
-  ANNOUNCEMENT_STATE_LABELS,
-} from '#lib/labels'
+import { ANNOUNCEMENT_FIELD_LABELS, ANNOUNCEMENT_STATE_LABELS } from '#lib/announcement-labels'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 /** 2026年3月28日 周六 09:30 */
 export const formatWhen = ({
