@@ -80,6 +80,7 @@ export function BodyEditor({
               addresses: uploads.addresses,
               checked: issues['pictures'] !== undefined,
               know: uploads.know,
+              whileCropping: uploads.whileCropping,
             }}
           >
             {editor && remarks && <EditorRemarks editor={editor} body={body} remarks={remarks} />}

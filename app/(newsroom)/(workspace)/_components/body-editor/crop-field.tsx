@@ -6,6 +6,7 @@ import { Row } from '#components/ui/row'
 import type { Area, Crop } from '#domain/article/body'
 
 import { isSameArea, moveArea, SHAPES, shapeArea, sizeArea, WHOLE_PICTURE } from './crop-area.ts'
+import { useFigureSetting } from './figure-context.ts'
 import { sendCrop } from './send-crop.ts'
 
 const STEP = 10
@@ -31,6 +32,7 @@ interface CropFieldProps {
  * site cuts it out as a picture of its own, and the whole stays.
  */
 export function CropField({ whole, address, kept, onCropped, onWhole }: CropFieldProps) {
+  const { whileCropping } = useFigureSetting()
   const [drawn, setDrawn] = useState<Area | null>(null)
   const [shape, setShape] = useState<number | null>(null)
   const [busy, setBusy] = useState(false)
@@ -52,7 +54,7 @@ export function CropField({ whole, address, kept, onCropped, onWhole }: CropFiel
     )
   const crop = async () => {
     setBusy(true)
-    const outcome = await sendCrop({ of: whole, area })
+    const outcome = await whileCropping(sendCrop({ of: whole, area }))
     setBusy(false)
     if (!outcome.ok) return setProblem(outcome.message)
     setDrawn(null)

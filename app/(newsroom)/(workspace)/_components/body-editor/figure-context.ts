@@ -8,11 +8,14 @@ export interface FigureSetting {
   checked: boolean
   /** Adds the addresses of pictures that were made here. */
   know(more: Readonly<Record<number, string>>): void
+  /** Keeps the edition from being handed in until a crop is there. */
+  whileCropping<T>(work: Promise<T>): Promise<T>
 }
 
 export const FigureContext = createContext<FigureSetting>({
   addresses: {},
   checked: false,
   know: () => undefined,
+  whileCropping: (work) => work,
 })
 export const useFigureSetting = (): FigureSetting => use(FigureContext)

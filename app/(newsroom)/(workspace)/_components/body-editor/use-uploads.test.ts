@@ -19,6 +19,13 @@ it.each([
     '图片没有传上去：渠.png。请再传一次，或者按“不传了”“不要这张”，然后存好。',
   ],
 ])('names the button that the editor of pictures has: %o', (part, sentence) => {
-  expect(whyNotComplete([{ ...upload, ...part }], '存好')).toBe(sentence)
-  expect(whyNotComplete([{ ...upload, ...part }], '提交')).toBe(sentence.replace('存好', '提交'))
+  expect(whyNotComplete({ running: [{ ...upload, ...part }], cropping: 0 }, '存好')).toBe(sentence)
+  expect(whyNotComplete({ running: [{ ...upload, ...part }], cropping: 0 }, '提交')).toBe(
+    sentence.replace('存好', '提交'),
+  )
+})
+
+it('is not complete while a picture is being cropped', () => {
+  expect(whyNotComplete({ running: [], cropping: 1 }, '提交')).toBe('图片还在裁剪，裁好再提交。')
+  expect(whyNotComplete({ running: [], cropping: 0 }, '提交')).toBeNull()
 })

@@ -24,12 +24,16 @@ export interface Upload {
 
 export interface Uploads {
   running: readonly Upload[]
+  /** How many pictures are being cropped. */
+  cropping: number
   /** Where each picture can be seen, by media id. */
   addresses: Readonly<Record<number, string>>
   /** That a picture was here already, in words. */
   message: string | null
   /** Adds addresses of pictures that came another way. */
   know(more: Readonly<Record<number, string>>): void
+  /** Counts a crop until it is there. */
+  whileCropping<T>(work: Promise<T>): Promise<T>
   /** Sends pictures and inserts them at a place of the text; by default at the caret, or at the end. */
   bring(files: Iterable<File>, pos?: number): void
   /** The same for pictures that each have a place of their own. */
@@ -52,11 +56,14 @@ export interface HeldPicture {
 }
 
 /**
- * Why the edition cannot be handed in yet: pictures that are not in it would be missed by nobody. `then` is what
- * the form's button does.
+ * Why the edition cannot be handed in yet: pictures that are not in it would be missed by nobody, and what is being
+ * cut away would be seen. `then` is what the form's button does.
  */
-export function whyNotComplete(running: readonly Upload[], then: '提交' | '存好'): string | null {
-  if (running.length === 0) return null
+export function whyNotComplete(
+  { running, cropping }: Pick<Uploads, 'running' | 'cropping'>,
+  then: '提交' | '存好',
+): string | null {
+  if (running.length === 0) return cropping > 0 ? `图片还在裁剪，裁好再${then}。` : null
   const names = running.map(({ name }) => name).join('、')
   if (running.some(({ away }) => away))
     return `图片在等网络：${names}。连上以后会接着传，传完再${then}。`
@@ -72,6 +79,7 @@ export function useUploads(
 ): Uploads {
   const [running, setRunning] = useState<readonly Upload[]>([])
   const [addresses, setAddresses] = useState(known)
+  const [cropping, setCropping] = useState(0)
   const [message, setMessage] = useState<string | null>(null)
   const last = useRef(0)
   const line = useRef(Promise.resolve())
@@ -114,9 +122,14 @@ export function useUploads(
   }
   return {
     running,
+    cropping,
     addresses,
     message,
     know: (more) => setAddresses((seen) => ({ ...seen, ...more })),
+    whileCropping: (work) => {
+      setCropping((count) => count + 1)
+      return work.finally(() => setCropping((count) => count - 1))
+    },
     bring: (files, pos) => {
       const view = editor.current?.view
       if (!view) return

@@ -103,7 +103,7 @@ export function EditionEditor({
     if (part.body && editor) replaceBody(editor, part.body)
   })
   const repairs = useRepairs(mine, put)
-  const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
+  const incomplete = whyNotComplete(uploads, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
   const problems = problem && !signedOut && !accountClosed && !latest ? [problem] : []
   // Without its pictures the edition is not handed in, whatever else there is to do.
@@ -142,7 +142,8 @@ export function EditionEditor({
     if (ready) session.change(JSON.parse(json))
   }, [session, json, ready])
   // Words go on from the device; a picture on its way does not.
-  const unsafe = (state.unsent && state.storedOnDevice !== true) || uploads.running.length > 0
+  const onItsWay = uploads.running.length + uploads.cropping > 0
+  const unsafe = (state.unsent && state.storedOnDevice !== true) || onItsWay
   useLeaveWarning(unsafe && state.doing !== 'leaving')
   useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit })
   useFocusKept(closed)
