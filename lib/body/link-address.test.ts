@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { fc } from '#lib/testing/properties'
 
-import { isLinkAddress, leadsAway, toLinkAddress, wholeAddress } from './link-address.ts'
+import {
+  isLinkAddress,
+  isTooLongAddress,
+  leadsAway,
+  toLinkAddress,
+  wholeAddress,
+} from './link-address.ts'
 
 const ORIGIN = 'https://news.example.org'
 
@@ -50,6 +56,14 @@ describe('the address of a link', () => {
     ['http://news.example.org/articles/12', 'http://news.example.org/articles/12'],
   ])('is made of %j', (typed, address) => {
     expect(toLinkAddress(typed, ORIGIN)).toBe(address)
+  })
+
+  it('may be too long once it is spelt out', () => {
+    const long = `www.gov.cn/${'水'.repeat(60)}`
+    expect(toLinkAddress(long, ORIGIN)).toBeNull()
+    expect(isTooLongAddress(long)).toBe(true)
+    expect(isTooLongAddress(`www.gov.cn/${'水'.repeat(40)}`)).toBe(false)
+    expect(isTooLongAddress('水'.repeat(600))).toBe(false)
   })
 
   it('is kept in one spelling only', () => {

@@ -19,11 +19,17 @@ export function isLinkAddress(text: string): boolean {
 export function toLinkAddress(typed: string, origin: string): string | null {
   const text = typed.trim()
   if (text.startsWith('/')) return isLinkAddress(text) ? text : null
-  const url = parseAddress(HOST.test(text) ? `https://${text}` : text)
+  const url = parseTyped(text)
   if (!url) return null
   const address = url.origin === origin ? pathOf(url) : url.href
   return isLinkAddress(address) ? address : null
 }
+
+/** Whether what was typed would be an address if it were shorter; Chinese characters in it count as they are spelt. */
+export const isTooLongAddress = (typed: string): boolean =>
+  (parseTyped(typed.trim())?.href.length ?? 0) > MAX_LINK_ADDRESS
+
+const parseTyped = (text: string) => parseAddress(HOST.test(text) ? `https://${text}` : text)
 
 /** Whether a link leads away from this site. */
 export const leadsAway = (href: string): boolean => !href.startsWith('/')

@@ -5,12 +5,13 @@ import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
-import { toLinkAddress } from '#lib/body/link-address'
+import { isTooLongAddress, MAX_LINK_ADDRESS, toLinkAddress } from '#lib/body/link-address'
 
 import { insertLink, linkSpotOf, setLink } from './link-commands.ts'
 import { panelStyles } from './panel-styles.ts'
 
 const NO_ADDRESS = '这不是网址。请照 www.gov.cn 这样写，或者从浏览器的地址栏复制过来。'
+const TOO_LONG = `网址太长，最多 ${MAX_LINK_ADDRESS} 个字符，一个汉字算 9 个。请换一个短些的。`
 const NOTHING_CHOSEN = '正文里没有选字，网址会写进正文。'
 
 /** Where the chosen words lead. */
@@ -44,7 +45,8 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     event.preventDefault()
     event.stopPropagation()
   }
-  const hint = wrong ? NO_ADDRESS : spot?.from === spot?.to ? NOTHING_CHOSEN : ''
+  const whyWrong = isTooLongAddress(address) ? TOO_LONG : NO_ADDRESS
+  const hint = wrong ? whyWrong : spot?.from === spot?.to ? NOTHING_CHOSEN : ''
   return (
     <div className={panelStyles({ of: 'link' })} role="group" aria-label="链接" onKeyDown={keys}>
       <Input
