@@ -61,6 +61,8 @@ export function PickedWords({
     const named = field === 'credits' ? selectedNames(editor.state) : words
     const filled = fillWith(field, named, values, today)
     if ('why' in filled) return setWhy({ words, sentence: filled.why })
+    if (leavesText(field) && holdsPicture(editor.state))
+      return setWhy({ words, sentence: '选的里面有图片，请只选字' })
     if (leavesText(field)) editor.view.dispatch(withoutSelected(editor.state, field))
     else editor.commands.setTextSelection(editor.state.selection.to)
     const after = { ...filled.part, body: bodyFromDoc(editor.getJSON()) }
@@ -104,6 +106,15 @@ export function PickedWords({
 function selectedWords({ selection, doc }: EditorState): string {
   if (selection instanceof NodeSelection) return ''
   return doc.textBetween(selection.from, selection.to, '\n', '\n').trim()
+}
+
+/** Whether a picture would leave the text with the selected words. */
+export function holdsPicture({ selection: { from, to }, doc }: EditorState): boolean {
+  let holds = false
+  doc.nodesBetween(from, to, ({ type }) => {
+    holds ||= type.name === 'figure'
+  })
+  return holds
 }
 
 /** With what is around names in their line: （记者 李昆）. */

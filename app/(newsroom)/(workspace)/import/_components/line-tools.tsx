@@ -17,6 +17,7 @@ export function LineTools({
   lines,
   segments,
   busy,
+  why,
   onMove,
   onFill,
   onClose,
@@ -25,6 +26,8 @@ export function LineTools({
   lines: readonly RawLine[]
   segments: readonly PageSegment[]
   busy: boolean
+  /** Why the line did not fill a field. */
+  why: string | null
   onMove: (move: BoundaryMove) => void
   /** The whole line fills a field of the draft that it stands in. */
   onFill: (field: PickedField) => void
@@ -53,6 +56,9 @@ export function LineTools({
           作{PICKED_FIELDS[field]}
         </Button>
       ))}
+      <span role="status" className="basis-full font-semibold text-earth empty:hidden">
+        {why}
+      </span>
     </div>
   )
 }

@@ -70,10 +70,11 @@ export function RawPane({
   const goTo = (index: number) =>
     pane.current?.querySelector<HTMLElement>(`[data-at='${index}']`)?.focus()
   const picked = usePickedText(pane)
-  const [why, setWhy] = useState<string | null>(null)
+  const [why, setWhy] = useState<{ words: string; sentence: string } | null>(null)
+  const whyNot = (words: string) => (why?.words === words ? why.sentence : null)
   const fill = (draft: number | null, field: PickedField, words: string) => {
     const refused = onFill(draft ?? open ?? -1, field, words)
-    setWhy(refused)
+    setWhy(refused === null ? null : { words, sentence: refused })
     if (refused === null) window.getSelection()?.removeAllRanges()
     return refused
   }
@@ -106,6 +107,7 @@ export function RawPane({
           lines={lines}
           segments={segments}
           busy={busy}
+          why={whyNot(line.text)}
           onMove={(move) => {
             setChosen(null)
             onMove(line.index, move)
@@ -149,7 +151,7 @@ export function RawPane({
       {picked && (
         <PickBar
           words={picked.words}
-          why={why}
+          why={whyNot(picked.words)}
           onPick={(field) => fill(picked.draft, field, picked.words)}
           onLeave={() => window.getSelection()?.removeAllRanges()}
         />

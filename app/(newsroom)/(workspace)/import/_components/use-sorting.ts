@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
 import { segmentsOf } from '#domain/copydesk/stories/page-segments'
@@ -63,6 +63,11 @@ export function useSorting(
   const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))
   const [warnings, setWarnings] = useState(reading.warnings)
   const [earlier, setEarlier] = useState<Earlier | null>(null)
+  /** What is written while the page is read again is of those. */
+  const latest = useRef(drafts)
+  useEffect(() => {
+    latest.current = drafts
+  }, [drafts])
   const today = useToday()
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useBackgroundRequest()
@@ -76,8 +81,9 @@ export function useSorting(
         return readRawPage({ rawText, printDate, spans })
       },
       ({ reading: reread }) => {
-        const moved = carryOver(drafts, make(reread.articles))
-        setEarlier({ drafts, warnings, what: '移动' })
+        const before = latest.current
+        const moved = carryOver(before, make(reread.articles))
+        setEarlier({ drafts: before, warnings, what: '移动' })
         setDrafts(moved)
         setWarnings(reread.warnings)
         const offset = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
@@ -89,10 +95,13 @@ export function useSorting(
     setDrafts((list) =>
       list.map((draft, other) => (other === index ? { ...draft, ...part } : draft)),
     )
+  /** What is written or decided after words were filled in is not for a step back to lose. */
+  const keepWhatFollows = () => {
+    if (earlier?.what === '填入') setEarlier(null)
+  }
   const change = (index: number, part: Partial<ImportDraft>) => {
     put(index, part)
-    // What is written after words were filled in is not for a step back to lose.
-    if (earlier?.what === '填入') setEarlier(null)
+    keepWhatFollows()
   }
   const openUnsure = (list: readonly ImportDraft[]) => {
     const after = list.findIndex((draft, index) => index > (open ?? -1) && isUnsure(draft))
@@ -147,8 +156,10 @@ export function useSorting(
       bound(mergeWithNext(segments, index), drafts[index]?.reading.span.start ?? 0),
     step: (by: number) =>
       setOpen((now) => Math.min(Math.max((now ?? -1) + by, 0), drafts.length - 1)),
-    acceptEverywhere: (kind: RepairKind) =>
-      setDrafts((list) => list.map((draft) => acceptKind(draft, kind))),
+    acceptEverywhere: (kind: RepairKind) => {
+      setDrafts((list) => list.map((draft) => acceptKind(draft, kind)))
+      keepWhatFollows()
+    },
     /** One word on the repair that is next in the open draft. */
     decide: (decision: Decision) => {
       const draft = open === null ? undefined : drafts[open]
@@ -166,6 +177,7 @@ export function useSorting(
         return { ...accepted, confirmed: true }
       })
       setDrafts(list)
+      keepWhatFollows()
       openUnsure(list)
     },
     /** What may be taken in, or null after opening the first draft that something is wrong with. */

@@ -17,7 +17,12 @@ describe('words that a person selected', () => {
     ['credits', '（通讯员 王小试）', { credits: [{ role: 'correspondent', name: '王小试' }] }],
     ['credits', '（记者 李昆）', { credits: [{ role: 'reporter', name: '李昆' }] }],
     ['credits', '李晶 摄影', { credits: [{ role: 'photographer', name: '李晶' }] }],
+    ['credits', '李文', { credits: [{ role: 'correspondent', name: '李文' }] }],
     ['place', '万泉镇果园，', { event: { ...empty.event, place: '万泉镇果园' } }],
+    ['place', '（万泉镇', { event: { ...empty.event, place: '万泉镇' } }],
+    ['place', '“万泉镇”。', { event: { ...empty.event, place: '万泉镇' } }],
+    ['place', '万泉镇（果园）', { event: { ...empty.event, place: '万泉镇（果园）' } }],
+    ['place', '“枫桥”广场', { event: { ...empty.event, place: '“枫桥”广场' } }],
     [
       'date',
       '3月16日',
@@ -38,9 +43,12 @@ describe('words that a person selected', () => {
 
   it.each([
     ['credits', '会议听取了汇报，研究了工作。', '不像姓名'],
+    ['credits', '通讯员', '不像姓名'],
     ['headline', '长'.repeat(121), '太长'],
     ['date', '苹果', '日期'],
+    ['date', '2月30日', '不存在'],
     ['place', ' ', '没有选到'],
+    ['place', '，', '没有选到'],
   ] as [PickedField, string, string][])('are refused as %s: %s', (field, words, why) => {
     expect(fill(field, words)).toEqual({ why: expect.stringContaining(why) })
   })

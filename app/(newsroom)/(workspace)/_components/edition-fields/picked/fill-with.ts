@@ -3,6 +3,7 @@ import { readCredits } from '#domain/copydesk/credits/byline'
 import { readEventDate } from '#domain/copydesk/dates/event-date'
 import { eventFromReading } from '#domain/copydesk/body/draft-content'
 import { parsePageDate } from '#domain/copydesk/dates/page-year'
+import { isIsoDay } from '#lib/dates'
 
 // Words that a person selects in a text fill a field. Names and lines of the headline leave the text, since readers
 // would see them twice; a place or a day stays, since it is part of the sentence.
@@ -35,33 +36,40 @@ export function fillWith(
   today: string,
 ): { part: Partial<Filled> } | { why: string } {
   const words = selected.replaceAll(/\s+/g, ' ').trim()
-  if (words === '') return { why: '没有选到字' }
+  if (words === '') return { why: NOTHING }
   switch (field) {
     case 'credits':
       return fillCredits(words, content.credits)
     case 'date':
       return fillDate(words, content, today)
     case 'place':
-      if (words.length > MAX_LINE) return { why: TOO_LONG }
-      return { part: { event: { ...content.event, place: withoutEdges(words) } } }
+      return fillPlace(withoutEdges(words), content)
     default:
       if (words.length > MAX_LINE) return { why: TOO_LONG }
       return { part: { [field]: words } }
   }
 }
 
+const NOTHING = '没有选到字'
 const TOO_LONG = '选得太长，这一栏放不下，请少选几个字'
 
-const ROLE_WORD = /通讯员|信息员|记者|作者|实习生|摄|[文图]/
+function fillPlace(place: string, { event }: Filled) {
+  if (place === '') return { why: NOTHING }
+  if (place.length > MAX_LINE) return { why: TOO_LONG }
+  return { part: { event: { ...event, place } } }
+}
+
+const NO_NAME = /[，。；：！？、（）()【】[\]]|通讯员|信息员|记者|实习生/
 
 function fillCredits(words: string, before: readonly Credit[]) {
   const bare = words.replaceAll(/^[（(【[□■]+|[）)】\]]+$/g, '').trim()
-  const read = readCredits(bare)?.credits ?? [{ role: 'author' as const, name: bare }]
+  const read = readCredits(bare)
+  const names = read?.credits ?? [{ name: bare }]
   // A name alone is that of who sends the text in.
-  const named = ROLE_WORD.test(bare)
-    ? read
-    : read.map(({ name }): Credit => ({ role: 'correspondent', name }))
-  if (named.some(({ name }) => name.length > MAX_NAME || /[，。；：！？、]/.test(name)))
+  const named = read?.marked
+    ? read.credits
+    : names.map(({ name }): Credit => ({ role: 'correspondent', name }))
+  if (named.some(({ name }) => name.length > MAX_NAME || NO_NAME.test(name)))
     return { why: '选的不像姓名，请只选姓名，或者连“通讯员”一起选' }
   const kept = before.filter(({ name }) => name.trim() !== '')
   const missing = named.filter(({ name }) => kept.every((credit) => credit.name !== name))
@@ -80,12 +88,30 @@ function fillDate(words: string, { event, printDate }: Filled, today: string) {
     ...reading,
     activityType: event.type,
   })
+  if ([start, end].some((day) => day !== null && !isIsoDay(day)))
+    return { why: `“${dateText}”这一天不存在` }
   return { part: { event: { ...event, precision, start, end, dateText } } }
 }
 
-/** Marks that a mouse takes along. */
-const withoutEdges = (words: string) =>
-  words.replaceAll(/^[，。、；：（(“]+|[，。、；：）)”]+$/g, '')
+const PAIRS = [
+  ['（', '）'],
+  ['(', ')'],
+  ['“', '”'],
+] as const
+
+/** Without marks that a mouse takes along; one of a pair stays as long as it has the other. */
+function withoutEdges(words: string): string {
+  const bare = words.replaceAll(/^[，。、；：\s]+|[，。、；：\s]+$/g, '')
+  for (const [open, close] of PAIRS) {
+    const begins = bare.startsWith(open)
+    const ends = bare.endsWith(close)
+    const whole = begins && bare.indexOf(close) === bare.length - 1
+    if (whole) return withoutEdges(bare.slice(1, -1))
+    if (begins && !bare.includes(close)) return withoutEdges(bare.slice(1))
+    if (ends && !bare.includes(open)) return withoutEdges(bare.slice(0, -1))
+  }
+  return bare
+}
 
 const BEFORE_NAMES =
   /[（(【[]\s*(?:本报|本网)?(?:特约|全媒体|实习|见习)?(?:通讯员|记者|作者|实习生)?\s*[:：]?\s*$/
