@@ -35,7 +35,11 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     if (href === null) {
       setWrong(true)
       field.current?.focus()
-    } else run(spot && spot.from < spot.to ? setLink(href) : insertLink(address.trim(), href))
+      return
+    }
+    // Somebody may have chosen other words meanwhile.
+    const now = linkSpotOf(editor.state)
+    run(now && now.from < now.to ? setLink(href) : insertLink(address.trim(), href))
   }
   const keys = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
