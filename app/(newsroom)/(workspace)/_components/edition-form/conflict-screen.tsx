@@ -82,7 +82,7 @@ export function ConflictScreen({
                   ? '您打开以后，这篇稿件在别处又存过一次。'
                   : '您在别的窗口里也写了这篇稿件。'
               }有 ${apart} 处不同，请逐处选用。没选的那份另存一版，不会丢。`
-            : `${problem ?? ''}${problem?.includes('您写的') ? '' : '您写的都还在这里，'}需要的文字请先抄下来。`}
+            : `${problem?.replace(/。?$/, '。') ?? ''}${problem?.includes('您写的') ? '' : '您写的都还在这里，'}需要的文字请先抄下来。`}
         </p>
         {editable && (
           <Row>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { Note } from '#components/ui/note'
 import { Button, ButtonLink } from '#components/ui/button'
 import { rowStyles } from '#components/ui/row'
-import { bodyText } from '#domain/article/body'
 import type { Content } from '#domain/article/content'
 import { shanghaiTime, formatInstant } from '#lib/dates'
 
 import { copyText } from '../copy-to-clipboard.ts'
+import { textOfBlocks } from './conflict-rows.ts'
 
 import type { SessionState } from '../editor-session/session-state.ts'
 import type { DeviceDraft } from '../editor-session/device-drafts.ts'
@@ -43,9 +43,9 @@ function formatChanges(characters: number, changed: boolean): string {
   return characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'
 }
 
-/** Headlines and text, a line each, as they are taken elsewhere. */
+/** Headlines, text and captions, a line each, as they are taken elsewhere. */
 const formatPlain = ({ kicker, headline, subtitle, body }: Content): string =>
-  [kicker, headline, subtitle, bodyText(body)].filter(Boolean).join('\n')
+  [kicker, headline, subtitle, textOfBlocks(body.content)].filter(Boolean).join('\n')
 
 /**
  * That nothing is saved any more until the writer signs in again, or at all. It stays in sight beside the words, and the

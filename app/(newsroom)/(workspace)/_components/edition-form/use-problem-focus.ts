@@ -4,16 +4,17 @@ import type { SessionState } from '../editor-session/session-state.ts'
 
 /** Goes to what is wrong once the person asked for something that was refused. */
 export function useProblemFocus(
-  { problem, issues, asked, signedOut }: SessionState,
+  { problem, issues, asked, signedOut, accountClosed }: SessionState,
   closed: boolean,
   { form, notes }: { form: RefObject<HTMLElement | null>; notes: RefObject<HTMLElement | null> },
 ): void {
   useEffect(() => {
-    if (problem === null || !asked || signedOut || closed) return
+    // That nobody acts here any more is said beside the words.
+    if (problem === null || !asked || signedOut || accountClosed || closed) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
     else showNotes(notes.current)
-  }, [problem, issues, asked, signedOut, closed, form, notes])
+  }, [problem, issues, asked, signedOut, accountClosed, closed, form, notes])
 }
 
 export const showNotes = (notes: HTMLElement | null) => notes?.scrollIntoView({ block: 'start' })

@@ -30,6 +30,8 @@ export function BypassNote({ bypasses }: { bypasses: readonly TermBypass[] }) {
 
 /** Why a decision was refused, with the way on. */
 export function RefusedNote({ failure, editionId }: { failure: Failed; editionId: number }) {
+  // Who has no account any more is led nowhere: what they wrote would be gone.
+  if (failure.code === 'account-closed') return <Note tone="bad">{failure.message}。</Note>
   return (
     <Note
       tone="bad"
