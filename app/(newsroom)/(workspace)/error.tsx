@@ -9,7 +9,10 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 const WAIT_MS = 5_000
 /** How often a page tries again by itself: a database that starts again is back by then. */
 const MAX_TRIES = 3
+/** After so long without trying, it is another outage. */
+const AFRESH_MS = 10 * 60_000
 let tries = 0
+let lastTryAt = 0
 
 /** An unexpected error, inside the frame: what happened, what is safe, what to do. */
 export default function WorkspaceError({
@@ -21,9 +24,11 @@ export default function WorkspaceError({
 }) {
   const tryAgain = useEffectEvent(() => {
     tries += 1
+    lastTryAt = Date.now()
     retry()
   })
   useEffect(() => {
+    if (Date.now() - lastTryAt > AFRESH_MS) tries = 0
     if (tries >= MAX_TRIES) return
     const timer = setTimeout(tryAgain, WAIT_MS)
     return () => clearTimeout(timer)
