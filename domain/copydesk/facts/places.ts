@@ -8,8 +8,10 @@ const WORD = '(?![召开的了在到和与及各全等调研视察走访查看�
 const PLACE = new RegExp(`${GONE_TO}(${TOWN}(?:(?:${WORD}){1,4}?(?:村|社区))?)`, 'g')
 const HOUSES =
   '图书馆|文化馆|博物馆|纪念馆|档案馆|体育馆|科技馆|展览馆|美术馆|党校|会议中心|敬老院|养老院|福利院'
+/** 在京参加党校培训: what is done stands between, and no name. */
+const NAMED = `(?!参加|学习|推进|推动|加强|举办|筹建|新建|修建|围绕)${WORD}`
 const HOUSE = new RegExp(
-  `(?:到|在|赴|走进|来到)((?:${WORD}){1,8}?(?:${HOUSES}))(?!工作|建设|的)`,
+  `(?:到|在|赴|走进|来到)((?:${NAMED}){1,8}?(?:${HOUSES}))(?!工作|建设|的)`,
   'g',
 )
 /** Words that only end like a town. */
