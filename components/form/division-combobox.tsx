@@ -76,7 +76,7 @@ export function DivisionCombobox({
           <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] overflow-y-auto overscroll-contain rounded-md border border-line-strong bg-surface text-sm shadow-lg">
             <Combobox.Empty>
               <p className="px-3 py-2 text-ink-2">
-                没有这个地区。可以打汉字、拼音或首字母，如 zl。
+                没有对上的地区。可以打汉字、首字母（如 zl）或拼音，拼音至少打三个字母。
               </p>
             </Combobox.Empty>
             <Combobox.List aria-label="地区">
