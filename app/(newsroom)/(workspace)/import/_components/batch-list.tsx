@@ -96,6 +96,7 @@ export function BatchList({
           <ImportedList
             editions={files.flatMap((one) => one.accepted?.editions ?? [])}
             doubts={Object.assign({}, ...files.map((one) => one.accepted?.doubts ?? {}))}
+            unseen={files.flatMap((one) => one.accepted?.unseen ?? [])}
           />
         )}
         {accepted > 0 && !busy && (

@@ -19,10 +19,12 @@ import type { Taken } from '../_lib/taken.ts'
 export function ImportedList({
   editions,
   doubts,
+  unseen,
   onSubmitted,
 }: {
   editions: readonly ImportedEdition[]
   doubts: Taken['doubts']
+  unseen: Taken['unseen']
   /** Hears how many are submitted by now. */
   onSubmitted?: (count: number) => void
 }) {
@@ -44,7 +46,10 @@ export function ImportedList({
               className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"
             >
               {waits && (
-                <DraftTick draft={{ editionId, lockVersion, headline }} ticked={!doubtful} />
+                <DraftTick
+                  draft={{ editionId, lockVersion, headline }}
+                  ticked={!unseen.includes(editionId)}
+                />
               )}
               <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
                 <Headline text={headline || '（没有主题）'} />

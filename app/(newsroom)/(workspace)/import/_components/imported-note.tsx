@@ -10,7 +10,7 @@ import { ImportedList } from './imported-list.tsx'
 
 /** The result of an import, with the way to each draft. */
 export function ImportedNote({
-  imported: { editions, doubts, count, alreadyImported },
+  imported: { editions, doubts, unseen, count, alreadyImported },
   onAgain,
 }: {
   imported: Taken
@@ -40,7 +40,12 @@ export function ImportedNote({
             那时收下的稿件不在您的范围里，原文还留着。
           </EmptyState>
         ) : (
-          <ImportedList editions={editions} doubts={doubts} onSubmitted={setSubmitted} />
+          <ImportedList
+            editions={editions}
+            doubts={doubts}
+            unseen={unseen}
+            onSubmitted={setSubmitted}
+          />
         )}
         <p>
           <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>

@@ -41,6 +41,9 @@ it('counts the drafts that were sent, not those left out', () => {
   })
 })
 
-it('doubts nothing of a page that was imported on another day', () => {
-  expect(takenWith({ ...accepted, alreadyImported: true }, drafts).doubts).toEqual({})
+it('doubts nothing of a page that was imported on another day, and takes none of it as seen', () => {
+  const seen = drafts.map((draft) => ({ ...draft, confirmed: true }))
+  const before = takenWith({ ...accepted, alreadyImported: true }, seen)
+  expect([before.doubts, before.unseen]).toEqual([{}, [7, 8]])
+  expect(takenWith(accepted, seen).unseen).toEqual([])
 })

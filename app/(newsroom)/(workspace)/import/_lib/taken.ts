@@ -5,6 +5,8 @@ import { doubtsOf, type ImportDraft } from './import-draft.ts'
 export interface Taken extends Accepted {
   /** By the number of the edition: the fields whose reading was in doubt, and that nobody has confirmed. */
   doubts: Readonly<Record<number, readonly string[]>>
+  /** Editions that are in doubt, or were made on another day: nobody has just looked at them. */
+  unseen: readonly number[]
 }
 
 /** `drafts`: all of the page; those that were left out were not sent. */
@@ -16,5 +18,7 @@ export function takenWith(accepted: Accepted, drafts: readonly ImportDraft[]): T
     const fields = doubtsOf(draft)
     return editionId === undefined || fields.length === 0 ? [] : [[editionId, fields]]
   })
-  return { ...accepted, doubts: Object.fromEntries(doubts) }
+  const doubtful = doubts.map(([editionId]) => editionId)
+  const unseen = accepted.alreadyImported ? accepted.editionIds : doubtful
+  return { ...accepted, doubts: Object.fromEntries(doubts), unseen }
 }
