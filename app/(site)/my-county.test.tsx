@@ -15,7 +15,10 @@ import { KeepPlace, MyCounty } from './_components/my-county.tsx'
 
 const SCRIPT = readFileSync(new URL('../../public/scripts/my-county.js', import.meta.url), 'utf8')
 
-const FEED = `<feed>${['灌区改造', '梯田', '河堤', '更早的']
+const ANNOUNCED = `<entry><title>预告：政协讲堂</title>
+  <link href="https://news.example.org/announcements/9"/></entry>`
+
+const FEED = `<feed>${ANNOUNCED}${['灌区改造', '梯田', '河堤', '更早的']
   .map(
     (title, index) => `<entry><title>${title}</title>
       <link href="https://news.example.org/articles/${index + 1}"/>

@@ -41,10 +41,12 @@
     const answer = await fetch(`${path}/feed.xml`)
     if (!answer.ok) return []
     const feed = new DOMParser().parseFromString(await answer.text(), 'text/xml')
-    return [...feed.querySelectorAll('entry')].slice(0, 3).map((entry) => {
+    // It holds announcements, too.
+    const addresses = [...feed.querySelectorAll('entry > link[href*="/articles/"]')]
+    return addresses.slice(0, 3).map((address) => {
+      const entry = address.parentNode
       const item = document.createElement('li')
       const link = document.createElement('a')
-      const address = entry.querySelector('link[href*="/articles/"]')
       link.href = new URL(address.getAttribute('href')).pathname
       link.textContent = entry.querySelector('title').textContent
       if (entry.querySelector('category[term="演示"]')) {
