@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { announcements } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import type { ActivityType } from '#db/states'
-import { formatDay, formatWeekday } from '#lib/dates'
+import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
 import { withinDivision } from '../division/within-division.ts'
 import type { FeedAnnouncement } from './build-atom.ts'
@@ -64,16 +64,16 @@ export async function listCalendarAnnouncements(
     .limit(limit)
 }
 
-/** The announcements of a feed, those first that changed last. */
+/** The announcements of a feed, those first that changed last; none whose day was before `from`. */
 export async function listFeedAnnouncements(
   db: Queryable,
-  { limit, ...filter }: AnnouncedFilter & { limit: number },
+  { from, limit, ...filter }: AnnouncedFilter & { from: IsoDay; limit: number },
 ): Promise<FeedAnnouncement[]> {
   const rows = await db
     .select(COLUMNS)
     .from(announcements)
     .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
-    .where(isOf(filter))
+    .where(and(isOf(filter), gte(announcements.takesPlaceOn, from)))
     .orderBy(desc(announcements.changedAt), desc(announcements.id))
     .limit(limit)
   return rows.map((row) => ({
@@ -96,6 +96,6 @@ function summarise(one: CalendarAnnouncement): string {
   const when = [formatDay(takesPlaceOn), formatWeekday(takesPlaceOn), startTime]
   const where = [when.filter(Boolean).join(' '), place].filter(Boolean).join('，')
   return [callOffReason && `活动已取消：${callOffReason}`, where, admission]
-    .filter(Boolean)
+    .flatMap((part) => part?.replace(/。$/u, '') || [])
     .join('。')
 }

@@ -15,6 +15,7 @@ import { listFeedArticles } from '#domain/feed/list-feed-articles'
 import { readerDatabase } from '../database.ts'
 import { checkArguments, feedScope, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
+import { readToday } from '../reader/site.ts'
 import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG, topicTag } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
@@ -35,7 +36,11 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   const db = readerDatabase()
   const [articles, announced] = await Promise.all([
     listFeedArticles(db, { ...filterOf(scope), limit: ARTICLES }),
-    listFeedAnnouncements(db, { ...filterOf(scope), limit: FEED_ANNOUNCED }),
+    listFeedAnnouncements(db, {
+      ...filterOf(scope),
+      from: await readToday(),
+      limit: FEED_ANNOUNCED,
+    }),
   ])
   const entries = [...announced, ...articles]
   return {
