@@ -45,7 +45,10 @@ it('gives its place to the report when that is published, and takes it again whe
       publicNote: '事实有误，已撤稿',
       requestKey: requestKey(),
     })
-    expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({ report: null })
+    expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({
+      report: null,
+      isReportWithdrawn: true,
+    })
   }))
 
 it('is taken back, and is free for another when its edition is not used', () =>

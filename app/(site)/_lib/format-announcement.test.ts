@@ -23,3 +23,8 @@ it.each([
     expect(formatStanding({ takesPlaceOn, callOffReason }, '2026-03-20')).toBe(words)
   },
 )
+
+it('says of one whose report was withdrawn that there was one', () => {
+  const shown = { takesPlaceOn: '2026-03-19', callOffReason: null, isReportWithdrawn: true }
+  expect(formatStanding(shown, '2026-03-20')).toBe('报道发布过，已经撤下。')
+})

@@ -16,10 +16,15 @@ export function formatChange({ field, before, after }: ChangedWords): string {
 
 /** What is to come of an announcement without a report. */
 export function formatStanding(
-  { takesPlaceOn, callOffReason }: { takesPlaceOn: IsoDay; callOffReason: string | null },
+  {
+    takesPlaceOn,
+    callOffReason,
+    isReportWithdrawn = false,
+  }: { takesPlaceOn: IsoDay; callOffReason: string | null; isReportWithdrawn?: boolean },
   today: IsoDay,
 ): string {
   if (callOffReason !== null) return '活动取消了，不会有报道。'
+  if (isReportWithdrawn) return '报道发布过，已经撤下。'
   if (takesPlaceOn < today) return '这一天已经过了，还没有报道。'
   return takesPlaceOn === today
     ? '就在今天。报道发布以后，会接在这里。'

@@ -112,7 +112,7 @@ export default async function AnnouncementPage(props: Props) {
               </p>
             </section>
           ) : (
-            <p className="silent">{formatStanding({ takesPlaceOn, callOffReason }, today)}</p>
+            <p className="silent">{formatStanding(shown, today)}</p>
           )}
           {changes.length > 0 && (
             <section aria-labelledby="changes">
