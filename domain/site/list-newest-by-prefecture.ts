@@ -1,20 +1,31 @@
-import { sql } from 'drizzle-orm'
+import { lte, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 
 import { isLive, newestFirst, selectArticleLines, type ArticleLine } from './article-line.ts'
 
-/** The newest live article of each prefecture, its counties' included; keyed by the prefecture's code. */
-export async function listNewestByPrefecture(db: Queryable): Promise<Record<string, ArticleLine>> {
+/** As many as a page may have shown elsewhere before it needs one. */
+const OF_EACH = 4
+
+/** The newest live articles of each prefecture, its counties' included; keyed by the prefecture's code. */
+export async function listNewestByPrefecture(
+  db: Queryable,
+): Promise<Record<string, ArticleLine[]>> {
   const prefix = sql`left(${articles.divisionCode}, 4)`
-  const newest = db
-    .selectDistinctOn([prefix], { id: articles.id })
+  const ranked = db
+    .select({
+      id: articles.id,
+      rank: sql<number>`row_number() over (
+        partition by ${prefix} order by ${sql.join([...newestFirst], sql`, `)})`.as('rank'),
+    })
     .from(articles)
     .where(isLive)
-    .orderBy(prefix, ...newestFirst)
-  const rows = await selectArticleLines(db).where(sql`${articles.id} in ${newest}`)
-  return Object.fromEntries(
-    rows.map((article) => [`${article.division.code.slice(0, 4)}00`, article]),
-  )
+    .as('ranked')
+  const newest = db.select({ id: ranked.id }).from(ranked).where(lte(ranked.rank, OF_EACH))
+  const rows = await selectArticleLines(db)
+    .where(sql`${articles.id} in ${newest}`)
+    .orderBy(...newestFirst)
+  const codeOf = ({ division }: ArticleLine) => `${division.code.slice(0, 4)}00`
+  return Object.groupBy(rows, codeOf) as Record<string, ArticleLine[]>
 }

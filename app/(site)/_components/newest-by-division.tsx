@@ -7,8 +7,8 @@ import { divisionPath } from '#lib/addresses/site-paths'
 import { readDivisions } from '#server/reader/site'
 
 interface NewestByDivisionProps {
-  newest: Record<string, ArticleLine>
-  /** Those of them that the page does not show elsewhere. */
+  newest: Record<string, readonly ArticleLine[]>
+  /** Of each, the first that the page does not show elsewhere. */
   articles: readonly ArticleLine[]
   year: number
 }
@@ -20,9 +20,8 @@ export async function NewestByDivision({ newest, articles, year }: NewestByDivis
   const silent = prefectures.filter(({ code }) => !newest[code])
   const labels = Object.fromEntries(
     prefectures.flatMap((division) => {
-      const article = newest[division.code]
       const label = { text: division.shortName, href: divisionPath(division) }
-      return article ? [[article.articleId, label] as const] : []
+      return (newest[division.code] ?? []).map(({ articleId }) => [articleId, label] as const)
     }),
   )
   return (

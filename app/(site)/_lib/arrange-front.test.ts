@@ -37,7 +37,7 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
     newest: [line(1), line(2, 20), ...lines(3, 4, 5, 6, 7)],
     pictured: [line(2, 20), line(8, 20), line(9, 21)],
     history: lines(7, 10),
-    byPrefecture: { '620800': line(1), '620500': line(11) },
+    byPrefecture: { '620800': lines(1, 13), '620500': lines(11) },
     week: { first: '2026-11-16', activities: [], hasMore: false },
     topics: [
       {
@@ -65,5 +65,5 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
     shown.history,
   ]
   const ids = parts.map((part) => part.map(({ articleId }) => articleId))
-  expect(ids).toEqual([[2], [1, 3, 4, 5], [12], [9], [11], [7, 10]])
+  expect(ids).toEqual([[2], [1, 3, 4, 5], [12], [9], [11, 13], [7, 10]])
 })

@@ -9,7 +9,10 @@ const PICTURES = 3
 
 type Front = Awaited<ReturnType<typeof readFront>>
 
-/** What each part of the front page shows, from its top to its foot: no story is on it twice. */
+/**
+ * What each part of the front page shows: no story is on it twice. The parts that could stand empty choose before the
+ * week, which has many to choose from.
+ */
 export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProvince: boolean) {
   const { pinned, newest, topics, pictured, byPrefecture } = front
   const page = spendArticles()
@@ -17,6 +20,9 @@ export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProv
   const first = [...pinned, ...fresh.filter(({ figure }) => figure !== null), ...fresh]
   const [lead] = page.take(first, 1)
   const side = page.take([...pinned, ...newest], SIDE_ARTICLES)
+  const pictures = page.take(otherPictures(pictured.filter(page.isLeft), lead), PICTURES)
+  const history = page.take(front.history)
+  const ofTopics = topics.map((topic) => ({ ...topic, newest: page.take(topic.newest) }))
   const week = arrangeWeek(front.week.first, front.week.activities, ({ reports }) =>
     reports.slice(0, 1).every(page.isLeft),
   )
@@ -25,11 +31,13 @@ export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProv
     lead,
     side,
     week,
-    topics: topics.map((topic) => ({ ...topic, newest: page.take(topic.newest) })),
-    pictures: page.take(otherPictures(pictured.filter(page.isLeft), lead), PICTURES),
-    /** The newest of each prefecture; where there are none, what else is new. */
-    byPlace: page.take(ofProvince ? Object.values(byPrefecture) : newest),
-    history: page.take(front.history),
+    topics: ofTopics,
+    pictures,
+    /** One of each prefecture; where there are none, what else is new. */
+    byPlace: ofProvince
+      ? Object.values(byPrefecture).flatMap((lines) => page.take(lines, 1))
+      : page.take(newest),
+    history,
     mostRead: page.take(mostRead),
   }
 }
