@@ -29,15 +29,19 @@ function into(modules: readonly string[], prefix = ''): string {
   return `^(#${prefix}${names}|(\\.\\./)+(${prefix})?${names})`
 }
 
-/** A pattern for all that does not start with `name`; the linter's patterns cannot look ahead. */
-function otherThan(name: string): string {
-  const turns = [...name].map((letter, i) => `${name.slice(0, i)}([^${letter}]|$)`)
-  return `(${[...turns, `${name}[^.]`].join('|')})`
+/** A pattern for all that starts with none of the names; the linter's patterns cannot look ahead. */
+function otherThan(names: readonly string[]): string {
+  const beginnings = new Set(names.flatMap((name) => [...name].map((_, i) => name.slice(0, i))))
+  const turns = [...beginnings].map((beginning) => {
+    const going = names.filter((name) => name.startsWith(beginning) && name !== beginning)
+    return `${beginning}([^${going.map((name) => name.charAt(beginning.length)).join('')}]|$)`
+  })
+  return `(${[...turns, ...names.map((name) => `${name}[^.]`)].join('|')})`
 }
 
-/** Matches every way into db but the one to its closed lists. */
+/** Matches every way into db but those to its closed lists. */
 function intoDbBeyondStates(): string {
-  return `^(#db/|(\\.\\./)+db/)${otherThan('states')}`
+  return `^(#db/|(\\.\\./)+db/)${otherThan(['states', 'announcement-states'])}`
 }
 
 function layerPatterns(module: Module): Pattern[] {
