@@ -27,5 +27,6 @@ export async function listNewestByPrefecture(
     .where(sql`${articles.id} in ${newest}`)
     .orderBy(...newestFirst)
   const codeOf = ({ division }: ArticleLine) => `${division.code.slice(0, 4)}00`
-  return Object.groupBy(rows, codeOf) as Record<string, ArticleLine[]>
+  // Of a plain object: a cached function hands on no other.
+  return { ...Object.groupBy(rows, codeOf) } as Record<string, ArticleLine[]>
 }
