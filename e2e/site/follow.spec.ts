@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
     expect(answer?.headers()['vary']).toContain('Accept')
     await expect(page.getByText('这是给 RSS 阅读器用的地址')).toBeVisible()
     const entry = page.locator('entry').first()
-    await expect(entry.locator('a')).toHaveAttribute('href', /\/articles\/\d+$/)
+    await expect(entry.locator('a')).toHaveAttribute('href', /\/(articles|announcements)\/\d+$/)
     await expect(entry.locator('a')).toHaveCSS('font-weight', '700')
     for (const one of await page.locator('entry').all())
       await expect(one.locator('published, updated').filter({ visible: true })).toHaveCount(1)

@@ -155,11 +155,11 @@ test('paper shows what a correction changed and where a list is, and no buttons'
       '<details class="changes"><summary>改了哪些字</summary><p>更正前：三处</p></details>',
     )
   })
-  const changed = page.getByText('更正前：')
+  const changed = page.getByText('更正前：三处')
   await expect(changed).toBeHidden()
   await page.emulateMedia({ media: 'print' })
   await expect(changed).toBeVisible()
-  await expect(page.getByText('改了哪些字')).toBeHidden()
+  await expect(page.getByText('改了哪些字').filter({ visible: true })).toHaveCount(0)
   await page.goto(COUNTY)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('main .button, main nav').filter({ visible: true })).toHaveCount(0)

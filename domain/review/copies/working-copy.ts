@@ -46,11 +46,20 @@ export async function findWorkingCopy(
   return row ? { ...row, content: parseContent(row.content) } : null
 }
 
-/** Text that was typed and taken back again is saved; what an autosave began is not. */
-export const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
+/** Text that was typed and taken back again is as it was saved. */
+export const isOtherText = sql`${workingCopies.content} <> ${revisions.content}`
+/** What an autosave began counts, too, until somebody saves it. */
+export const isUnsaved = sql`(${isOtherText} or ${workingCopies.beginsEdition})`
 
-/** When this person last wrote more on the edition as it stands than was saved; null when they did not. */
-export async function findUnsavedText(db: Queryable, key: WorkingCopyKey): Promise<Date | null> {
+/**
+ * When this person last wrote more on the edition as it stands than was saved, in the sense of `which`; null when they
+ * did not.
+ */
+export async function findUnsavedText(
+  db: Queryable,
+  key: WorkingCopyKey,
+  which = isUnsaved,
+): Promise<Date | null> {
   const [row] = await db
     .select({ updatedAt: workingCopies.updatedAt })
     .from(workingCopies)
@@ -62,7 +71,7 @@ export async function findUnsavedText(db: Queryable, key: WorkingCopyKey): Promi
       ),
     )
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
-    .where(and(isWorkingCopy(key), isUnsaved))
+    .where(and(isWorkingCopy(key), which))
   return row?.updatedAt ?? null
 }
 

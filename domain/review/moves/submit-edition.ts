@@ -7,7 +7,7 @@ import { moveEdition, type MovedEdition } from '../../edition/move-edition.ts'
 import { reviewMove, type MoveInput } from '../../edition/review-move.ts'
 import { findHindrances } from '../../publication/require-publishable.ts'
 import { reportVacancy } from '../../vacancies/report-vacancy.ts'
-import { findUnsavedText, otherWindow } from '../copies/working-copy.ts'
+import { findUnsavedText, isOtherText, otherWindow } from '../copies/working-copy.ts'
 
 /** Sends a draft, or what was returned, to first review; the checklist must pass. */
 export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdition> {
@@ -15,7 +15,7 @@ export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdit
     const { id: editionId, publicNote } = edition
     // Another window of the same person may have written on between the save and this.
     const key = { editionId, accountId: ctx.actor.accountId }
-    if (await findUnsavedText(tx, key)) throw otherWindow()
+    if (await findUnsavedText(tx, key, isOtherText)) throw otherWindow()
     const content = await loadContent(tx, edition.currentRevisionId)
     // Sensitive terms are for the editors to replace or to bypass.
     const issues = await findHindrances(tx, { editionId, content, publicNote }, { terms: false })

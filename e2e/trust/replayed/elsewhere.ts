@@ -34,6 +34,10 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'read-all-notices': 'marks the notices to oneself as seen (newsroom/notices.spec.ts)',
   'upload-picture':
     'makes a picture of one’s own; refused to who writes nothing (access/access.spec.ts, newsroom/audit.spec.ts)',
+  'crop-picture':
+    'of a picture that one may see, as one of one’s own (domain/edition/crop-picture.db.test.ts)',
+  'take-county-picture':
+    'of what readers see where one writes (domain/edition/county-pictures/take-county-picture.db.test.ts)',
   'take-word-file':
     'returns the text of one’s own file; refused to accounts that write nothing (domain/media/read-docx-upload.db.test.ts)',
   'download-form':
