@@ -39,7 +39,7 @@ test('selected words become a byline and leave the text, and come back by one pr
   await body.fill('（记者 李昆）')
   await body.press('ControlOrMeta+a')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: '用作署名' })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^用作 ?署名$/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('第 2 人的姓名')).toHaveValue('李昆')
   await expect(body).not.toContainText('李昆')
