@@ -9,7 +9,7 @@ export function useProblemFocus(
   { form, notes }: { form: RefObject<HTMLElement | null>; notes: RefObject<HTMLElement | null> },
 ): void {
   useEffect(() => {
-    // That nobody acts here any more is said beside the words.
+    // That nobody acts here any more stands beside the words.
     if (problem === null || !asked || signedOut || accountClosed || closed) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
