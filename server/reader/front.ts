@@ -19,7 +19,7 @@ import { checkArguments, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const WEEK_LIMIT = 60
-const AHEAD = 4
+const AHEAD = 3
 
 /** Everything the front page shows, as of one day. */
 export async function readFront(today: IsoDay) {

@@ -6,6 +6,7 @@ import type { readFront } from '#server/reader/front'
 
 const SIDE_ARTICLES = 4
 const PICTURES = 3
+const PLACES = 6
 
 type Front = Awaited<ReturnType<typeof readFront>>
 
@@ -33,14 +34,24 @@ export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProv
     week,
     topics: ofTopics,
     pictures,
-    /** One of each prefecture; where there are none, what else is new. */
+    /** One of a prefecture each; where there are none, what else is new. */
     byPlace: ofProvince
-      ? Object.values(byPrefecture).flatMap((lines) => page.take(lines, 1))
+      ? page.take(newestOfEach(Object.values(byPrefecture), page.isLeft), PLACES)
       : page.take(newest),
     history,
     mostRead: page.take(mostRead),
   }
 }
+
+/** Of each list the first that is left, the newest of them first. */
+const newestOfEach = (lists: ArticleLine[][], isLeft: (article: ArticleLine) => boolean) =>
+  lists
+    .flatMap((lines) => lines.find(isLeft) ?? [])
+    .toSorted(
+      (one, other) =>
+        other.newsOn.localeCompare(one.newsOn) ||
+        other.publishedAt.getTime() - one.publishedAt.getTime(),
+    )
 
 const firstReport = ({ reports }: Front['week']['activities'][number]) => reports.slice(0, 1)
 
