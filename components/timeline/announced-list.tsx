@@ -21,7 +21,11 @@ export function AnnouncedList({
   wide?: boolean
 }) {
   return (
-    <ul className={wide ? 'lg:columns-2 lg:gap-x-12 elder:columns-1' : undefined}>
+    <ul
+      className={
+        wide ? 'lg:columns-2 lg:gap-x-12 lg:*:break-inside-avoid elder:columns-1' : undefined
+      }
+    >
       {announced.map((one) => (
         <DatedRow
           key={one.announcementId}

@@ -6,7 +6,7 @@ import type { readFront } from '#server/reader/front'
 
 const SIDE_ARTICLES = 4
 const PICTURES = 3
-const PLACES = 6
+const PLACES = 4
 
 type Front = Awaited<ReturnType<typeof readFront>>
 
