@@ -39,7 +39,7 @@ export default function WorkspaceError({
       <PageBody>
         <Note tone="bad" action={<Button onClick={retry}>再试一次</Button>}>
           <b>是我们这边出了问题，已经保存的稿件都在。</b>
-          请再试一次；还不行就把编号告诉管理员。
+          这一页自己再试几次，也可以按“再试一次”；还不行就把编号告诉管理员。
           {error.digest && <p>编号 {error.digest}</p>}
         </Note>
       </PageBody>
