@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { announcements } from '#db/schema/announcements'
 import { conflictingCopies } from '#db/schema/conflicting-copies'
 import { countersigns } from '#db/schema/countersigns'
 import { editionParticipants } from '#db/schema/edition-participants'
@@ -19,7 +18,6 @@ import { secondFactors } from '#db/schema/second-factors'
 import { transitions } from '#db/schema/transitions'
 import { watchedTerms } from '#db/schema/watched-terms'
 import type { Role } from '#db/states'
-import { shanghaiDay } from '#lib/dates'
 
 import { database } from './database.ts'
 
@@ -77,7 +75,7 @@ export async function renamePerson(
     .where(eq(accounts.id, Number(id)))
 }
 
-async function findAccount(loginName: string) {
+export async function findAccount(loginName: string) {
   const [account] = await database()
     .select({ id: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
@@ -249,42 +247,4 @@ export async function insertCountersign(
     })
     .returning({ id: countersigns.id })
   return String(row?.id)
-}
-
-/** An announced activity of tomorrow that readers have, with these words in each of its texts. */
-export async function insertAnnouncement(
-  authorId: string,
-  divisionCode: string,
-  words = '委员讲堂',
-): Promise<string> {
-  const now = new Date()
-  const content = {
-    type: 'lecture' as const,
-    title: words,
-    takesPlaceOn: shanghaiDay(new Date(now.getTime() + 86_400_000)),
-    startTime: '09:30',
-    place: words,
-    admission: words,
-    note: words,
-  }
-  const [row] = await database()
-    .insert(announcements)
-    .values({
-      ...content,
-      divisionCode,
-      state: 'announced',
-      authorId: Number(authorId),
-      enteredBy: Number(authorId),
-      approvedBy: Number((await findAccount('editor1-dingxi')).id),
-      announcedAt: now,
-      changedAt: now,
-    })
-    .returning({ id: announcements.id })
-  return String(row?.id)
-}
-
-export async function dropAnnouncement(announcementId: string): Promise<void> {
-  await database()
-    .delete(announcements)
-    .where(eq(announcements.id, Number(announcementId)))
 }

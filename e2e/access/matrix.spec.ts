@@ -13,11 +13,11 @@ import { listPageFiles, PAGES, type Shown } from '../trust/all-pages.ts'
 import {
   dropLeader,
   insertConflictingCopy,
-  insertAnnouncement,
   insertCountersign,
   insertLeader,
   insertPerson,
 } from '../factories.ts'
+import { insertAnnouncement } from '../announcement-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES

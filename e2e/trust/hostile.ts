@@ -6,13 +6,12 @@ import {
   dropLeader,
   dropTerms,
   insertConflictingCopy,
-  dropAnnouncement,
-  insertAnnouncement,
   insertCountersign,
   insertLeader,
   insertPerson,
   insertTerm,
 } from '../factories.ts'
+import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { hydrated } from '../hydrated.ts'
 import { overflowOf } from '#lib/testing/judge-page'
 import { statusesOf } from './all-pages.ts'

@@ -11,13 +11,13 @@ import {
   dropLeader,
   dropTerms,
   insertConflictingCopy,
-  insertAnnouncement,
   insertCountersign,
   insertLeader,
   insertPerson,
   insertTerm,
   type Person,
 } from '../factories.ts'
+import { insertAnnouncement } from '../announcement-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo, submitForm, type Newsroom } from '../newsroom/editions.ts'
 import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'

@@ -142,8 +142,7 @@ export function EditionEditor({
     if (ready) session.change(JSON.parse(json))
   }, [session, json, ready])
   // Words go on from the device; a picture on its way does not.
-  const onItsWay = uploads.running.length + uploads.cropping > 0
-  const unsafe = (state.unsent && state.storedOnDevice !== true) || onItsWay
+  const unsafe = (state.unsent && state.storedOnDevice !== true) || incomplete !== null
   useLeaveWarning(unsafe && state.doing !== 'leaving')
   useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit })
   useFocusKept(closed)
