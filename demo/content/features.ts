@@ -4,23 +4,37 @@
 import { addDays } from '#lib/dates'
 import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
+import { monthOf } from './event-date.ts'
 import { canalHistory } from './features/canal-history.ts'
 import { winterPictures } from './features/winter-pictures.ts'
 import type { TimedStory } from './generated.ts'
 
-type WriteFeature = (day: string) => DemoStory
+const WINTER_MONTHS = [11, 12, 1, 2, 3]
+/** That day, or the last before it with snow in its pictures. */
+const lastWinterDay = (day: string) =>
+  WINTER_MONTHS.includes(monthOf(day)) ? day : `${day.slice(0, 4)}-03-31`
 
-const FEATURES: readonly { write: WriteFeature; daysAgo: number; publishTime: string }[] = [
-  { write: winterPictures, daysAgo: 2, publishTime: '16:20' },
-  { write: canalHistory, daysAgo: 4, publishTime: '09:30' },
+interface Feature {
+  write: (day: string) => DemoStory
+  /** The day after its event. */
+  publishDay: (today: string) => string
+  publishTime: string
+}
+
+const FEATURES: readonly Feature[] = [
+  {
+    write: winterPictures,
+    publishDay: (today) => addDays(lastWinterDay(today), -2),
+    publishTime: '16:20',
+  },
+  { write: canalHistory, publishDay: (today) => addDays(today, -4), publishTime: '09:30' },
 ]
 
-/** Those whose place is among the divisions; each is published on the day after its event. */
+/** Those whose place is among the divisions. */
 export function writeFeatures(divisions: readonly DemoDivision[], today: string): TimedStory[] {
   const codes = new Set(divisions.map(({ code }) => code))
-  return FEATURES.map(({ write, daysAgo, publishTime }) => ({
-    story: write(addDays(today, -daysAgo - 1)),
-    publishDay: addDays(today, -daysAgo),
-    publishTime,
-  })).filter(({ story }) => codes.has(story.divisionCode))
+  return FEATURES.map(({ write, publishDay, publishTime }) => {
+    const day = publishDay(today)
+    return { story: write(addDays(day, -1)), publishDay: day, publishTime }
+  }).filter(({ story }) => codes.has(story.divisionCode))
 }

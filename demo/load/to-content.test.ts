@@ -46,6 +46,13 @@ describe('demo stories as content', () => {
     expect(figures).toContain(5)
   })
 
+  it('show snow in the months of snow alone', () => {
+    const daysOn = (today: string) =>
+      writeFeatures(gansu, today).map(({ publishDay }) => publishDay)
+    expect(daysOn('2026-07-01')).toEqual(['2026-03-29', '2026-06-27'])
+    expect(daysOn('2026-12-01')).toEqual(['2026-11-29', '2026-11-27'])
+  })
+
   it('pass the checklist on the desk unless meant to be unfinished', () => {
     const editions = planDesk(gansu, demoAccounts(gansu), TODAY)
     expect(editions.length).toBeGreaterThan(12)
