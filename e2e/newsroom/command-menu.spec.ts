@@ -71,12 +71,19 @@ test('the field names the row that Enter takes, and a name being composed takes 
   // The key that ends a composition is not one that goes.
   await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
   await expect(menu).toBeVisible()
-  // A busy browser may swallow a press that opens a tab, and says so by nothing.
+  await page.evaluate(() => {
+    addEventListener('click', ({ defaultPrevented }) => {
+      document.body.dataset['clicks'] =
+        `${document.body.dataset['clicks'] ?? ''}${defaultPrevented};`
+    })
+  })
+  // On a busy machine the browser once opened no tab for a click that nothing prevented.
   await expect(async () => {
     const opened = page.context().waitForEvent('page', { timeout: 30_000 })
     await menu.getByRole('option', { name: '通知', exact: true }).click({ modifiers: ['Control'] })
     await (await opened).waitForURL(/notices$/)
   }).toPass()
+  await expect(page.locator('body')).toHaveAttribute('data-clicks', /^(false;)+$/)
   await expect(page).toHaveURL(/desk$/)
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
