@@ -81,7 +81,7 @@ export default async function AnnouncementPage(props: Props) {
       <PageTitle
         title={<Headline text={shown.title} />}
         lead={
-          <span className="meta">
+          <span className="meta mt-1">
             <TypeMark type={shown.type} />
             <a href={divisionPath(division)}>{division.name}</a>
             <AnnouncementMarks announcement={shown} />
