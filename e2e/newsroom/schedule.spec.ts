@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
 import { as } from './people.ts'
@@ -79,6 +80,8 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   await page.goto(`/schedule?list=scheduled&week=${monday}`)
   const calendar = page.getByRole('region', { name: '一周的排期' })
   const piece = calendar.getByRole('link', { name: headline })
+  // A key that is pressed before the scripts answer moves nothing.
+  await hydrated(page)
   await piece.press('ArrowRight')
   await piece.press('ArrowDown')
   await expect(calendar.getByRole('status')).toContainText('09:30？按回车确定')

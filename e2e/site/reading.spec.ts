@@ -124,7 +124,7 @@ test('the button goes when reading aloud fails', async ({ page }) => {
   const before = await height()
   // The script that reads comes after the page: a press before it does nothing.
   await expect(async () => {
-    if ((await button.count()) > 0) await button.click()
+    if ((await button.count()) > 0) await button.click({ timeout: 2_000 })
     expect(await button.count()).toBe(0)
   }).toPass()
   await expect(page.locator('[data-read-page]')).toHaveCount(0)
@@ -166,7 +166,8 @@ test('paper shows what a correction changed and where a list is, and no buttons'
   // The script that writes the address comes after the page.
   await expect(async () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-    const address = (await page.locator('main > .print-address').first().textContent()) ?? ''
+    const [address = ''] = await page.locator('main > .print-address').allTextContents()
+    expect(address).not.toBe('')
     expect(new URL(address).pathname).toBe(COUNTY)
   }).toPass()
 })
@@ -200,7 +201,7 @@ test('elder mode hears the count of a search before its first story, and no filt
   await page.goto('/search?q=政协')
   const button = page.getByRole('button', { name: '朗读本页' })
   await expect(async () => {
-    if ((await button.count()) > 0) await button.click()
+    if ((await button.count()) > 0) await button.click({ timeout: 2_000 })
     expect(await page.evaluate('spoken.length')).toBeGreaterThan(0)
   }).toPass()
   await expect(button).toBeVisible()

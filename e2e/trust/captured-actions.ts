@@ -55,6 +55,14 @@ async function keep(
   }
 }
 
+/** Leaves a page that would still send or keep what could not be saved, which would change the edition. */
+export async function leavePage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError('The page is left'))
+  })
+  await page.goto('about:blank')
+}
+
 /** Heartbeats and the checks of what is being written change nothing of an edition. */
 const isQuestion = (request: Request) =>
   /"kind":"(reading|editing)"|^\[\{"content":/.test(request.postData() ?? '')

@@ -7,7 +7,7 @@ import type { Role } from '#db/states'
 import { expect, test } from '../../fixtures.ts'
 import { changeTo, type Newsroom } from '../../newsroom/editions.ts'
 import { turnTo } from '../../newsroom/lists.ts'
-import { captureMove, replay, type Capture, type Captured } from '../captured-actions.ts'
+import { captureMove, leavePage, replay, type Capture, type Captured } from '../captured-actions.ts'
 import { insertPerson, type Person } from '../../factories.ts'
 
 // Each mutation is taken from the page of somebody who may make it, before the portal receives it, and sent
@@ -147,12 +147,8 @@ async function replayVisit<Facts>(
   }
 }
 
-/** Leaves a page that would still send or keep what could not be saved: that would change the state, too. */
 async function leave({ page, context, origin }: Stage): Promise<void> {
-  await page.evaluate(() => {
-    window.fetch = () => Promise.reject(new TypeError('The page is left'))
-  })
-  await page.goto('about:blank')
+  await leavePage(page)
   const browser = await context.newCDPSession(page)
   await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
   await browser.detach()
