@@ -55,6 +55,14 @@ async function keep(
   }
 }
 
+/** Lets a page autosave nothing from now on. Its last requests outlive it, so they pass every route of a test by. */
+export const keepNothing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const send = window.fetch
+    window.fetch = (input, init) =>
+      init?.method === 'PUT' ? Promise.reject(new TypeError('Nothing is kept')) : send(input, init)
+  })
+
 /** Leaves a page that would still send or keep what could not be saved, which would change the edition. */
 export async function leavePage(page: Page): Promise<void> {
   await page.evaluate(() => {

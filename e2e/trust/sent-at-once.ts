@@ -7,7 +7,13 @@ import { CHECK_ITEMS } from '#db/states'
 
 import { expect } from '../fixtures.ts'
 import { changeTo, chooseDecision, tickAll, type Newsroom } from '../newsroom/editions.ts'
-import { captureMove, captureSave, leavePage, type Captured } from './captured-actions.ts'
+import {
+  captureMove,
+  captureSave,
+  keepNothing,
+  leavePage,
+  type Captured,
+} from './captured-actions.ts'
 
 // Requests taken once from the newsroom's pages, and sent for any edition by several people at once.
 
@@ -127,13 +133,13 @@ export async function takeWriterRequests(stage: Fixtures, send: Send): Promise<W
     select e.id::int as "editionId" from editions e join revisions r on r.id = e.current_revision_id
     where r.headline = ${headline}`
   const editionId = made?.editionId ?? 0
-  // What the page keeps of these words would keep the edition from being handed in without them.
-  await page.route('**/api/working-copies', (route) => route.abort())
   await page.goto(`/desk/${editionId}`)
+  await keepNothing(page)
   await page.getByLabel('主题').fill(`${headline}改`)
   const save = await captureSave(page, () => page.getByRole('button', { name: '保存' }).click())
   await page.goto('about:blank')
-  await page.unroute('**/api/working-copies')
+  // What the first page kept would keep the edition from being handed in without it; the second kept nothing.
+  await rows`delete from working_copies where edition_id = ${editionId}`
   const { lockVersion } = await standOf(rows, editionId)
   const sent = await send('tongwei', submit, { editionId, lockVersion, requestKey: randomUUID() })
   expect(sent, sent.words).toMatchObject({ won: true })
