@@ -22,6 +22,7 @@ export const APPEND_ONLY_TABLES = [
   'media_crops',
   'freshness_reminders',
   'announcement_moves',
+  'matter_moves',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
@@ -33,6 +34,9 @@ export const UNDELETABLE_TABLES = [
   'backups',
   'countersigns',
   'announcements',
+  'committee_sessions',
+  'matters',
+  'register_imports',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

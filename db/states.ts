@@ -4,7 +4,15 @@
 export const DIVISION_LEVELS = ['province', 'prefecture', 'county', 'zone'] as const
 export type DivisionLevel = (typeof DIVISION_LEVELS)[number]
 
-export const ROLES = ['correspondent', 'editor1', 'editor2', 'editor3', 'admin', 'auditor'] as const
+export const ROLES = [
+  'correspondent',
+  'editor1',
+  'editor2',
+  'editor3',
+  'admin',
+  'auditor',
+  'officer',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export const CREDIT_ROLES = [

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { getTableName, isTable } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import * as matterStates from '#db/matter-states'
 import * as states from '#db/states'
 import * as auditLabels from '#lib/audit-labels'
 import * as labels from '#lib/labels'
+import * as matterLabels from '#lib/matter-labels'
 
 const ROOT = join(import.meta.dirname, '..')
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8')
@@ -51,8 +53,11 @@ it('names tables and types that there are', async () => {
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-/** Parts of EDITION_STATES and MOVES, whose values are there. */
+/** Parts of EDITION_STATES, MOVES and MATTER_STATES, whose values are there. */
 const PARTS: readonly unknown[] = [
+  matterStates.ANSWERED_MATTER_STATES,
+  matterStates.ENDED_MATTER_STATES,
+  matterStates.FILED_MATTER_STATES,
   states.AWAITING_PUBLICATION_STATES,
   states.CLOSED_EDITION_STATES,
   states.IN_REVIEW_STATES,
@@ -60,8 +65,10 @@ const PARTS: readonly unknown[] = [
   states.PUBLISHED_EDITION_STATES,
   states.WITH_AUTHOR_STATES,
 ]
-const LISTS = Object.entries(states).filter(([, list]) => !PARTS.includes(list))
-const LABELS: Record<string, unknown> = { ...labels, ...auditLabels }
+const LISTS = Object.entries({ ...states, ...matterStates }).filter(
+  ([, list]) => !PARTS.includes(list),
+)
+const LABELS: Record<string, unknown> = { ...labels, ...auditLabels, ...matterLabels }
 
 /** The labels of a list, by value: `ROLES` has `ROLE_LABELS`; undefined when people never see its values. */
 function labelsOf(list: string): Map<string, string> | undefined {

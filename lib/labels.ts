@@ -30,6 +30,7 @@ export const ROLE_LABELS = {
   editor3: '终审编辑',
   admin: '管理员',
   auditor: '审计员',
+  officer: '提案专员',
 } as const
 
 export const REVIEW_LEVEL_LABELS = { 1: '初审', 2: '复审', 3: '终审' } as const

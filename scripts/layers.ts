@@ -63,6 +63,7 @@ export const SUBJECTS = [
   'catalogue',
   'edition',
   'announcement',
+  'matter',
   'vacancies',
   'publication',
   'co-authors',

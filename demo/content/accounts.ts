@@ -50,6 +50,7 @@ const ROLE_NAMES: Record<Role, string> = {
   editor3: 'final review',
   admin: 'admin',
   auditor: 'auditor',
+  officer: 'proposals',
 }
 
 /** The accounts of the province the portal serves by default. */

@@ -11,6 +11,7 @@ const DUTIES: Record<Role, Duty> = {
   editor3: 'newsroom',
   admin: 'system',
   auditor: 'audit',
+  officer: 'newsroom',
 }
 
 export const MIXED_DUTIES = '管理员、审计员不能兼任别的角色'

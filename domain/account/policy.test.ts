@@ -65,6 +65,7 @@ const OVER_CORRESPONDENT: Record<Role, { open: AccountAction[]; closed: AccountA
     closed: ['read', 'reopen'],
   },
   auditor: { open: ['read'], closed: ['read'] },
+  officer: { open: [], closed: [] },
 }
 const OVER_OTHERS: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
   ...OVER_CORRESPONDENT,

@@ -44,6 +44,7 @@ const CHAPTER_OF_ROLE = {
   editor3: 'editor',
   admin: 'admin',
   auditor: 'auditor',
+  officer: 'editor',
 } as const
 
 async function Chapters({ actor }: { actor: Actor }) {

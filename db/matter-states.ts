@@ -1,0 +1,95 @@
+// The closed lists of matters: what a committee is asked for or takes up, followed to its result. This file imports
+// nothing, so that pure code may use it.
+
+export const MATTER_KINDS = ['proposal'] as const
+export type MatterKind = (typeof MATTER_KINDS)[number]
+
+/** How far a proposal has come. */
+export const MATTER_STATES = [
+  'received',
+  'filed',
+  'assigned',
+  'in-progress',
+  'answered',
+  'closed',
+  'declined',
+  'returned',
+  'merged',
+  'diverted',
+  'revoked',
+] as const
+export type MatterState = (typeof MATTER_STATES)[number]
+
+/** States only of what was filed; what is merged or revoked may have been filed before. */
+export const FILED_MATTER_STATES = [
+  'filed',
+  'assigned',
+  'in-progress',
+  'answered',
+  'closed',
+] as const
+/** States in which everybody who has to answer has. */
+export const ANSWERED_MATTER_STATES = ['answered', 'closed'] as const
+/** States in which nobody has to answer any more. */
+export const ENDED_MATTER_STATES = [
+  'answered',
+  'closed',
+  'declined',
+  'merged',
+  'diverted',
+  'revoked',
+] as const
+
+/** Whether readers have the card of a matter; one that was hidden stays so. */
+export const MATTER_PUBLICITY = ['none', 'card', 'hidden'] as const
+export type MatterPublicity = (typeof MATTER_PUBLICITY)[number]
+
+export const MATTER_MOVES = [
+  'import',
+  'change',
+  'undo',
+  'publish',
+  'hide',
+  'link',
+  'unlink',
+] as const
+export type MatterMove = (typeof MATTER_MOVES)[number]
+
+export const COMMITTEE_SESSION_KINDS = ['plenary', 'standing', 'chairs'] as const
+export type CommitteeSessionKind = (typeof COMMITTEE_SESSION_KINDS)[number]
+
+export const UNIT_SIDES = [
+  'party',
+  'government',
+  'congress',
+  'committee',
+  'justice',
+  'township',
+  'other',
+] as const
+export type UnitSide = (typeof UNIT_SIDES)[number]
+
+export const MOVER_KINDS = ['person', 'joint', 'collective'] as const
+export type MoverKind = (typeof MOVER_KINDS)[number]
+
+/** Whether it was handed in for a session or between two. */
+export const PROPOSAL_OCCASIONS = ['session', 'between'] as const
+export type ProposalOccasion = (typeof PROPOSAL_OCCASIONS)[number]
+
+export const ASSIGNMENT_PARTS = ['lead', 'joint', 'split'] as const
+export type AssignmentPart = (typeof ASSIGNMENT_PARTS)[number]
+
+export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const
+export type ResultClass = (typeof RESULT_CLASSES)[number]
+
+/** What a leader took on of a proposal. */
+export const SPONSOR_PARTS = ['endorse', 'lead', 'supervise', 'assume'] as const
+export type SponsorPart = (typeof SPONSOR_PARTS)[number]
+
+/** The steps that readers follow, in their order; an article may prove each of them for a whole session. */
+export const MATTER_STEPS = ['received', 'filed', 'key', 'taken-up', 'answered', 'done'] as const
+export type MatterStep = (typeof MATTER_STEPS)[number]
+
+/** Of rows that were brought in: readers have the session, so that a second person looks first; in the register; taken back. */
+export const REGISTER_IMPORT_STATES = ['waiting', 'taken', 'undone'] as const
+export type RegisterImportState = (typeof REGISTER_IMPORT_STATES)[number]

@@ -1,0 +1,204 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { articles } from './articles.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
+import { committeeSessions } from './committee-sessions.ts'
+import { divisions } from './divisions.ts'
+import {
+  assignmentPart,
+  matterKind,
+  matterMove,
+  matterPublicity,
+  matterState,
+  matterStep,
+  moverKind,
+  proposalOccasion,
+  resultClass,
+  sponsorPart,
+  unitSide,
+} from './matter-enums.ts'
+
+/** 承办单位: who answers what a committee is asked for. */
+export const handlingUnits = pgTable(
+  'handling_units',
+  {
+    id: identity(),
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    name: text().notNull(),
+    /** What sheets of earlier years call it. */
+    formerNames: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    side: unitSide().notNull(),
+  },
+  (table) => [unique('handling_units_once').on(table.divisionCode, table.name)],
+)
+
+/** 事项: a thing followed to its result. Who moved it is in a table of its own, which readers' code never reads. */
+export const matters = pgTable(
+  'matters',
+  {
+    id: identity(),
+    kind: matterKind().notNull(),
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    sessionId: reference()
+      .notNull()
+      .references(() => committeeSessions.id),
+    /** Of its session: 第 23 号. */
+    number: integer().notNull(),
+    title: text().notNull(),
+    state: matterState().notNull(),
+    openedOn: date(),
+    closedOn: date(),
+    publicity: matterPublicity().notNull().default('none'),
+    /** Whether who moved it agrees that readers have its card, with their names. */
+    consent: boolean().notNull().default(false),
+    /** When the import that brought it in was taken back: nothing counts it any more. */
+    undoneAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('matters_number')
+      .on(table.sessionId, table.number)
+      .where(sql`${table.undoneAt} is null`),
+    check('matters_number_positive', sql`${table.number} > 0`),
+    check('matters_card_consented', sql`${table.publicity} <> 'card' or ${table.consent}`),
+    check('matters_dates', sql`${table.closedOn} >= ${table.openedOn}`),
+  ],
+)
+
+/** What only a proposal has. */
+export const proposals = pgTable(
+  'proposals',
+  {
+    matterId: reference()
+      .primaryKey()
+      .references(() => matters.id),
+    moverKind: moverKind().notNull(),
+    category: text().notNull(),
+    occasion: proposalOccasion().notNull(),
+    isKey: boolean().notNull().default(false),
+    /** Whether it was filed, whatever became of it afterwards. */
+    isFiled: boolean().notNull(),
+    mergedInto: reference().references((): AnyPgColumn => matters.id),
+    /** Who moved it, as readers have it: written when its card becomes public, and only with consent. */
+    shownMovers: text(),
+  },
+  (table) => [check('proposals_not_into_itself', sql`${table.mergedInto} <> ${table.matterId}`)],
+)
+
+/** 交办件: what one unit has to answer of a matter. Whether it is overdue is computed, never stored. */
+export const assignments = pgTable(
+  'assignments',
+  {
+    id: identity(),
+    matterId: reference()
+      .notNull()
+      .references(() => matters.id),
+    unitId: reference()
+      .notNull()
+      .references(() => handlingUnits.id),
+    part: assignmentPart().notNull(),
+    assignedOn: date(),
+    dueOn: date(),
+    answeredOn: date(),
+    resultClass: resultClass(),
+  },
+  (table) => [
+    unique('assignments_once').on(table.matterId, table.unitId),
+    index('assignments_of_unit').on(table.unitId, table.dueOn),
+    uniqueIndex('assignments_one_lead')
+      .on(table.matterId)
+      .where(sql`${table.part} = 'lead'`),
+    check(
+      'assignments_class_of_answer',
+      sql`${table.resultClass} is null or ${table.part} <> 'joint'`,
+    ),
+  ],
+)
+
+/** 批办领办: leaders who took a proposal on, by name. */
+export const sponsors = pgTable(
+  'sponsors',
+  {
+    id: identity(),
+    matterId: reference()
+      .notNull()
+      .references(() => matters.id),
+    leaderName: text().notNull(),
+    part: sponsorPart().notNull(),
+  },
+  (table) => [unique('sponsors_once').on(table.matterId, table.leaderName, table.part)],
+)
+
+/** What was done to a matter, or to a session's register as a whole where none is named. Append-only. */
+export const matterMoves = pgTable(
+  'matter_moves',
+  {
+    id: identity(),
+    sessionId: reference()
+      .notNull()
+      .references(() => committeeSessions.id),
+    matterId: reference().references(() => matters.id),
+    move: matterMove().notNull(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    reason: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('matter_moves_of_session').on(table.sessionId, table.id),
+    index('matter_moves_of_matter').on(table.matterId, table.id),
+    check(
+      'matter_moves_reason_given',
+      sql`${table.move} <> 'hide' or length(trim(coalesce(${table.reason}, ''))) > 0`,
+    ),
+  ],
+)
+
+/** 佐证: the article that proves a matter, or a step of a session's figures. It counts while the article is live. */
+export const proofs = pgTable(
+  'proofs',
+  {
+    id: identity(),
+    matterId: reference().references(() => matters.id),
+    sessionId: reference().references(() => committeeSessions.id),
+    step: matterStep(),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('proofs_of_matter').on(table.matterId, table.articleId),
+    unique('proofs_of_step').on(table.sessionId, table.step, table.articleId),
+    index('proofs_by_article').on(table.articleId),
+    check(
+      'proofs_of_one',
+      sql`(${table.matterId} is null) = (${table.sessionId} is not null)
+        and (${table.sessionId} is null) = (${table.step} is null)`,
+    ),
+  ],
+)

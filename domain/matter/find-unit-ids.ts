@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { handlingUnits } from '#db/schema/matters'
+import type { UnitSide } from '#db/matter-states'
+
+/** What a unit's name says of whose it is; the first that fits. */
+const SIDES: readonly (readonly [RegExp, UnitSide])[] = [
+  [/人大/, 'congress'],
+  [/政协/, 'committee'],
+  [/法院|检察院/, 'justice'],
+  [/[乡镇]$|街道|乡人民政府|镇人民政府/, 'township'],
+  [/[区县市州省]委|党校|工会|总工会|团委|妇联|残联|科协|组织部|宣传部|统战部|政法委|编办/, 'party'],
+  [/局|政府|委员会|公安|管委会|中心|办$|办公室|委$/, 'government'],
+]
+
+export const guessSide = (name: string): UnitSide =>
+  SIDES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+
+/** The units of a division by every name that sheets call them; those that are new are written. */
+export async function findUnitIds(
+  tx: Transaction,
+  { divisionCode, names }: { divisionCode: string; names: readonly string[] },
+): Promise<Map<string, number>> {
+  const find = async () => {
+    const rows = await tx
+      .select({
+        id: handlingUnits.id,
+        name: handlingUnits.name,
+        formerNames: handlingUnits.formerNames,
+      })
+      .from(handlingUnits)
+      .where(eq(handlingUnits.divisionCode, divisionCode))
+    const former = rows.flatMap((row) => row.formerNames.map((name) => [name, row.id] as const))
+    return new Map([...former, ...rows.map(({ name, id }) => [name, id] as const)])
+  }
+  const known = await find()
+  const missing = [...new Set(names)].filter((name) => !known.has(name))
+  if (missing.length === 0) return known
+  await tx
+    .insert(handlingUnits)
+    .values(missing.map((name) => ({ divisionCode, name, side: guessSide(name) })))
+    .onConflictDoNothing()
+  return find()
+}

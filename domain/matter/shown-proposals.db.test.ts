@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Transaction } from '#db/client'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import type { StoredProposal } from '#db/schema/matter-private'
+import { matters, proofs, proposals } from '#db/schema/matters'
+import { withRollback } from '#db/testing/test-database'
+
+import { goodProposal, registered } from '../testing/registers.ts'
+import { COUNTY, NOW, published, setStage } from '../testing/stage.ts'
+import { listProofsOf, listStepProofs } from './list-proofs.ts'
+import { getSessionFigures } from './session-figures.ts'
+import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
+import { findShownSession, listProvinceProposals, listShownSessions } from './shown-sessions.ts'
+
+const TODAY = '2026-03-20'
+const ASSIGNED = { part: 'lead' as const, assignedOn: '2026-02-01', answeredOn: null }
+
+const ROWS: StoredProposal[] = [
+  goodProposal({
+    isKey: true,
+    sponsors: [{ leaderName: '示例领导', part: 'lead' }],
+    assignments: [
+      { ...ASSIGNED, unit: '县住建局', dueOn: '2026-03-11', resultClass: null },
+      {
+        ...ASSIGNED,
+        unit: '县财政局',
+        part: 'joint',
+        dueOn: '2026-03-01',
+        resultClass: null,
+      },
+    ],
+  }),
+  goodProposal({
+    number: 2,
+    title: '关于修好南河堤的提案',
+    state: 'closed',
+    category: '水利',
+    consent: false,
+    movers: ['未同意公开者'],
+    assignments: [
+      {
+        unit: '县水务局',
+        part: 'lead',
+        assignedOn: '2026-02-01',
+        dueOn: '2026-03-11',
+        answeredOn: '2026-03-11',
+        resultClass: 'A',
+      },
+    ],
+  }),
+  goodProposal({ number: 3, state: 'declined', isFiled: false, consent: false }),
+]
+
+/** The session as a second person let readers have it. */
+async function shown(tx: Transaction, sessionId: number, publishedBy: number) {
+  await tx
+    .update(committeeSessions)
+    .set({ publishedAt: NOW, publishedBy })
+    .where(eq(committeeSessions.id, sessionId))
+  const [first] = await tx
+    .update(matters)
+    .set({ publicity: 'card' })
+    .where(eq(matters.consent, true))
+    .returning({ id: matters.id })
+  await tx
+    .update(proposals)
+    .set({ shownMovers: '甲某某' })
+    .where(eq(proposals.matterId, first?.id ?? 0))
+  return first?.id ?? 0
+}
+
+const CARD = { divisionCode: COUNTY, term: 10, session: 2, today: TODAY }
+
+it('shows nothing of a session that was not published', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await registered(tx, ROWS)
+    expect(await listShownSessions(tx, COUNTY)).toEqual([])
+    expect(await listProvinceProposals(tx)).toMatchObject({ counties: [] })
+    expect(await findShownProposal(tx, { ...CARD, number: 1 })).toBeNull()
+    expect(await listCardAddresses(tx)).toEqual([])
+    const list = await listShownProposals(tx, { sessionId, filter: {}, today: TODAY })
+    expect(list).toMatchObject({ rows: [], counted: 0 })
+  }))
+
+it('counts each step over its rows, and lists the cards of those that consented', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await registered(tx, ROWS)
+    const { final } = await setStage(tx)
+    await shown(tx, sessionId, final.accountId)
+    const figures = await getSessionFigures(tx, { sessionId, today: TODAY })
+    expect(figures).toMatchObject({
+      steps: { received: 3, filed: 2, key: 1, 'taken-up': 1, answered: 1, done: 1 },
+      states: { declined: 1 },
+      cases: 2,
+      byCategory: [
+        { category: '城建', count: 1 },
+        { category: '水利', count: 1 },
+      ],
+      byClass: [{ resultClass: 'A', count: 1 }],
+      byMoverKind: [{ moverKind: 'person', count: 2 }],
+      timing: { 'on-time': 1, late: 0, overdue: 1, running: 0 },
+    })
+    expect(figures.byUnit.toSorted((a, b) => a.overdue - b.overdue)).toMatchObject([
+      { name: '县水务局', count: 1, overdue: 0 },
+      { name: '县住建局', count: 1, overdue: 1 },
+    ])
+    const filed = { sessionId, filter: { step: 'filed' as const }, today: TODAY }
+    const list = await listShownProposals(tx, filed)
+    expect(list).toMatchObject({ counted: 2, shown: 1, next: null })
+    expect(list.rows).toMatchObject([{ number: 1, leadUnit: '县住建局', resultClass: null }])
+    const late = { sessionId, filter: { timing: 'overdue' as const }, today: TODAY }
+    expect(await listShownProposals(tx, late)).toMatchObject({ counted: 1 })
+    const ofClass = { sessionId, filter: { resultClass: 'A' as const }, today: TODAY }
+    expect(await listShownProposals(tx, ofClass)).toMatchObject({ rows: [], counted: 1 })
+    const { counties, sums } = await listProvinceProposals(tx)
+    expect(counties).toMatchObject([{ term: 10, number: 2, division: { name: '庄浪县' } }])
+    expect(sums.filed).toBe(2)
+  }))
+
+it('shows a card with its units and days overdue, and no mover but the one that was written onto it', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await registered(tx, ROWS)
+    const { final } = await setStage(tx)
+    await shown(tx, sessionId, final.accountId)
+    expect(await findShownProposal(tx, { ...CARD, number: 1 })).toMatchObject({
+      title: '关于加快老旧小区改造的提案',
+      movers: '甲某某',
+      sponsors: [{ leaderName: '示例领导', part: 'lead' }],
+      assignments: [
+        { unit: '县住建局', part: 'lead', daysOverdue: 9 },
+        { unit: '县财政局', part: 'joint', daysOverdue: null },
+      ],
+      proofs: [],
+    })
+    for (const number of [2, 3, 4]) {
+      expect(await findShownProposal(tx, { ...CARD, number })).toBeNull()
+    }
+    expect(await listCardAddresses(tx)).toMatchObject([{ term: 10, session: 2, number: 1 }])
+  }))
+
+it('names the proof of a step and of a card while its article is live', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await registered(tx, ROWS)
+    const stage = await setStage(tx)
+    const matterId = await shown(tx, sessionId, stage.final.accountId)
+    const { articleId } = await published(tx, stage)
+    const { accountId } = stage.final
+    await tx.insert(proofs).values([
+      { sessionId, step: 'filed', articleId, accountId },
+      { matterId, articleId, accountId },
+    ])
+    expect(await listStepProofs(tx, sessionId)).toMatchObject([{ step: 'filed', articleId }])
+    expect(await listProofsOf(tx, articleId)).toMatchObject([
+      { step: 'filed', matter: null, term: 10, number: 2 },
+      { step: null, matter: { number: 1 }, division: { name: '庄浪县' } },
+    ])
+    expect(await findShownProposal(tx, { ...CARD, number: 1 })).toMatchObject({
+      proofs: [{ articleId }],
+    })
+    await tx
+      .update(committeeSessions)
+      .set({ publishedAt: null, publishedBy: null })
+      .where(eq(committeeSessions.id, sessionId))
+    expect(await listProofsOf(tx, articleId)).toEqual([])
+    const query = { divisionCode: COUNTY, term: 10, number: 2 }
+    expect(await findShownSession(tx, query)).toBeNull()
+  }))

@@ -1,0 +1,170 @@
+// The cards of proposals that readers have: of a published session, consented to, and not hidden. Nothing here reads
+// who moved what; the names on a card are those that were written onto it when it became public.
+
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+import { listMatterProofs } from './list-proofs.ts'
+import { findShownSession, isShownSession } from './shown-sessions.ts'
+import { daysOverdue, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
+
+const BY_NUMBER = keyset({
+  columns: [['integer', matters.number]],
+  direction: 'ascending',
+  size: 25,
+})
+
+const isCard = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt), isShownSession)
+
+const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.name}, '、'
+  order by ${assignments.part}, ${assignments.id}) from ${assignments}
+  inner join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
+  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
+
+interface ListQuery {
+  sessionId: number
+  filter: ProposalFilter
+  today: IsoDay
+  after?: string | undefined
+}
+
+/**
+ * The cards that a filter leaves, by number. `counted` is how many proposals the filter leaves of all that were
+ * received, as the figures have it: those without consent are counted and not shown.
+ */
+export async function listShownProposals(db: Queryable, input: ListQuery) {
+  const { after } = input
+  const matching = and(matchesFilter(db, input), isShownSession)
+  const [found, [counted]] = await Promise.all([
+    db
+      .select({
+        number: matters.number,
+        title: matters.title,
+        state: matters.state,
+        category: proposals.category,
+        moverKind: proposals.moverKind,
+        isKey: proposals.isKey,
+        resultClass: resultOfMatter,
+        leadUnit,
+      })
+      .from(matters)
+      .innerJoin(proposals, eq(proposals.matterId, matters.id))
+      .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+      .where(and(matching, isCard, BY_NUMBER.after(after)))
+      .orderBy(...BY_NUMBER.orderBy)
+      .limit(BY_NUMBER.limit),
+    db
+      .select({
+        all: count(),
+        shown: sql<number>`count(*) filter (where ${isCard})`.mapWith(Number),
+      })
+      .from(matters)
+      .innerJoin(proposals, eq(proposals.matterId, matters.id))
+      .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+      .where(matching),
+  ])
+  const page = BY_NUMBER.pageOf(found, ({ number }) => [number])
+  return { ...page, counted: counted?.all ?? 0, shown: counted?.shown ?? 0 }
+}
+
+const mainMatters = alias(matters, 'main_matter')
+
+interface CardQuery {
+  divisionCode: string
+  /** 届 and 次. */
+  term: number
+  session: number
+  number: number
+  today: IsoDay
+}
+
+/** A card with its units, sponsors and proofs; null for one that readers do not have, whether it exists or not. */
+export async function findShownProposal(db: Queryable, query: CardQuery) {
+  const { divisionCode, term, session: sessionNumber, number, today } = query
+  const session = await findShownSession(db, { divisionCode, term, number: sessionNumber })
+  if (!session) return null
+  const [row] = await db
+    .select({
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      openedOn: matters.openedOn,
+      closedOn: matters.closedOn,
+      category: proposals.category,
+      occasion: proposals.occasion,
+      moverKind: proposals.moverKind,
+      isKey: proposals.isKey,
+      isFiled: proposals.isFiled,
+      movers: proposals.shownMovers,
+      resultClass: resultOfMatter,
+      /** The number of the card that it was merged into, where readers have that one. */
+      mergedInto: sql<number | null>`case when ${mainMatters.publicity} = 'card'
+        and ${mainMatters.undoneAt} is null then ${mainMatters.number} end`,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .leftJoin(mainMatters, eq(mainMatters.id, proposals.mergedInto))
+    .where(and(isCard, eq(matters.sessionId, session.sessionId), eq(matters.number, number)))
+  if (!row) return null
+  const { matterId, ...card } = row
+  const [units, leaders, articles] = await Promise.all([
+    listAssignments(db, { matterId, today }),
+    db
+      .select({ leaderName: sponsors.leaderName, part: sponsors.part })
+      .from(sponsors)
+      .where(eq(sponsors.matterId, matterId))
+      .orderBy(asc(sponsors.part), asc(sponsors.id)),
+    listMatterProofs(db, matterId),
+  ])
+  return { ...card, session, assignments: units, sponsors: leaders, proofs: articles }
+}
+
+export type ShownProposal = NonNullable<Awaited<ReturnType<typeof findShownProposal>>>
+
+/** Every card's address of the site, for what lists all pages. */
+export async function listCardAddresses(db: Queryable) {
+  return db
+    .select({
+      divisionCode: committeeTerms.divisionCode,
+      term: committeeTerms.number,
+      session: committeeSessions.number,
+      number: matters.number,
+    })
+    .from(matters)
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(isCard)
+    .orderBy(asc(matters.id))
+}
+
+/** What the units of a matter have to do, the lead first. */
+export async function listAssignments(
+  db: Queryable,
+  { matterId, today }: { matterId: number; today: IsoDay },
+) {
+  return db
+    .select({
+      unitId: handlingUnits.id,
+      unit: handlingUnits.name,
+      part: assignments.part,
+      assignedOn: assignments.assignedOn,
+      dueOn: assignments.dueOn,
+      answeredOn: assignments.answeredOn,
+      resultClass: assignments.resultClass,
+      /** Days past the deadline while nothing was answered; null otherwise. */
+      daysOverdue: daysOverdue(today),
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .where(eq(assignments.matterId, matterId))
+    .orderBy(asc(assignments.part), asc(assignments.id))
+}

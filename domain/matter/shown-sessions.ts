@@ -1,0 +1,100 @@
+// What readers may know of the registers: only of sessions that were published. Nothing here reads who moved what.
+
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions } from '#db/schema/divisions'
+import type { MatterStep } from '#db/matter-states'
+
+import { countSteps } from './session-figures.ts'
+
+const MAX_SESSIONS = 100
+const SHOWN_SESSION = {
+  sessionId: committeeSessions.id,
+  term: committeeTerms.number,
+  number: committeeSessions.number,
+  openedOn: committeeSessions.openedOn,
+  closedOn: committeeSessions.closedOn,
+  publishedAt: committeeSessions.publishedAt,
+  isDemo: committeeSessions.isDemo,
+  division: {
+    code: divisions.code,
+    name: divisions.name,
+    slug: divisions.slug,
+  },
+}
+
+export const isShownSession = and(
+  isNotNull(committeeSessions.publishedAt),
+  eq(committeeSessions.kind, 'plenary'),
+)
+
+const selectShown = (db: Queryable) =>
+  db
+    .select(SHOWN_SESSION)
+    .from(committeeSessions)
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
+
+export type ShownSession = Awaited<ReturnType<typeof listShownSessions>>[number]
+
+/** The published sessions of a committee, newest first. */
+export async function listShownSessions(db: Queryable, divisionCode: string) {
+  return selectShown(db)
+    .where(and(isShownSession, eq(committeeTerms.divisionCode, divisionCode)))
+    .orderBy(desc(committeeTerms.number), desc(committeeSessions.number))
+    .limit(MAX_SESSIONS)
+}
+
+/** One of them by 届 and 次; null for one that readers do not have. */
+export async function findShownSession(
+  db: Queryable,
+  { divisionCode, term, number }: { divisionCode: string; term: number; number: number },
+): Promise<ShownSession | null> {
+  const [row] = await selectShown(db).where(
+    and(
+      isShownSession,
+      eq(committeeTerms.divisionCode, divisionCode),
+      eq(committeeTerms.number, term),
+      eq(committeeSessions.number, number),
+    ),
+  )
+  return row ?? null
+}
+
+export interface CountyProposals extends ShownSession {
+  steps: Record<MatterStep, number>
+}
+
+/** The last published session of each committee with its figures, in the order of divisions, and what they add up to. */
+export async function listProvinceProposals(
+  db: Queryable,
+): Promise<{ counties: CountyProposals[]; sums: Record<MatterStep, number> }> {
+  const latest = db
+    .selectDistinctOn([committeeTerms.divisionCode], { id: committeeSessions.id })
+    .from(committeeSessions)
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(isShownSession)
+    .orderBy(
+      committeeTerms.divisionCode,
+      desc(committeeTerms.number),
+      desc(committeeSessions.number),
+    )
+  const sessions = await selectShown(db)
+    .where(sql`${committeeSessions.id} in ${latest}`)
+    .orderBy(divisions.code)
+  const counted = await countSteps(
+    db,
+    sessions.map(({ sessionId }) => sessionId),
+  )
+  const sums = { received: 0, filed: 0, key: 0, 'taken-up': 0, answered: 0, done: 0 }
+  const counties = sessions.map((session) => {
+    const steps = counted.get(session.sessionId)?.steps ?? sums
+    return { ...session, steps: { ...steps } }
+  })
+  for (const { steps } of counties) {
+    for (const step of Object.keys(sums) as MatterStep[]) sums[step] += steps[step]
+  }
+  return { counties, sums }
+}

@@ -1,0 +1,120 @@
+// What counts as having reached a step. The same condition counts a figure and lists the rows behind it.
+
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
+import {
+  ANSWERED_MATTER_STATES,
+  ENDED_MATTER_STATES,
+  type MatterStep,
+  type MoverKind,
+  type ResultClass,
+} from '#db/matter-states'
+import type { IsoDay } from '#lib/dates'
+
+/** Whether a proposal has reached a step; matters and proposals are joined. */
+export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
+  const filed = eq(proposals.isFiled, true)
+  const conditions: Record<MatterStep, () => SQL | undefined> = {
+    received: () => sql`true`,
+    filed: () => filed,
+    key: () => and(filed, eq(proposals.isKey, true)),
+    'taken-up': () => and(filed, isSponsored(db)),
+    answered: () => inArray(matters.state, [...ANSWERED_MATTER_STATES]),
+    done: () => eq(matters.state, 'closed'),
+  }
+  return conditions[step]()
+}
+
+const isSponsored = (db: Queryable) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(sponsors)
+      .where(eq(sponsors.matterId, matters.id)),
+  )
+
+/** What the units that have to answer made of it: the least that any of them did. */
+export const resultOfMatter = sql<ResultClass | null>`(select max(${assignments.resultClass})
+  from ${assignments} where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
+
+/** Of an assignment to somebody who has to answer; matters are joined. */
+const isOwed = and(
+  isNull(assignments.answeredOn),
+  not(inArray(matters.state, [...ENDED_MATTER_STATES])),
+)
+
+export const TIMINGS = ['on-time', 'late', 'overdue', 'running'] as const
+export type Timing = (typeof TIMINGS)[number]
+
+/** How an assignment stands against its deadline; without one it is running until it is answered. */
+export function isTimed(timing: Timing, today: IsoDay): SQL | undefined {
+  const { answeredOn, dueOn } = assignments
+  const conditions: Record<Timing, SQL | undefined> = {
+    'on-time': and(isNotNull(answeredOn), or(isNull(dueOn), sql`${answeredOn} <= ${dueOn}`)),
+    late: sql`${answeredOn} > ${dueOn}`,
+    overdue: and(isOwed, sql`${dueOn} < ${today}`),
+    running: and(isOwed, or(isNull(dueOn), sql`${dueOn} >= ${today}`)),
+  }
+  return and(ne(assignments.part, 'joint'), conditions[timing])
+}
+
+/** Days past the deadline of what is still owed; null where nothing is overdue. */
+export const daysOverdue = (today: IsoDay) =>
+  sql<
+    number | null
+  >`case when ${isTimed('overdue', today)} then ${today}::date - ${assignments.dueOn} end`
+
+export interface ProposalFilter {
+  step?: MatterStep | undefined
+  category?: string | undefined
+  moverKind?: MoverKind | undefined
+  resultClass?: ResultClass | undefined
+  unitId?: number | undefined
+  timing?: Timing | undefined
+}
+
+/** The proposals of a session that a filter leaves. Category, kind of mover and unit are those of what was filed. */
+export function matchesFilter(
+  db: Queryable,
+  { sessionId, today, filter }: { sessionId: number; today: IsoDay; filter: ProposalFilter },
+): SQL | undefined {
+  const { step, category, moverKind, resultClass, unitId, timing } = filter
+  const ofFiled = category !== undefined || moverKind !== undefined || unitId !== undefined
+  const assigned = and(
+    eq(assignments.matterId, matters.id),
+    unitId === undefined ? undefined : eq(assignments.unitId, unitId),
+    unitId === undefined ? undefined : ne(assignments.part, 'joint'),
+    timing === undefined ? undefined : isTimed(timing, today),
+  )
+  return and(
+    eq(matters.sessionId, sessionId),
+    isNull(matters.undoneAt),
+    step === undefined ? undefined : hasReached(db, step),
+    ofFiled ? hasReached(db, 'filed') : undefined,
+    category === undefined ? undefined : eq(proposals.category, category),
+    moverKind === undefined ? undefined : eq(proposals.moverKind, moverKind),
+    resultClass === undefined ? undefined : sql`${resultOfMatter} = ${resultClass}`,
+    unitId === undefined && timing === undefined
+      ? undefined
+      : exists(
+          db
+            .select({ one: sql`1` })
+            .from(assignments)
+            .where(assigned),
+        ),
+  )
+}

@@ -1,0 +1,199 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
+import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
+
+import { findUnitIds } from './find-unit-ids.ts'
+
+/** Rows of one statement, whose parameters PostgreSQL counts. */
+const CHUNK = 2_000
+
+interface Register {
+  sessionId: number
+  divisionCode: string
+  accountId: number
+  now: Date
+}
+
+/**
+ * Writes rows into the register of a locked session: those whose number is there are changed, the others are added.
+ * What depends on a row (movers, sponsors, assignments) is replaced by what the row has.
+ */
+export async function writeProposals(
+  tx: Transaction,
+  register: Register,
+  { rows, undoes = false }: { rows: readonly StoredProposal[]; undoes?: boolean },
+): Promise<void> {
+  if (rows.length === 0) return
+  const { sessionId, accountId, now } = register
+  const known = await findMatterIds(tx, sessionId)
+  const changed = rows.filter(({ number }) => known.has(number))
+  const added = rows.filter(({ number }) => !known.has(number))
+  await changeMatters(tx, changed, known)
+  const ids = new Map([...known, ...(await addMatters(tx, register, added))])
+  const idOf = ({ number }: StoredProposal): number => {
+    const id = ids.get(number)
+    if (id === undefined) throw new Error(`There is no matter of number ${number}`)
+    return id
+  }
+  await writeFacts(tx, rows, { ids, idOf })
+  await replaceParts(tx, register, { rows, idOf })
+  const isKnown = ({ number }: StoredProposal) => known.has(number)
+  await inChunks(rows, (some) =>
+    tx.insert(matterMoves).values(
+      some.map((row) => ({
+        sessionId,
+        matterId: idOf(row),
+        move: undoes ? ('undo' as const) : isKnown(row) ? ('change' as const) : ('import' as const),
+        accountId,
+        createdAt: now,
+      })),
+    ),
+  )
+}
+
+/** The matters of a session by their numbers. */
+export async function findMatterIds(
+  tx: Transaction,
+  sessionId: number,
+): Promise<Map<number, number>> {
+  const rows = await tx
+    .select({ number: matters.number, id: matters.id })
+    .from(matters)
+    .where(and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt)))
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}
+
+async function addMatters(
+  tx: Transaction,
+  { sessionId, divisionCode, now }: Register,
+  added: readonly StoredProposal[],
+): Promise<Map<number, number>> {
+  const ids = new Map<number, number>()
+  await inChunks(added, async (some) => {
+    const rows = await tx
+      .insert(matters)
+      .values(
+        some.map((row) => ({
+          ...mattersColumns(row),
+          kind: 'proposal' as const,
+          divisionCode,
+          sessionId,
+          createdAt: now,
+        })),
+      )
+      .returning({ number: matters.number, id: matters.id })
+    for (const { number, id } of rows) ids.set(number, id)
+  })
+  return ids
+}
+
+const mattersColumns = ({ number, title, state, openedOn, closedOn, consent }: StoredProposal) => ({
+  number,
+  title,
+  state,
+  openedOn,
+  closedOn,
+  consent,
+})
+
+/** Readers lose a card with the consent to it. */
+async function changeMatters(
+  tx: Transaction,
+  changed: readonly StoredProposal[],
+  known: ReadonlyMap<number, number>,
+): Promise<void> {
+  if (changed.length === 0) return
+  const values = JSON.stringify(
+    changed.map((row) => ({ ...mattersColumns(row), id: known.get(row.number) })),
+  )
+  await tx.execute(sql`update ${matters} set title = given.title, state = given.state,
+      opened_on = given."openedOn", closed_on = given."closedOn", consent = given.consent,
+      publicity = case when ${matters.publicity} = 'card' and not given.consent
+        then 'none' else ${matters.publicity} end
+    from jsonb_to_recordset(${values}::jsonb) as given(id bigint, title text, state matter_state,
+      "openedOn" date, "closedOn" date, consent boolean)
+    where ${matters.id} = given.id`)
+}
+
+interface Ids {
+  ids: ReadonlyMap<number, number>
+  idOf: (row: StoredProposal) => number
+}
+
+async function writeFacts(
+  tx: Transaction,
+  rows: readonly StoredProposal[],
+  { ids, idOf }: Ids,
+): Promise<void> {
+  await inChunks(rows, (some) =>
+    tx
+      .insert(proposals)
+      .values(
+        some.map((row) => ({
+          matterId: idOf(row),
+          moverKind: row.moverKind,
+          category: row.category,
+          occasion: row.occasion,
+          isKey: row.isKey,
+          isFiled: row.isFiled,
+          mergedInto: row.mergedInto === null ? null : (ids.get(row.mergedInto) ?? null),
+        })),
+      )
+      .onConflictDoUpdate({
+        target: proposals.matterId,
+        set: {
+          moverKind: sql`excluded.mover_kind`,
+          category: sql`excluded.category`,
+          occasion: sql`excluded.occasion`,
+          isKey: sql`excluded.is_key`,
+          isFiled: sql`excluded.is_filed`,
+          mergedInto: sql`excluded.merged_into`,
+          shownMovers: sql`(select case when ${matters.publicity} = 'card' then ${proposals.shownMovers} end
+            from ${matters} where ${matters.id} = ${proposals.matterId})`,
+        },
+      }),
+  )
+}
+
+async function replaceParts(
+  tx: Transaction,
+  { divisionCode }: Register,
+  { rows, idOf }: { rows: readonly StoredProposal[]; idOf: Ids['idOf'] },
+): Promise<void> {
+  const ids = rows.map(idOf)
+  await tx.delete(proposalMovers).where(inArray(proposalMovers.matterId, ids))
+  await tx.delete(sponsors).where(inArray(sponsors.matterId, ids))
+  await tx.delete(assignments).where(inArray(assignments.matterId, ids))
+  const units = await findUnitIds(tx, {
+    divisionCode,
+    names: rows.flatMap((row) => row.assignments.map(({ unit }) => unit)),
+  })
+  const unitId = (name: string): number => {
+    const id = units.get(name)
+    if (id === undefined) throw new Error('A unit was not written')
+    return id
+  }
+  const moved = rows.flatMap((row) =>
+    row.movers.map((name, position) => ({ matterId: idOf(row), name, position })),
+  )
+  const led = rows.flatMap((row) => row.sponsors.map((one) => ({ matterId: idOf(row), ...one })))
+  const assigned = rows.flatMap((row) =>
+    row.assignments.map(({ unit, ...one }) => ({
+      matterId: idOf(row),
+      unitId: unitId(unit),
+      ...one,
+    })),
+  )
+  await inChunks(moved, (some) => tx.insert(proposalMovers).values([...some]))
+  await inChunks(led, (some) => tx.insert(sponsors).values([...some]))
+  await inChunks(assigned, (some) => tx.insert(assignments).values([...some]))
+}
+
+async function inChunks<Row>(
+  rows: readonly Row[],
+  write: (some: readonly Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) await write(rows.slice(from, from + CHUNK))
+}

@@ -1,0 +1,84 @@
+// What people read for each value of the closed lists of matters.
+
+export const MATTER_KIND_LABELS = { proposal: '提案' } as const
+
+export const MATTER_STATE_LABELS = {
+  received: '待审查',
+  filed: '已立案',
+  assigned: '已交办',
+  'in-progress': '办理中',
+  answered: '已答复',
+  closed: '已办结',
+  declined: '不予立案',
+  returned: '退回修改',
+  merged: '并案',
+  diverted: '已转办',
+  revoked: '撤案',
+} as const
+
+export const MATTER_PUBLICITY_LABELS = {
+  none: '未公开',
+  card: '已公开',
+  hidden: '已隐藏',
+} as const
+
+export const MATTER_MOVE_LABELS = {
+  import: '导入',
+  change: '导入改动',
+  undo: '撤销导入',
+  publish: '公布',
+  hide: '隐藏',
+  link: '接上佐证',
+  unlink: '去掉佐证',
+} as const
+
+export const COMMITTEE_SESSION_KIND_LABELS = {
+  plenary: '全体会议',
+  standing: '常委会会议',
+  chairs: '主席会议',
+} as const
+
+export const UNIT_SIDE_LABELS = {
+  party: '党群',
+  government: '政府',
+  congress: '人大',
+  committee: '政协',
+  justice: '法检',
+  township: '乡镇街道',
+  other: '其他',
+} as const
+
+export const MOVER_KIND_LABELS = { person: '个人', joint: '联名', collective: '集体' } as const
+
+export const PROPOSAL_OCCASION_LABELS = { session: '大会', between: '平时' } as const
+
+export const ASSIGNMENT_PART_LABELS = { lead: '主办', joint: '会办', split: '分办' } as const
+
+export const RESULT_CLASS_LABELS = {
+  A: '已经解决或采纳',
+  B: '正在解决或列入计划',
+  C: '受条件限制暂时不能解决',
+  D: '留作参考',
+} as const
+
+export const SPONSOR_PART_LABELS = {
+  endorse: '批办',
+  lead: '领办',
+  supervise: '督办',
+  assume: '包案',
+} as const
+
+export const MATTER_STEP_LABELS = {
+  received: '收到',
+  filed: '立案',
+  key: '重点',
+  'taken-up': '批办领办',
+  answered: '已答复',
+  done: '办结',
+} as const
+
+export const REGISTER_IMPORT_STATE_LABELS = {
+  waiting: '待公布',
+  taken: '已导入',
+  undone: '已撤销',
+} as const
