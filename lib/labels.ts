@@ -185,6 +185,7 @@ export const CHANGE_FIELD_LABELS = {
   kind: '类别',
   slug: '网址名',
   position: '次序',
+  intro: '介绍',
   series: '系列名',
   count: '活动数',
   term: '词',

@@ -17,8 +17,11 @@ export const topics = pgTable(
     position: integer().notNull().default(0),
     startsOn: date(),
     endsOn: date(),
+    /** What it is about, for readers. */
+    intro: text(),
   },
   (table) => [
     check('topics_dates', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+    check('topics_intro', sql`length(${table.intro}) between 1 and 300`),
   ],
 )

@@ -13,7 +13,7 @@ import { listTopicLines } from './list-topic-lines.ts'
 async function insertTopic(tx: Transaction, articleIds: readonly number[]): Promise<number> {
   const [topic] = await tx
     .insert(topics)
-    .values({ kind: 'topic', slug: 'sanzhua', name: '三抓三促' })
+    .values({ kind: 'topic', slug: 'sanzhua', name: '三抓三促', intro: '抓学习' })
     .returning({ id: topics.id })
   const topicId = topic?.id ?? 0
   await tx
@@ -49,7 +49,11 @@ it('knows the days, places and newest article of a topic, of live articles only'
     expect(facts.span).toEqual({ first: live.toSorted()[0], last: live.toSorted().at(-1) })
     expect(facts.pictured).toBeNull()
     const [line] = (await listTopicLines(tx)).filter(({ id }) => id === topicId)
-    expect(line).toMatchObject({ articleCount: 3, newest: { newsOn: facts.span?.last } })
+    expect(line).toMatchObject({
+      intro: '抓学习',
+      articleCount: 3,
+      newest: { newsOn: facts.span?.last },
+    })
   }))
 
 it('has nothing to show of a topic without articles', () =>

@@ -29,6 +29,7 @@ export async function listTopicLines(db: Queryable) {
       kind: topics.kind,
       startsOn: topics.startsOn,
       endsOn: topics.endsOn,
+      intro: topics.intro,
       articleCount: count(articles.id),
       newest: {
         articleId: newest.articleId,

@@ -47,6 +47,7 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
         kind: 'topic',
         startsOn: null,
         endsOn: null,
+        intro: null,
         articleCount: 2,
         newest: lines(3, 12),
       },

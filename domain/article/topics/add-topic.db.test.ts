@@ -5,6 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { listChanges } from '../../audit/list-changes.ts'
 import { as, NOW } from '../../testing/stage.ts'
+import { PERSONAL_ISSUE } from '../checklist.ts'
 import { addTopic } from './add-topic.ts'
 import { listTopicsForAdmin } from './list-topics-for-admin.ts'
 
@@ -16,6 +17,7 @@ const topic = {
   position: 3,
   startsOn: '2026-03-01',
   endsOn: '',
+  intro: '',
 }
 
 it('adds a topic with its history, to be found by name, kind and whether it runs', () =>
@@ -59,13 +61,24 @@ it('refuses everybody but the admin of the province, what is taken and what is n
       code: 'conflict',
       issues: { name: [expect.any(String)], slug: [expect.any(String)] },
     })
-    const wrong = { ...topic, name: ' ', slug: '../x', position: -1, endsOn: '2026-02-30' }
+    const wrong = {
+      ...topic,
+      name: ' ',
+      slug: '../x',
+      position: -1,
+      endsOn: '2026-02-30',
+      intro: '字'.repeat(301),
+    }
     await expect(addTopic(as(tx, admin), wrong)).rejects.toMatchObject({
       issues: {
         name: [expect.any(String)],
         slug: [expect.any(String)],
         position: [expect.any(String)],
         endsOn: [expect.any(String)],
+        intro: ['最多 300 字'],
       },
     })
+    await expect(
+      addTopic(as(tx, admin), { ...topic, intro: '联系人 13912345678' }),
+    ).rejects.toMatchObject({ issues: { intro: [PERSONAL_ISSUE] } })
   }))

@@ -20,6 +20,7 @@ const FIELDS: TopicFields = {
   position: 0,
   startsOn: null,
   endsOn: null,
+  intro: null,
 }
 
 it('changes what is asked, ends a topic by its last day, and keeps who did', () =>
@@ -29,7 +30,7 @@ it('changes what is asked, ends a topic by its last day, and keeps who did', () 
     const offered = async () =>
       (await listOfferedTopics(tx, { now: NOW })).some(({ id }) => id === topicId)
     expect(await offered()).toBe(true)
-    const values = { ...FIELDS, name: '试验专题丁', endsOn: '2026-03-19' }
+    const values = { ...FIELDS, name: '试验专题丁', endsOn: '2026-03-19', intro: '讲什么' }
     await changeTopic(as(tx, admin), { topicId, seen: FIELDS, values })
     const [row] = await tx.select().from(topics).where(eq(topics.id, topicId))
     expect(row).toMatchObject(values)
@@ -39,8 +40,8 @@ it('changes what is asked, ends a topic by its last day, and keeps who did', () 
     ).toContain(topicId)
     const { rows } = await listChanges(tx, { actor: admin, subject: 'topic', key: topicId })
     expect(rows[0]).toMatchObject({
-      before: { name: '试验专题丙', endsOn: null },
-      after: { name: '试验专题丁', endsOn: '2026-03-19' },
+      before: { name: '试验专题丙', endsOn: null, intro: null },
+      after: { name: '试验专题丁', endsOn: '2026-03-19', intro: '讲什么' },
     })
   }))
 

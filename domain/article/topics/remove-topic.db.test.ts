@@ -16,6 +16,7 @@ const topic = (slug: string) => ({
   position: 0,
   startsOn: '',
   endsOn: '',
+  intro: '',
 })
 
 it('deletes a topic that nothing refers to, and keeps its history', () =>

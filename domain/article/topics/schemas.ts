@@ -3,7 +3,20 @@ import { z } from 'zod'
 import { CADENCES, TOPIC_KINDS } from '#db/states'
 import { plainText } from '#lib/plain-text'
 
+import { namesAPerson, PERSONAL_ISSUE } from '../checklist.ts'
 import { optionalDaySchema } from '../day-schema.ts'
+
+export const MAX_INTRO_LENGTH = 300
+
+const introSchema = z
+  .union([
+    plainText()
+      .trim()
+      .max(MAX_INTRO_LENGTH, `最多 ${MAX_INTRO_LENGTH} 字`)
+      .refine((text) => !namesAPerson(text), PERSONAL_ISSUE),
+    z.null(),
+  ])
+  .transform((text) => text || null)
 
 export const topicSchema = z
   .object({
@@ -17,6 +30,7 @@ export const topicSchema = z
     position: z.int('次序是整数').min(0, '次序从 0 起').max(9_999, '次序最大 9999'),
     startsOn: optionalDaySchema,
     endsOn: optionalDaySchema,
+    intro: introSchema,
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
     path: ['endsOn'],

@@ -15,6 +15,7 @@ export const TOPIC_FIELDS = {
   position: topics.position,
   startsOn: topics.startsOn,
   endsOn: topics.endsOn,
+  intro: topics.intro,
 }
 
 export const TOPIC: RecordKind<TopicFields> = {

@@ -54,7 +54,7 @@ describe('what the read API answers', () => {
       const stage = await setStage(tx)
       const [topic] = await tx
         .insert(topics)
-        .values({ kind: 'column', slug: 'shi-kan', name: '试刊专栏' })
+        .values({ kind: 'column', slug: 'shi-kan', name: '试刊专栏', intro: '试着办' })
         .returning({ id: topics.id })
       const { articleId } = await published(tx, stage, goodContent({ topicId: topic?.id ?? null }))
       const { articles: listed } = await listApiArticles(tx, SITE, ALL)
@@ -77,7 +77,9 @@ describe('what the read API answers', () => {
       const divisions = await listApiDivisions(tx, SITE)
       expect(divisions.map((one) => divisionSchema.parse(one))).toHaveLength(6)
       const filed = await listApiTopics(tx, SITE)
-      expect(filed.map((one) => topicSchema.parse(one))).toMatchObject([{ slug: 'shi-kan' }])
+      expect(filed.map((one) => topicSchema.parse(one))).toMatchObject([
+        { slug: 'shi-kan', intro: '试着办' },
+      ])
     }))
 
   it('hands on every field of a content, in the article and in both forms of its year', () =>

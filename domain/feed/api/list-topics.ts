@@ -27,6 +27,7 @@ export async function listApiTopics(
       name: topics.name,
       startsOn: topics.startsOn,
       endsOn: topics.endsOn,
+      intro: topics.intro,
     })
     .from(topics)
     .where(exists(liveArticle))

@@ -52,6 +52,7 @@ export const topicSchema = z.strictObject({
   name: z.string(),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
+  intro: z.string().nullable().describe('讲什么'),
   url,
 })
 

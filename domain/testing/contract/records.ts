@@ -42,6 +42,7 @@ const topic = {
   position: 3,
   startsOn: '2026-03-01',
   endsOn: '',
+  intro: '',
 }
 const leader = {
   personName: '试甲',

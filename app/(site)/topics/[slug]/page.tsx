@@ -34,10 +34,10 @@ async function findTopic({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const topic = await findTopic(props)
   if (!topic) return {}
-  const { name, slug } = topic
+  const { name, slug, intro } = topic
   return pageMetadata({
     title: name,
-    description: `${name}的全部报道`,
+    description: intro?.replaceAll(/\s+/gu, ' ') ?? `${name}的全部报道`,
     path: topicPath({ slug }),
     feeds: { topic: { slug }, title: name },
     column: { name },
@@ -71,6 +71,11 @@ export default async function TopicPage(props: Props) {
           <FeedLinks view={{ topic }} of={topic.name} />
         </div>
       </PageTitle>
+      {topic.intro && (
+        <p className="max-w-[50rem] pb-6 text-lg leading-relaxed whitespace-pre-line">
+          {topic.intro}
+        </p>
+      )}
       <div className="columns">
         <div className="span-8">
           {pictured?.figure && renditions.length > 0 && (

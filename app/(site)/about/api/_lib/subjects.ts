@@ -81,7 +81,7 @@ export const PROBLEMS = [
 export const CHANGES = [
   {
     on: '2026-12-01',
-    what: '报道加事件日期 event 和 corrections；加 /changes、/corrections、/activities/{id}；撤下的回 410；跨站的程序可以带 If-None-Match；出错一律答 JSON，带不会改的 code；全年表格末尾加三列事件日期；段落加文中的链接 links；正文里可以有列表的一项 item。',
+    what: '报道加事件日期 event 和 corrections；加 /changes、/corrections、/activities/{id}；撤下的回 410；跨站的程序可以带 If-None-Match；出错一律答 JSON，带不会改的 code；全年表格末尾加三列事件日期；段落加文中的链接 links；正文里可以有列表的一项 item；专题加介绍 intro。',
   },
   { on: '2026-11-25', what: '加搜索、全年数据、/withdrawals。' },
   { on: '2026-11-23', what: 'v1 开放。' },

@@ -1,4 +1,5 @@
 import { CADENCES, TOPIC_KINDS } from '#db/states'
+import { MAX_INTRO_LENGTH } from '#domain/article/topics/schemas'
 import { CADENCE_LABELS, TOPIC_KIND_LABELS } from '#lib/labels'
 
 import type { FieldGroup } from '../../_lib/record-fields.ts'
@@ -30,6 +31,12 @@ export const TOPIC_GROUPS: readonly FieldGroup[] = [
         bounds: { from: 0, to: 9_999 },
         unit: '号',
         hint: '写稿时选单里的先后，小的在前',
+      },
+      {
+        name: 'intro',
+        kind: 'area',
+        longest: MAX_INTRO_LENGTH,
+        hint: `讲什么、为什么办，读者在专题页的标题下面看到；最多 ${MAX_INTRO_LENGTH} 字，可以不写`,
       },
       { name: 'startsOn', kind: 'day', hint: '空着就是已经开始' },
       { name: 'endsOn', kind: 'day', hint: '过了这天不再收新稿，发过的照样看得到' },

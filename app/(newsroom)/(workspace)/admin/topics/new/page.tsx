@@ -24,6 +24,7 @@ const EMPTY: Record<keyof TopicFields, string | number> = {
   position: 0,
   startsOn: '',
   endsOn: '',
+  intro: '',
 }
 
 export default async function NewTopicPage() {
