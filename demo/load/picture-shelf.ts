@@ -1,17 +1,13 @@
-import { setTimeout } from 'node:timers/promises'
-
 import sharp from 'sharp'
 
 import type { Database } from '#db/client'
 import { landscape, type Drawing } from '../content/landscape.ts'
 import type { Actor } from '#domain/account/actor'
 import { storePicture } from '#domain/media/store-picture'
-import { Refusal } from '#lib/refusal'
+
+import { encodeDrawing } from './encode-drawing.ts'
 
 const AT_ONCE = 2
-/** How often a refused picture is sent again, and after how long. */
-const MAX_AGAIN = 100
-const AGAIN_MS = 500
 const SEED = 'demo'
 
 export type PictureOf = (drawing: Drawing, author: Actor) => Promise<number>
@@ -26,23 +22,16 @@ export function openPictureShelf(db: Database, now: Date, mediaFolder: string): 
   let running = 0
   const upload = async (name: string, bytes: Uint8Array, actor: Actor) => {
     const input = { bytes, fileName: `${name}.png` }
-    for (let left = MAX_AGAIN; ; left -= 1) {
-      try {
-        return (await storePicture({ db, actor, now }, input, mediaFolder)).mediaId
-      } catch (error) {
-        // On a busy machine an upload is refused that a person would send again.
-        const isBusy = error instanceof Refusal && error.code === 'limit-reached'
-        if (!isBusy || left === 0) throw error
-        await setTimeout(AGAIN_MS)
-      }
-    }
+    return (await storePicture({ db, actor, now }, input, mediaFolder, encodeDrawing)).mediaId
   }
   const draw = async (drawing: Drawing, name: string, author: Actor) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     running += 1
     try {
+      // Fast rather than small: it lies there until a job has made the further renditions.
       const bytes = await sharp(Buffer.from(landscape(drawing, SEED)))
-        .png({ compressionLevel: 3 })
+        .flatten({ background: '#ffffff' })
+        .png({ compressionLevel: 1 })
         .toBuffer()
       await upload(name, bytes, author)
       return bytes

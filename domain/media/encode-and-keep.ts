@@ -8,7 +8,12 @@ import type { Transaction } from '#db/client'
 import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 
 import type { Context } from '../context.ts'
-import { encodeInChild, type EncodedPicture, type NewPicture } from './encode-in-child.ts'
+import {
+  encodeInChild,
+  type EncodedPicture,
+  type KeepFile,
+  type NewPicture,
+} from './encode-in-child.ts'
 import { createFileKey, storageKey } from './storage-key.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -20,14 +25,28 @@ export interface KeptPicture {
   noted: boolean
 }
 
+/** Checks a picture, has its first renditions kept, and leaves what the further ones are made of in `folder`. */
+export type Encode = (
+  picture: NewPicture,
+  folder: string,
+  keep: KeepFile,
+) => Promise<EncodedPicture>
+
+interface PictureToKeep extends Omit<NewPicture, 'owner'> {
+  sha256: string
+  fileName: string
+  /** In a child process, unless the bytes are our own. */
+  encode?: Encode
+}
+
 /**
- * Encodes a picture in a child process and keeps it below `mediaFolder` under keys made here, once for each
+ * Encodes a picture and keeps it below `mediaFolder` under keys made here, once for each
  * `sha256`; of two at once, the later one gets what the first has stored. `note` writes down whose it is, in the
  * same transaction.
  */
 export async function encodeAndKeep(
   ctx: Context,
-  picture: Omit<NewPicture, 'owner'> & { sha256: string; fileName: string },
+  { encode = encodeInChild, ...picture }: PictureToKeep,
   mediaFolder: string,
   note: (tx: Transaction, mediaId: number) => Promise<boolean>,
 ): Promise<KeptPicture> {
@@ -37,7 +56,7 @@ export async function encodeAndKeep(
   const kept: string[] = []
   let pending = false
   try {
-    const encoded = await encodeInChild(
+    const encoded = await encode(
       { ...picture, owner: ctx.actor.accountId },
       folder,
       async (name, bytes) => {

@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal'
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
-import { encodeAndKeep, type KeptPicture } from './encode-and-keep.ts'
+import { encodeAndKeep, type Encode, type KeptPicture } from './encode-and-keep.ts'
 import { requirePicture } from './picture-format.ts'
 import { requirePicturesLeft } from './pictures-left.ts'
 
@@ -19,14 +19,15 @@ export interface StoredPicture extends Omit<KeptPicture, 'noted'> {
 }
 
 /**
- * Takes an uploaded picture in: checked by its bytes, encoded again in a child process, kept below `mediaFolder`
- * under keys made here. The same bytes are stored once. It can be placed and published from then on;
+ * Takes an uploaded picture in: checked by its bytes, encoded again, in a child process unless `encode` says how our own
+ * bytes are, kept below `mediaFolder` under keys made here. The same bytes are stored once. It can be placed and published from then on;
  * `encodeNextPicture` makes its further renditions.
  */
 export async function storePicture(
   ctx: Context,
   input: { bytes: Uint8Array; fileName: string },
   mediaFolder: string,
+  encode?: Encode,
 ): Promise<StoredPicture> {
   if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
     throw new Refusal('forbidden', '您不能上传图片')
@@ -39,7 +40,7 @@ export async function storePicture(
   const { fileName } = input
   const { noted, ...picture } = await encodeAndKeep(
     ctx,
-    { sha256, fileName, bytes: input.bytes, format },
+    { sha256, fileName, bytes: input.bytes, format, ...(encode && { encode }) },
     mediaFolder,
     (tx, mediaId) => noteUpload(ctx, tx, mediaId),
   )
