@@ -138,9 +138,11 @@ export async function ensureAppRole(
 }
 
 export class AppRoleTakenError extends Error {
+  readonly role: string
   constructor(role: string) {
     super(`The role ${role} has another password`)
     this.name = 'AppRoleTakenError'
+    this.role = role
   }
 }
 

@@ -41,19 +41,19 @@ function run(script: string, ...args: string[]) {
 it('verifies, knows a hash that was noted down, and names the altered row', async () => {
   const whole = run('audit-verify.ts')
   expect(whole).toMatchObject({ status: 0, stderr: '' })
-  expect(whole.stdout).toContain('5 rows of the audit log fit')
-  const [, noted] = /last row is (5:[0-9a-f]{64})/.exec(whole.stdout) ?? []
+  expect(whole.stdout).toContain('审计记录 5 行都对')
+  const [, noted] = /最后一行是 (5:[0-9a-f]{64})/.exec(whole.stdout) ?? []
   expect(run('audit-verify.ts', '--expect', noted ?? '').status).toBe(0)
   const other = run('audit-verify.ts', '--expect', `5:${'0'.repeat(64)}`)
   expect(other).toMatchObject({ status: 1 })
-  expect(other.stderr).toContain('Row 5 has another hash')
+  expect(other.stderr).toContain('第 5 行的校验值和记下的不一样')
   expect(run('audit-verify.ts', '--expect', 'nonsense').status).toBe(2)
 
   await rows`update audit_log set object_id = '9' where id = 3`
   const altered = run('audit-verify.ts')
   expect(altered.status).toBe(1)
-  expect(altered.stderr).toContain('Row 3 is altered')
-  expect(altered.stderr).toContain('2 rows before it fit')
+  expect(altered.stderr).toContain('审计记录第 3 行被改过')
+  expect(altered.stderr).toContain('它前面的 2 行都对')
   await rows`update audit_log set object_id = '3' where id = 3`
   expect(run('audit-verify.ts').status).toBe(0)
 })
@@ -62,6 +62,6 @@ it('prunes by the setting and leaves what verifies', async () => {
   await rows`insert into settings (key, value) values ('auditDays', '180')`
   const young = run('audit-prune.ts')
   expect(young).toMatchObject({ status: 0, stderr: '' })
-  expect(young.stdout).toContain('the last 180 days are kept')
+  expect(young.stdout).toContain('留最近 180 天的')
   expect(await rows`select id from audit_log`).toHaveLength(5)
 })

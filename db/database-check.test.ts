@@ -13,14 +13,14 @@ const good = {
 describe('a database for the portal', () => {
   it('is not of a server that is too old', () => {
     expect(unfitFor({ ...good, version: 17 })).toBeNull()
-    expect(unfitFor({ ...good, version: 15 })).toMatch(/PostgreSQL 15: .* 17 or newer/)
+    expect(unfitFor({ ...good, version: 15 })).toMatch(/PostgreSQL 15：.* 17 或更新/)
   })
 
   it('has encoding UTF8 and a locale that knows letters', () => {
     expect(unfitFor(good)).toBeNull()
     expect(unfitFor({ ...good, ctype: 'zh_CN.UTF-8' })).toBeNull()
-    expect(unfitFor({ ...good, encoding: 'SQL_ASCII' })).toMatch(/encoding is SQL_ASCII/)
-    expect(unfitFor({ ...good, ctype: 'C' })).toMatch(/knows no Chinese/)
-    expect(unfitFor({ ...good, ctype: 'POSIX' })).toMatch(/knows no Chinese/)
+    expect(unfitFor({ ...good, encoding: 'SQL_ASCII' })).toMatch(/编码是 SQL_ASCII/)
+    expect(unfitFor({ ...good, ctype: 'C' })).toMatch(/不认识中文/)
+    expect(unfitFor({ ...good, ctype: 'POSIX' })).toMatch(/不认识中文/)
   })
 })

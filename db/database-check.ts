@@ -21,13 +21,13 @@ export interface DatabaseFacts {
 /** What is wrong with the server, in one sentence, or null. */
 export function unfitFor(facts: DatabaseFacts): string | null {
   if (facts.version < OLDEST) {
-    return `The database is PostgreSQL ${facts.version}: the portal needs ${OLDEST} or newer.`
+    return `数据库是 PostgreSQL ${facts.version}：网站要 ${OLDEST} 或更新的。`
   }
   if (facts.encoding !== 'UTF8') {
-    return `The database's encoding is ${facts.encoding}: recreate it with encoding UTF8.`
+    return `数据库的编码是 ${facts.encoding}：用 UTF8 编码重新建。`
   }
   if (!['C', 'POSIX'].includes(facts.ctype)) return null
-  return `The database's locale is ${facts.ctype}, which knows no Chinese: make it with C.UTF-8.`
+  return `数据库的区域设置是 ${facts.ctype}，不认识中文：用 C.UTF-8 建。`
 }
 
 async function withDeadline<T>(work: Promise<T>): Promise<T> {

@@ -61,7 +61,7 @@ it('refuses a database that a newer program has migrated, and changes nothing th
     await sql`
       insert into drizzle.__drizzle_migrations (hash, created_at)
       values ('of a newer program', ${Date.parse('2099-01-01')})`
-    await expect(migrateDatabase(url)).rejects.toThrow(/migrated by a newer program/)
+    await expect(migrateDatabase(url)).rejects.toThrow(/被更新的程序升级过/)
   })
 })
 
@@ -71,7 +71,7 @@ it('gives up on a table that somebody holds, with a sentence', async () => {
     await sql.begin(async (tx) => {
       await tx`lock table drizzle.__drizzle_migrations in share row exclusive mode`
       const migrating = migrateDatabase(url, { lockMs: 50 })
-      await expect(migrating).rejects.toThrow(/^Somebody is at work .* Nothing was changed\.$/)
+      await expect(migrating).rejects.toThrow(/^要升级的表正被别的程序占着：.*什么都没有改。$/)
     })
     expect(await findPending(url)).toHaveLength(1)
     await migrateDatabase(url)

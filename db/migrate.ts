@@ -75,9 +75,7 @@ export async function findPending(url: string): Promise<string[]> {
     if (!any) return all
     const last = await findMigration(client)
     if (last !== null) return all.slice(all.indexOf(last) + 1)
-    throw new OperatorError(
-      'The database was migrated by a newer program than this one: run that one, or restore the backup from before.',
-    )
+    throw new OperatorError('数据库已经被更新的程序升级过：用那个版本，或者恢复升级以前的备份。')
   } finally {
     await client.end({ timeout: 5 })
   }
@@ -90,11 +88,11 @@ function explainDeadline(error: unknown): unknown {
   const code = databaseErrorCode(error)
   if (code === LOCKED) {
     return new OperatorError(
-      'Somebody is at work on a table that the migration changes: stop the other portals and workers on this database, and begin again. Nothing was changed.',
+      '要升级的表正被别的程序占着：停掉这个数据库上别的网站进程和任务进程，再来一次。什么都没有改。',
     )
   }
   if (code !== CANCELLED) return error
   return new OperatorError(
-    `A statement of the migration took longer than ${STATEMENT_MS / 60_000} minutes and was ended. Nothing was changed.`,
+    `升级的一步做了 ${STATEMENT_MS / 60_000} 分钟还没完，停了。什么都没有改。`,
   )
 }

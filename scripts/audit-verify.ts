@@ -9,7 +9,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Database } from '#db/client'
-import { keepsHash, verifyChain, type Verified } from '#domain/audit/verify-chain'
+import { formatBreak, keepsHash, verifyChain, type Verified } from '#domain/audit/verify-chain'
 import { explainError } from '#lib/process/explain-error'
 import { onReachedDatabase } from './launch/reach-database.ts'
 import { OperatorError } from '#lib/process/operator-error'
@@ -28,8 +28,7 @@ interface Noted {
 function readNoted(text: string | undefined): Noted | null {
   if (text === undefined) return null
   const [, id, hash] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!id || !hash)
-    throw new OperatorError('--expect wants ID:HASH as an earlier run has printed it.')
+  if (!id || !hash) throw new OperatorError('--expect 后面要写以前打印的“编号:校验值”。')
   return { id: Number(id), hash }
 }
 
@@ -45,31 +44,29 @@ function reportEvery(rows: number): (checked: number) => void {
   return (checked) => {
     if (checked - reported < rows) return
     reported = checked
-    console.log(`${checked} rows fit so far`)
+    console.log(`核对了 ${checked} 行，都对`)
   }
 }
 
 /** Prints what was found; returns the exit code. */
 function report({ checked, prunedUpTo, head, broken }: Verified, seconds: number): number {
   if (broken) {
-    console.error(`Row ${broken.id} is ${broken.what}: ${broken.reason}.`)
-    console.error(`${checked} rows before it fit.`)
+    console.error(`${formatBreak(broken)}：${broken.reason}。`)
+    console.error(`它前面的 ${checked} 行都对。`)
     return 1
   }
-  console.log(`${checked} rows of the audit log fit, none is missing (${seconds.toFixed(1)} s).`)
-  if (prunedUpTo > 0) console.log(`Rows up to ${prunedUpTo} were deleted when their time was over.`)
+  console.log(`审计记录 ${checked} 行都对，没有缺的（${seconds.toFixed(1)} 秒）。`)
+  if (prunedUpTo > 0) console.log(`第 ${prunedUpTo} 行和以前的，到期清理了。`)
   if (head.id === 0) return 0
-  console.log(`The last row is ${head.id}:${head.hash}`)
-  console.log(
-    'Note it down elsewhere: --expect with it shows later that nothing before was rewritten.',
-  )
+  console.log(`最后一行是 ${head.id}:${head.hash}`)
+  console.log('把它记在别处：以后用 --expect 加上它，能看出前面的有没有被改写。')
   return 0
 }
 
 function reportNoted({ id }: Noted, kept: boolean | null): number {
-  if (kept === false) console.error(`Row ${id} has another hash than was noted down.`)
-  else if (kept === null) console.log(`Row ${id} is not kept any more.`)
-  else console.log(`Row ${id} still has the hash that was noted down.`)
+  if (kept === false) console.error(`第 ${id} 行的校验值和记下的不一样。`)
+  else if (kept === null) console.log(`第 ${id} 行已经清理了。`)
+  else console.log(`第 ${id} 行的校验值和记下的一样。`)
   return kept === false ? 1 : 0
 }
 

@@ -14,11 +14,11 @@ import { describeBackup, readFileArgument, runCommand } from './launch/backup-co
 import { step } from './launch/steps.ts'
 
 await runCommand(async (closing) => {
-  const file = readFileArgument(process.argv.slice(2), 'Usage: npm run backup:verify -- FILE')
+  const file = readFileArgument(process.argv.slice(2), '用法：npm run backup:verify -- 备份文件')
   const key = readVariable('BACKUP_KEY', process.env)
   const folder = mkdtempSync(join(tmpdir(), 'portal-verify-'))
   closing.add(() => rmSync(folder, { recursive: true, force: true }))
-  const { header, manifest } = await step('Restoring it into a throw-away database', async () => {
+  const { header, manifest } = await step('正在恢复到临时数据库', async () => {
     const database = await startEmbeddedDatabase(folder, randomBytes(24).toString('hex'), false)
     closing.add(database.stop)
     const { ownerUrl } = database
@@ -26,5 +26,5 @@ await runCommand(async (closing) => {
     return restoreBackup({ file, key, ownerUrl, mediaFolder: null, roomAt: folder, signal })
   })
   for (const line of describeBackup(header, manifest)) console.log(`  ${line}`)
-  console.log(`${file} is complete: rows, pictures and the audit log are what was backed up.`)
+  console.log(`${file} 完整：数据、图片和审计记录都和备份时一样。`)
 })

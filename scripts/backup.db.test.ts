@@ -167,7 +167,7 @@ it('brings back every row, file and sequence of a portal that was destroyed', as
     await close()
     expect(broken).toBeNull()
     expect(checked).toBe(expected.content['audit_log']?.length)
-    expect(output).toContain(`the audit log ends with ${head.id}:${head.hash}`)
+    expect(output).toContain(`审计记录到 ${head.id}:${head.hash} 为止`)
     // Rules that were lifted while the rows came in hold again.
     await expect(
       onSql(url, (sql) => sql`update articles set division_code = '999999'`),
@@ -220,11 +220,11 @@ it('proves a backup in a throw-away database and leaves the portal alone', async
   const file = await backUp()
   const run = await command('backup-verify.ts', [file], { DATA_DIR: join(folder, 'none') })
   expect(run).toMatchObject({ code: 0, errors: '' })
-  expect(run.output).toContain('is complete')
+  expect(run.output).toContain('完整：')
   const wrong = await command('backup-verify.ts', [file], { BACKUP_KEY: 'another key of a test' })
   expect(wrong).toMatchObject({
     code: 1,
-    errors: `BACKUP_KEY is not the key that ${file} was made with.\n`,
+    errors: `BACKUP_KEY 不是做 ${file} 时用的密钥。\n`,
   })
 })
 

@@ -25,7 +25,7 @@ await runCommand(async ({ signal }) => {
   const key = readVariable('BACKUP_KEY', process.env)
   const folder =
     values.to === undefined ? backupDir : resolve(process.env.INIT_CWD ?? '', values.to)
-  const taken = await step('Writing the backup', () =>
+  const taken = await step('正在备份', () =>
     onReachedAddress(settings, (databaseUrl) =>
       backUp({
         databaseUrl,
@@ -44,7 +44,7 @@ await runCommand(async ({ signal }) => {
   console.log(`${taken.file} (${(taken.bytes / 1024 / 1024).toFixed(1)} MB)`)
   console.log(`SHA-256 ${taken.sha256}`)
   const broken = await step(
-    'Checking the rows',
+    '正在核对数据',
     // As of one moment: people write meanwhile.
     () =>
       onReachedDatabase(settings, (db) =>
@@ -53,18 +53,18 @@ await runCommand(async ({ signal }) => {
           accessMode: 'read only',
         }),
       ),
-    (found) => (found.length === 0 ? 'they are what was stored' : 'NOT what was stored'),
+    (found) => (found.length === 0 ? '和存入时一样' : '和存入时不一样'),
   )
   console.log(
     key === null
-      ? 'It is not encrypted: whoever reads it reads everything. Set BACKUP_KEY to encrypt it.'
-      : 'It is encrypted: without BACKUP_KEY nobody restores it, so keep the key elsewhere.',
+      ? '没有加密：拿到文件的人什么都能看。要加密，先设 BACKUP_KEY。'
+      : '已经加密：没有 BACKUP_KEY 谁也恢复不了，密钥要另放一处。',
   )
   if (broken.length === 0) return
   for (const sentence of broken) console.error(`  ${sentence}`)
   console.error(
-    `ALARM: ${taken.file} holds rows that were tampered with, so backup:verify refuses it. ` +
-      'Keep the older backups, and see npm run integrity:verify.',
+    `警报：${taken.file} 里有被改过的数据，npm run backup:verify 不会认它。` +
+      '留着以前的备份，再运行 npm run integrity:verify 看是哪几处。',
   )
   process.exitCode = 3
 })

@@ -34,7 +34,7 @@ function watchParent(gone) {
 export async function runUnderNode24(script, args, dev) {
   const [major = 0] = process.versions.node.split('.').map(Number)
   if (major < 20) {
-    console.error(`Node 20 or newer is needed to start; this is ${process.version}.`)
+    console.error(`启动要 Node 20 或更新的版本，现在是 ${process.version}。`)
     process.exit(1)
   }
   const failure = await installPackages(ROOT, dev)
@@ -57,7 +57,7 @@ export async function runUnderNode24(script, args, dev) {
   }
   watchParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
-    console.error(`Node 24 cannot run here: ${error.message}`)
+    console.error(`Node 24 在这里运行不了：${error.message}`)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

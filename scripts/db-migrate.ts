@@ -3,4 +3,4 @@
 import './launch/env-file.ts'
 import { withDatabase } from './launch/with-database.ts'
 
-await withDatabase('migrated', async () => {})
+await withDatabase('升级好了', async () => {})

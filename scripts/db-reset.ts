@@ -11,7 +11,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 await withDatabase(
-  'reset, with the demo content loaded',
+  '清空了，重新装了演示内容',
   async ({ ownerUrl, dataDir, stop }) => {
     await loadDemo(ownerUrl, { dataDir, stop })
   },

@@ -45,7 +45,7 @@ export function covers(locked, installed, dev) {
   })
 }
 
-const LACKS_DEV = 'those for development are missing'
+const LACKS_DEV = '缺开发用的'
 
 /**
  * Why packages must be installed, or null when they need not. A portal runs without those for development.
@@ -54,8 +54,8 @@ const LACKS_DEV = 'those for development are missing'
  */
 export function whyInstall(root, dev) {
   const paths = installPaths(root)
-  if (!existsSync(paths.modules)) return 'they are missing'
-  if (!existsSync(paths.installed)) return 'the last install was not finished'
+  if (!existsSync(paths.modules)) return '还没有装'
+  if (!existsSync(paths.installed)) return '上次没有装完'
   const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
   const installed = packagesOf(paths.installed)
   const stamp = existsSync(paths.stamp) ? readFileSync(paths.stamp, 'utf8').trim() : ''
@@ -63,11 +63,11 @@ export function whyInstall(root, dev) {
   // Somebody may have installed by hand; then npm's own list decides.
   if (!stamped) {
     const locked = packagesOf(paths.lockfile)
-    if (!covers(locked, installed, false)) return 'package-lock.json has changed'
+    if (!covers(locked, installed, false)) return 'package-lock.json 变了'
     if (dev && !covers(locked, installed, true)) return LACKS_DEV
   }
   const whole = Object.keys(installed).every((path) => existsSync(join(root, path, 'package.json')))
-  if (!whole || !existsSync(paths.node)) return 'some are missing'
+  if (!whole || !existsSync(paths.node)) return '缺了几个'
   if (!stamped) writeStamp(root, dev)
   return null
 }
@@ -116,7 +116,7 @@ async function waitForTurn(root) {
     const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
     const age = existsSync(file) ? Date.now() - statSync(file).mtimeMs : 0
     if (holder ? !isAlive(holder) : age > 2000) rmSync(file, { force: true })
-    else if (!reported) console.log('  Waiting for another start to install the packages ...')
+    else if (!reported) console.log('  等另一个程序装完……')
     reported = true
     await sleep(200)
   }
@@ -129,18 +129,18 @@ async function waitForTurn(root) {
  */
 export function explainInstall(output, root) {
   if (/ENOSPC|no space left/i.test(output)) {
-    return `The disk that holds ${root} is full: free some space and start again.`
+    return `${root} 所在的硬盘满了：腾出空间再来。`
   }
   if (/EROFS|EACCES|EPERM|read-only file system/i.test(output)) {
-    return `The folder ${root} cannot be written, so the packages cannot be installed in it.`
+    return `文件夹 ${root} 写不了，软件包装不进去。`
   }
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED/i.test(output)) {
-    return 'The packages could not be fetched: check the connection to the npm registry.'
+    return '软件包下载不了：看看能不能连上 npm 的服务器。'
   }
   if (/can only install|not in sync|EUSAGE/i.test(output)) {
-    return 'package.json and package-lock.json do not fit together: run npm install.'
+    return 'package.json 和 package-lock.json 对不上：运行 npm install。'
   }
-  return 'npm ci failed; its output stands above.'
+  return 'npm ci 没有成功，它的输出在上面。'
 }
 
 /** @param {string} root */
@@ -182,7 +182,7 @@ function runNpm(root, dev, add) {
     return explainInstall(output, root)
   }
   if (existsSync(node)) return null
-  return 'Node 24 did not come with the packages: npm is set to skip install scripts; allow them.'
+  return '软件包里没有带来 Node 24：npm 设成了不运行安装脚本，要允许。'
 }
 
 /**
@@ -193,7 +193,7 @@ function runNpm(root, dev, add) {
 export async function installPackages(root, dev) {
   const first = whyInstall(root, dev)
   if (first === null) return null
-  console.log(`Installing the packages (${first}) ...`)
+  console.log(`正在装软件包（${first}）……`)
   const started = Date.now()
   const leave = await waitForTurn(root)
   try {
@@ -203,7 +203,7 @@ export async function installPackages(root, dev) {
     const failure = reason === null ? null : runNpm(root, kept, reason === LACKS_DEV)
     if (failure) return failure
     writeStamp(root, kept)
-    console.log(`  installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    console.log(`  装好了（${((Date.now() - started) / 1000).toFixed(1)} 秒）`)
     return null
   } finally {
     leave()

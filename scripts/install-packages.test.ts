@@ -31,15 +31,15 @@ describe('the locked packages', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
   it('are installed when there are none', () => {
-    expect(whyInstall(root, true)).toBe('they are missing')
+    expect(whyInstall(root, true)).toBe('还没有装')
   })
 
   it('are installed again after an install that was cut short', () => {
     mkdirSync(join(root, 'node_modules'))
-    expect(whyInstall(root, true)).toBe('the last install was not finished')
+    expect(whyInstall(root, true)).toBe('上次没有装完')
     install()
     rmSync(join(root, 'node_modules/next'), { recursive: true })
-    expect(whyInstall(root, true)).toBe('some are missing')
+    expect(whyInstall(root, true)).toBe('缺了几个')
   })
 
   it('are left alone when whole, even when installed by hand', () => {
@@ -53,7 +53,7 @@ describe('the locked packages', () => {
     expect(whyInstall(root, true)).toBeNull()
     const moved = { ...LOCKED, 'node_modules/next': { version: '16.4.7' } }
     write(installPaths(root).lockfile, { packages: moved })
-    expect(whyInstall(root, true)).toBe('package-lock.json has changed')
+    expect(whyInstall(root, true)).toBe('package-lock.json 变了')
   })
 
   it('are enough for a portal without those for development, which are added when needed', () => {
@@ -63,7 +63,7 @@ describe('the locked packages', () => {
     expect(whyInstall(root, false)).toBeNull()
     // The second look goes by the stamp.
     expect(whyInstall(root, false)).toBeNull()
-    expect(whyInstall(root, true)).toBe('those for development are missing')
+    expect(whyInstall(root, true)).toBe('缺开发用的')
   })
 
   it('may lack what is for another system, and nothing else', () => {
@@ -73,11 +73,11 @@ describe('the locked packages', () => {
   })
 
   it.each([
-    ['npm error code ENOSPC', /is full/],
-    ['npm error code EACCES', /cannot be written/],
-    ['npm error code ENOTFOUND', /could not be fetched/],
-    ['npm error `npm ci` can only install packages when', /do not fit together/],
-    ['npm error something else', /stands above/],
+    ['npm error code ENOSPC', /硬盘满了/],
+    ['npm error code EACCES', /写不了/],
+    ['npm error code ENOTFOUND', /下载不了/],
+    ['npm error `npm ci` can only install packages when', /对不上/],
+    ['npm error something else', /在上面/],
   ])('explain a failed install: %s', (output, sentence) => {
     expect(explainInstall(output, '/portal')).toMatch(sentence)
   })

@@ -8,6 +8,7 @@
 import './launch/env-file.ts'
 import { join } from 'node:path'
 import { checkIntegrity } from '#domain/integrity/check-integrity'
+import { formatFinding } from '#domain/integrity/findings'
 import { webSource } from '#domain/integrity/web-source'
 import { explainError, messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
@@ -44,9 +45,9 @@ try {
       now: new Date(),
     }),
   )
-  if (!kinds.includes('page')) console.log('No web server runs here: pages were not compared.')
-  for (const { kind, object, deviation } of found) console.error(`${kind} ${object}: ${deviation}`)
-  if (found.length === 0) console.log('Everything that was compared is what was stored.')
+  if (!kinds.includes('page')) console.log('这里没有开着的网站，网页没有核对。')
+  for (const one of found) console.error(formatFinding(one))
+  if (found.length === 0) console.log('核对过的都和原来一样。')
   else process.exitCode = 1
 } catch (error) {
   const reason = explainError(error, ROOT)

@@ -132,7 +132,7 @@ describe('a portal of somebody’s own', () => {
     const contact = 'mailto:security@example.org'
     const portal = run(['start'], { SECURITY_CONTACT: contact })
     await expect.poll(() => portal.out() + portal.errors()).toContain('Ctrl-C stops it')
-    expect(portal.out()).not.toContain('Demo accounts')
+    expect(portal.out()).not.toContain('演示账号')
     const url = `http://localhost:${port}`
     await waitForPage(portal, url)
 
@@ -198,10 +198,10 @@ describe('a portal of somebody’s own', () => {
         return begun.errors()
       }
       expect(await sentenceOf(run(['start'], outside))).toMatch(
-        /^DATABASE_URL: .*npm run setup\.$/m,
+        /^DATABASE_URL：.*npm run setup 建站。$/m,
       )
       await sql`create table posts (id int)`
-      const foreign = /^DATABASE_URL: .* holds something that is not this portal's/
+      const foreign = /^DATABASE_URL：.* 里有别的东西/
       expect(await sentenceOf(run(['start'], outside))).toMatch(foreign)
       expect(await sentenceOf(setUp({ ...ANSWERS, ...outside }))).toMatch(foreign)
       const tables = await sql`select from pg_tables where schemaname in ('public', 'drizzle')`

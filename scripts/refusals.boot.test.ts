@@ -45,37 +45,29 @@ describe('npm start says in one sentence', () => {
   }
 
   it.each([
-    ['a port that is no number', { PORT: 'eighty' }, /^PORT must be a number/],
-    ['an address that is none', { DATABASE_URL: 'here' }, /^DATABASE_URL is not an address/],
-    [
-      'an address without a database',
-      { DATABASE_URL: 'postgres://localhost' },
-      /names no database/,
-    ],
+    ['a port that is no number', { PORT: 'eighty' }, /^PORT 要是/],
+    ['an address that is none', { DATABASE_URL: 'here' }, /^DATABASE_URL 不是/],
+    ['an address without a database', { DATABASE_URL: 'postgres://localhost' }, /没有写数据库名/],
     [
       'a server that is not there',
       { DATABASE_URL: 'postgres://x:y@127.0.0.1:9/z' },
-      /no PostgreSQL answers/,
+      /没有 PostgreSQL 应答/,
     ],
     [
       'a host that is not there',
       { DATABASE_URL: 'postgres://x@nowhere.invalid/z' },
-      /is not known|no PostgreSQL/,
+      /找不到|没有 PostgreSQL/,
     ],
-    [
-      'a data folder below a file',
-      { DATA_DIR: join(root, 'package.json', 'data') },
-      /cannot be written/,
-    ],
+    ['a data folder below a file', { DATA_DIR: join(root, 'package.json', 'data') }, /写不了/],
     [
       'a demonstration beyond this machine',
       { LISTEN_HOST: '0.0.0.0' },
-      /^This is the demonstration, .* leave LISTEN_HOST unset\.$/,
+      /^这是演示站，.*不设 LISTEN_HOST。$/,
     ],
     [
       'a demonstration under a public address',
       { SITE_URL: 'https://news.example.org' },
-      /^This is the demonstration, .*news\.example\.org/,
+      /^这是演示站，.*news\.example\.org/,
     ],
   ])('%s', async (_name, env, sentence) => {
     expect(await refusal(env)).toMatch(sentence)
@@ -88,7 +80,7 @@ describe('npm start says in one sentence', () => {
     const url = `postgres://x:secret-word@127.0.0.1:${port}/z`
     const output = await refusal({ DATABASE_URL: url })
     mute.close()
-    expect(output).toMatch(/did not answer in time|closed the connection/)
+    expect(output).toMatch(/没有按时应答|断开了连接/)
     expect(output).not.toContain('secret-word')
   })
 
@@ -96,7 +88,7 @@ describe('npm start says in one sentence', () => {
     const dataDir = join(folder, 'damaged')
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'secrets.json'), '{ "databasePass')
-    expect(await refusal({ DATA_DIR: dataDir })).toMatch(/secrets\.json is damaged/)
+    expect(await refusal({ DATA_DIR: dataDir })).toMatch(/secrets\.json 坏了/)
   })
 
   it.each([
@@ -117,8 +109,8 @@ describe('npm start says in one sentence', () => {
     const file = join(dataDir, 'postgres', String(row?.['path']))
     writeFileSync(file, Buffer.alloc(statSync(file).size, 7))
     const output = await refusal({ DATA_DIR: dataDir })
-    expect(output).toMatch(/^The database of .* is damaged \(.*\): copy the folder away/)
-    expect(output).toContain('the last backup')
+    expect(output).toMatch(/的数据库坏了（.*）：先把文件夹原样复制一份/)
+    expect(output).toContain('最近一份备份')
   })
 
   it('a folder that cannot be written', async () => {
@@ -126,15 +118,13 @@ describe('npm start says in one sentence', () => {
     const closed = join(folder, 'closed')
     mkdirSync(closed, { mode: 0o555 })
     const readOnly = isRoot ? (mount('read-only', 'size=5m,ro') ?? '/proc') : closed
-    expect(await refusal({ DATA_DIR: join(readOnly, 'data') })).toMatch(/cannot be written/)
+    expect(await refusal({ DATA_DIR: join(readOnly, 'data') })).toMatch(/写不了/)
   })
 
   const small = mount('small', 'size=5m')
   if (small !== null) {
     it('a full disk', async () => {
-      expect(await refusal({ DATA_DIR: join(small, 'data') })).toMatch(
-        /^The disk that holds .* is full/,
-      )
+      expect(await refusal({ DATA_DIR: join(small, 'data') })).toMatch(/所在的硬盘满了/)
     })
   }
 })

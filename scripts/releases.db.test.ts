@@ -82,17 +82,17 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
       const refused = await upgrade(url, dataDir)
       // The pictures are not in the repository.
       expect(refused).toMatchObject({ code: 1 })
-      expect(refused.errors).toMatch(/is missing, and the database names it/)
+      expect(refused.errors).toMatch(/文件却不见了/)
       expect(await findPending(url)).toEqual(pending)
     }
     const run = await upgrade(url, dataDir, '--allow-missing')
     expect(run).toMatchObject({ code: 0, errors: '' })
-    for (const tag of pending) expect(run.output).toContain(`Migrated: ${tag}\n`)
+    for (const tag of pending) expect(run.output).toContain(`已经升级：${tag}\n`)
     if (pending.length > 0) {
       const [backup = ''] = readdirSync(join(dataDir, 'backups'))
-      expect(run.output).toContain(`Backed up: ${join(dataDir, 'backups', backup)}`)
+      expect(run.output).toContain(`已经备份：${join(dataDir, 'backups', backup)}`)
     }
-    expect(run.output).toContain('Checked: rows, revisions and the audit log are as they must be.')
+    expect(run.output).toContain('核对过了：数据、版本和审计记录都对。')
     expect(await findPending(url)).toEqual([])
     expect(await checkRows(pool.db)).toEqual([])
     const rows = await countRows(url)
@@ -102,51 +102,49 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
     }
     const again = await upgrade(url, dataDir, '--without-backup')
     expect(again).toMatchObject({ code: 0, errors: '' })
-    expect(again.output).toContain('up to date already')
+    expect(again.output).toContain('已经是最新的')
   })
 
   const closed = `('published', 'superseded', 'spiked')`
   const breaks: Record<string, string[]> = {
-    'A live article shows a revision of a published edition of its own': [
+    公开的文章显示的是自己已发布的一版: [
       `update articles set live_revision_id = (select max(r.id) from revisions r join editions e
         on e.id = r.edition_id where e.article_id <> articles.id)
         where id = (select min(id) from articles where state = 'live')`,
     ],
-    'Readers see one published edition of an article': [
+    一篇文章只有一份已发布的稿件: [
       `update editions set article_id = (select max(article_id) from editions
         where state = 'published') where id = (select min(id) from editions where state = 'published')`,
     ],
-    'At most one edition of an article is open': [
+    一篇文章最多有一份稿件在办: [
       'drop index editions_one_open_per_article',
       `update editions set article_id = (select max(article_id) from editions
         where state not in ${closed}) where state not in ${closed}`,
     ],
-    'Nobody approves what they wrote, or at two levels': [
+    '谁也不审自己写的稿，不审同一稿的两级': [
       'alter table approvals drop constraint approvals_by_participant',
       `update approvals set account_id = (select author_id from editions where id = edition_id)
         where id = (select min(id) from approvals)`,
     ],
-    'An approval names a revision of its edition by the hash it has': [
+    审签认的是这份稿件的版本和它的校验值: [
       'alter table approvals drop constraint approvals_of_revision',
       `update approvals set revision_hash = repeat('0', 64)
         where id = (select min(id) from approvals)`,
     ],
-    'Who forces a publication does not sign it off': [
+    强制发布的人不自己补签: [
       'alter table forced_publications drop constraint forced_publications_four_eyes',
       `insert into forced_publications select id, author_id, now(), author_id, now() from editions
         where id not in (select edition_id from forced_publications) limit 1`,
     ],
-    'An edition of review has its current revision': [
+    在办的稿件有当前版本: [
       `update editions set current_revision_id = null
         where id = (select min(id) from editions where state = 'published')`,
     ],
-    'The last move of an edition led to the state it is in': [
+    稿件的状态是最后一步操作的结果: [
       `update editions set state = 'returned'
         where id = (select min(id) from editions where state = 'published')`,
     ],
-    'A sequence is ahead of the numbers that rows have': [
-      'alter table articles alter column id restart with 1',
-    ],
+    编号器走在已用的编号前面: ['alter table articles alter column id restart with 1'],
   }
 
   it('shows each thing that must hold when it no longer does', async () => {
@@ -171,8 +169,8 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
       return checkRows(tx)
     })
     expect(found).toEqual([
-      expect.stringMatching(/^A revision has the content that was hashed: not so 1 times/),
-      expect.stringMatching(/^Row 2 of the audit log is altered/),
+      expect.stringMatching(/^有 1 个稿件版本的内容和校验值对不上/),
+      expect.stringMatching(/^审计记录第 2 行被改过/),
     ])
   })
 

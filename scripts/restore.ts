@@ -12,7 +12,7 @@ import { describeBackup, readFileArgument } from './launch/backup-command.ts'
 import { markUnfinishedRestore } from './launch/data-folder.ts'
 import { withDatabase } from './launch/with-database.ts'
 
-const USAGE = 'Usage: npm run restore -- FILE'
+const USAGE = '用法：npm run restore -- 备份文件'
 
 function readCommand() {
   try {
@@ -30,7 +30,7 @@ function readCommand() {
 const { file, key } = readCommand()
 let finish = () => {}
 await withDatabase(
-  'restored',
+  '恢复好了',
   async () => finish(),
   async ({ ownerUrl, dataDir, stop }) => {
     const mediaFolder = join(dataDir, 'media')

@@ -37,7 +37,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   await during(requireFreePort(port))
   const secrets = await ensureSecrets(dataDir)
 
-  const opening = given.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
+  const opening = given.databaseUrl === null ? '正在启动 PostgreSQL' : '正在连接数据库'
   const database = await step(opening, async () => {
     // Not abandoned on a stop: what has been started must be known to be closed.
     const opened = await openDatabase(given, secrets)
@@ -49,14 +49,14 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   requireStartable(kind, given)
   // The demo's code is large: it is read while the tables are made.
   const demo = kind === 'real' ? null : import('#demo/load/load-demo')
-  const appUrl = await step('Bringing the tables up to date', () =>
+  const appUrl = await step('正在更新表结构', () =>
     during(prepareDatabase(database, given, secrets)),
   )
   let settings = given
   let province = process.env.PROVINCE
   if (demo === null) {
     const portal = await step(
-      'Opening the portal',
+      '正在打开网站',
       () => during(openRealPortal(database.ownerUrl, province)),
       ({ name }) => name,
     )
@@ -68,19 +68,19 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   if (build) closing.add(build.stop)
   if (demo !== null) {
     await step(
-      'Looking for content',
+      '正在准备演示内容',
       // Not abandoned either: it would go on asking the database that is being closed.
       async () => (await demo).loadDemo(database.ownerUrl, { dataDir, stop: closing.signal }),
-      (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
+      (loaded) => (loaded ? '装好了演示内容' : '已经有内容'),
     )
   }
   await step(
-    'Bringing search up to date',
+    '正在更新搜索',
     async () => during((await import('./launch/renew-search.ts')).renewSearch(database.ownerUrl)),
-    (articles) => (articles > 0 ? `${articles} articles were indexed` : 'it is'),
+    (articles) => (articles > 0 ? `重新索引了 ${articles} 篇` : '不用更新'),
   )
   await step(
-    'Clearing the audit log of what is over',
+    '正在清理到期的审计记录',
     async () => during((await import('./launch/clear-audit.ts')).clearAuditOf(database.ownerUrl)),
     ({ message }) => message,
   )
@@ -89,13 +89,13 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   const origin = { databaseUrl: appUrl, siteUrl: settings.siteUrl }
   if (build) {
     await step(
-      'Building the site',
+      '正在构建网站',
       async () => {
         const built = await during(build.finish())
         if (built) await rememberBuiltFrom(distDir, origin)
         return built
       },
-      (built) => (built ? 'built' : 'the build is up to date'),
+      (built) => (built ? '构建好了' : '不用重新构建'),
     )
   }
   const openWeb = async () => {
@@ -104,7 +104,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   }
   let web: WebServer | undefined
   closing.add(async () => web?.stop())
-  web = await step('Starting the web server', openWeb)
+  web = await step('正在开站', openWeb)
   const accounts = demo === null ? [] : await accountsOf(env.PROVINCE ?? '')
   const { embedded } = database
   console.log(welcome(settings, accounts, embedded?.server.lent).join('\n'))
@@ -142,9 +142,9 @@ async function main(): Promise<number> {
       code = 1
     }
   }
-  if (closing.signal.aborted) console.log('\nStopping ...')
+  if (closing.signal.aborted) console.log('\n正在停站……')
   await closing.closeAll()
-  if (closing.signal.aborted) console.log('Stopped.')
+  if (closing.signal.aborted) console.log('停好了。')
   return code
 }
 

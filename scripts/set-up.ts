@@ -77,7 +77,7 @@ async function ask(given: GivenAnswers, settings: Settings): Promise<SetupAnswer
 async function setUp(answers: SetupAnswers): Promise<AccountLink | null> {
   const version = programVersion(ROOT)
   let link: AccountLink | null = null
-  await withDatabase('the portal is set up', async ({ ownerUrl }) => {
+  await withDatabase('网站建好了', async ({ ownerUrl }) => {
     const { db, close } = openDatabase(ownerUrl, { connections: 1 })
     try {
       link = await setUpPortal({ db, now: new Date(), version }, answers)

@@ -28,15 +28,15 @@ describe('the list of settings', () => {
       { PORT: '8080', DATA_DIR: '' },
       { PORT: '9090', DATA_DIR: '/srv' },
     )
-    expect(lines).toContain('PORT = 8080  (environment)')
-    expect(lines).toContain('DATA_DIR = /srv  (file .env)')
-    expect(lines).toContain('LISTEN_HOST = 127.0.0.1  (default)')
-    expect(lines).toContain('SITE_URL = not set  (default)')
+    expect(lines).toContain('PORT = 8080（环境变量）')
+    expect(lines).toContain('DATA_DIR = /srv（.env 文件）')
+    expect(lines).toContain('LISTEN_HOST = 127.0.0.1（默认）')
+    expect(lines).toContain('SITE_URL = 没有设（默认）')
   })
 
   it('knows the public address by its former name', () => {
     const lines = describeSettings({ NEXTAUTH_URL: 'https://portal.example' }, {})
-    expect(lines).toContain('SITE_URL = https://portal.example  (environment)')
+    expect(lines).toContain('SITE_URL = https://portal.example（环境变量）')
   })
 
   it('never has the value of a secret', () => {
@@ -44,9 +44,7 @@ describe('the list of settings', () => {
     const env = Object.fromEntries(secrets.map((name) => [name, 'smtp://portal:hunter2@host/x']))
     for (const lines of [describeSettings(env, {}), describeSettings({}, env)]) {
       expect(lines.join('\n')).not.toContain('hunter2')
-      expect(lines.filter((line) => line.includes('set, and not shown'))).toHaveLength(
-        secrets.length,
-      )
+      expect(lines.filter((line) => line.includes('设了，不显示'))).toHaveLength(secrets.length)
     }
     expect(secrets).toEqual([
       'DATABASE_URL',

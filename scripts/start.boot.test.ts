@@ -107,8 +107,8 @@ describe('npm start in an empty folder', () => {
     await expect.poll(portal.out).toContain('Ctrl-C stops it')
     expect(portal.out()).toContain(`http://localhost:${port}`)
     expect(portal.out()).toContain(dataDir)
-    expect(portal.out()).toContain('Demo accounts')
-    expect(portal.out()).toMatch(/Building the site \.\.\.\n {2}built \(\d+\.\d s\)/)
+    expect(portal.out()).toContain('演示账号')
+    expect(portal.out()).toMatch(/正在构建网站……\n {2}构建好了（\d+\.\d 秒）/)
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
     // Others of the machine list nothing of the data; the database's user passes through.
     expect(statSync(dataDir).mode & 0o066).toBe(0)
@@ -125,15 +125,15 @@ describe('npm start in an empty folder', () => {
   it('stops in order while it loads the demonstration', async () => {
     const other = join(folder, '.data-loading')
     const portal = start({ DATA_DIR: other })
-    await expect.poll(portal.out).toContain('Looking for content')
+    await expect.poll(portal.out).toContain('正在准备演示内容')
     // Its first picture is there: it is in the midst of it.
     await expect
       .poll(() => existsSync(join(other, 'media')) && readdirSync(join(other, 'media')).length)
       .toBeGreaterThan(0)
     portal.signal('SIGINT')
     expect(await portal.ended).toBe(0)
-    expect(portal.out()).not.toContain('the demo content was loaded')
-    expect(portal.out()).toContain('Stopped.')
+    expect(portal.out()).not.toContain('装好了演示内容')
+    expect(portal.out()).toContain('停好了。')
     expect(portal.errors()).toBe('')
     rmSync(other, { recursive: true })
   })
@@ -144,21 +144,21 @@ describe('npm start in an empty folder', () => {
     const portal = start()
     await waitForPage(portal, url)
     await expect.poll(portal.out).toContain('Ctrl-C stops it')
-    expect(portal.out()).not.toMatch(/Installing/)
-    expect(portal.out()).toMatch(/Looking for content \.\.\.\n {2}there is some \(/)
-    expect(portal.out()).toMatch(/Bringing search up to date \.\.\.\n {2}it is \(/)
-    expect(portal.out()).toMatch(/Building the site \.\.\.\n {2}the build is up to date \(/)
+    expect(portal.out()).not.toMatch(/正在装软件包/)
+    expect(portal.out()).toMatch(/正在准备演示内容……\n {2}已经有内容（/)
+    expect(portal.out()).toMatch(/正在更新搜索……\n {2}不用更新（/)
+    expect(portal.out()).toMatch(/正在构建网站……\n {2}不用重新构建（/)
     // What the database wrote before is still there.
     expect(databaseLog().slice(0, logged.length)).toBe(logged)
     expect(databaseLog().length).toBeGreaterThan(logged.length)
 
     const other = start({ PORT: String(await findFreePort()) })
     expect(await other.ended).toBe(1)
-    expect(other.errors().trim()).toMatch(/^Another start .* is using .*$/)
+    expect(other.errors().trim()).toMatch(/^另一个启动的程序.*正在用.*$/)
 
     const busy = start({ DATA_DIR: join(folder, '.data-2') })
     expect(await busy.ended).toBe(1)
-    expect(busy.errors().trim()).toMatch(/^Port \d+ is in use: .*$/)
+    expect(busy.errors().trim()).toMatch(/^端口 \d+ 有别的程序在用：.*$/)
     expect((await fetch(url)).status).toBe(200)
   })
 

@@ -19,7 +19,7 @@ import { readSettings } from './launch/settings.ts'
 import { countRows, describeCounts } from './launch/count-rows.ts'
 import { withDatabase, type WorkContext } from './launch/with-database.ts'
 
-const USAGE = 'Usage: npm run upgrade [-- --without-backup] [--allow-missing]'
+const USAGE = '用法：npm run upgrade [-- --without-backup] [--allow-missing]'
 
 function readOptions() {
   try {
@@ -44,18 +44,18 @@ async function prepare({ ownerUrl, dataDir, stop }: WorkContext): Promise<void> 
   const kind = await findPortalKind(ownerUrl)
   if (kind === 'empty') {
     throw new OperatorError(
-      'There is no portal to upgrade yet: npm start makes the demonstration, npm run setup a real one.',
+      '这里还没有网站可以升级：npm start 开演示站，npm run setup 建正式网站。',
     )
   }
   if (kind === 'foreign') throw foreignDatabase(settings)
   pending = await findPending(ownerUrl)
   before = await countRows(ownerUrl)
   if (pending.length === 0) {
-    console.log('  The database is up to date already: nothing to back up for.')
+    console.log('  数据库已经是最新的，不用备份。')
     return
   }
   if (options['without-backup']) {
-    console.log('  WITHOUT A BACKUP, as you asked: what goes wrong now cannot be taken back.')
+    console.log('  按您的要求没有备份：出了错就回不去了。')
     return
   }
   const { file, sha256 } = await backUp({
@@ -69,27 +69,27 @@ async function prepare({ ownerUrl, dataDir, stop }: WorkContext): Promise<void> 
     nightly: null,
     signal: stop,
   })
-  console.log(`  Backed up: ${file}`)
+  console.log(`  已经备份：${file}`)
   console.log(`  SHA-256 ${sha256}`)
 }
 
 async function report({ ownerUrl }: WorkContext): Promise<void> {
-  for (const tag of pending) console.log(`  Migrated: ${tag}`)
+  for (const tag of pending) console.log(`  已经升级：${tag}`)
   for (const line of describeCounts(before, await countRows(ownerUrl))) console.log(`  ${line}`)
   const { db, close } = openDatabase(ownerUrl, { connections: 1 })
   try {
     const broken = await checkRows(db)
     if (broken.length === 0) {
-      console.log('  Checked: rows, revisions and the audit log are as they must be.')
+      console.log('  核对过了：数据、版本和审计记录都对。')
       return
     }
-    for (const line of broken) console.error(`  ${line}.`)
+    for (const line of broken) console.error(`  ${line}`)
     throw new OperatorError(
-      'The database is migrated, and does not hold what it must: see above. Do not start it before that is explained; the backup is from before.',
+      '数据库升级了，可是里面有不该有的情况，见上面。查清以前不要开站；备份是升级以前的。',
     )
   } finally {
     await close()
   }
 }
 
-await withDatabase('upgraded', report, prepare)
+await withDatabase('升级好了', report, prepare)

@@ -43,8 +43,8 @@ export function ensureCluster(cluster: Cluster, password: string): boolean {
     if (found === MAJOR) return false
     if (!/^\d+$/.test(found)) throw damagedDatabase(cluster.folder, 'PG_VERSION is no number')
     throw new OperatorError(
-      `${cluster.folder} was made by PostgreSQL ${found}, and this is ${MAJOR}: ` +
-        'move its content over with pg_dump, or set DATA_DIR to another folder.',
+      `${cluster.folder} 是 PostgreSQL ${found} 建的，现在是 ${MAJOR}：` +
+        '用 pg_dump 把内容搬过来，或者把 DATA_DIR 设成别的文件夹。',
     )
   }
   const draft = `${cluster.folder}.new`
@@ -98,9 +98,7 @@ function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: str
   const output = `${run.stderr ?? ''}${run.error?.message ?? ''}`
   if (isDiskFull(new Error(output))) throw diskFull(draft)
   if (/invalid locale name/i.test(output)) {
-    throw new OperatorError(
-      'This system lacks the locale C.UTF-8: install it, or set DATABASE_URL.',
-    )
+    throw new OperatorError('系统没有区域设置 C.UTF-8：装上它，或者设 DATABASE_URL。')
   }
   throw new Error(`initdb failed (${run.status ?? run.signal}):\n${output}`)
 }

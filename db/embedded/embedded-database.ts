@@ -32,8 +32,8 @@ async function ensureDatabase(adminUrl: string, dataDir: string): Promise<void> 
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') throw error
     throw new OperatorError(
-      `The password in ${join(dataDir, 'secrets.json')} does not fit the database beside it: ` +
-        'put the right file back, or remove the folder to start from nothing.',
+      `${join(dataDir, 'secrets.json')} 里的密码和旁边的数据库对不上：` +
+        '换回原来的文件；什么都不要了，就删掉文件夹从头来。',
     )
   } finally {
     await sql.end({ timeout: 5 })
@@ -59,9 +59,7 @@ export async function startEmbeddedDatabase(
     await ensureDatabase(urlOf('postgres'), dataDir)
     const facts = await requireFitDatabase(urlOf(DATABASE))
     if (facts.ctype !== LOCALE || facts.collate !== LOCALE) {
-      throw new OperatorError(
-        `${folder} has the locale ${facts.ctype}, not ${LOCALE}: recreate it.`,
-      )
+      throw new OperatorError(`${folder} 的区域设置是 ${facts.ctype}，不是 ${LOCALE}：重新建。`)
     }
   } catch (error) {
     await server.stop()

@@ -16,8 +16,7 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new OperatorError(
-      `No embedded PostgreSQL comes for ${system} on ${process.arch}: ` +
-        'set DATABASE_URL to a server of your own.',
+      `自带的 PostgreSQL 没有 ${system}（${process.arch}）的：把 DATABASE_URL 设成自己的服务器。`,
     )
   }
   for (const file of [found.postgres, found.initdb]) {

@@ -152,7 +152,7 @@ async function tryStart(
   }
   if (Date.now() >= until) {
     await stop()
-    return 'it was not ready in time'
+    return '没有按时准备好'
   }
   const lost = exited.then(() => {
     if (stopping) return new Promise<never>(() => {})
@@ -172,7 +172,7 @@ function explainServer(output: string, folder: string, logFile: string): Operato
   const reasons = [...output.matchAll(/(?:PANIC|FATAL|ERROR|postgres: [^:]+): +(.+)/g)]
   const reason = reasons.at(-1)?.[1] ?? output.trim().split('\n').at(-1) ?? ''
   if (DAMAGE.test(output)) return damagedDatabase(folder, reason)
-  return new OperatorError(`PostgreSQL does not start on ${folder} (${reason}): see ${logFile}.`)
+  return new OperatorError(`${folder} 的 PostgreSQL 启动不了（${reason}）：见 ${logFile}。`)
 }
 
 /** Starts the server, waiting for what a killed one still holds. */

@@ -53,5 +53,5 @@ it('lends the one to write, and no other, only where the system holds back the o
 
 it('says what to do where it can lend neither', () => {
   lendable = []
-  expect(asUser).toThrow(/move the project to a folder that every user may enter/)
+  expect(asUser).toThrow(/把程序移到人人能进的文件夹/)
 })

@@ -28,7 +28,7 @@ export function findPostgresUser(): PostgresUser | null {
   spawnSync('useradd', ['--system', '--no-create-home', '--gid', 'postgres', 'postgres'])
   const user = idOf('postgres') ?? idOf('nobody')
   if (user) return user
-  throw new OperatorError('PostgreSQL cannot run as root: start as an ordinary user instead.')
+  throw new OperatorError('PostgreSQL 不能用 root 运行：用普通用户启动。')
 }
 
 /** A right over files of everybody, which the server is lent so that it can enter the project's folder. */
@@ -65,8 +65,8 @@ export function asPostgresUser(
     }
   }
   throw new OperatorError(
-    `PostgreSQL cannot run as root, and the user it runs as instead cannot enter ${file}: ` +
-      'move the project to a folder that every user may enter, or start as an ordinary user.',
+    `PostgreSQL 不能用 root 运行，代它的用户又进不了 ${file}：` +
+      '把程序移到人人能进的文件夹，或者用普通用户启动。',
   )
 }
 

@@ -5,6 +5,7 @@
 
 import type { Role } from '#db/states'
 import { DEMO_PASSWORD } from '#domain/account/password/new-password'
+import { ROLE_LABELS } from '#lib/labels'
 
 import type { DemoDivision } from './demo-division.ts'
 
@@ -42,16 +43,6 @@ const GANSU_PLACES = [
   division('621225', '西和', 'xihe'),
   division('620100', '兰州', 'lanzhou'),
 ]
-
-const ROLE_NAMES: Record<Role, string> = {
-  correspondent: 'correspondent',
-  editor1: 'first review',
-  editor2: 'second review',
-  editor3: 'final review',
-  admin: 'admin',
-  auditor: 'auditor',
-  officer: 'proposals',
-}
 
 /** The accounts of the province the portal serves by default. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = peopleOf(GANSU, DINGXI, GANSU_PLACES)
@@ -105,6 +96,6 @@ function person(
     password: DEMO_PASSWORD,
     divisionCode: division.code,
     grants: [{ role, divisionCode: division.code }],
-    roles: `${ROLE_NAMES[role]}, ${division.shortName}`,
+    roles: `${ROLE_LABELS[role]}，${division.shortName}`,
   }
 }

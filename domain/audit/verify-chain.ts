@@ -4,6 +4,7 @@ import { asc, desc, eq, gt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { auditCheckpoints, auditHead, auditLog } from '#db/schema/audit'
+import { FINDING_DEVIATION_LABELS } from '#lib/finding-labels'
 
 const BATCH = 2_000
 const NOTHING_BEFORE = '0'.repeat(64)
@@ -12,9 +13,13 @@ const NOTHING_BEFORE = '0'.repeat(64)
 export interface Break {
   id: number
   what: 'altered' | 'missing' | 'added'
-  /** What does not fit, in one English sentence. */
+  /** What does not fit, in one sentence. */
   reason: string
 }
+
+/** The same for people. */
+export const formatBreak = ({ id, what }: Break): string =>
+  `审计记录第 ${id} 行${FINDING_DEVIATION_LABELS[what]}`
 
 export interface Verified {
   /** How many rows fitted. */
@@ -108,14 +113,14 @@ export function firstBreak(last: Link, rows: readonly Row[], atStart: boolean): 
 function compare(last: Link, row: Row, atStart: boolean): Break | null {
   if (row.id !== last.id + 1) {
     const id = last.id + 1
-    return { id, what: 'missing', reason: `row ${id} is gone: the next one is ${row.id}` }
+    return { id, what: 'missing', reason: `第 ${id} 行没有了，下一行是第 ${row.id} 行` }
   }
   if (sha256(row.payload) !== row.hash) {
-    return { id: row.id, what: 'altered', reason: `what row ${row.id} says is not what was hashed` }
+    return { id: row.id, what: 'altered', reason: `第 ${row.id} 行的内容和它的校验值对不上` }
   }
   if (row.previousHash !== last.hash) {
     // This row is what was hashed, and that includes the hash it keeps of the row before.
-    const reason = `row ${row.id} keeps another hash of row ${last.id} than it has now`
+    const reason = `第 ${row.id} 行记着的第 ${last.id} 行的校验值和现在的不一样`
     return { id: atStart ? row.id : last.id, what: 'altered', reason }
   }
   return null
@@ -124,13 +129,13 @@ function compare(last: Link, row: Row, atStart: boolean): Break | null {
 function compareEnd(last: Link, head: Link): Break | null {
   if (head.id > last.id) {
     const id = last.id + 1
-    return { id, what: 'missing', reason: `rows ${id} to ${head.id} are gone from the end` }
+    return { id, what: 'missing', reason: `末尾第 ${id} 到 ${head.id} 行没有了` }
   }
   if (head.id < last.id) {
-    return { id: head.id + 1, what: 'added', reason: `the chain ended with row ${head.id}` }
+    return { id: head.id + 1, what: 'added', reason: `原来到第 ${head.id} 行为止` }
   }
   if (head.hash === last.hash) return null
-  return { id: last.id, what: 'altered', reason: `the chain ended with another hash of it` }
+  return { id: last.id, what: 'altered', reason: `最后一行的校验值和原来的不一样` }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

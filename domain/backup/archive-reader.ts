@@ -49,9 +49,7 @@ export async function readBackup(
 ): Promise<Manifest> {
   const isSealed = await requireBackup(file, key)
   const broken = (reason: string) =>
-    new OperatorError(
-      `${file} is not complete or was changed after it was made (${reason}): use another backup.`,
-    )
+    new OperatorError(`${file} 不完整，或者做好以后被改过（${reason}）：换一份备份。`)
   async function reading<T>(work: Promise<T>): Promise<T> {
     try {
       return await work
@@ -94,7 +92,7 @@ export async function readBackup(
       if (next.done) break
       const entry = next.value
       const { name } = entry.header
-      if (manifest) throw broken(`${name} comes after the end`)
+      if (manifest) throw broken(`${name} 在结尾后面`)
       const hash = createHash('sha256')
       const isManifest = name === MANIFEST
       async function* bytesOf() {
@@ -115,7 +113,7 @@ export async function readBackup(
       if (name === HEADER) {
         visitor = await begin(readHeader(file, parseMember, await collect(bytesOf())))
       } else if (!visitor) {
-        throw broken(`it begins with ${name}`)
+        throw broken(`开头是 ${name}`)
       } else if (isManifest) {
         manifest = parseMember(manifestSchema, await collect(bytesOf()), name)
       } else if (table !== null) {
@@ -126,7 +124,7 @@ export async function readBackup(
         const text = (await collect(bytesOf())).toString('utf8')
         requireSums(batch, text, broken)
         batch = new Map()
-      } else throw broken(`nobody knows what ${name} is`)
+      } else throw broken(`里面有认不出的 ${name}`)
       if (isManifest) continue
       count += 1
       if (!name.startsWith(CHECKSUMS)) batch.set(name, hash.digest('hex'))
@@ -136,10 +134,10 @@ export async function readBackup(
     members.destroy()
     await feeding.catch(() => {})
   }
-  if (!manifest) throw broken('its manifest is missing')
+  if (!manifest) throw broken('没有清单')
   const found = { members: count, bytes: totalBytes, sha256: whole.digest('hex') }
   if (JSON.stringify(found) !== JSON.stringify(manifest.whole) || batch.size > 0) {
-    throw broken('its members are others than its manifest counts')
+    throw broken('里面的文件和清单对不上')
   }
   return manifest
 }
@@ -155,18 +153,18 @@ async function requireBackup(file: string, key: string | null): Promise<boolean>
       await handle.close()
     }
   } catch (error) {
-    throw new OperatorError(`${file} cannot be read (${messageOf(error)}).`)
+    throw new OperatorError(`${file} 打不开（${messageOf(error)}）。`)
   }
   const isSealed = start.equals(MAGIC)
   if (!isSealed && start.readUInt16BE(0) !== 0x1f8b) {
-    throw new OperatorError(`${file} is no backup of a portal.`)
+    throw new OperatorError(`${file} 不是网站的备份。`)
   }
   if (isSealed && key === null) {
-    throw new OperatorError(`${file} is encrypted: set BACKUP_KEY to the key it was made with.`)
+    throw new OperatorError(`${file} 是加密的：把 BACKUP_KEY 设成做它时用的密钥。`)
   }
   if (!isSealed && key !== null) {
     throw new OperatorError(
-      `${file} is not encrypted although BACKUP_KEY is set: unset it if you trust this file.`,
+      `${file} 没有加密，可是设了 BACKUP_KEY：信得过这个文件，就不设 BACKUP_KEY 再来。`,
     )
   }
   return isSealed
@@ -179,9 +177,7 @@ function readHeader(
 ): Header {
   const { format } = parse(formatSchema, bytes, HEADER)
   if (format <= FORMAT) return parse(headerSchema, bytes, HEADER)
-  throw new OperatorError(
-    `${file} has format ${format}, and this program reads up to ${FORMAT}: use a newer program.`,
-  )
+  throw new OperatorError(`${file} 的格式是 ${format}，这个程序只认到 ${FORMAT}：用新版本的程序。`)
 }
 
 function requireSums(
@@ -193,10 +189,10 @@ function requireSums(
   for (const line of lines) {
     const [sum = '', name = ''] = line.split('  ')
     const found = batch.get(name)
-    if (found === undefined) throw broken(`${name} is missing`)
-    if (found !== sum) throw broken(`${name} has another SHA-256`)
+    if (found === undefined) throw broken(`缺 ${name}`)
+    if (found !== sum) throw broken(`${name} 的 SHA-256 对不上`)
   }
-  if (lines.length !== batch.size) throw broken('there are members without a checksum')
+  if (lines.length !== batch.size) throw broken('有的文件没有校验值')
 }
 
 async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -206,9 +202,9 @@ async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 const REASONS: Record<string, string> = {
-  Z_BUF_ERROR: 'it ends too early',
-  Z_DATA_ERROR: 'its bytes are damaged',
-  ERR_OSSL_BAD_DECRYPT: 'a part does not open',
+  Z_BUF_ERROR: '没有完就断了',
+  Z_DATA_ERROR: '内容坏了',
+  ERR_OSSL_BAD_DECRYPT: '有一段解不开',
 }
 
 function reasonOf(error: unknown): string {

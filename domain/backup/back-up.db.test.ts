@@ -113,7 +113,7 @@ it('deletes what is over, and nothing that it did not make', async () => {
 
 it('keeps the last good one when the next cannot be written', async () => {
   const { file } = await night('2026-05-01', { nightly: { daily: 1, weekly: 0, monthly: 0 } })
-  await expect(night('2026-05-02', { free: async () => 0 })).rejects.toThrow(/MB are needed/)
+  await expect(night('2026-05-02', { free: async () => 0 })).rejects.toThrow(/最多要用 \d+ MB/)
   expect(readdirSync(folder).map((name) => join(folder, name))).toEqual([file])
 })
 
@@ -121,7 +121,7 @@ it('is taken by one process at a time', async () => {
   const other = postgres(own.appUrl, { max: 1, onnotice: () => {} })
   try {
     await other`select pg_advisory_lock(hashtext('portal backup'))`
-    await expect(night('2026-06-01')).rejects.toThrow(/Another backup of this database/)
+    await expect(night('2026-06-01')).rejects.toThrow(/正在做另一份备份/)
     expect(readdirSync(folder)).toEqual([])
   } finally {
     await other.end()

@@ -31,7 +31,7 @@ export async function backUp(request: WholeBackupRequest): Promise<WholeBackup> 
     const [lock] = await sql<{ free: boolean }[]>`
       select pg_try_advisory_lock(hashtext(${LOCK})) as free`
     if (!lock?.free) {
-      throw new OperatorError('Another backup of this database is being taken: wait for its end.')
+      throw new OperatorError('这个数据库正在做另一份备份：等它做完。')
     }
     const taken = await takeBackup(request)
     await requireReadable(taken.file, request)

@@ -143,7 +143,7 @@ describe.each([
     const sealedChunk = 45 + 65_552
     for (const end of [0, 5, 44, 45, 60, sealedChunk, 2 * 65_552 + 45, length - 20, length - 1]) {
       const other = changed(file, (bytes) => bytes.subarray(0, end))
-      const sentence = /is no backup of a portal|is not complete or was changed/
+      const sentence = /不是网站的备份|不完整，或者做好以后被改过/
       await expect(read(other, key), String(end)).rejects.toThrow(sentence)
     }
   })
@@ -152,20 +152,20 @@ describe.each([
 it('names what is wrong with a key', async () => {
   const sealed = await write('keys', KEY)
   await expect(read(sealed, 'another key of a test')).rejects.toThrow(
-    `BACKUP_KEY is not the key that ${sealed} was made with.`,
+    `BACKUP_KEY 不是做 ${sealed} 时用的密钥。`,
   )
-  await expect(read(sealed, null)).rejects.toThrow('is encrypted: set BACKUP_KEY')
+  await expect(read(sealed, null)).rejects.toThrow('是加密的：把 BACKUP_KEY 设成')
   const readable = await write('no-keys', null)
-  await expect(read(readable, KEY)).rejects.toThrow('is not encrypted although BACKUP_KEY is set')
+  await expect(read(readable, KEY)).rejects.toThrow('没有加密，可是设了 BACKUP_KEY')
 })
 
 it('refuses a file of a newer format, and one that is something else', async () => {
   const newer = await write('newer', null, { format: FORMAT + 1 })
-  await expect(read(newer, null)).rejects.toThrow(`has format ${FORMAT + 1}`)
+  await expect(read(newer, null)).rejects.toThrow(`的格式是 ${FORMAT + 1}`)
   const other = join(folder, 'other')
   writeFileSync(other, 'a letter')
-  await expect(read(other, null)).rejects.toThrow('is no backup of a portal')
-  await expect(read(join(folder, 'nothing'), null)).rejects.toThrow('cannot be read (ENOENT')
+  await expect(read(other, null)).rejects.toThrow('不是网站的备份')
+  await expect(read(join(folder, 'nothing'), null)).rejects.toThrow('打不开（ENOENT')
 })
 
 it('knows no path that leads out of the folder of pictures', () => {

@@ -28,7 +28,7 @@ export async function fillTables(
       const restoreRules = await suspendRules(tx)
       const manifest = await work(async (name, lines) => {
         const statement = inserting.get(name)
-        if (statement === undefined) throw new OperatorError(`The backup has no table ${name}.`)
+        if (statement === undefined) throw new OperatorError(`备份里没有 ${name} 这张表。`)
         await tx.unsafe(statement, [lines.replace(/\n$/, '')])
       })
       for (const table of tables) {
@@ -46,9 +46,7 @@ export async function fillTables(
 function explainRows(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (!/^2[23]\w{3}$/.test(code)) throw error
-  throw new OperatorError(
-    `The rows of the backup break a rule of the database (${messageOf(error)}): use another backup.`,
-  )
+  throw new OperatorError(`备份里的数据不合数据库的规则（${messageOf(error)}）：换一份备份。`)
 }
 
 function requireSameTables(expected: Header['tables'], found: Header['tables']): void {
@@ -57,9 +55,7 @@ function requireSameTables(expected: Header['tables'], found: Header['tables']):
   const [before, now] = [columnsOf(expected), columnsOf(found)]
   for (const name of new Set([...before.keys(), ...now.keys()])) {
     if (before.get(name) === now.get(name)) continue
-    throw new OperatorError(
-      `The table ${name} of the backup is not the one its migration makes: the database it was taken from was changed by hand.`,
-    )
+    throw new OperatorError(`备份里的 ${name} 表和它的版本对不上：当时的数据库被人手工改过。`)
   }
 }
 
@@ -102,7 +98,7 @@ function requireSameRows(
   const written = expected.find((one) => one.name === name)
   if (written?.rows === rows && written.digest === digest) return
   throw new OperatorError(
-    `The table ${name} has ${rows} rows after the restore, and the backup counts ${written?.rows ?? 0} or others: use another backup.`,
+    `恢复后 ${name} 表有 ${rows} 行，备份记的是 ${written?.rows ?? 0} 行，或者内容不同：换一份备份。`,
   )
 }
 
@@ -116,6 +112,6 @@ async function requireSameRenditions(
   for await (const rows of batches) for (const { key } of rows) if (!absent.has(key)) named.add(key)
   if (named.rows === renditions.files && named.digest === renditions.digest) return
   throw new OperatorError(
-    `The backup has ${renditions.files} pictures, and its rows name ${named.rows} or others: use another backup.`,
+    `备份里有 ${renditions.files} 个图片文件，数据里写的是 ${named.rows} 个，或者不是这些：换一份备份。`,
   )
 }

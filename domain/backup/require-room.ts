@@ -22,6 +22,6 @@ export async function requireRoom(
   const left = await free(folder)
   if (left >= bytes) return
   throw new OperatorError(
-    `The disk that holds ${folder} has ${toMegabytes(left)} MB left, and up to ${toMegabytes(bytes)} MB are needed.`,
+    `${folder} 所在的硬盘只剩 ${toMegabytes(left)} MB，最多要用 ${toMegabytes(bytes)} MB。`,
   )
 }

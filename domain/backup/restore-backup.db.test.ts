@@ -161,7 +161,7 @@ async function rewritten(file: string, changes: Changes): Promise<string> {
 it('names a folder in which no file can be made, and why', async () => {
   const free = () => Promise.resolve(Number.MAX_SAFE_INTEGER)
   await expect(backUp(await portal(), { folder: '/proc', free })).rejects.toThrow(
-    /^The folder \/proc cannot be written \(E[A-Z]+\)/,
+    /^文件夹 \/proc 写不了（E[A-Z]+）/,
   )
 })
 
@@ -200,7 +200,7 @@ describe('a backup', () => {
     const source = await portal()
     rmSync(join(mediaOf(place), PICTURE))
     await expect(backUp(source)).rejects.toThrow(
-      `${join(mediaOf(place), PICTURE)} is missing, and the database names it`,
+      `数据库里有 ${join(mediaOf(place), PICTURE)}，文件却不见了`,
     )
     expect(backups()).toEqual([])
     const { file, manifest } = await backUp(source, { allowMissing: true })
@@ -211,7 +211,7 @@ describe('a backup', () => {
   it('is refused before it writes when the disk has no room', async () => {
     const source = await portal()
     await expect(backUp(source, { free: async () => 1000 })).rejects.toThrow(
-      /The disk that holds .* has 1 MB left, and up to \d+ MB are needed\./,
+      /所在的硬盘只剩 1 MB，最多要用 \d+ MB。/,
     )
     expect(backups()).toEqual([])
   })
@@ -249,7 +249,7 @@ describe('a backup', () => {
       (sql) => sql`
         insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`,
     )
-    await expect(backUp(source)).rejects.toThrow('migrated by a newer program')
+    await expect(backUp(source)).rejects.toThrow('被更新的程序升级过')
   })
 })
 
@@ -257,10 +257,10 @@ describe('a restore', () => {
   it('is refused into a database or a folder that is not empty', async () => {
     const source = await portal()
     const { file } = await backUp(source)
-    await expect(restore(file, source)).rejects.toThrow('has tables already')
+    await expect(restore(file, source)).rejects.toThrow('里已经有表')
     expect(await accountsOf(source)).toHaveLength(2)
     const target = await emptyDatabase()
-    await expect(restore(file, target, mediaOf(place))).rejects.toThrow('is not empty')
+    await expect(restore(file, target, mediaOf(place))).rejects.toThrow('不是空的')
     expect(readdirSync(mediaOf(place))).toEqual(['ab'])
     await expectEmpty(target)
   })
@@ -271,11 +271,11 @@ describe('a restore', () => {
     const free = async () => 1000
     await expect(
       restoreBackup({ file, key: null, ownerUrl: target, mediaFolder: null, roomAt: place, free }),
-    ).rejects.toThrow('MB left')
+    ).rejects.toThrow('所在的硬盘只剩')
     const newer = await rewritten(file, {
       header: (header) => ({ ...header, migration: '9999_from-later', program: '9.0.0' }),
     })
-    await expect(restore(newer, target)).rejects.toThrow('taken from a newer program (9.0.0')
+    await expect(restore(newer, target)).rejects.toThrow('是更新的程序做的（9.0.0')
     await expectEmpty(target)
   })
 
@@ -283,7 +283,7 @@ describe('a restore', () => {
     [
       'lacks the rows of a table',
       { rows: (table, lines) => (table === 'accounts' ? '' : lines) },
-      /The table accounts has 0 rows/,
+      /恢复后 accounts 表有 0 行/,
     ],
     [
       'lacks a table',
@@ -293,12 +293,12 @@ describe('a restore', () => {
           tables: header.tables.filter(({ name }) => name !== 'comments'),
         }),
       },
-      /The table comments of the backup is not the one/,
+      /备份里的 comments 表和它的版本对不上/,
     ],
     [
       'has another value in a row',
       { rows: (_table, lines) => lines.replace('"b"', '"c"') },
-      /The table accounts has 2 rows after the restore/,
+      /恢复后 accounts 表有 2 行/,
     ],
     [
       'counts pictures that it does not have',
@@ -308,7 +308,7 @@ describe('a restore', () => {
           renditions: { ...manifest.renditions, files: 2 },
         }),
       },
-      /The backup has 2 pictures/,
+      /备份里有 2 个图片文件/,
     ],
   ]
   it.each(wrong)(
@@ -329,9 +329,7 @@ describe('a restore', () => {
     await onSql(source, (sql) => sql`update audit_log set action = 'sign-out' where id = 1`)
     const { file } = await backUp(source)
     const target = await emptyDatabase()
-    await expect(restore(file, target)).rejects.toThrow(
-      "Row 1 of the backup's audit log is altered",
-    )
+    await expect(restore(file, target)).rejects.toThrow('审计记录第 1 行被改过')
     await expectEmpty(target)
   })
 })

@@ -10,7 +10,7 @@ import { isKnownMigration } from '#db/migrations-list'
 import { databaseAddress } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 
-import { verifyChain } from '../audit/verify-chain.ts'
+import { formatBreak, verifyChain } from '../audit/verify-chain.ts'
 import { readBackup } from './archive-reader.ts'
 import type { Header, Manifest } from './backup-format.ts'
 import { fillTables } from './fill-tables.ts'
@@ -85,7 +85,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoredBa
 async function requireEmpty(ownerUrl: string, mediaFolder: string | null): Promise<void> {
   if (!(await isEmptyDatabase(ownerUrl))) {
     throw new OperatorError(
-      `The database ${databaseAddress(ownerUrl)} has tables already: a restore needs an empty one.`,
+      `数据库 ${databaseAddress(ownerUrl)} 里已经有表：只能恢复到空的数据库。`,
     )
   }
   if (mediaFolder === null) return
@@ -94,7 +94,7 @@ async function requireEmpty(ownerUrl: string, mediaFolder: string | null): Promi
     throw error
   })
   if (names.length === 0) return
-  throw new OperatorError(`${mediaFolder} is not empty: a restore needs an empty folder.`)
+  throw new OperatorError(`${mediaFolder} 不是空的：只能恢复到空的文件夹。`)
 }
 
 class HeaderRead extends Error {
@@ -115,10 +115,10 @@ async function readHeader({ file, key }: RestoreRequest): Promise<Header> {
     const { header } = error
     if (isKnownMigration(header.migration)) return header
     throw new OperatorError(
-      `${file} was taken from a newer program (${header.program}, ${header.migration}) than this one: restore it with that one.`,
+      `${file} 是更新的程序做的（${header.program}，${header.migration}）：用那个版本来恢复。`,
     )
   }
-  throw new OperatorError(`${file} is no backup of a portal.`)
+  throw new OperatorError(`${file} 不是网站的备份。`)
 }
 
 async function requireChain(ownerUrl: string): Promise<void> {
@@ -126,9 +126,7 @@ async function requireChain(ownerUrl: string): Promise<void> {
   try {
     const { broken } = await verifyChain(db)
     if (!broken) return
-    throw new OperatorError(
-      `Row ${broken.id} of the backup's audit log is ${broken.what}: ${broken.reason}.`,
-    )
+    throw new OperatorError(`备份里的${formatBreak(broken)}：换一份备份。`)
   } finally {
     await close()
   }

@@ -87,7 +87,7 @@ export async function* unseal(
       const salt = head.subarray(MAGIC.length, MAGIC.length + SALT_BYTES)
       secret = await deriveSecret(passphrase, salt)
       if (!secret.check.equals(head.subarray(-CHECK_BYTES))) {
-        throw new OperatorError(`BACKUP_KEY is not the key that ${name} was made with.`)
+        throw new OperatorError(`BACKUP_KEY 不是做 ${name} 时用的密钥。`)
       }
     }
     while (held.length > CHUNK_BYTES + TAG_BYTES) {

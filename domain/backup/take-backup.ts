@@ -84,7 +84,7 @@ export async function takeBackup(request: BackupRequest): Promise<TakenBackup> {
   } catch (error) {
     await (archive as ArchiveWriter | null)?.abandon()
     if (archive) await rm(draft, { force: true })
-    throw explainFolder(error, folder, 'make it writable, or give another one with --to')
+    throw explainFolder(error, folder, '让它可写，或者用 --to 换一个')
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -97,9 +97,7 @@ async function describe(
 ): Promise<Header> {
   const migration = await findMigration(tx)
   if (migration === null) {
-    throw new OperatorError(
-      'The database was migrated by a newer program than this one: back it up with that one.',
-    )
+    throw new OperatorError('数据库已经被更新的程序升级过：用那个版本来备份。')
   }
   const [room] = await tx<{ tables: string; media: string }[]>`
     select (select coalesce(sum(pg_table_size(oid)), 0)::text from pg_class
@@ -132,8 +130,8 @@ async function writeAll(
     missing.push(path)
     if (allowMissing) return
     throw new OperatorError(
-      `${join(mediaFolder, path)} is missing, and the database names it: put it back from an earlier backup, ` +
-        'or add --allow-missing to leave it out.',
+      `数据库里有 ${join(mediaFolder, path)}，文件却不见了：从以前的备份取回来，` +
+        '或者加上 --allow-missing 不备份它。',
     )
   }
   sources.missing.forEach(miss)

@@ -16,7 +16,7 @@ interface Invariant {
 
 export const INVARIANTS: readonly Invariant[] = [
   {
-    holds: 'A live article shows a revision of a published edition of its own',
+    holds: '公开的文章显示的是自己已发布的一版',
     broken: sql`
       select a.id from articles a
       left join revisions r on r.id = a.live_revision_id
@@ -24,20 +24,20 @@ export const INVARIANTS: readonly Invariant[] = [
       where a.state = 'live' and (e.id is null or e.state <> 'published')`,
   },
   {
-    holds: 'Readers see one published edition of an article',
+    holds: '一篇文章只有一份已发布的稿件',
     broken: sql`
       select article_id as id from editions where state = 'published'
       group by article_id having count(*) > 1`,
   },
   {
-    holds: 'At most one edition of an article is open',
+    holds: '一篇文章最多有一份稿件在办',
     broken: sql`
       select article_id as id from editions
       where state not in ${literals(CLOSED_EDITION_STATES)}
       group by article_id having count(*) > 1`,
   },
   {
-    holds: 'Nobody approves what they wrote, or at two levels',
+    holds: '谁也不审自己写的稿，不审同一稿的两级',
     broken: sql`
       select distinct a.edition_id as id from approvals a
       join editions e on e.id = a.edition_id
@@ -46,26 +46,26 @@ export const INVARIANTS: readonly Invariant[] = [
       where p.account_id is null or a.account_id in (e.author_id, e.submitter_id)`,
   },
   {
-    holds: 'An approval names a revision of its edition by the hash it has',
+    holds: '审签认的是这份稿件的版本和它的校验值',
     broken: sql`
       select a.edition_id as id from approvals a
       left join revisions r on r.id = a.revision_id and r.edition_id = a.edition_id
       where r.id is null or r.hash <> a.revision_hash`,
   },
   {
-    holds: 'Who forces a publication does not sign it off',
+    holds: '强制发布的人不自己补签',
     broken: sql`
       select edition_id as id from forced_publications where signed_off_by = forced_by`,
   },
   {
-    holds: 'An edition of review has its current revision',
+    holds: '在办的稿件有当前版本',
     broken: sql`
       select e.id from editions e
       left join revisions r on r.id = e.current_revision_id and r.edition_id = e.id
       where e.state <> 'draft' and r.id is null`,
   },
   {
-    holds: 'The last move of an edition led to the state it is in',
+    holds: '稿件的状态是最后一步操作的结果',
     broken: sql`
       select e.id from editions e
       join lateral (
@@ -114,6 +114,6 @@ async function findSequencesBehind(db: Queryable): Promise<BrokenInvariant[]> {
   if (!asking) return []
   const behind = [...(await db.execute<{ name: string }>(asking.statement))]
   if (behind.length === 0) return []
-  const holds = 'A sequence is ahead of the numbers that rows have'
+  const holds = '编号器走在已用的编号前面'
   return [{ holds, count: behind.length, ids: behind.slice(0, SHOWN).map(({ name }) => name) }]
 }

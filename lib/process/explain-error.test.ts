@@ -8,15 +8,15 @@ const url = 'postgres://someone:secret-word@db.example:6432/portal'
 
 describe('explaining an error', () => {
   it.each([
-    ['ECONNREFUSED', /no PostgreSQL answers at db\.example:6432\/portal/],
-    ['ENOTFOUND', /host of db\.example:6432\/portal is not known/],
-    ['CONNECT_TIMEOUT', /did not answer in time/],
-    ['CONNECTION_CLOSED', /is it a PostgreSQL/],
-    ['28P01', /refuses this user name or password/],
-    ['3D000', /does not exist/],
-    ['42501', /may not do what is needed/],
-    ['53100', /disk of .* is full/],
-    ['XX001', /is damaged \(x\): restore its last backup/],
+    ['ECONNREFUSED', /db\.example:6432\/portal 没有 PostgreSQL 应答/],
+    ['ENOTFOUND', /找不到 db\.example:6432\/portal 这台主机/],
+    ['CONNECT_TIMEOUT', /没有按时应答/],
+    ['CONNECTION_CLOSED', /它是 PostgreSQL 吗/],
+    ['28P01', /不认这个用户名或密码/],
+    ['3D000', /不存在/],
+    ['42501', /权限不够/],
+    ['53100', /硬盘满了/],
+    ['XX001', /坏了（x）：恢复最近一份备份/],
   ])('says what %s of a database means, without its password', (code, sentence) => {
     const reason = explainDatabase(errorOf(code), url)
     expect(reason).toBeInstanceOf(OperatorError)
@@ -27,7 +27,7 @@ describe('explaining an error', () => {
 
   it.each(['EACCES', 'EROFS', 'ENOTDIR', 'ENOENT'])('says that a folder is closed: %s', (code) => {
     expect(explainFolder(errorOf(code), '/data', 'move')).toMatchObject({
-      message: expect.stringContaining('/data cannot be written'),
+      message: expect.stringContaining('/data 写不了'),
     })
   })
 
@@ -43,10 +43,8 @@ describe('explaining an error', () => {
     const cause = errorOf(code, 'invalid page in block 0 of relation base/16384/2619')
     const reason = explainError(new Error('Failed query: select', { cause }), '/data')
     expect(reason).toBeInstanceOf(OperatorError)
-    expect((reason as OperatorError).message).toMatch(
-      /^The database of \/data is damaged \(invalid page/,
-    )
-    expect((reason as OperatorError).message).toContain('backup')
+    expect((reason as OperatorError).message).toMatch(/^\/data 的数据库坏了（invalid page/)
+    expect((reason as OperatorError).message).toContain('备份')
   })
 
   it('leaves what it does not know as it is', () => {

@@ -16,9 +16,7 @@ export function messageOf(error: unknown): string {
 }
 
 export function diskFull(folder: string): OperatorError {
-  return new OperatorError(
-    `The disk that holds ${folder} is full: free some space and start again.`,
-  )
+  return new OperatorError(`${folder} 所在的硬盘满了：腾出空间再来。`)
 }
 
 /** `folder`: the one that was being written; `remedy`: what the person may do about it. */
@@ -27,7 +25,7 @@ export function explainFolder(error: unknown, folder: string, remedy: string): u
   if (isDiskFull(error)) return diskFull(folder)
   const code = codeOf(error)
   if (!UNWRITABLE.has(code)) return error
-  return new OperatorError(`The folder ${folder} cannot be written (${code}): ${remedy}.`)
+  return new OperatorError(`文件夹 ${folder} 写不了（${code}）：${remedy}。`)
 }
 
 /** A damaged page, index or file of a table, by the codes of PostgreSQL. */
@@ -43,8 +41,8 @@ function damageOf(error: unknown): string | null {
 /** `folder`: the one that holds the data; `what`: the message of PostgreSQL. */
 export function damagedDatabase(folder: string, what: string): OperatorError {
   return new OperatorError(
-    `The database of ${folder} is damaged (${what}): copy the folder away as it is, ` +
-      'then put the last backup in its place, and look for a failing disk.',
+    `${folder} 的数据库坏了（${what}）：先把文件夹原样复制一份，` +
+      '再恢复最近一份备份，还要看硬盘是不是坏了。',
   )
 }
 
@@ -56,7 +54,7 @@ export function explainError(error: unknown, folder: string): unknown {
   if (damage !== null) return damagedDatabase(folder, damage)
   if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return error
   const path = (error as NodeJS.ErrnoException).path ?? folder
-  return new OperatorError(`${path} cannot be written (${codeOf(error)}): make it writable.`)
+  return new OperatorError(`${path} 写不了（${codeOf(error)}）：让它可写。`)
 }
 
 /** Host, port and database of an address, without the password. */
@@ -75,34 +73,28 @@ export function explainDatabase(error: unknown, url: string): unknown {
     case 'ECONNRESET':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return new OperatorError(`DATABASE_URL: no PostgreSQL answers at ${address} (${code}).`)
+      return new OperatorError(`DATABASE_URL：${address} 没有 PostgreSQL 应答（${code}）。`)
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new OperatorError(`DATABASE_URL: the host of ${address} is not known (${code}).`)
+      return new OperatorError(`DATABASE_URL：找不到 ${address} 这台主机（${code}）。`)
     case 'CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
-      return new OperatorError(`DATABASE_URL: ${address} did not answer in time.`)
+      return new OperatorError(`DATABASE_URL：${address} 没有按时应答。`)
     case 'CONNECTION_CLOSED':
     case 'CONNECTION_DESTROYED':
-      return new OperatorError(
-        `DATABASE_URL: ${address} closed the connection; is it a PostgreSQL?`,
-      )
+      return new OperatorError(`DATABASE_URL：${address} 断开了连接，它是 PostgreSQL 吗？`)
     case '28P01':
     case '28000':
-      return new OperatorError(`DATABASE_URL: ${address} refuses this user name or password.`)
+      return new OperatorError(`DATABASE_URL：${address} 不认这个用户名或密码。`)
     case '3D000':
-      return new OperatorError(`DATABASE_URL: the database of ${address} does not exist.`)
+      return new OperatorError(`DATABASE_URL：${address} 这个数据库不存在。`)
     case '42501':
-      return new OperatorError(
-        `DATABASE_URL: this role may not do what is needed: ${messageOf(error)}.`,
-      )
+      return new OperatorError(`DATABASE_URL：这个角色的权限不够：${messageOf(error)}。`)
     case '53100':
-      return new OperatorError(`DATABASE_URL: the disk of ${address} is full.`)
+      return new OperatorError(`DATABASE_URL：${address} 的硬盘满了。`)
     default:
   }
   const damage = damageOf(error)
   if (damage === null) return error
-  return new OperatorError(
-    `DATABASE_URL: the database of ${address} is damaged (${damage}): restore its last backup.`,
-  )
+  return new OperatorError(`DATABASE_URL：${address} 的数据库坏了（${damage}）：恢复最近一份备份。`)
 }

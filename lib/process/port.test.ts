@@ -8,7 +8,7 @@ describe('the port of a start', () => {
     const server = createServer().listen(0, host)
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    await expect(requireFreePort(port, 0)).rejects.toThrow(`Port ${port} is in use`)
+    await expect(requireFreePort(port, 0)).rejects.toThrow(`端口 ${port} 有别的程序在用`)
     const waiting = requireFreePort(port, 2000)
     server.close()
     await expect(waiting).resolves.toBeUndefined()

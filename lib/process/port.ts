@@ -44,9 +44,7 @@ export async function requireFreePort(port: number, patience = 1500): Promise<vo
   }
   if (reason === null) return
   if (reason === 'EADDRINUSE') {
-    throw new OperatorError(
-      `Port ${port} is in use: stop the program that has it, or choose another with PORT.`,
-    )
+    throw new OperatorError(`端口 ${port} 有别的程序在用：停掉那个程序，或者用 PORT 换一个。`)
   }
-  throw new OperatorError(`Port ${port} cannot be opened (${reason}): choose another with PORT.`)
+  throw new OperatorError(`端口 ${port} 打不开（${reason}）：用 PORT 换一个。`)
 }

@@ -42,7 +42,7 @@ const DATABASE_FORM = 'postgres://user:password@host:5432/database'
 export const databaseAddress = (name: string) =>
   addressOf(
     ['postgres:', 'postgresql:'],
-    () => `${name} is not an address of the form ${DATABASE_FORM}.`,
+    () => `${name} 不是 ${DATABASE_FORM} 这样的地址。`,
   ).refine((given) => given === null || new URL(given).pathname.length > 1, {
-    error: `${name} names no database: ${DATABASE_FORM}.`,
+    error: `${name} 没有写数据库名：${DATABASE_FORM}。`,
   })

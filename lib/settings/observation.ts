@@ -11,7 +11,7 @@ export const OBSERVATION = {
     secret: false,
     schema: fitting(
       /^(?:error|warn|info|debug)$/,
-      (given) => `LOG_LEVEL must be error, warn, info or debug, not “${given}”.`,
+      (given) => `LOG_LEVEL 只能是 error、warn、info 或 debug，不能是“${given}”。`,
     ),
   }),
   LOG_REQUESTS: defineVariable({
@@ -22,7 +22,7 @@ export const OBSERVATION = {
     secret: false,
     schema: fitting(
       /^(?:on)?$/,
-      (given) => `LOG_REQUESTS must be “on” or unset, not “${given}”.`,
+      (given) => `LOG_REQUESTS 只能是 on，或者不设，不能是“${given}”。`,
     ).transform((given) => given === 'on'),
   }),
   METRICS_TOKEN: defineVariable({
@@ -34,7 +34,7 @@ export const OBSERVATION = {
     // What a header can carry.
     schema: fitting(
       /^(?:[!-~]{16,})?$/,
-      () => 'METRICS_TOKEN must have 16 characters or more, without spaces.',
+      () => 'METRICS_TOKEN 要有 16 个以上的字符，不能有空格。',
     ).transform((given) => given || null),
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: defineVariable({
@@ -45,8 +45,7 @@ export const OBSERVATION = {
     secret: false,
     schema: addressOf(
       ['http:', 'https:'],
-      (given) =>
-        `OTEL_EXPORTER_OTLP_ENDPOINT is not an address of the form http://127.0.0.1:4318: “${given}”.`,
+      (given) => `OTEL_EXPORTER_OTLP_ENDPOINT 不是 http://127.0.0.1:4318 这样的地址：“${given}”。`,
     ),
   }),
 }

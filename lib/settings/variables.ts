@@ -15,7 +15,7 @@ export const VARIABLES = {
     secret: false,
     schema: fitting(
       /^0*(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/,
-      (given) => `PORT must be a number from 1 to 65535, not “${given}”.`,
+      (given) => `PORT 要是 1 到 65535 的数字，不能是“${given}”。`,
     ).transform(Number),
   }),
   SITE_URL: defineVariable({
@@ -27,7 +27,7 @@ export const VARIABLES = {
     formerName: 'NEXTAUTH_URL',
     schema: addressOf(
       ['http:', 'https:'],
-      (given) => `SITE_URL is not an address of the form https://portal.example.org: “${given}”.`,
+      (given) => `SITE_URL 不是 https://portal.example.org 这样的网址：“${given}”。`,
     ),
   }),
   LISTEN_HOST: defineVariable({
@@ -71,10 +71,9 @@ export const VARIABLES = {
       '数据库里两步验证的密钥用它加密，不设就在第一次启动时生成，存在 `DATA_DIR/secrets.json`',
     fallback: '',
     secret: true,
-    schema: fitting(
-      /^(?:.{32,})?$/su,
-      () => 'SEALING_KEY must have 32 characters or more.',
-    ).transform((given) => given || null),
+    schema: fitting(/^(?:.{32,})?$/su, () => 'SEALING_KEY 要有 32 个以上的字符。').transform(
+      (given) => given || null,
+    ),
   }),
   TRUSTED_PROXIES: defineVariable({
     what: "how many proxies of your own are before the site, 0 unless set: whose word on the visitor's address counts",
@@ -84,7 +83,7 @@ export const VARIABLES = {
     // Who counts more proxies than there are believes what visitors write.
     schema: fitting(
       /^[0-5]$/,
-      (given) => `TRUSTED_PROXIES must be a number from 0 to 5, not “${given}”.`,
+      (given) => `TRUSTED_PROXIES 要是 0 到 5 的数字，不能是“${given}”。`,
     ).transform(Number),
   }),
   PROVINCE: defineVariable({
@@ -92,17 +91,14 @@ export const VARIABLES = {
     whatInChinese: '省级代码前两位（GB/T 2260），不设是 62（甘肃）',
     fallback: '62',
     secret: false,
-    schema: fitting(
-      /^\d\d$/,
-      (given) => `PROVINCE must be two digits, such as 62, not “${given}”.`,
-    ),
+    schema: fitting(/^\d\d$/, (given) => `PROVINCE 要是两位数字，如 62，不能是“${given}”。`),
   }),
   JOBS: defineVariable({
     what: '`apart` keeps the web server from working at the jobs: run `npm run worker` beside it',
     whatInChinese: '设为 `apart`，网站进程就不做后台任务，另用 `npm run worker` 来做',
     fallback: '',
     secret: false,
-    schema: fitting(/^(?:apart)?$/, (given) => `JOBS must be “apart” or unset, not “${given}”.`),
+    schema: fitting(/^(?:apart)?$/, (given) => `JOBS 只能是 apart，或者不设，不能是“${given}”。`),
   }),
   SMTP_URL: defineVariable({
     what: 'the mail server, `smtps://user:password@host:465` or `smtp://…:587`; without it mails are laid down in `DATA_DIR/mail` as .eml',
@@ -112,7 +108,7 @@ export const VARIABLES = {
     secret: true,
     schema: addressOf(
       ['smtp:', 'smtps:'],
-      () => 'SMTP_URL is not of the form smtps://user:password@host:465.',
+      () => 'SMTP_URL 不是 smtps://用户:密码@主机:465 这样的地址。',
     ),
   }),
   MAIL_FROM: defineVariable({
@@ -130,7 +126,7 @@ export const VARIABLES = {
     secret: false,
     schema: fitting(
       /^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/,
-      (given) => `BACKUP_AT must be a time such as 02:30, or “off”, not “${given}”.`,
+      (given) => `BACKUP_AT 要是 02:30 这样的时间，或者 off，不能是“${given}”。`,
     ).transform((given) => {
       const [hour = 0, minute = 0] = given.split(':').map(Number)
       return given === 'off' ? null : { hour, minute }
@@ -150,7 +146,7 @@ export const VARIABLES = {
     secret: false,
     schema: fitting(
       /^[1-9]\d{0,2},\d{1,3},\d{1,3}$/,
-      (given) => `BACKUP_KEEP must be days, weeks and months, such as 7,4,12, not “${given}”.`,
+      (given) => `BACKUP_KEEP 要写几天、几周、几个月，如 7,4,12，不能是“${given}”。`,
     ).transform((given) => {
       const [daily = 0, weekly = 0, monthly = 0] = given.split(',').map(Number)
       return { daily, weekly, monthly }
@@ -161,10 +157,9 @@ export const VARIABLES = {
     whatInChinese: '加密备份的密钥，16 个字符以上；不设就不加密，拿到文件的人都能看',
     fallback: '',
     secret: true,
-    schema: fitting(
-      /^(?:.{16,})?$/su,
-      () => 'BACKUP_KEY must have 16 characters or more.',
-    ).transform((given) => given || null),
+    schema: fitting(/^(?:.{16,})?$/su, () => 'BACKUP_KEY 要有 16 个以上的字符。').transform(
+      (given) => given || null,
+    ),
   }),
   ...OBSERVATION,
   SECURITY_CONTACT: defineVariable({
@@ -177,7 +172,7 @@ export const VARIABLES = {
     schema: fitting(
       /^(?:mailto:[!-~]+@[!-~]+|https:\/\/[!-~]+)?$/,
       (given) =>
-        `SECURITY_CONTACT must be mailto:security@example.org or an https address, not “${given}”.`,
+        `SECURITY_CONTACT 要是 mailto:security@example.org 或 https 网址，不能是“${given}”。`,
     ).transform((given) => given || null),
   }),
   NEXT_DIST_DIR: defineVariable({
@@ -208,8 +203,7 @@ export function readVariable<Name extends VariableName>(
 ): z.output<(typeof VARIABLES)[Name]['schema']> {
   const { schema, fallback } = VARIABLES[name]
   const read = schema.safeParse(findGiven(name, env) || fallback)
-  if (!read.success)
-    throw new OperatorError(read.error.issues[0]?.message ?? `${name} is malformed.`)
+  if (!read.success) throw new OperatorError(read.error.issues[0]?.message ?? `${name} 写得不对。`)
   return read.data as z.output<(typeof VARIABLES)[Name]['schema']>
 }
 

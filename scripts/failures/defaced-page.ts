@@ -32,8 +32,8 @@ export async function findDefacedPage({ root, dataDir, url, run }: Defaced): Pro
 
   const check = run(['run', 'integrity:verify'])
   expect([await check.ended, check.errors()]).toEqual([1, expect.any(String)])
-  expect(check.errors()).toContain(`page ${path}: altered`)
-  expect(check.errors()).toContain(`articles/${name}: altered`)
+  expect(check.errors()).toContain(`网页 ${path} 被改过`)
+  expect(check.errors()).toContain(`articles/${name} 被改过`)
   const after = await get()
   expect(after.status).toBe(200)
   expect(await after.text()).not.toContain(DEFACED)

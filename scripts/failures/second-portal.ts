@@ -48,13 +48,13 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
       await page.goto('/desk/new')
       await page.getByLabel('主题').fill(HEADLINE)
       const unlike = { DATA_DIR: otherDir() }
-      expect(await refusalOf(unlike)).toMatch(/^The role .*_app has .*APP_DATABASE_URL\.$/)
+      expect(await refusalOf(unlike)).toMatch(/的角色 .*_app 的密码.*APP_DATABASE_URL。$/)
       const signedIn = { ...unlike, APP_DATABASE_URL: appUrl() }
-      expect(await refusalOf(signedIn)).toMatch(/^Another process .*the same NEXTAUTH_SECRET\.$/)
+      expect(await refusalOf(signedIn)).toMatch(/另有一个进程.*同样的 NEXTAUTH_SECRET。$/)
       const cookies = { ...signedIn, NEXTAUTH_SECRET: authSecret() }
-      expect(await refusalOf(cookies)).toMatch(/^Another process .*the same SEALING_KEY\.$/)
+      expect(await refusalOf(cookies)).toMatch(/另有一个进程.*同样的 SEALING_KEY。$/)
       const secret = { ...cookies, SEALING_KEY: sealingKey() }
-      expect(await refusalOf(secret)).toMatch(/^Another process .*keeps its pictures elsewhere/)
+      expect(await refusalOf(secret)).toMatch(/另有一个进程，图片放在别处/)
       expect(await statusOf(unmade())).toBe(200)
       await expect.poll(() => isListed(HEADLINE)).toBe(true)
     })

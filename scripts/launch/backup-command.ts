@@ -2,6 +2,7 @@
 
 import { dirname, resolve } from 'node:path'
 import type { Header, Manifest } from '#domain/backup/backup-format'
+import { formatInstant } from '#lib/dates'
 import { explainError, messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { openClosing, type Closing } from './closing.ts'
@@ -24,7 +25,7 @@ export async function runCommand(work: (closing: Closing) => Promise<void>): Pro
   } catch (error) {
     process.exitCode = 1
     const reason = explainError(error, ROOT)
-    if (closing.signal.aborted) console.error('Stopped before the end: nothing was kept.')
+    if (closing.signal.aborted) console.error('没有做完就停了，什么也没有留下。')
     else console.error(reason instanceof OperatorError ? messageOf(reason) : reason)
   } finally {
     await closing.closeAll()
@@ -38,9 +39,9 @@ export function describeBackup(
 ): string[] {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   return [
-    `${rows} rows in ${tables.length} tables, ${renditions.files} pictures`,
-    `taken ${takenAt} by version ${program}, migrated to ${migration}`,
-    ...(audit.id > 0 ? [`the audit log ends with ${audit.id}:${audit.hash}`] : []),
-    ...missing.map((path) => `not in it, because it was missing: media/${path}`),
+    `${tables.length} 张表，${rows} 行，${renditions.files} 个图片文件`,
+    `备份于 ${formatInstant(new Date(takenAt))}，程序版本 ${program}，数据库版本 ${migration}`,
+    ...(audit.id > 0 ? [`审计记录到 ${audit.id}:${audit.hash} 为止`] : []),
+    ...missing.map((path) => `备份里没有，因为原来就缺：media/${path}`),
   ]
 }

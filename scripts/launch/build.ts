@@ -49,7 +49,7 @@ async function buildWhenStale(
 ): Promise<boolean> {
   const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
-  openFolder(distDir, MEGABYTES, 'make it writable, because the build goes there')
+  openFolder(distDir, MEGABYTES, '让它可写，构建结果要放在里面')
   rmSync(join(distDir, '.build-stamp'), { force: true })
   const child = spawnNext(['build'], {
     root,

@@ -2,6 +2,7 @@
 
 import { openDatabase, type Database } from '#db/client'
 import { pruneAudit } from '#domain/audit/prune-audit'
+import { formatBreak } from '#domain/audit/verify-chain'
 import { pruneOutbox } from '#domain/notice/prune-outbox'
 import { getSettings } from '#domain/setting/settings'
 
@@ -11,12 +12,11 @@ export async function clearAudit(db: Database): Promise<{ message: string; broke
   await pruneOutbox(db, new Date())
   const { removed, broken } = await pruneAudit(db, { now: new Date(), days: auditDays })
   if (broken) {
-    const { id, what, reason } = broken
-    const message = `row ${id} of the audit log is ${what} (${reason}): what is left stays as evidence`
+    const message = `${formatBreak(broken)}：剩下的留作证据，没有清理`
     return { message, broken: true }
   }
-  const kept = `the last ${auditDays} days are kept`
-  return { message: removed > 0 ? `${removed} rows were over, ${kept}` : kept, broken: false }
+  const kept = `留最近 ${auditDays} 天的`
+  return { message: removed > 0 ? `清理了 ${removed} 条，${kept}` : kept, broken: false }
 }
 
 /** The same at a start, by the owner's address. */

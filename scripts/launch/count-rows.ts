@@ -27,8 +27,8 @@ export function describeCounts(
   return names.flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)]
     if (was === is) return []
-    if (was === undefined) return [`New table: ${name} (${is} rows)`]
-    if (is === undefined) return [`Gone: ${name} (${was} rows)`]
-    return [`${name}: ${was} rows before, ${is} now`]
+    if (was === undefined) return [`新表 ${name}：${is} 行`]
+    if (is === undefined) return [`没有了的表 ${name}：原有 ${was} 行`]
+    return [`${name}：原来 ${was} 行，现在 ${is} 行`]
   })
 }

@@ -38,18 +38,16 @@ export function openFolder(folder: string, megabytes: number, remedy: string): v
   const { bavail, bsize } = statfsSync(folder)
   const left = Math.floor((bavail * bsize) / MEGABYTE)
   if (left >= megabytes) return
-  throw new OperatorError(
-    `The disk that holds ${folder} is full: ${left} MB are left and ${megabytes} MB are needed.`,
-  )
+  throw new OperatorError(`${folder} 所在的硬盘满了：只剩 ${left} MB，要用 ${megabytes} MB。`)
 }
 
 export function openDataFolder(folder: string, megabytes: number): void {
   if (existsSync(join(folder, UNFINISHED_RESTORE))) {
     throw new OperatorError(
-      `A restore into ${folder} did not come to its end: remove that folder, and with DATABASE_URL make the database empty, and restore again.`,
+      `上次恢复到 ${folder} 没有做完：删掉这个文件夹，设了 DATABASE_URL 的还要清空那个数据库，再重新恢复。`,
     )
   }
-  openFolder(folder, megabytes, 'make it writable, or set DATA_DIR to a folder that is')
+  openFolder(folder, megabytes, '让它可写，或者把 DATA_DIR 设成可写的文件夹')
   closeToOthers(folder)
 }
 

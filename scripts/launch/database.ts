@@ -29,8 +29,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   const facts = await asked(databaseUrl, () => requireFitDatabase(databaseUrl))
   if (!facts.createsRoles && appDatabaseUrl === null) {
     throw new OperatorError(
-      'The role of DATABASE_URL may not create roles: create one for the application yourself ' +
-        'and give its address in APP_DATABASE_URL.',
+      'DATABASE_URL 的角色不能建角色：自己给应用建一个，把它的地址写进 APP_DATABASE_URL。',
     )
   }
   if (appDatabaseUrl !== null) await requireOtherRole(databaseUrl, appDatabaseUrl)
@@ -53,9 +52,7 @@ export async function asked<T>(url: string, work: () => Promise<T>): Promise<T> 
 
 async function requireOtherRole(ownerUrl: string, appUrl: string): Promise<void> {
   if (new URL(ownerUrl).username === new URL(appUrl).username) {
-    throw new OperatorError(
-      'APP_DATABASE_URL names the same role as DATABASE_URL: the application needs one of its own.',
-    )
+    throw new OperatorError('APP_DATABASE_URL 和 DATABASE_URL 是同一个角色：应用要有自己的角色。')
   }
   await asked(appUrl, () => requireFitDatabase(appUrl))
 }
@@ -79,8 +76,8 @@ export async function prepareDatabase(
   } catch (error) {
     if (!(error instanceof AppRoleTakenError)) throw error
     throw new OperatorError(
-      `${error.message} than the one in ${join(dataDir, 'secrets.json')}, so another portal signs in ` +
-        `with it at ${databaseAddress(ownerUrl)}: give the address that one uses in APP_DATABASE_URL.`,
+      `${databaseAddress(ownerUrl)} 的角色 ${error.role} 的密码和 ${join(dataDir, 'secrets.json')} 里的不一样，` +
+        '是另一个网站进程在用：把它用的地址写进 APP_DATABASE_URL。',
     )
   }
 }

@@ -11,11 +11,11 @@ import {
 /** Where each value comes from: the environment goes before the file `.env`. The value of a secret is left out. */
 export function describeSettings(environment: Environment, file: Environment): string[] {
   return VARIABLE_NAMES.flatMap((name) => {
-    const { what, secret, fallback } = VARIABLES[name]
+    const { whatInChinese, secret, fallback } = VARIABLES[name]
     const given = findGiven(name, environment) || findGiven(name, file)
-    const source = !given ? 'default' : findGiven(name, environment) ? 'environment' : 'file .env'
-    const value = given && secret ? 'set, and not shown' : given || fallback || 'not set'
-    return [`${name} = ${value}  (${source})`, `  ${plain(what)}`]
+    const source = !given ? '默认' : findGiven(name, environment) ? '环境变量' : '.env 文件'
+    const value = given && secret ? '设了，不显示' : given || fallback || '没有设'
+    return [`${name} = ${value}（${source}）`, `  ${plain(whatInChinese)}`]
   })
 }
 

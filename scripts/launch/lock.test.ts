@@ -74,7 +74,7 @@ describe('the launcher of a data folder', () => {
 
   it('refuses while another holds it, and says where that one is', () => {
     note({ pid: process.ppid, command: commandOf(process.ppid), address: 'http://localhost:3000' })
-    expect(() => lockDataFolder(folder, 'here')).toThrow(/Another start .*localhost:3000/)
+    expect(() => lockDataFolder(folder, 'here')).toThrow(/另一个启动的程序.*localhost:3000/)
   })
 
   it('is one, however many start at once over the note of a killed one', async () => {
@@ -93,7 +93,7 @@ describe('the launcher of a data folder', () => {
     for (const [n, one] of folders.entries()) {
       const here = outcomes.map((outcome) => outcome[n])
       expect(here.filter((outcome) => outcome === 'taken')).toHaveLength(1)
-      expect(here.filter((outcome) => outcome?.startsWith('Another start'))).toHaveLength(5)
+      expect(here.filter((outcome) => outcome?.startsWith('另一个启动的程序'))).toHaveLength(5)
       expect(readdirSync(one)).toEqual(['launcher.json'])
     }
     for (const { child } of starts) child.kill('SIGKILL')
@@ -112,7 +112,7 @@ describe('the launcher of a data folder', () => {
     }
     vi.mocked(readFileSync).mockImplementation(readThenReplace as typeof readFileSync)
     vi.mocked(rmSync).mockClear()
-    expect(() => lockDataFolder(folder, 'here')).toThrow(/Another start .*elsewhere/)
+    expect(() => lockDataFolder(folder, 'here')).toThrow(/另一个启动的程序.*elsewhere/)
     const removed = [...vi.mocked(rmSync).mock.calls, ...vi.mocked(renameSync).mock.calls]
     expect(removed.map(([path]) => path)).not.toContain(file)
   })

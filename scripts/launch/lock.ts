@@ -102,8 +102,8 @@ export function lockDataFolder(dataDir: string, address: string, own?: string): 
   const holder = take(file, own === undefined ? note : { ...note, own })
   if (holder) {
     throw new OperatorError(
-      `Another start (process ${holder.pid}, ${holder.address}) is using ${dataDir}: ` +
-        'stop it first, or set DATA_DIR to another folder.',
+      `另一个启动的程序（进程 ${holder.pid}，${holder.address}）正在用 ${dataDir}：` +
+        '先停掉它，或者把 DATA_DIR 设成别的文件夹。',
     )
   }
   return () => rmSync(file, { force: true })

@@ -12,21 +12,21 @@ const start = (kind: Parameters<typeof requireStartable>[0], env: Record<string,
 describe('a start', () => {
   it('fills the embedded database, and never one of somebody’s own', () => {
     expect(start('empty', {})).not.toThrow()
-    expect(start('empty', OUTSIDE)).toThrow(/db\.example:5432\/portal .*npm run setup\.$/)
-    expect(start('foreign', OUTSIDE)).toThrow(/something that is not this portal's/)
-    expect(start('foreign', {})).toThrow(/^The database of \/portal\/\.data holds something/)
+    expect(start('empty', OUTSIDE)).toThrow(/db\.example:5432\/portal .*npm run setup 建站。$/)
+    expect(start('foreign', OUTSIDE)).toThrow(/里有别的东西/)
+    expect(start('foreign', {})).toThrow(/^\/portal\/\.data 的数据库里有别的东西/)
     expect(start('foreign', OUTSIDE)).not.toThrow(/secret-word/)
     expect(start('demonstration', OUTSIDE)).not.toThrow()
   })
 
   it.each(['empty', 'demonstration'] as const)('keeps a demonstration at home: %s', (kind) => {
     for (const LISTEN_HOST of ['0.0.0.0', '::', '10.0.0.7', 'portal.lan']) {
-      expect(start(kind, { LISTEN_HOST })).toThrow(/demonstration.*leave LISTEN_HOST unset\.$/)
+      expect(start(kind, { LISTEN_HOST })).toThrow(/演示站.*不设 LISTEN_HOST。$/)
     }
     for (const LISTEN_HOST of ['localhost', '127.0.0.1', '::1']) {
       expect(start(kind, { LISTEN_HOST })).not.toThrow()
     }
-    expect(start(kind, PUBLIC)).toThrow(/demonstration.*https:\/\/news\.example\.org/)
+    expect(start(kind, PUBLIC)).toThrow(/演示站.*https:\/\/news\.example\.org/)
     for (const SITE_URL of ['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:3000']) {
       expect(start(kind, { SITE_URL })).not.toThrow()
     }

@@ -15,8 +15,8 @@ import type { Settings } from './settings.ts'
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.[\d.]+|::1)$/.test(host)
 
 const AT_HOME =
-  'This is the demonstration, whose passwords everybody knows: it stays on this machine. ' +
-  'Make a real portal with npm run setup (and another DATA_DIR), or'
+  '这是演示站，密码人人知道，只能留在本机。' +
+  '用 npm run setup 建正式网站（换一个 DATA_DIR），或者'
 
 /** Throws the sentence for a database that must not be opened, or not here. */
 export function requireStartable(kind: PortalKind, settings: Settings): void {
@@ -25,23 +25,19 @@ export function requireStartable(kind: PortalKind, settings: Settings): void {
   if (kind === 'foreign') throw foreignDatabase(settings)
   if (kind === 'empty' && databaseUrl !== null) {
     throw new OperatorError(
-      `DATABASE_URL: ${databaseAddress(databaseUrl)} holds no portal yet: make one with npm run setup.`,
+      `DATABASE_URL：${databaseAddress(databaseUrl)} 里还没有网站：先用 npm run setup 建站。`,
     )
   }
-  if (!isLoopback(host)) throw new OperatorError(`${AT_HOME} leave LISTEN_HOST unset.`)
+  if (!isLoopback(host)) throw new OperatorError(`${AT_HOME}不设 LISTEN_HOST。`)
   if (isPublicAddress(siteUrl)) {
-    throw new OperatorError(`${AT_HOME} leave its public address (${siteUrl}) unset.`)
+    throw new OperatorError(`${AT_HOME}不设公开网址（${siteUrl}）。`)
   }
 }
 
 export function foreignDatabase({ databaseUrl, dataDir }: Settings): OperatorError {
   const named =
-    databaseUrl === null
-      ? `The database of ${dataDir}`
-      : `DATABASE_URL: ${databaseAddress(databaseUrl)}`
-  return new OperatorError(
-    `${named} holds something that is not this portal's: give the portal a database of its own.`,
-  )
+    databaseUrl === null ? `${dataDir} 的数据库` : `DATABASE_URL：${databaseAddress(databaseUrl)} `
+  return new OperatorError(`${named}里有别的东西：给网站单独一个数据库。`)
 }
 
 async function withOwner<T>(ownerUrl: string, work: (db: Database) => Promise<T>): Promise<T> {
@@ -71,7 +67,7 @@ export const openRealPortal = (ownerUrl: string, wanted: string | undefined): Pr
     const province = portal.province.code.slice(0, 2)
     if (wanted && wanted !== province) {
       throw new OperatorError(
-        `PROVINCE is ${wanted}, but the portal was set up for ${province}: leave PROVINCE unset.`,
+        `PROVINCE 是 ${wanted}，可是网站是为 ${province} 建的：不要设 PROVINCE。`,
       )
     }
     await loadDivisions(db, province, portal.county?.code)

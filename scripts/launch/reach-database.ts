@@ -23,9 +23,7 @@ export async function findRunningDatabase({ databaseUrl, dataDir }: Settings): P
   const known = existsSync(join(dataDir, 'secrets.json'))
   const port = known ? runningPort(join(dataDir, 'postgres')) : null
   if (port === null) {
-    throw new OperatorError(
-      `No portal is running on ${dataDir}: start it with npm start, or set DATABASE_URL.`,
-    )
+    throw new OperatorError(`${dataDir} 的网站没有开：用 npm start 开站，或者设 DATABASE_URL。`)
   }
   const { databasePassword } = await ensureSecrets(dataDir)
   return embeddedUrl(port, databasePassword)
@@ -38,14 +36,16 @@ async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null) return { ownerUrl: databaseUrl, leave: async () => {} }
   if (!existsSync(join(dataDir, 'secrets.json'))) {
-    throw new OperatorError(`There is no portal in ${dataDir} yet: npm start makes one.`)
+    throw new OperatorError(
+      `${dataDir} 里还没有网站：npm start 开演示站，npm run setup 建正式网站。`,
+    )
   }
   const { databasePassword } = await ensureSecrets(dataDir)
   const port = runningPort(join(dataDir, 'postgres'))
   if (port !== null) {
     return { ownerUrl: embeddedUrl(port, databasePassword), leave: async () => {} }
   }
-  const unlock = lockDataFolder(dataDir, 'a command')
+  const unlock = lockDataFolder(dataDir, '一条命令')
   const server = await startEmbeddedDatabase(dataDir, databasePassword)
   const leave = async () => {
     await server.stop()

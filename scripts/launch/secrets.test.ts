@@ -35,6 +35,6 @@ describe('the secrets beside the data', () => {
 
   it('are never recreated over a damaged file, which would lock the database', async () => {
     writeFileSync(join(folder, 'secrets.json'), '{ "databasePassword": "abc" }')
-    await expect(ensureSecrets(folder)).rejects.toThrow(/damaged/)
+    await expect(ensureSecrets(folder)).rejects.toThrow(/坏了/)
   })
 })

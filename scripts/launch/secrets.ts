@@ -22,9 +22,7 @@ const writtenSchema = schema.partial({ sealingKey: true })
 function readSecrets(file: string): z.infer<typeof writtenSchema> {
   const parsed = writtenSchema.safeParse(parseJson(readFileSync(file, 'utf8')))
   if (parsed.success) return parsed.data
-  throw new OperatorError(
-    `${file} is damaged: put a good copy back, or remove the folder it is in to start from nothing.`,
-  )
+  throw new OperatorError(`${file} 坏了：换回好的一份；什么都不要了，就删掉它所在的文件夹从头来。`)
 }
 
 function parseJson(text: string): unknown {

@@ -37,11 +37,11 @@ describe('the settings of a start', () => {
   })
 
   it.each(['0', '65536', '-1', '3000x', '3e3'])('refuse the port %s', (port) => {
-    expect(() => readSettings('/portal', { PORT: port })).toThrow(/PORT must be a number/)
+    expect(() => readSettings('/portal', { PORT: port })).toThrow(/PORT 要是/)
   })
 
   it.each(['6', '-1', 'one', '1.5'])('refuse %s proxies', (TRUSTED_PROXIES) => {
-    expect(() => readSettings('/portal', { TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES must be/)
+    expect(() => readSettings('/portal', { TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES 要是/)
     expect(() => readSettings('/portal', { TRUSTED_PROXIES: '' })).not.toThrow()
   })
 
@@ -53,19 +53,19 @@ describe('the settings of a start', () => {
   )
 
   it.each([
-    [{ SITE_URL: 'portal.example' }, /^SITE_URL is not an address/],
-    [{ NEXTAUTH_URL: 'ftp://portal.example' }, /^SITE_URL is not an address/],
-    [{ PROVINCE: '620000' }, /^PROVINCE must be two digits/],
-    [{ BACKUP_AT: '24:00' }, /^BACKUP_AT must be a time/],
-    [{ BACKUP_KEEP: '0,4,12' }, /^BACKUP_KEEP must be days/],
-    [{ JOBS: 'aparte' }, /^JOBS must be “apart”/],
+    [{ SITE_URL: 'portal.example' }, /^SITE_URL 不是/],
+    [{ NEXTAUTH_URL: 'ftp://portal.example' }, /^SITE_URL 不是/],
+    [{ PROVINCE: '620000' }, /^PROVINCE 要是两位数字/],
+    [{ BACKUP_AT: '24:00' }, /^BACKUP_AT 要是/],
+    [{ BACKUP_KEEP: '0,4,12' }, /^BACKUP_KEEP 要写/],
+    [{ JOBS: 'aparte' }, /^JOBS 只能是 apart/],
   ])('refuse %o', (env, sentence) => {
     expect(() => readSettings('/portal', env)).toThrow(sentence)
   })
 
   it('refuse a mail server without a sender, and never repeat its password', () => {
     const SMTP_URL = 'smtps://portal:hunter2@mail.example.org:465'
-    expect(() => readSettings('/portal', { SMTP_URL })).toThrow(/^SMTP_URL needs MAIL_FROM/)
+    expect(() => readSettings('/portal', { SMTP_URL })).toThrow(/SMTP_URL 还要设 MAIL_FROM/)
     expect(() => readSettings('/portal', { SMTP_URL, MAIL_FROM: 'nobody' })).toThrow(/MAIL_FROM/)
     expect(() => readSettings('/portal', { SMTP_URL: 'http://a:hunter2@b' })).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),

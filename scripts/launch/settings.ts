@@ -29,9 +29,7 @@ function requireSender(env: Environment): void {
   const sender = readVariable('MAIL_FROM', env)
   if (readVariable('SMTP_URL', env) === null) return
   if (sender === null || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(sender)) {
-    throw new OperatorError(
-      'SMTP_URL needs MAIL_FROM, the address mails come from: portal@example.org.',
-    )
+    throw new OperatorError('设了 SMTP_URL 还要设 MAIL_FROM，就是发件地址，如 portal@example.org。')
   }
 }
 

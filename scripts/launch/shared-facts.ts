@@ -72,11 +72,10 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
 }
 
 const otherSecret = (name: string) =>
-  `Another process runs on this database with another secret: give this one the same ${name}.`
+  `这个数据库上另有一个进程，用的密钥不同：给这个进程同样的 ${name}。`
 
 const otherMedia = (folder: string) =>
-  `Another process runs on this database and keeps its pictures elsewhere: make ${folder} the same folder, ` +
-  'by a mount or a link.'
+  `这个数据库上另有一个进程，图片放在别处：用挂载或链接，让 ${folder} 是同一个文件夹。`
 
 function requireSame(known: string | undefined, own: string | null, sentence: string): void {
   if (known !== undefined && known !== own) throw new OperatorError(sentence)

@@ -8,12 +8,13 @@ export function seconds(milliseconds: number): string {
 export async function step<T>(
   name: string,
   work: () => Promise<T> | T,
-  outcome: (result: T) => string = () => 'done',
+  outcome: (result: T) => string = () => '好了',
 ): Promise<T> {
   const started = performance.now()
-  console.log(`${name} ...`)
+  console.log(`${name}……`)
   const result = await work()
-  console.log(`  ${outcome(result)} (${seconds(performance.now() - started)})`)
+  const took = (performance.now() - started) / 1000
+  console.log(`  ${outcome(result)}（${took.toFixed(1)} 秒）`)
   return result
 }
 

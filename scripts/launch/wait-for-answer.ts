@@ -25,10 +25,9 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
     const response = await fetch(url, { signal })
     await response.arrayBuffer()
     if (response.status < 500) return true
-    throw new OperatorError(`The server started, but ${url} answers ${response.status}.`)
+    throw new OperatorError(`网站启动了，可是 ${url} 的回答是 ${response.status}。`)
   } catch (error) {
-    if (isReserved(error))
-      throw new OperatorError(`Browsers refuse the port of ${url}: choose another.`)
+    if (isReserved(error)) throw new OperatorError(`浏览器不让用 ${url} 的端口：换一个。`)
     // Nobody listens yet, or the time is over.
     if (error instanceof TypeError || signal.aborted) return false
     throw error

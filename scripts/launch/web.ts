@@ -45,9 +45,8 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   const lost = whenEnded(child).then((code) => {
     if (stopping) return new Promise<never>(() => {})
     if (/EADDRINUSE/.test(heard))
-      throw new OperatorError(`Port ${port} is in use: choose another with PORT.`)
-    if (/Bad port/.test(heard))
-      throw new OperatorError(`Port ${port} is reserved: choose another with PORT.`)
+      throw new OperatorError(`端口 ${port} 有别的程序在用：用 PORT 换一个。`)
+    if (/Bad port/.test(heard)) throw new OperatorError(`端口 ${port} 不能用：用 PORT 换一个。`)
     throw new Error(`The web server ended unexpectedly (${code}).\n${ready ? '' : heard}`)
   })
   lost.catch(() => {})

@@ -4,8 +4,8 @@ import { table } from './steps.ts'
 import { welcome } from './welcome.ts'
 
 const accounts = [
-  { loginName: 'zhuanglang', displayName: '庄浪', password: 'open', roles: 'correspondent' },
-  { loginName: 'final', displayName: '终审', password: 'open', roles: 'final review' },
+  { loginName: 'zhuanglang', displayName: '庄浪', password: 'open', roles: '通讯员，庄浪' },
+  { loginName: 'final', displayName: '终审', password: 'open', roles: '终审编辑，甘肃' },
 ]
 
 describe('what a start prints', () => {
@@ -13,7 +13,7 @@ describe('what a start prints', () => {
     const text = welcome(readSettings('/portal', {}), accounts).join('\n')
     expect(text).toContain('http://localhost:3000')
     expect(text).toContain('/portal/.data')
-    expect(text).toContain('zhuanglang  open      correspondent')
+    expect(text).toContain('zhuanglang  open  通讯员，庄浪    庄浪')
   })
 
   it('never prints the password of a database', () => {
@@ -21,7 +21,7 @@ describe('what a start prints', () => {
     const text = welcome(readSettings('/portal', env), []).join('\n')
     expect(text).toContain('db.example:5432/portal')
     expect(text).not.toContain('secret-word')
-    expect(text).not.toContain('Demo accounts')
+    expect(text).not.toContain('演示账号')
   })
 
   it('warns where readers come through a proxy that nobody has counted', () => {

@@ -17,15 +17,14 @@ const lacksProxies = ({ siteUrl, host, trustedProxies }: Settings): boolean =>
 
 const WITHOUT_PROXIES = [
   '',
-  'Warning: readers come through a proxy, but TRUSTED_PROXIES is 0: all of them count as one visitor.',
-  'Set TRUSTED_PROXIES to the number of proxies of your own that stand in front.',
+  '注意：读者经过代理来，TRUSTED_PROXIES 却是 0，所有人会被当成同一个访客。',
+  '把 TRUSTED_PROXIES 设成网站前面有几层自己的代理。',
 ]
 
 const WRITES_EVERYWHERE = [
   '',
-  'Warning: the database server may write to every file of this system (CAP_DAC_OVERRIDE), because it cannot',
-  'enter the folder of the project and the system holds CAP_DAC_READ_SEARCH back: move the project to a folder',
-  'that every user may enter, or start as an ordinary user.',
+  '注意：数据库进程可以改写这台机器上的所有文件（CAP_DAC_OVERRIDE），因为它进不了程序所在的文件夹，',
+  '系统又不给 CAP_DAC_READ_SEARCH：把程序移到人人能进的文件夹，或者用普通用户启动。',
 ]
 
 /** What a newcomer reads when everything runs. `lent`: what the embedded database server was lent. */
@@ -35,19 +34,19 @@ export function welcome(
   lent: LentRight | null = null,
 ): string[] {
   const { siteUrl, dataDir, databaseUrl } = settings
-  const data = databaseUrl === null ? dataDir : `${databaseAddress(databaseUrl)} and ${dataDir}`
+  const data = databaseUrl === null ? dataDir : `${databaseAddress(databaseUrl)} 和 ${dataDir}`
   const rows = accounts.map((a) => [a.loginName, a.password, a.roles, a.displayName])
   return [
     '',
-    `The portal is open at ${siteUrl}`,
-    `The data lies in ${data}`,
+    `网站开好了：${siteUrl}`,
+    `数据在 ${data}`,
     ...(lacksProxies(settings) ? WITHOUT_PROXIES : []),
     ...(lent === 'dac_override' ? WRITES_EVERYWHERE : []),
-    ...(rows.length > 0 ? ['', 'Demo accounts:'] : []),
-    ...table([['name', 'password', 'roles', 'person'], ...rows])
+    ...(rows.length > 0 ? ['', '演示账号：'] : []),
+    ...table([['用户名', '密码', '角色', '姓名'], ...rows])
       .slice(rows.length > 0 ? 0 : 1)
       .map((line) => `  ${line}`),
     '',
-    'Ctrl-C stops it.',
+    '按 Ctrl-C 停站。Ctrl-C stops it.',
   ]
 }

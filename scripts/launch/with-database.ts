@@ -38,10 +38,10 @@ export async function withDatabase(
   const { dataDir } = settings
   try {
     openDataFolder(dataDir, MEGABYTES)
-    closing.add(lockDataFolder(dataDir, 'no address'))
+    closing.add(lockDataFolder(dataDir, '没有网址'))
     const secrets = await ensureSecrets(dataDir)
     await step(
-      'Working on the database',
+      '正在处理数据库',
       async () => {
         const database = await openDatabase(settings, secrets)
         closing.add(() => database.stop())
