@@ -7,6 +7,7 @@ import { endSession, expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo } from './editions.ts'
 import { openAt } from './lists.ts'
+import { as } from './people.ts'
 
 // Words are never lost: saved by themselves, kept without the network, and both kept when two windows
 // wrote on the same edition.
@@ -30,6 +31,14 @@ async function begin(page: Page, headline: string, text: string): Promise<string
   return page.url()
 }
 
+/** A draft with these words, open before its writer; returns its address. */
+async function openDraft(page: Page, headline: string, text: string): Promise<string> {
+  const address = `/desk/${await as('tongwei').draft(headline, [text])}`
+  await page.goto(address)
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  return address
+}
+
 test('what is typed is saved by itself and makes no revision', async ({ page, signInAs, rows }) => {
   await signInAs('tongwei')
   const headline = headlineOf('自己存')
@@ -37,12 +46,17 @@ test('what is typed is saved by itself and makes no revision', async ({ page, si
   await page.getByLabel('正文').click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('第二句。')
-  await autosaved(page)
+  // The sentence on the screen may still be of the first.
+  const editionId = address.split('/').at(-1) ?? ''
+  const kept = () => rows`
+    select content #>> '{body,content,0,content,0,text}' as text from working_copies
+    where edition_id = ${editionId}`
+  await expect.poll(kept).toEqual([{ text: '第一句。第二句。' }])
   await page.goto('/desk')
   await page.goto(address)
   await expect(page.getByLabel('正文')).toHaveText('第一句。第二句。')
   const [made] = await rows<{ count: number }[]>`
-    select count(*)::int as count from revisions where edition_id = ${address.split('/').at(-1) ?? ''}`
+    select count(*)::int as count from revisions where edition_id = ${editionId}`
   expect(made?.count).toBe(1)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
@@ -55,7 +69,7 @@ test('my list shows what is being written, and that it is not saved yet', async 
 }) => {
   await signInAs('tongwei')
   const headline = headlineOf('列在稿件里')
-  await begin(page, '开头', '一句。')
+  await openDraft(page, '开头', '一句。')
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('正文').fill('县政协委员看了冬灌的渠。')
   await page.getByLabel('活动类型').selectOption({ label: '会议' })
@@ -80,7 +94,7 @@ test('my list shows what is being written, and that it is not saved yet', async 
 test('a composition is not saved before it is done', async ({ page, context, signInAs }) => {
   await page.clock.install()
   await signInAs('tongwei')
-  await begin(page, headlineOf('拼写中'), '县政协')
+  await openDraft(page, headlineOf('拼写中'), '县政协')
   const sent: string[] = []
   page.on('request', (request) => {
     if (request.url().endsWith('/api/working-copies')) sent.push(request.postData() ?? '')
@@ -106,7 +120,7 @@ test('writing goes on without the network, also after the window was closed', as
   signInAs,
 }) => {
   await signInAs('tongwei')
-  const address = await begin(page, headlineOf('断网写'), '网络好的时候写的。')
+  const address = await openDraft(page, headlineOf('断网写'), '网络好的时候写的。')
   const body = page.getByLabel('正文')
   await context.setOffline(true)
   await body.click()
@@ -138,7 +152,7 @@ test('without the network the head of the form stays short on a phone', async ({
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await signInAs('tongwei')
-  await begin(page, headlineOf('断网的手机'), '网络好的时候写的。')
+  await openDraft(page, headlineOf('断网的手机'), '网络好的时候写的。')
   await context.setOffline(true)
   await page.getByLabel('正文').fill('断网以后写的。')
   const standing = page.getByRole('status').filter({ hasText: '连不上网站，写的字存在本机' })
@@ -165,9 +179,7 @@ test('words of the device come back beside what was saved meanwhile, and only to
 }) => {
   await signInAs('tongwei')
   const headline = headlineOf('两边写')
-  const address = await begin(page, headline, '原来的一段。')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText(/已保存/)).toBeVisible()
+  const address = await openDraft(page, headline, '原来的一段。')
   await context.setOffline(true)
   await page.getByLabel('正文').fill('这台电脑上断网写的一段。')
   await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
@@ -183,13 +195,13 @@ test('words of the device come back beside what was saved meanwhile, and only to
   await elsewhere.close()
 
   const back = await context.newPage()
-  await changeTo({ page: back, context, signInAs }, 'dunhuang')
+  await changeTo({ context, signInAs }, 'dunhuang')
   await back.goto('/desk/new')
   await expect(back.getByLabel('主题')).toBeEnabled()
   await expect(back.getByLabel('正文')).toHaveText('')
   await expect(back.getByText('没有传上去')).toHaveCount(0)
 
-  await changeTo({ page: back, context, signInAs }, 'tongwei')
+  await changeTo({ context, signInAs }, 'tongwei')
   await back.goto(address)
   const screen = back.getByRole('dialog', { name: '两份不同的稿子' })
   await expect(screen).toContainText('另一台电脑上写的一段。')
@@ -224,7 +236,7 @@ test('a page that is left the moment it was saved does not come back as a quarre
 }) => {
   await signInAs('tongwei')
   const headline = headlineOf('存了就走')
-  const address = await begin(page, headline, '第一句。')
+  const address = await openDraft(page, headline, '第一句。')
   await page.getByLabel('正文').fill('第一句，改了一遍。')
   await expect.poll(() => countOnDevice(page)).toBe(1)
   await page.getByLabel('主题').fill(`${headline}又改`)
@@ -244,7 +256,7 @@ test('two windows on one edition: both texts are shown, and both are kept', asyn
 }) => {
   await signInAs('tongwei')
   const headline = headlineOf('两个窗口')
-  const address = await begin(page, headline, '开头的一段。')
+  const address = await openDraft(page, headline, '开头的一段。')
   const second = await context.newPage()
   await second.goto(address)
   await expect(second.getByLabel('主题')).toBeEnabled()
@@ -286,7 +298,7 @@ test('signing out takes unsent words off a shared computer, after asking', async
   await page.getByRole('button', { name: '退出' }).first().click()
   await asked.getByRole('button', { name: '删掉，退出' }).click()
   await page.waitForURL(/\/sign-in/)
-  await changeTo({ page, context, signInAs }, 'tongwei')
+  await changeTo({ context, signInAs }, 'tongwei')
   await page.goto('/desk/new')
   await expect(page.getByLabel('主题')).toBeEnabled()
   await expect(page.getByText('没有传上去')).toHaveCount(0)
@@ -303,8 +315,9 @@ for (const [how, end] of [
     rows,
   }) => {
     const session = await signInAs('tongwei')
-    const address = await begin(page, headlineOf('登录失效'), '先写的一句。')
+    const address = await openDraft(page, headlineOf('登录失效'), '先写的一句。')
     const body = page.getByLabel('正文')
+    await body.focus()
     for (let line = 0; line < 40; line += 1) {
       await page.keyboard.press('Control+End')
       await page.keyboard.press('Enter')
@@ -347,14 +360,14 @@ test('words are not saved in the name of somebody else who has signed in', async
   await signInAs('tongwei')
   await page.goto('/desk/new')
   await expect(page.getByLabel('主题')).toBeEnabled()
-  await changeTo({ page, context, signInAs }, 'dunhuang')
+  await changeTo({ context, signInAs }, 'dunhuang')
   const headline = headlineOf('不是他写的')
   await page.getByLabel('主题').fill(headline)
   const note = page.getByRole('alert').filter({ hasText: '现在登录的是另一个账号' })
   await expect(note).toBeInViewport()
   const made = await rows`select id from revisions where headline = ${headline}`
   expect(made).toHaveLength(0)
-  await changeTo({ page, context, signInAs }, 'tongwei')
+  await changeTo({ context, signInAs }, 'tongwei')
   await page.getByLabel('主题').press('End')
   await page.keyboard.insertText('。')
   await autosaved(page)

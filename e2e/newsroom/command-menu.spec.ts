@@ -79,9 +79,13 @@ test('the field names the row that Enter takes, and a name being composed takes 
   })
   // On a busy machine the browser once opened no tab for a click that nothing prevented.
   await expect(async () => {
-    const opened = page.context().waitForEvent('page', { timeout: 30_000 })
-    await menu.getByRole('option', { name: '通知', exact: true }).click({ modifiers: ['Control'] })
-    await (await opened).waitForURL(/notices$/)
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page', { timeout: 30_000 }),
+      menu
+        .getByRole('option', { name: '通知', exact: true })
+        .click({ modifiers: ['Control'], timeout: 30_000 }),
+    ])
+    await opened.waitForURL(/notices$/, { timeout: 30_000 })
   }).toPass()
   await expect(page.locator('body')).toHaveAttribute('data-clicks', /^(false;)+$/)
   await expect(page).toHaveURL(/desk$/)

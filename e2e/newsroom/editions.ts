@@ -14,7 +14,10 @@ export const COUNTY_PAGE = '/counties/tongwei'
 const EDITORS = ['editor1-dingxi', 'editor2-dingxi', 'editor3'] as const
 
 /** Puts somebody else before the screen. */
-export async function changeTo({ context, signInAs }: Newsroom, loginName: string): Promise<void> {
+export async function changeTo(
+  { context, signInAs }: Pick<Newsroom, 'context' | 'signInAs'>,
+  loginName: string,
+): Promise<void> {
   await context.clearCookies()
   await signInAs(loginName)
 }
@@ -47,6 +50,8 @@ export async function submitForm(page: Page): Promise<string> {
 /** Ticks everything the level checks before an approval. */
 export async function tickAll(page: Page): Promise<void> {
   const list = page.getByRole('group', { name: '这一级要核对的' })
+  // What is to be ticked comes before the button: once that is here, none is on its way.
+  await page.getByRole('form', { name: '审定' }).getByRole('button').last().waitFor()
   for (const tick of await list.getByRole('checkbox').all()) await tick.check()
 }
 

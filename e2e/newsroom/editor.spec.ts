@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { drawPicture } from './editions.ts'
+import { turnTo } from './lists.ts'
 
 // Writing: an input method, the clipboard, looking for words, and all of it without a mouse.
 const WORD = readFileSync(
@@ -206,7 +207,9 @@ test('an edition with a picture is written and submitted without a mouse', async
   await expect(body).toContainText('“先修主渠”')
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/desk\?submitted=\d+/)
-  await expect(page.getByRole('article', { name: headline })).toBeVisible()
+  const submitted = page.getByRole('article', { name: headline })
+  await turnTo(page, submitted)
+  await expect(submitted).toBeVisible()
 })
 
 async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {

@@ -1,6 +1,7 @@
 import { docxFile } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { chooseDivision, divisionField } from './choose-division.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
@@ -56,6 +57,7 @@ test('a person mends where stories begin and end, takes a step back, and confirm
 
   await expect(page.getByText('1 篇要看一眼')).toBeVisible()
   await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  await hydrated(page)
   await page.keyboard.press('y')
   await expect(page.getByText('没有疑处').first()).toBeVisible()
 })
@@ -154,6 +156,7 @@ test('repairs are accepted or kept as they came, a key for each', async ({ page,
   await page.getByLabel('版面原文').fill(articles(mark()))
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  await hydrated(page)
   const counts = page.getByText('修补 2 处')
   await expect(counts).toHaveText('修补 2 处：接受 0，保持原样 0，待定 2')
   const next = page.getByRole('listitem').and(page.locator('[aria-current]'))
@@ -216,6 +219,7 @@ test('a batch of files shows the state of each, and takes in what nobody need lo
   await expect(first).toContainText('拆出 1 篇')
   await first.getByRole('button', { name: '打开' }).click()
   await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  await hydrated(page)
   await page.keyboard.press('y')
   await page.getByRole('button', { name: '回到文件列表' }).click()
   await expect(first).toContainText('没有疑处')

@@ -112,9 +112,16 @@ test('what was asked about a paragraph is beside it while its author writes, whe
   await expect(remark).toContainText('三处闸口在哪几个村？')
   await expect(page.getByRole('region', { name: /对整篇的意见$/ })).toContainText('请补一张图。')
   await expect(words).toHaveAccessibleDescription(/三处闸口在哪几个村/)
-  const [text, beside] = [await words.boundingBox(), await remark.boundingBox()]
-  expect(beside?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0))
-  expect(Math.abs((beside?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(24)
+  // The remark is moved to its paragraph once both are drawn.
+  await expect
+    .poll(async () => {
+      const [text, beside] = [await words.boundingBox(), await remark.boundingBox()]
+      return (
+        (beside?.x ?? 0) >= (text?.x ?? 0) + (text?.width ?? 0) &&
+        Math.abs((beside?.y ?? 0) - (text?.y ?? 0)) < 24
+      )
+    })
+    .toBe(true)
 
   await words.click()
   await page.keyboard.press('Control+Home')

@@ -32,7 +32,7 @@ const BODY = '县政协委员到几个村里看了冬灌的渠，同管水的人
 
 export interface Person {
   /** Writes an edition for their own county. Returns its number. */
-  draft(headline: string): Promise<string>
+  draft(headline: string, paragraphs?: readonly string[]): Promise<string>
   /** The same, and submits it. */
   submit(headline: string, paragraphs?: readonly string[]): Promise<string>
   /** Approves the edition at the level it is at. */
@@ -53,8 +53,8 @@ export interface Person {
 /** The person with that login name, at work without a browser. */
 export function as(loginName: string): Person {
   return {
-    async draft(headline) {
-      const { editionId } = await write(await contextOf(loginName), headline, [BODY])
+    async draft(headline, paragraphs = [BODY]) {
+      const { editionId } = await write(await contextOf(loginName), headline, paragraphs)
       return String(editionId)
     },
     async submit(headline, paragraphs = [BODY]) {

@@ -139,7 +139,7 @@ test('an edition that is ticked before the page has scripts is chosen once it ha
 }) => {
   const headline = `早选的稿件${randomUUID().slice(0, 6)}`
   await submitEditionOf({ page, context, signInAs }, headline)
-  await changeTo({ page, context, signInAs }, 'editor1-dingxi')
+  await changeTo({ context, signInAs }, 'editor1-dingxi')
   const letScriptsCome = await holdScripts(page)
   await page.goto(`/review?q=${headline}`, { waitUntil: 'commit' })
   const tick = page.getByLabel(`选《${headline}》`)

@@ -89,8 +89,8 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   await expect(calendar.getByRole('status')).toContainText(`《${headline}》改到`)
   expect(await scheduledAt()).toEqual(new Date(Date.parse(`${monday}T09:30:00+08:00`) + DAY))
 
-  const box = await piece.boundingBox()
   await expect(piece).toHaveAccessibleName(/09:30/)
+  const box = await piece.boundingBox()
   await piece.dragTo(calendar, {
     sourcePosition: { x: 8, y: 8 },
     targetPosition: await calendar.evaluate(
@@ -127,16 +127,16 @@ test('only the portal itself may ask for what is due', async ({ request }) => {
 })
 
 test('strangers learn that the portal is ready, and who runs it what is late', async ({
-  page,
+  context,
   request,
   signInAs,
 }) => {
   const health = '/api/health/ready'
   expect(await (await request.get(health)).json()).toEqual({ ready: true })
   await signInAs('zhuanglang')
-  expect(await (await page.request.get(health)).json()).toEqual({ ready: true })
+  expect(await (await context.request.get(health)).json()).toEqual({ ready: true })
   await signInAs('admin')
-  expect(await (await page.request.get(health)).json()).toMatchObject({
+  expect(await (await context.request.get(health)).json()).toMatchObject({
     ready: true,
     overdue: { count: expect.any(Number) },
   })

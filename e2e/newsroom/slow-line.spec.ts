@@ -23,6 +23,7 @@ test('a large photo goes on where the line broke, and shows how much has gone', 
   const data = await takePhoto()
   expect(data.byteLength).toBeGreaterThan(1_024 * 1_024)
   const offsets: string[] = []
+  const seen = Promise.withResolvers<void>()
   let broken = 0
   await page.route('**/api/uploads/parts/*', async (route) => {
     const offset = route.request().headers()['x-offset']
@@ -31,6 +32,8 @@ test('a large photo goes on where the line broke, and shows how much has gone', 
       broken += 1
       return route.abort('connectionreset')
     }
+    // It goes on once somebody has read that it waits.
+    if (broken > 0) await seen.promise
     return route.continue()
   })
   await signInAs('tongwei')
@@ -42,6 +45,7 @@ test('a large photo goes on where the line broke, and shows how much has gone', 
     buffer: data,
   })
   await expect(page.getByText('等着接着传')).toBeVisible()
+  seen.resolve()
   await expect(page.getByLabel('图注').first()).toBeVisible()
   expect(broken).toBe(1)
   expect(offsets.filter((offset) => offset === '0')).toHaveLength(1)

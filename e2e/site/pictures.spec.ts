@@ -109,6 +109,8 @@ test('a list keeps what somebody cropped and pointed at, and a quarter from the 
 
   // Pointed at with the mouse, then moved with the keys.
   const whole = page.locator('[data-whole]')
+  const isDrawn = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0
+  await expect.poll(() => whole.locator('img').evaluate(isDrawn)).toBe(true)
   const box = await whole.boundingBox()
   await whole.click({ position: { x: (box?.width ?? 0) * 0.8, y: (box?.height ?? 0) * 0.6 } })
   await expect(crop).toHaveCSS('object-position', '80% 60%')

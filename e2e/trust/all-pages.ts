@@ -165,12 +165,12 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
 }
 
 /**
- * The statuses of an address in a walk. An address is missing where the site has not turned it on, or a new topic has
- * no older articles; whether corrections have an older page depends on what was corrected before.
+ * The statuses of an address in a walk. A new topic has no older articles; whether corrections have an older page
+ * depends on what was corrected before, and whether the site shows honours on what another test has switched on.
  */
 export function statusesOf(address: string): number[] {
-  if (/^\/(honours|topics\/[^/]+\/articles\/)/.test(address)) return [404]
-  return address.startsWith('/corrections/') ? [200, 404] : [200]
+  if (/^\/topics\/[^/]+\/articles\//.test(address)) return [404]
+  return /^\/(corrections\/|honours)/.test(address) ? [200, 404] : [200]
 }
 
 export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>

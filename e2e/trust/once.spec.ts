@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { changeTo, drawPicture, tickAll } from '../newsroom/editions.ts'
-import { capture, captureMove, replay, type Captured } from './captured-actions.ts'
+import { capture, captureMove, leavePage, replay, type Captured } from './captured-actions.ts'
 
 // Twenty of one click at once. Publishing is among the replayed mutations.
 const TWENTY = 20
@@ -40,7 +40,7 @@ test('twenty identical submissions and approvals move an edition once', async ({
     where r.headline = ${headline}`
   const editionId = made?.id ?? ''
   // The form looks by itself for what happened to a submission that nobody answered.
-  await page.goto('about:blank')
+  await leavePage(page)
   await sendAll(page, submission)
   expect(await movesOf(editionId, 'submit')).toBe(1)
 
@@ -57,7 +57,7 @@ test('twenty identical first autosaves begin one edition', async ({ page, signIn
   await page.goto('/desk/new')
   const headline = `只有一篇${randomUUID().slice(0, 6)}`
   const autosave = await capture(page, () => page.getByLabel('主题').fill(headline))
-  await page.goto('/work')
+  await leavePage(page)
   await sendAll(page, autosave)
   const [begun] = await rows`
     select count(*)::int as count from editions e join revisions r on r.id = e.current_revision_id

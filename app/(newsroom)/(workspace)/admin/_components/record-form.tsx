@@ -78,7 +78,7 @@ export function RecordForm({
       }}
     >
       {form.failure && <Note tone="bad">{form.failure.message}</Note>}
-      {form.result && isShown && done && <Note tone="good">{done}</Note>}
+      {form.result && !form.busy && isShown && done && <Note tone="good">{done}</Note>}
       {groups.map(({ label: heading, fields }) => (
         <fieldset key={heading ?? ''} className="grid gap-4">
           {heading && <legend className="pb-3 text-base font-semibold">{heading}</legend>}
