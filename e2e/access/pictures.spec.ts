@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { expect, test } from '../fixtures.ts'
 
 test('a picture of a draft is there for its uploader alone, and no use to others by its number', async ({
-  page,
+  context,
   playwright,
   baseURL,
   rows,
@@ -25,7 +25,7 @@ test('a picture of a draft is there for its uploader alone, and no use to others
     .jpeg()
     .toBuffer()
   const upload = () =>
-    page.request.post('/api/uploads', {
+    context.request.post('/api/uploads', {
       data: bytes,
       headers: { origin: baseURL ?? '', 'x-file-name': 'draft.jpg' },
     })
@@ -34,10 +34,10 @@ test('a picture of a draft is there for its uploader alone, and no use to others
   }
   const { mediaId, previewKey } = value
   const address = `/media/${previewKey}`
-  expect((await page.request.get(address)).status()).toBe(200)
+  expect((await context.request.get(address)).status()).toBe(200)
   for (const name of ['dunhuang', 'editor3', 'admin']) {
     await signInAs(name)
-    const answer = await page.request.get(address)
+    const answer = await context.request.get(address)
     expect(answer.status(), name).toBe(404)
     expect(await answer.text(), name).toBe('没有这张图片')
   }
@@ -48,7 +48,7 @@ test('a picture of a draft is there for its uploader alone, and no use to others
   // Who has the same bytes may place the picture as well, and does not learn whose it was.
   await signInAs('dunhuang')
   expect(await (await upload()).json()).toMatchObject({ value: { mediaId, alreadyStored: false } })
-  expect((await page.request.get(address)).status()).toBe(200)
+  expect((await context.request.get(address)).status()).toBe(200)
   const uploads = await rows`select 1 from media_uploads where media_id = ${mediaId}`
   expect(uploads).toHaveLength(2)
 })

@@ -138,12 +138,12 @@ test('what is pasted into WeChat carries its look itself, and its pictures have 
   expect((await page.request.get(address ?? '')).headers()['content-type']).toBe('image/jpeg')
 })
 
-test('strangers get no form of an edition', async ({ page, request, signInAs, rows }) => {
+test('strangers get no form of an edition', async ({ context, request, signInAs, rows }) => {
   const edition = await findEdition(rows, ['published'])
   const address = `/api/editions/${edition.id}/forms/plain`
   expect((await request.get(address)).status()).toBe(401)
   await signInAs('admin')
-  const answer = await page.request.get(address)
+  const answer = await context.request.get(address)
   expect(answer.status()).toBe(404)
   expect(await answer.text()).not.toContain(edition.headline)
 })

@@ -68,17 +68,17 @@ test('a correspondent sees their own figures and nobody else’s', async ({
 })
 
 test('the Excel file is not for who is not signed in, nor for another region’s editor', async ({
-  page,
+  context,
   signInAs,
 }) => {
-  expect((await page.request.get('/api/stats/workbook?place=620000&period=2026')).status()).toBe(
+  expect((await context.request.get('/api/stats/workbook?place=620000&period=2026')).status()).toBe(
     401,
   )
   await signInAs('editor1-dingxi')
-  expect((await page.request.get('/api/stats/workbook?place=620800&period=2026')).status()).toBe(
+  expect((await context.request.get('/api/stats/workbook?place=620800&period=2026')).status()).toBe(
     403,
   )
-  expect((await page.request.get('/api/stats/workbook?place=x&period=2026')).status()).toBe(404)
+  expect((await context.request.get('/api/stats/workbook?place=x&period=2026')).status()).toBe(404)
 })
 
 test('the board marks a county that has had nothing new for too long', async ({

@@ -192,10 +192,10 @@ test('on paper the text is at least as large as what is around it', async ({ pag
   }
 })
 
-test('every template is HTML as the standard has it', async ({ page, request }) => {
+test('every template is HTML as the standard has it', async ({ request }) => {
   const judge = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
   for (const template of [...MAIN_PAGES, ...OTHER_PAGES]) {
-    const path = await findReaderPath(page.request, template)
+    const path = await findReaderPath(request, template)
     const { results } = await judge.validateString(await (await request.get(path)).text())
     const errors = results.flatMap(({ messages }) =>
       messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),

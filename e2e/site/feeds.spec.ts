@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 
 import { shanghaiDay } from '#lib/dates'
 
+import { contentOf, readDocument, textOf, valueOf, waysTo } from '../document.ts'
 import { expect, test } from '../fixtures.ts'
 import { approveAll, changeTo, submitForm, type Newsroom } from '../newsroom/editions.ts'
 
@@ -33,34 +34,29 @@ const VIEWS = [
 ]
 
 for (const { page: path, follow, folder } of VIEWS) {
-  test(`${path} leads people and programs to its feed and calendar`, async ({ page, request }) => {
-    await page.goto(path)
+  test(`${path} leads people and programs to its feed and calendar`, async ({ request }) => {
+    const page = await readDocument(request, path)
     for (const [button, type, document, start] of [
       ['RSS', 'application/atom+xml', 'feed.xml', '<?xml'],
       ['订阅日历', 'text/calendar', 'calendar.ics', 'BEGIN:VCALENDAR\r\n'],
     ] as const) {
       const address = `${folder}/${document}`
-      const link = page.getByRole('main').getByRole('link', { name: button })
-      const href = (await link.getAttribute('href')) ?? ''
-      expect(href.replace('#rss', '')).toBe(follow)
-      const alternate = page.locator(`head link[rel=alternate][type="${type}"]`)
-      expect(new URL((await alternate.getAttribute('href')) ?? '', page.url()).pathname).toBe(
-        address,
-      )
+      const ways = waysTo(page.querySelector('main'), button)
+      expect(ways.map((href) => href.replace('#rss', ''))).toEqual([follow])
+      const alternates = [...page.querySelectorAll(`head link[rel=alternate][type="${type}"]`)]
+      const offered = alternates.map((link) => pathOf(link.getAttribute('href') ?? ''))
+      expect(offered).toEqual([address])
       const answer = await request.get(address)
       expect(answer.status()).toBe(200)
       expect(answer.headers()['content-type']).toBe(`${type}; charset=utf-8`)
       expect(answer.headers()['set-cookie']).toBeUndefined()
       expect((await answer.text()).startsWith(start)).toBe(true)
     }
-    await page.goto(follow)
-    const calendar = await page.getByLabel('日历地址').inputValue()
-    expect(new URL(calendar).pathname).toBe(`${folder}/calendar.ics`)
-    expect(new URL(await page.getByLabel('RSS 地址').inputValue()).pathname).toBe(
-      `${folder}/feed.xml`,
-    )
-    const open = page.getByRole('link', { name: '打开日历订阅' })
-    await expect(open).toHaveAttribute('href', calendar.replace(/^https?:/, 'webcal:'))
+    const described = await readDocument(request, follow)
+    const calendar = valueOf(described, '日历地址')
+    expect(pathOf(calendar)).toBe(`${folder}/calendar.ics`)
+    expect(pathOf(valueOf(described, 'RSS 地址'))).toBe(`${folder}/feed.xml`)
+    expect(waysTo(described, '打开日历订阅')).toEqual([calendar.replace(/^https?:/, 'webcal:')])
   })
 }
 
@@ -179,7 +175,6 @@ test('the read API searches, page by page, and a year comes as a whole', async (
 })
 
 test('what is known by its month only has no day in a calendar, and its page offers none', async ({
-  page,
   request,
   rows,
 }) => {
@@ -187,9 +182,9 @@ test('what is known by its month only has no day in a calendar, and its page off
     select articles.id, articles.activity_id as activity
     from articles join activities on activities.id = articles.activity_id
     where articles.state = 'live' and activities.precision = 'month' limit 1`
-  await page.goto(`/articles/${article?.id}`)
-  await expect(page.getByRole('link', { name: /时间轴上看/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: '加入日历' })).toHaveCount(0)
+  const page = await readDocument(request, `/articles/${article?.id}`)
+  expect(waysTo(page, '时间轴上看')).toHaveLength(1)
+  expect(waysTo(page, '加入日历')).toEqual([])
   expect((await request.get(`/articles/${article?.id}/calendar.ics`)).status()).toBe(404)
   const all = await (await request.get('/timeline/calendar.ics')).text()
   expect(all).not.toContain(`UID:activity-${article?.activity}@`)
@@ -233,25 +228,25 @@ test('people can read what the API answers', async ({ page, request }) => {
     expect((await request.get(address ?? '')).status(), address ?? '').toBe(200)
 })
 
-test('an article describes for machines who, when, where and what', async ({ page, request }) => {
+test('an article describes for machines who, when, where and what', async ({ request }) => {
   const answer = await request.get('/api/v1/articles?division=620825&limit=1')
   const { items } = (await answer.json()) as { items: { id: number; headline: string }[] }
   const [article] = items
-  await page.goto(`/articles/${article?.id}`)
-  const graph = JSON.parse(
-    await page.locator('script[type="application/ld+json"]').innerText(),
-  ) as { '@graph': Record<string, unknown>[] }
+  const page = await readDocument(request, `/articles/${article?.id}`)
+  const graph = JSON.parse(textOf(page.querySelector('script[type="application/ld+json"]'))) as {
+    '@graph': Record<string, unknown>[]
+  }
   expect(graph['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', headline: article?.headline })
-  const content = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute('content')
-  expect(await content('ArticleTitle')).toBe(article?.headline)
-  expect(await content('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
-  expect(await content('Description')).not.toBe('')
-  await expect(page.locator('meta[name="description" i]')).toHaveCount(1)
-  await expect(page.locator('meta[content=""]')).toHaveCount(0)
+  const content = (name: string) => contentOf(page, `name="${name}"`)
+  expect(content('ArticleTitle')).toBe(article?.headline)
+  expect(content('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+  expect(content('Description')).not.toBe('')
+  const names = [...page.querySelectorAll('meta[name]')].map((meta) => meta.getAttribute('name'))
+  expect(names.filter((name) => name?.toLowerCase() === 'description')).toHaveLength(1)
+  expect([...page.querySelectorAll('meta[content=""]')]).toEqual([])
 })
 
 test('an article is passed on with a card, and found with its picture in three ratios', async ({
-  page,
   request,
 }) => {
   const { items } = (await (
@@ -259,10 +254,9 @@ test('an article is passed on with a card, and found with its picture in three r
   ).json()) as {
     items: { id: number }[]
   }
-  await page.goto(`/articles/${items[0]?.id}`)
-  const shared = page.locator('meta[property="og:image"]')
-  const addresses = [(await shared.getAttribute('content')) ?? '']
-  const json = await page.locator('script[type="application/ld+json"]').innerText()
+  const page = await readDocument(request, `/articles/${items[0]?.id}`)
+  const addresses = [contentOf(page, 'property="og:image"')]
+  const json = textOf(page.querySelector('script[type="application/ld+json"]'))
   const [news] = (JSON.parse(json) as { '@graph': { image: { url: string }[] }[] })['@graph']
   addresses.push(...(news?.image.map(({ url }) => url) ?? []))
   expect(addresses).toHaveLength(4)
@@ -278,14 +272,13 @@ test('an article is passed on with a card, and found with its picture in three r
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
-test('other pages are passed on with the card of their place', async ({ page, request }) => {
+test('other pages are passed on with the card of their place', async ({ request }) => {
   const cards = new Set<string>()
   for (const path of ['/', '/timeline', '/counties/zhuanglang', '/prefectures/pingliang']) {
-    await page.goto(path)
-    const address = await page.locator('meta[property="og:image"]').getAttribute('content')
-    const answer = await request.get(pathOf(address ?? ''))
+    const address = pathOf(contentOf(await readDocument(request, path), 'property="og:image"'))
+    const answer = await request.get(address)
     expect(answer.headers()['content-type'], path).toBe('image/jpeg')
-    cards.add(pathOf(address ?? ''))
+    cards.add(address)
   }
   expect([...cards]).toEqual(['/cards/620000.jpg', '/cards/620825.jpg', '/cards/620800.jpg'])
   for (const path of ['/cards/110000.jpg', '/cards/zhuanglang.jpg'])
@@ -348,6 +341,6 @@ async function addressesOf(request: APIRequestContext, address: string): Promise
 }
 
 /** The site may be set to another public address than the one it is tested at. */
-const pathOf = (address = ''): string => new URL(address).pathname
+const pathOf = (address = ''): string => new URL(address, 'http://site.example').pathname
 
 const unfolded = (text: string): string => text.replaceAll('\r\n ', '')

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 import { addDays } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { findRegion, readDocument, textOf, textsIn, wordsOf } from './document.ts'
+import { findRegion, readDocument, textOf, textsIn, wordsOf } from '../document.ts'
 
 // Figures that a reader can add up: the parts of a list make up its whole, and what a page says of a
 // place is what its own timeline shows. Each is counted another way, over all places there are.

@@ -1,3 +1,4 @@
+import { readDocument, textOf, waysTo } from '../document.ts'
 import { expect, test } from '../fixtures.ts'
 
 const PAGES = {
@@ -37,15 +38,12 @@ test('an address that names no run and no picture is a 404', async ({ request })
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
-test('every page leads to them, and none of their own links leads nowhere', async ({
-  page,
-  request,
-}) => {
+test('every page leads to them, and none of their own links leads nowhere', async ({ request }) => {
   const links = new Set<string>()
   for (const path of ['/', ...Object.keys(PAGES)]) {
-    await page.goto(path)
-    for (const link of await page.locator('a[href^="/"]').all())
-      links.add((await link.getAttribute('href'))?.split('#')[0] ?? '')
+    const page = await readDocument(request, path)
+    for (const link of page.querySelectorAll('a[href^="/"]'))
+      links.add(link.getAttribute('href')?.split('#')[0] ?? '')
   }
   for (const path of ['/series', '/pictures', '/about', '/accessibility', '/privacy', '/site-map'])
     expect(links).toContain(path)
@@ -69,35 +67,33 @@ test('a run names the numbers that are not here, and a county leads to its runs'
 })
 
 test('the gallery goes on page by page, each picture with its words, none twice', async ({
-  page,
+  request,
 }) => {
-  await page.goto('/pictures')
   const seen: string[] = []
-  for (let turn = 0; turn < 3; turn += 1) {
-    for (const picture of await page.getByRole('main').locator('article').all()) {
-      seen.push((await picture.getByRole('heading').getByRole('link').getAttribute('href')) ?? '')
-      await expect(picture.locator('figcaption')).not.toBeEmpty()
-      expect(await picture.getByRole('img').getAttribute('alt')).not.toBe('')
+  let address: string | undefined = '/pictures'
+  for (let turn = 0; turn < 3 && address !== undefined; turn += 1) {
+    const page = await readDocument(request, address)
+    const pictures = [...page.querySelectorAll('main article')]
+    expect(pictures.length, address).toBeGreaterThan(0)
+    for (const picture of pictures) {
+      seen.push(picture.querySelector(':is(h2, h3) a')?.getAttribute('href') ?? '')
+      expect(textOf(picture.querySelector('figcaption')), address).not.toBe('')
+      expect(picture.querySelector('img')?.getAttribute('alt'), address).toMatch(/./)
     }
-    const older = page.getByRole('link', { name: '更早的图片' })
-    if ((await older.count()) === 0) break
-    const address = await older.getAttribute('href')
-    await older.click()
-    await page.waitForURL(`**${address}`)
-    await expect(page.getByRole('main').locator('article').first()).toBeVisible()
+    ;[address] = waysTo(page, '更早的图片')
   }
   expect(seen.length).toBeGreaterThan(18)
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test('columns without an article are not listed', async ({ page, rows }) => {
+test('columns without an article are not listed', async ({ request, rows }) => {
   const empty = await rows<{ name: string }[]>`
     select t.name from topics t where not exists (
       select 1 from articles a where a.topic_id = t.id and a.state = 'live')`
   for (const path of ['/topics', '/site-map']) {
-    await page.goto(path)
-    for (const { name } of empty)
-      await expect(page.getByRole('link', { name, exact: true }), path).toHaveCount(0)
+    const page = await readDocument(request, path)
+    const names = [...page.querySelectorAll('a')].map(textOf)
+    for (const { name } of empty) expect(names, path).not.toContain(name)
   }
 })
 

@@ -1,3 +1,4 @@
+import { contentOf, readDocument, textOf, textsIn } from '../document.ts'
 import { expect, test } from '../fixtures.ts'
 
 const TEMPLATES = [
@@ -23,12 +24,13 @@ const NOWHERE = [
   '/timeline/20x3/3',
 ]
 
-test('an address that is not there is a 404 on the first request, in words', async ({ page }) => {
+test('an address that is not there is a 404 on the first request, in words', async ({
+  request,
+}) => {
   for (const path of NOWHERE) {
-    const answer = await page.goto(path)
-    expect(answer?.status(), path).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
-    await expect(page.locator('html'), path).toHaveAttribute('lang', 'zh-CN')
+    const page = await readDocument(request, path, 404)
+    expect(textsIn(page, 'main h1').join(), path).toMatch(/\p{Script=Han}/u)
+    expect(page.documentElement.getAttribute('lang'), path).toBe('zh-CN')
   }
 })
 
@@ -97,24 +99,24 @@ test.describe('without JavaScript', () => {
 })
 
 test('the three dates of an article are distinct, and an undated one is filed by what its page reports', async ({
-  page,
+  request,
 }) => {
-  await page.goto('/timeline/2023/3')
-  const main = page.getByRole('main')
-  await expect(main).toContainText('庄浪县')
-  await expect(main).toContainText(/版面所述\s*2023年3月/)
-  await expect(main).toContainText('近日')
+  const page = await readDocument(request, '/timeline/2023/3')
+  const words = textOf(page.querySelector('main'))
+  expect(words).toContain('庄浪县')
+  expect(words).toMatch(/版面所述\s*2023年3月/)
+  expect(words).toContain('近日')
 })
 
-test('no county page is empty', async ({ page, rows }) => {
+test('no county page is empty', async ({ request, rows }) => {
   const counties = await rows<{ slug: string; live: string }[]>`
     select d.slug, count(a.id) as live from divisions d
     left join articles a on a.division_code = d.code and a.state = 'live'
     where d.level = 'county' group by d.slug`
   expect(counties).toHaveLength(86)
   for (const { slug, live } of counties) expect(Number(live), slug).toBeGreaterThan(0)
-  await page.goto('/counties/akesai')
-  await expect(page.getByRole('main').getByText('演示', { exact: true }).first()).toBeVisible()
+  const page = await readDocument(request, '/counties/akesai')
+  expect(textsIn(page, 'main *')).toContain('演示')
 })
 
 test('elder mode is one switch and is remembered', async ({ page }) => {
@@ -155,7 +157,6 @@ test('a month with a leading zero leads to its one address, whatever it is narro
 })
 
 test('a month without an activity leads to the nearest that have some, and one out of reach is none', async ({
-  page,
   request,
   rows,
 }) => {
@@ -166,12 +167,12 @@ test('a month without an activity leads to the nearest that have some, and one o
       now(), interval '1 month') as month
     where not exists (select 1 from activities a join articles on activity_id = a.id and state = 'live'
       where date_trunc('month', a.timeline_on) = month) limit 1`
-  await page.goto(empty?.path ?? '')
-  const main = page.getByRole('main')
-  await expect(main).toContainText('这个月没有收录')
-  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
-  await main.getByRole('link', { name: /^往前/ }).click()
-  await expect(main.getByRole('heading', { level: 3 }).first()).toBeVisible()
+  const page = await readDocument(request, empty?.path ?? '')
+  expect(textOf(page.querySelector('main'))).toContain('这个月没有收录')
+  expect(contentOf(page, 'name="robots"')).toContain('noindex')
+  const back = [...page.querySelectorAll('main a')].find((link) => textOf(link).startsWith('往前'))
+  const nearest = await readDocument(request, back?.getAttribute('href') ?? '')
+  expect(textsIn(nearest, 'main h3')).not.toEqual([])
   for (const path of ['/timeline/1950', '/timeline/2099/1', '/timeline/2099/1/1'])
     expect((await request.get(path)).status(), path).toBe(404)
 })

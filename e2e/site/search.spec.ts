@@ -1,3 +1,4 @@
+import { readDocument, textOf, textsIn, waysTo } from '../document.ts'
 import { expect, test } from '../fixtures.ts'
 
 const FOUND = 'section[aria-labelledby=found] ol > li'
@@ -26,10 +27,9 @@ test('results say their order and offer the other', async ({ page }) => {
   await expect(found.getByText('按相关排', { exact: true })).toBeVisible()
 })
 
-test('phrases, exclusion and traditional writing are understood', async ({ page }) => {
+test('phrases, exclusion and traditional writing are understood', async ({ request }) => {
   const count = async (question: string) => {
-    await page.goto(ask(question))
-    const line = (await page.getByRole('status').textContent()) ?? ''
+    const line = textsIn(await readDocument(request, ask(question)), '[role="status"]').join(' ')
     return Number(/有 ([\d,]+) 篇/.exec(line)?.[1]?.replace(',', '') ?? 'NaN')
   }
   const all = await count('提案')
@@ -57,29 +57,26 @@ test('a question is narrowed by links and by the form, and widened again', async
   await chosen(/^全省/)
 })
 
-test('further pages neither repeat nor miss', async ({ page }) => {
-  await page.goto(ask('政协'))
+test('further pages neither repeat nor miss', async ({ request }) => {
   const seen: (string | null)[] = []
-  for (let turn = 0; turn < 3; turn += 1) {
-    const links = page.locator(`${FOUND} h3 a`)
-    await expect(links.first()).toBeVisible()
-    for (const link of await links.all()) seen.push(await link.getAttribute('href'))
-    const next = page.getByRole('link', { name: '下一页' })
-    if ((await next.count()) === 0) break
-    const address = new URL((await next.getAttribute('href')) ?? '', page.url()).href
-    await next.click()
-    await page.waitForURL(address)
+  let address: string | undefined = ask('政协')
+  for (let turn = 0; turn < 3 && address !== undefined; turn += 1) {
+    const page = await readDocument(request, address)
+    const links = [...page.querySelectorAll(`${FOUND} h3 a`)]
+    expect(links.length, address).toBeGreaterThan(0)
+    seen.push(...links.map((link) => link.getAttribute('href')))
+    ;[address] = waysTo(page, '下一页')
   }
   expect(seen.length).toBeGreaterThan(20)
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-test('letters lead to the county they spell', async ({ page }) => {
+test('letters lead to the county they spell', async ({ request }) => {
   for (const letters of ['zl', 'zhuanglang']) {
-    await page.goto(ask(letters))
-    const link = page.getByRole('main').getByRole('link', { name: '庄浪县' }).first()
-    await expect(link).toHaveAttribute('href', '/counties/zhuanglang')
-    await expect(page.locator(FOUND).first()).toContainText('庄浪')
+    const page = await readDocument(request, ask(letters))
+    const [first] = waysTo(page.querySelector('main'), '庄浪县')
+    expect(first, letters).toBe('/counties/zhuanglang')
+    expect(textOf(page.querySelector(FOUND)), letters).toContain('庄浪')
   }
 })
 
@@ -90,10 +87,10 @@ const NOTHING: [string, string][] = [
   ['“从未出现的词语组合”', '没有找到'],
 ]
 
-test('a question that finds nothing is answered in words', async ({ page }) => {
+test('a question that finds nothing is answered in words', async ({ request }) => {
   for (const [question, words] of NOTHING) {
-    await page.goto(ask(question))
-    await expect(page.getByRole('main'), question).toContainText(words)
+    const page = await readDocument(request, ask(question))
+    expect(textOf(page.querySelector('main')), question).toContain(words)
   }
 })
 

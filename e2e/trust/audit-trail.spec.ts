@@ -63,7 +63,6 @@ test('each act on an edition leaves an entry with person, address and port, time
 })
 
 test('who takes the log or the figures along, or brings a picture, leaves an entry', async ({
-  page,
   baseURL,
   context,
   signInAs,
@@ -71,16 +70,16 @@ test('who takes the log or the figures along, or brings a picture, leaves an ent
 }) => {
   const year = shanghaiDay(new Date()).slice(0, 4)
   const acts = [
-    ['auditor', 'export-audit', () => page.request.get('/api/audit/log.csv')],
+    ['auditor', 'export-audit', () => context.request.get('/api/audit/log.csv')],
     [
       'editor3',
       'download-stats',
-      () => page.request.get(`/api/stats/workbook?place=620000&period=${year}`),
+      () => context.request.get(`/api/stats/workbook?place=620000&period=${year}`),
     ],
     [
       'correspondent',
       'upload-picture',
-      async () => sendUpload(page.request, baseURL ?? '', await newPicture().jpeg().toBuffer()),
+      async () => sendUpload(context.request, baseURL ?? '', await newPicture().jpeg().toBuffer()),
     ],
   ] as const
   for (const [role, action, act] of acts) {

@@ -21,7 +21,7 @@ const content = (headline: string) => ({
 })
 
 test('an autosave with NUL or half a character is refused, with its field', async ({
-  page,
+  context,
   signInAs,
   rows,
   baseURL,
@@ -38,7 +38,7 @@ test('an autosave with NUL or half a character is refused, with its field', asyn
       content: content('BROKEN'),
       requestKey: randomUUID(),
     }
-    const answer = await page.request.put('/api/working-copies', {
+    const answer = await context.request.put('/api/working-copies', {
       headers: { origin: new URL(baseURL ?? '').origin, 'content-type': 'application/json' },
       data: JSON.stringify(words).replace('BROKEN', broken),
     })
@@ -48,10 +48,10 @@ test('an autosave with NUL or half a character is refused, with its field', asyn
   }
 })
 
-test('a sign-in name with NUL is as wrong as any other', async ({ page, baseURL }) => {
+test('a sign-in name with NUL is as wrong as any other', async ({ context, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin
-  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
-  const answer = await page.request.post('/api/auth/callback/credentials', {
+  const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json()
+  const answer = await context.request.post('/api/auth/callback/credentials', {
     headers: { origin },
     form: { csrfToken, loginName: 'tong\0wei', password: 'whatever it is', json: 'true' },
   })

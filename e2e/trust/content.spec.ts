@@ -13,7 +13,7 @@ import {
 import { expect, test } from '../fixtures.ts'
 
 test('unknown nodes and marks, depth and length are refused, and nothing of them is kept', async ({
-  page,
+  context,
   baseURL,
   request,
   rows,
@@ -26,7 +26,7 @@ test('unknown nodes and marks, depth and length are refused, and nothing of them
   const headline = `县政协召开会议${randomUUID().slice(0, 8)}`
   const sent = () => ({ accountId, headline, requestKey: randomUUID() })
   const put = (body: string) =>
-    page.request.put('/api/working-copies', {
+    context.request.put('/api/working-copies', {
       headers: { origin: baseURL ?? '', 'content-type': 'application/json' },
       data: Buffer.from(body),
     })

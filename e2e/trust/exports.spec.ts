@@ -129,12 +129,12 @@ test('a file is named once, whatever its title holds', async ({
   }
 })
 
-test('the auditor’s table holds no formula', async ({ page, baseURL, request, signInAs }) => {
+test('the auditor’s table holds no formula', async ({ context, baseURL, request, signInAs }) => {
   // Who fails to sign in chooses the text that is kept of it.
   const send = await openSignIn(request, baseURL ?? '')
   expect((await send({ loginName: '=1+1', password: 'x' })).status()).toBe(401)
   await signInAs('auditor')
-  const answer = await page.request.get('/api/audit/log.csv')
+  const answer = await context.request.get('/api/audit/log.csv')
   expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename="audit\.csv"; /)
   const cells = (parse(await answer.text(), { bom: true }) as string[][]).flat()
   expect(cells.length).toBeGreaterThan(10)

@@ -38,14 +38,14 @@ test('no page has a policy that lets strange scripts in', async ({ request }) =>
 })
 
 test('each answer of the newsroom has a nonce of its own, which all its scripts carry', async ({
-  page,
+  context,
   signInAs,
 }) => {
   await signInAs('editor3')
   const nonces = new Set<string>()
   const addresses = ['/review', '/review', '/schedule', '/desk/999999999', '/admin/accounts']
   for (const address of addresses) {
-    const answer = await page.request.get(address)
+    const answer = await context.request.get(address)
     const policy = answer.headers()['content-security-policy'] ?? ''
     const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1] ?? ''
     expect(nonce, address).toHaveLength(24)

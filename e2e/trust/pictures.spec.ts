@@ -16,7 +16,7 @@ import { newPicture, sendUpload, type Stored } from './uploads.ts'
 const CANARY = 'canary-of-a-camera'
 
 test('every served copy of a photo is encoded again: upright, without what came with it', async ({
-  page,
+  context,
   baseURL,
   rows,
   signInAs,
@@ -36,7 +36,7 @@ test('every served copy of a photo is encoded again: upright, without what came 
   const data = Buffer.concat([jpeg, page1, zip])
   expect(data.includes(CANARY)).toBe(true)
   const { value } = (await (
-    await sendUpload(page.request, baseURL ?? '', data, { fileName: `${CANARY}.html` })
+    await sendUpload(context.request, baseURL ?? '', data, { fileName: `${CANARY}.html` })
   ).json()) as { value: Stored }
   const waiting = () => rows`select 1 from pending_renditions where media_id = ${value.mediaId}`
   await expect.poll(async () => (await waiting()).length).toBe(0)
@@ -44,7 +44,7 @@ test('every served copy of a photo is encoded again: upright, without what came 
     select storage_key as key from media_renditions where media_id = ${value.mediaId}`
   expect(files.length).toBeGreaterThan(5)
   for (const { key } of files) {
-    const answer = await page.request.get(`/media/${key}`)
+    const answer = await context.request.get(`/media/${key}`)
     expect(answer.status(), key).toBe(200)
     expect(answer.headers(), key).toMatchObject({ 'x-content-type-options': 'nosniff' })
     expect(answer.headers()['content-type'], key).toMatch(/^image\/(avif|webp|jpeg)$/)
@@ -71,13 +71,13 @@ const MEGABYTE = 1_024 * 1_024
 
 // How long it takes and what its children hold meanwhile is measured by the judge hostile-pictures.
 test('what is no fit picture is refused in words, many at once, by the same process, while readers are served', async ({
-  page,
+  context,
   baseURL,
   request,
   signInAs,
 }) => {
   await signInAs('zhuanglang')
-  const send = (data: Buffer) => sendUpload(page.request, baseURL ?? '', data)
+  const send = (data: Buffer) => sendUpload(context.request, baseURL ?? '', data)
   const web = findListener(Number(new URL(baseURL ?? '').port))
   const heldBefore = web === null ? 0 : memoryOf(web)
   const pictures = await unfitPictures()
@@ -105,22 +105,22 @@ test('what is no fit picture is refused in words, many at once, by the same proc
 })
 
 test('asking 200 times for the head of a picture leaves no file open', async ({
-  page,
+  context,
   baseURL,
   signInAs,
 }) => {
   await signInAs('zhuanglang')
   const data = await newPicture().jpeg().toBuffer()
-  const { value } = (await (await sendUpload(page.request, baseURL ?? '', data)).json()) as {
+  const { value } = (await (await sendUpload(context.request, baseURL ?? '', data)).json()) as {
     value: Stored
   }
   const port = Number(new URL(baseURL ?? '').port)
   for (const address of [`/media/${value.previewKey}`, '/cards/620825.jpg']) {
     // Drawn now, if nobody has asked for it yet.
-    const whole = await page.request.get(address)
+    const whole = await context.request.get(address)
     expect(whole.status(), address).toBe(200)
     for (let round = 0; round < 10; round += 1) {
-      const heads = Array.from({ length: 20 }, () => page.request.head(address))
+      const heads = Array.from({ length: 20 }, () => context.request.head(address))
       for (const head of await Promise.all(heads)) {
         expect(head.status(), address).toBe(200)
         expect((await head.body()).byteLength, address).toBe(0)
@@ -137,7 +137,7 @@ test('asking 200 times for the head of a picture leaves no file open', async ({
 })
 
 test('addresses that lead elsewhere, guessed keys and sources are not there', async ({
-  page,
+  context,
   baseURL,
   rows,
   request,
@@ -145,7 +145,7 @@ test('addresses that lead elsewhere, guessed keys and sources are not there', as
 }) => {
   await signInAs('zhuanglang')
   const data = await newPicture().jpeg().toBuffer()
-  const { value } = (await (await sendUpload(page.request, baseURL ?? '', data)).json()) as {
+  const { value } = (await (await sendUpload(context.request, baseURL ?? '', data)).json()) as {
     value: Stored
   }
   const [source] = await rows<{ folder: string }[]>`
@@ -163,7 +163,7 @@ test('addresses that lead elsewhere, guessed keys and sources are not there', as
     `/media/${value.mediaId}`,
   ]
   for (const address of addresses) {
-    for (const who of [page.request, request]) {
+    for (const who of [context.request, request]) {
       const answer = await who.get(address)
       expect([400, 404], address).toContain(answer.status())
       expect(await answer.text(), address).not.toMatch(/appPassword|root:|"dependencies"/)

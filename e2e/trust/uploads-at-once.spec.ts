@@ -10,7 +10,6 @@ const MEGABYTE = 1_024 * 1_024
 const LARGE = Math.floor(9.6 * MEGABYTE)
 
 test('what one person leaves half sent is bounded, and forgotten when the line breaks', async ({
-  page,
   context,
   baseURL,
   signInAs,
@@ -47,7 +46,7 @@ test('what one person leaves half sent is bounded, and forgotten when the line b
     const data = Buffer.alloc(MEGABYTE)
     const headers = { origin, 'x-offset': '0' }
     const path = `/api/uploads/parts/${key}`
-    const parts = Array.from({ length: 20 }, () => page.request.put(path, { data, headers }))
+    const parts = Array.from({ length: 20 }, () => context.request.put(path, { data, headers }))
     return new Set((await Promise.all(parts)).map((answer) => answer.status()))
   }
   expect(await sendTwenty()).toContain(429)

@@ -24,7 +24,7 @@ interface Read {
 }
 
 test('what unpacks beyond bearing, repeats itself or brings a document type is refused', async ({
-  page,
+  context,
   baseURL,
   request,
   signInAs,
@@ -32,7 +32,7 @@ test('what unpacks beyond bearing, repeats itself or brings a document type is r
   await signInAs('zhuanglang')
   const files = Object.entries(await unfitDocxFiles())
   const answers = Promise.all(
-    files.map(([, data]) => sendUpload(page.request, baseURL ?? '', data, DOCX_PATH)),
+    files.map(([, data]) => sendUpload(context.request, baseURL ?? '', data, DOCX_PATH)),
   )
   for (let read = 0; read < 10; read += 1) expect((await request.get('/')).status()).toBe(200)
   for (const [index, answer] of (await answers).entries()) {
@@ -43,7 +43,7 @@ test('what unpacks beyond bearing, repeats itself or brings a document type is r
 })
 
 test('links, ways out of the archive, macros and style maps do nothing', async ({
-  page,
+  context,
   baseURL,
   signInAs,
 }) => {
@@ -57,7 +57,7 @@ test('links, ways out of the archive, macros and style maps do nothing', async (
   await signInAs('zhuanglang')
   const files = Object.entries(await hostileDocxFiles(`http://127.0.0.1:${port}/picture.png`))
   for (const [name, data] of files) {
-    const answer = await sendUpload(page.request, baseURL ?? '', data, DOCX_PATH)
+    const answer = await sendUpload(context.request, baseURL ?? '', data, DOCX_PATH)
     expect([200, 422], name).toContain(answer.status())
     const read = (await answer.json()) as Read
     expect(JSON.stringify(read), name).not.toMatch(FROM_DOCX_FILES)
