@@ -4,6 +4,7 @@ import { addSession, expect, test } from '../fixtures.ts'
 import { insertPerson } from '../factories.ts'
 import { fillInvitation, fillNewPassword } from './account-forms.ts'
 import { divisionField } from './choose-division.ts'
+import { openNotices } from './lists.ts'
 
 const PASSWORD = '陇原上的一句很长的密码'
 
@@ -116,13 +117,9 @@ test('a first editor finds a correspondent of theirs on a phone and makes the li
   await fillNewPassword(theirs, PASSWORD)
   await theirs.getByRole('button', { name: '设好密码' }).click()
   await expect(theirs).toHaveURL(/\/desk/)
-  // The event is delivered by a job: who looks before sees it when they look again.
-  await expect
-    .poll(async () => {
-      await theirs.goto('/notices')
-      return theirs.getByText('有人给您发了重设密码的链接').count()
-    })
-    .toBe(1)
+  const notice = '有人给您发了重设密码的链接'
+  await openNotices(theirs, notice)
+  await expect(theirs.getByText(notice)).toHaveCount(1)
   await expect(theirs.getByText(`${editor.name}发的`)).toBeVisible()
   await context.close()
 })

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitEditionOf } from './editions.ts'
-import { openAt, openRowMenu } from './lists.ts'
+import { openAt, openNotices, openRowMenu } from './lists.ts'
 
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 
@@ -61,10 +61,9 @@ test('a correction reaches readers with its note, after three people approved it
   await expect(page.getByRole('main')).toContainText(note)
 
   await changeTo(newsroom, 'tongwei')
-  await expect(async () => {
-    await page.goto('/notices')
-    await page.getByRole('link', { name: `已更正：《通渭${headline}》` }).click({ timeout: 2_000 })
-  }).toPass()
+  const notice = `已更正：《通渭${headline}》`
+  await openNotices(page, notice)
+  await page.getByRole('link', { name: notice }).click()
   await page.waitForURL(new RegExp(`/desk/${editionId}$`))
   await expect(page.getByRole('heading', { level: 1, name: '已更正' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText(note)

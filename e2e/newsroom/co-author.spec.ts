@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { changeTo, chooseDecision } from './editions.ts'
+import { changeTo } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
+import { as } from './people.ts'
 
 test('a co-author is asked, agrees, writes on and submits; the submission can be recalled, and it shows on both desks', async ({
   page,
@@ -11,12 +12,9 @@ test('a co-author is asked, agrees, writes on and submits; the submission can be
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `两人合写的一篇${randomUUID().slice(0, 6)}`
+  const editionId = await as('tongwei').draft(headline)
   await signInAs('tongwei')
-  await page.goto('/desk/new')
-  await page.getByLabel('主题').fill(headline)
-  await page.getByRole('button', { name: '保存' }).click()
-  await page.waitForURL(/\/desk\/\d+/)
-  await page.reload()
+  await page.goto(`/desk/${editionId}`)
   await page.getByLabel('请人合署').selectOption({ label: '演示通讯员' })
   await page.getByRole('button', { name: '发出邀请' }).click()
   await expect(page.getByLabel('合署').getByText('等对方回答')).toBeVisible()
@@ -52,24 +50,11 @@ test('what an editor changed is beside what was handed in, and what came back is
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `编辑改过的一篇${randomUUID().slice(0, 6)}`
-  await signInAs('tongwei')
-  await page.goto('/desk/new')
-  await page.getByLabel('主题').fill(headline)
   const body = '日前，县政协委员到几个村里看了冬灌的渠，记下三处要修的闸口，回来写成建议。'
-  await page.getByLabel('正文').fill(body)
-  await page.getByRole('button', { name: '提交初审' }).click()
-  await page.waitForURL(/\/desk\?submitted=(\d+)/)
-  const editionId = new URL(page.url()).searchParams.get('submitted') ?? ''
-
-  await changeTo(newsroom, 'editor1-dingxi')
-  await page.goto(`/review/${editionId}/edit`)
-  await page.getByLabel('正文').fill(body.replace('日前', '11月3日'))
-  await page.getByRole('button', { name: '存好，回到审读' }).click()
-  await page.waitForURL(/\/review\/\d+$/)
-  await chooseDecision(page, '退回修改')
-  await page.getByLabel(/退回的理由/).fill('请写明是哪几个村。')
-  await page.getByRole('button', { name: '退回给作者' }).click()
-  await page.waitForURL(/\/review\?decided=/)
+  const editionId = await as('tongwei').submit(headline, [body])
+  const editor = as('editor1-dingxi')
+  await editor.rewrite(editionId, [body.replace('日前', '11月3日')])
+  await editor.returnToAuthor(editionId, '请写明是哪几个村。')
 
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk?tab=returned')

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
+import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { chooseDivision } from './choose-division.ts'
 import { approveAll, changeTo, submitForm } from './editions.ts'
 import { openAt } from './lists.ts'
+import { as } from './people.ts'
 
 // Words of this test's own, so that no other test's edition comes near them.
 const FIRST =
@@ -13,11 +15,11 @@ const FIRST =
 const SECOND =
   '日前，委员们乘筏子到驼铃渡口察看引桥石墩，和船工老段一起商量给旧渡碑搭棚的办法，并画出草图，引起村民关注。'
 
-async function write(page: Page, headline: string, text: string): Promise<void> {
+async function write(page: Page, headline: string): Promise<void> {
   await page.goto('/desk/new')
   await page.getByLabel('主题').fill(headline)
   await chooseDivision(page, '县区', '通渭县')
-  await page.getByLabel('正文').fill(text)
+  await page.getByLabel('正文').fill(SECOND)
 }
 
 test('two reports of one event are found when the second is handed in, merged, and carry both names', async ({
@@ -29,12 +31,10 @@ test('two reports of one event are found when the second is handed in, merged, a
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
   const [one, other] = [`渡口修桥护旧碑${mark}`, `给旧渡碑搭个棚${mark}`]
-  await signInAs('tongwei')
-  await write(page, one, FIRST)
-  const keptId = await submitForm(page)
+  const keptId = await as('tongwei').submit(one, [FIRST])
 
   await changeTo(newsroom, 'demo')
-  await write(page, other, SECOND)
+  await write(page, other)
   const checks = page.getByRole('list', { name: '提交前检查' })
   await expect(checks).toContainText('已有同一活动的稿件在审')
   await expect(page.getByRole('main')).not.toContainText(one)
@@ -83,12 +83,9 @@ test('what an editor marks as two events is offered beside neither edition again
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
   const [one, other] = [`石墩旁看渡碑${mark}`, `老段的渡碑棚${mark}`]
-  await signInAs('tongwei')
-  await write(page, one, FIRST)
-  const oneId = await submitForm(page)
-  await changeTo(newsroom, 'demo')
-  await write(page, other, SECOND)
-  const otherId = await submitForm(page)
+  const oneId = await as('tongwei').submit(one, [FIRST])
+  const { loginName } = await insertPerson('621121', ['correspondent'])
+  const otherId = await as(loginName).submit(other, [SECOND])
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${oneId}`)

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
-import { changeTo, submitEditionOf, tickAll } from './editions.ts'
+import { changeTo, submitEditionOf } from './editions.ts'
 import { openAt, openRowMenu } from './lists.ts'
+import { as } from './people.ts'
 
 test('an edition is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
   page,
@@ -14,11 +15,7 @@ test('an edition is published by force for a reason, marked until signed off, th
   const newsroom = { page, context, signInAs }
   const headline = `汛情通报${randomUUID().slice(0, 6)}`
   const editionId = await submitEditionOf(newsroom, headline)
-  await changeTo(newsroom, 'editor1-dingxi')
-  await page.goto(`/review/${editionId}`)
-  await tickAll(page)
-  await page.getByRole('button', { name: '送复审', exact: false }).click()
-  await page.waitForURL(/\/review\?decided=/)
+  await as('editor1-dingxi').approve(editionId)
 
   await changeTo(newsroom, 'editor3')
   const marked = page.getByRole('article', { name: headline })

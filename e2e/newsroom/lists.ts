@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /**
  * Turns the pages of a list until `line` is there, as a person does who looks for it: other tests leave lines of
@@ -21,4 +21,11 @@ export async function openAt(page: Page, address: string, line: Locator): Promis
 export async function openRowMenu(line: Locator): Promise<void> {
   const menu = line.locator('details[name="row-menu"]')
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').first().click()
+}
+
+/** Opens the notices once a job has delivered one with these words. */
+export async function openNotices(page: Page, words: string, address = '/notices'): Promise<void> {
+  const isThere = async () => (await (await page.request.get(address)).text()).includes(words)
+  await expect.poll(isThere, words).toBe(true)
+  await page.goto(address)
 }

@@ -6,6 +6,7 @@ import { insertFailedMail, insertNotice, insertPerson, PASSWORD } from '../facto
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, chooseDecision, submitEditionOf } from './editions.ts'
+import { openNotices } from './lists.ts'
 
 test('a returned edition is reported to its author with the reason, in the newsroom and by mail', async ({
   page,
@@ -46,14 +47,11 @@ test('a returned edition is reported to its author with the reason, in the newsr
   await expect(choices.getByText('存好了')).toBeVisible()
 
   const headline = `退回来说一声${randomUUID().slice(0, 6)}`
-  const reason = `请写明哪个镇 <b>${randomUUID().slice(0, 6)}</b>`
+  const mark = randomUUID().slice(0, 6)
+  const reason = `请写明哪个镇 <b>${mark}</b>`
   const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
-  await page.goto('/notices')
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  await openNotices(page, headline)
   await page.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/review/${editionId}`)
   await chooseDecision(page, '退回修改')
@@ -62,12 +60,9 @@ test('a returned edition is reported to its author with the reason, in the newsr
   await expect(page.getByText('已退回：')).toBeVisible()
 
   await changeTo(newsroom, 'tongwei')
-  await page.goto('/notices?list=unread')
+  await openNotices(page, mark, '/notices?list=unread')
   const notice = page.getByRole('listitem').filter({ hasText: headline })
-  await expect(async () => {
-    await page.reload()
-    await expect(notice.getByText(reason)).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  await expect(notice.getByText(reason)).toBeVisible()
   await hydrated(page)
   await notice.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/desk/${editionId}`)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
+import { openNotices } from './lists.ts'
 
 test('people change their unit and number, download what is kept of them, and ask for the rest', async ({
   page,
@@ -42,10 +43,7 @@ test('people change their unit and number, download what is kept of them, and as
   const [stored] = await rows<{ sealed: string }[]>`
     select sealed_mobile as sealed from account_mobiles where account_id = ${person.id}`
   expect(stored?.sealed).not.toContain('9330')
-  await page.goto('/notices')
-  await expect(async () => {
-    await page.reload()
-    const notice = page.getByText(`${person.name}请您改账号资料`)
-    await expect(notice).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  const notice = `${person.name}请您改账号资料`
+  await openNotices(page, notice)
+  await expect(page.getByText(notice)).toBeVisible()
 })

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
+import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision, writeAndSubmit } from './editions.ts'
+import { changeTo, chooseDecision } from './editions.ts'
+import { as } from './people.ts'
 
 test('reading claims nothing: the author recalls meanwhile, and every screen says so', async ({
   page,
@@ -13,26 +15,27 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `读稿不认领${randomUUID().slice(0, 6)}`
-  const editionId = await writeAndSubmit(newsroom, headline)
-  const submittedUrl = page.url()
+  // Their desk has nothing else, whatever other tests return meanwhile.
+  const { loginName } = await insertPerson('621121', ['correspondent'])
+  const editionId = await as(loginName).submit(headline)
 
   // Somebody else's browser: the editor keeps the edition open while its author recalls it.
   const reader = await browser.newContext()
   const desk = await reader.newPage()
   await changeTo(newsroom, 'editor1-dingxi')
   await reader.addCookies(await context.cookies())
-  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await desk.goto(`/review/${editionId}`)
   await expect(desk.getByRole('button', { name: '认领' })).toBeVisible()
-  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}/edit`)
+  await desk.goto(`/review/${editionId}/edit`)
   await hydrated(desk)
   await expect(desk.getByText('一改就算您认领')).toBeVisible()
-  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await desk.goto(`/review/${editionId}`)
   await hydrated(desk)
   const [unclaimed] = await rows`select claimed_by from editions where id = ${editionId}`
   expect(unclaimed?.['claimed_by']).toBeNull()
 
-  await changeTo(newsroom, 'tongwei')
-  await page.goto(submittedUrl)
+  await changeTo(newsroom, loginName)
+  await page.goto(`/desk?submitted=${editionId}`)
   await expect(page.getByText('已提交初审：')).toBeVisible()
   const card = page.getByRole('article', { name: headline })
   await card.getByRole('button', { name: '撤回' }).click()
@@ -56,10 +59,10 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await card.getByText('往来记录').click()
   await expect(card.getByRole('listitem').filter({ hasText: '重新提交' })).toBeVisible()
 
-  await desk.goto(`${new URL(submittedUrl).origin}/review?q=${encodeURIComponent(headline)}`)
+  await desk.goto(`/review?q=${encodeURIComponent(headline)}`)
   const row = desk.getByRole('row').filter({ hasText: headline })
   await expect(row).toContainText('撤回后重新提交，第 2 次')
-  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await desk.goto(`/review/${editionId}`)
   await hydrated(desk)
   await desk.keyboard.press('c')
   await expect(desk.getByText(/已认领/)).toBeVisible()

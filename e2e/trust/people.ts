@@ -1,21 +1,19 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import { PASSWORD } from '../factories.ts'
+import { openSignIn } from './sign-in-by-http.ts'
 
-/** A browser of its own, signed in through the form. */
+/** A browser of its own, in which the person has signed in. */
 export async function enter(
   browser: Browser,
   loginName: string,
   password = PASSWORD,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.getByLabel('用户名').fill(loginName)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL(/\/(work|desk|review)/)
-  return { context, page }
+  const { origin } = new URL(process.env['E2E_BASE_URL'] ?? '')
+  const send = await openSignIn(context.request, origin)
+  expect((await send({ loginName, password })).status()).toBe(200)
+  return { context, page: await context.newPage() }
 }
 
 /** The session's cookie as it is, for a copy of it to be tried elsewhere. */
@@ -26,7 +24,9 @@ export async function sessionCookie(context: BrowserContext) {
 }
 
 /** Where a request of this browser for a page of the newsroom ends. */
-export async function landing(page: Page, path = '/account'): Promise<string> {
-  await page.goto(path)
-  return new URL(page.url()).pathname
+export async function landing(
+  { request }: Pick<BrowserContext, 'request'>,
+  path = '/account',
+): Promise<string> {
+  return new URL((await request.get(path)).url()).pathname
 }

@@ -7,13 +7,7 @@ import { join } from 'node:path'
 
 import { as } from '../newsroom/people.ts'
 import { expect, test } from '../fixtures.ts'
-import {
-  approveAll,
-  changeTo,
-  chooseDecision,
-  submitForm,
-  submitEditionOf,
-} from '../newsroom/editions.ts'
+import { approveAll, changeTo, chooseDecision, submitEditionOf } from '../newsroom/editions.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import { insertAddress, insertPerson, renamePerson } from '../factories.ts'
 
@@ -154,13 +148,7 @@ test('what is known of those who wrote, asked and judged is in no document for m
   const newsroom = { page, context, signInAs }
   const phone = `139${someDigits()}`
   const writer = await insertPerson('621121', ['correspondent'])
-  await changeTo(newsroom, writer.loginName)
-  await page.goto('/desk/new')
-  await page.getByLabel('主题').fill(`登记了号码的人写的${someDigits()}`)
-  await page
-    .getByLabel('正文')
-    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
-  const editionId = await submitForm(page)
+  const editionId = await as(writer.loginName).submit(`登记了号码的人写的${someDigits()}`)
   await renamePerson(writer, { name: `戊某${phone}`, loginName: phone })
   await insertAddress(writer, `${phone}@example.org`)
   await as(phone).comment(editionId, `证号${IDENTITY}，电话${phone}`)

@@ -19,7 +19,8 @@ import {
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
 import { expect, test } from '../fixtures.ts'
-import { changeTo, submitForm, type Newsroom } from '../newsroom/editions.ts'
+import { changeTo } from '../newsroom/editions.ts'
+import { as } from '../newsroom/people.ts'
 import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'
 
 /** A county of which no other test writes. */
@@ -52,17 +53,6 @@ const WAYS: readonly { method: 'GET' | 'HEAD'; headers: Record<string, string> }
 /** A number that is in no row of anything else, so that each row that names it was written for them. */
 const insertNumbered = ({ roles, scope }: { roles: readonly Role[]; scope: string }) =>
   insertPerson(scope, roles, { id: 2_100_000_000 + randomInt(40_000_000) })
-
-async function submit(newsroom: Newsroom, writer: Person): Promise<string> {
-  const { page } = newsroom
-  await changeTo(newsroom, writer.loginName)
-  await page.goto('/desk/new')
-  await page.getByLabel('主题').fill(`只给人看${randomUUID().slice(0, 6)}`)
-  await page
-    .getByLabel('正文')
-    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
-  return submitForm(page)
-}
 
 type Owned = 'editions' | 'articles' | 'revisions'
 
@@ -143,8 +133,8 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     Object.values(PEOPLE).map((person) => insertNumbered(person)),
   )
   if (!writer || !editor || !admin || !auditor) throw new Error('Somebody was not made')
-  const otherId = await submit(newsroom, writer)
-  const editionId = await submit(newsroom, writer)
+  const submit = () => as(writer.loginName).submit(`只给人看${randomUUID().slice(0, 6)}`)
+  const [otherId, editionId] = [await submit(), await submit()]
   const [made] = await rows<{ articleId: string; topicId: string; topic: string }[]>`
     select (select article_id from editions where id = ${editionId}) as "articleId",
       (select min(id) from topics) as "topicId",
@@ -179,7 +169,6 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
       storageState: await context.storageState(),
     })
   }
-  await page.goto('about:blank')
   const waiting = () => rows`
     select 1 from outbox where delivered_at is null and payload ->> 'editionId' in (${editionId}, ${otherId})`
   await expect.poll(async () => (await waiting()).length).toBe(0)

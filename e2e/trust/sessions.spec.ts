@@ -79,7 +79,7 @@ test('a copied cookie is worth nothing after sign-out, expiry and a change of th
   const copied = async (cookie: Awaited<ReturnType<typeof sessionCookie>>) => {
     const context = await browser.newContext()
     await context.addCookies([cookie])
-    const ends = await landing(await context.newPage())
+    const ends = await landing(context)
     await context.close()
     return ends
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import { changeTo, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
+import { as } from '../../newsroom/people.ts'
+import { submitEditionOf } from '../../newsroom/editions.ts'
 import { openRowMenu } from '../../newsroom/lists.ts'
 import { editionState } from './edition-state.ts'
 import { lineOf, published, STRANGERS, WITHDRAWAL, type Publishing } from './publishing.ts'
@@ -10,15 +11,10 @@ export const FORCED = defineTable<Publishing>({
   about: 'with an edition published by force and its article',
   ...STRANGERS,
   async begin(stage) {
-    const { page, rows } = stage
     const headline = `强发的请求${randomUUID().slice(0, 6)}`
     const editionId = await submitEditionOf(stage, headline)
-    await changeTo(stage, 'editor1-dingxi')
-    await page.goto(`/review/${editionId}`)
-    await tickAll(page)
-    await page.getByRole('button', { name: '送复审' }).click()
-    await page.waitForURL(/decided=/)
-    return { rows, headline, editionId }
+    await as('editor1-dingxi').approve(editionId)
+    return { rows: stage.rows, headline, editionId }
   },
   visits: [
     {

@@ -2,19 +2,13 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
-import { dropTerms, insertConflictingCopy, insertTerm } from '../../factories.ts'
-import {
-  changeTo,
-  chooseDecision,
-  submitForm,
-  submitEditionOf,
-  tickAll,
-} from '../../newsroom/editions.ts'
+import { dropTerms, insertConflictingCopy, insertPerson, insertTerm } from '../../factories.ts'
+import { chooseDecision, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
+import { as } from '../../newsroom/people.ts'
 import { capture, captureSave } from '../captured-actions.ts'
-import { chooseDivision } from '../../newsroom/choose-division.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { STRANGERS } from './publishing.ts'
-import { defineTable, type Stage } from './table.ts'
+import { defineTable } from './table.ts'
 
 interface Reviewing extends EditionFacts {
   headline: string
@@ -33,14 +27,9 @@ const decide = (choice: string, reason: string, button: string) => async (page: 
   await page.getByRole('button', { name: button }).click()
 }
 
-async function submitOther(stage: Stage, headline: string): Promise<string> {
-  const { page } = stage
-  await changeTo(stage, 'demo')
-  await page.goto('/desk/new')
-  await page.getByLabel('主题').fill(headline)
-  await chooseDivision(page, '县区', '通渭县')
-  await page.getByLabel('正文').fill('委员们到几个村里看冬灌的渠，量了水位，记下要修的闸口。')
-  return submitForm(page)
+async function submitOther(headline: string): Promise<string> {
+  const { loginName } = await insertPerson('621121', ['correspondent'])
+  return as(loginName).submit(headline, ['委员们到几个村里看冬灌的渠，量了水位，记下要修的闸口。'])
 }
 
 /** Keeps the text that was handed in beside the edition, as if it had come too late to be saved. */
@@ -63,7 +52,7 @@ export const REVIEWING = defineTable<Reviewing>({
     const word = `词${mark}`
     const headline = `照抄的请求${word}`
     await insertTerm({ term: word, explanation: '只在引文里用', kind: 'sensitive' })
-    const otherId = await submitOther(stage, `另一篇${mark}`)
+    const otherId = await submitOther(`另一篇${mark}`)
     const editionId = await submitEditionOf(stage, headline)
     return { rows, word, headline, otherId, editionId }
   },
