@@ -3,10 +3,9 @@ import { expect, test } from '../fixtures.ts'
 
 // What is marked as new for readers and machines: nothing that was in print years ago.
 
-test('the front page leads with a current article and its picture', async ({ request, rows }) => {
+test('the front page leads with a current article', async ({ request, rows }) => {
   const page = await readDocument(request, '/')
   const lead = page.querySelector('article')
-  expect(lead?.querySelector('img') ?? null).not.toBeNull()
   const front = textOf(page.querySelector('.front'))
   expect(front).not.toBe('')
   expect(front).not.toContain('旧闻')

@@ -104,7 +104,7 @@ test('what is no fit picture is refused in words, many at once, by the same proc
   expect(memoryOf(web) - heldBefore).toBeLessThan(500 * MEGABYTE)
 })
 
-test('asking 200 times for the head of a picture leaves no file open', async ({
+test('asking forty times for the head of a picture leaves no file open', async ({
   context,
   baseURL,
   signInAs,
@@ -119,7 +119,8 @@ test('asking 200 times for the head of a picture leaves no file open', async ({
     // Drawn now, if nobody has asked for it yet.
     const whole = await context.request.get(address)
     expect(whole.status(), address).toBe(200)
-    for (let round = 0; round < 10; round += 1) {
+    // Each would leave one: forty are as good as hundreds.
+    for (let round = 0; round < 2; round += 1) {
       const heads = Array.from({ length: 20 }, () => context.request.head(address))
       for (const head of await Promise.all(heads)) {
         expect(head.status(), address).toBe(200)
