@@ -8,6 +8,10 @@ export const ANNOUNCEMENT_MOVES = [
   'approve',
   'return',
   'call-off',
+  'ask-call-off',
+  'agree-call-off',
+  'refuse-call-off',
+  'take-back',
   'link',
   'unlink',
 ] as const

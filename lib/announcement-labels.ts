@@ -1,6 +1,6 @@
 export const ANNOUNCEMENT_STATE_LABELS = {
   waiting: '待审',
-  returned: '退回修改',
+  returned: '已退回',
   announced: '已公布',
   'called-off': '已取消',
 } as const
@@ -11,6 +11,10 @@ export const ANNOUNCEMENT_MOVE_LABELS = {
   approve: '通过',
   return: '退回修改',
   'call-off': '取消活动',
+  'ask-call-off': '申请取消',
+  'agree-call-off': '同意取消',
+  'refuse-call-off': '不同意取消',
+  'take-back': '撤回',
   link: '接上报道',
   unlink: '不再接报道',
 } as const

@@ -93,6 +93,7 @@ export const AUDIT_ACTIONS = {
   'spike-edition': { about: 'edition', label: '不采用' },
   'submit-announcement': { about: 'announcement', label: '交预告' },
   'submit-edition': { about: 'edition', label: '提交稿件' },
+  'take-back-announcement': { about: 'announcement', label: '撤回预告' },
   'take-in-accounts': { about: 'account', label: '批量开账号' },
   'take-in-leaders': { about: 'leader', label: '名录贴人' },
   'take-in-words': { about: 'word', label: '词表贴词' },

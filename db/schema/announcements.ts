@@ -70,7 +70,7 @@ export const announcements = pgTable(
     /** What calendars know changes by: how often readers' words changed since, and when they last did. */
     sequence: integer().notNull().default(0),
     changedAt: instant(),
-    /** Why it does not take place, for readers. */
+    /** Why it does not take place, for readers; for its author, where they never had it. */
     callOffReason: text(),
     /** The article that reports it, once it is published. */
     articleId: reference().references(() => articles.id),
@@ -105,7 +105,8 @@ export const announcements = pgTable(
     ),
     check(
       'announcements_call_off_reason_given',
-      sql`(${table.state} = 'called-off') = (length(trim(coalesce(${table.callOffReason}, ''))) > 0)`,
+      sql`case when ${table.state} <> 'called-off' then ${table.callOffReason} is null
+        else ${table.announcedAt} is null or length(trim(coalesce(${table.callOffReason}, ''))) > 0 end`,
     ),
   ],
 )
@@ -130,7 +131,9 @@ export const announcementMoves = pgTable(
     index('announcement_moves_of_announcement').on(table.announcementId, table.id),
     check(
       'announcement_moves_reason_given',
-      sql`${table.move} not in ('return', 'call-off') or length(trim(coalesce(${table.reason}, ''))) > 0`,
+      // Values that a migration adds cannot be named in it, but as text.
+      sql`${table.move}::text not in ('return', 'call-off', 'ask-call-off', 'refuse-call-off')
+        or length(trim(coalesce(${table.reason}, ''))) > 0`,
     ),
   ],
 )

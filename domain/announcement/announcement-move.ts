@@ -1,16 +1,17 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { announcementMoves, announcements, type StoredAnnouncement } from '#db/schema/announcements'
 import { outbox } from '#db/schema/outbox'
 import type { AnnouncementMove } from '#db/announcement-states'
+import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/announcement-labels'
 import { Refusal } from '#lib/refusal'
 
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import type { SiteChange } from '../edition/public-change.ts'
-import { SEEN_EARLIER } from '../edition/text-rules.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockAnnouncement, type LoadedAnnouncement } from './load-announcement.ts'
 import type { SeenAnnouncement } from './schemas.ts'
@@ -36,11 +37,30 @@ export async function announcementMove(
   const command = `${move}-announcement:${announcementId}`
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
     const row = await lockAnnouncement(tx, { actor: ctx.actor, announcementId })
-    if (row.lockVersion !== lockVersion) {
-      throw new Refusal('conflict', `这条预告刚被别人动过。${SEEN_EARLIER}`)
-    }
+    if (row.lockVersion !== lockVersion) throw await changedMeanwhile(tx, announcementId)
     return work(tx, row)
   })
+}
+
+/** Names what happened since the page was made; the page itself is drawn anew. */
+async function changedMeanwhile(tx: Transaction, announcementId: number): Promise<Refusal> {
+  const [last] = await tx
+    .select({ move: announcementMoves.move, name: accounts.displayName })
+    .from(announcementMoves)
+    .innerJoin(accounts, eq(accounts.id, announcementMoves.accountId))
+    .where(
+      and(
+        eq(announcementMoves.announcementId, announcementId),
+        notInArray(announcementMoves.move, ['link', 'unlink']),
+      ),
+    )
+    .orderBy(desc(announcementMoves.id))
+    .limit(1)
+  const meanwhile = last ? `${last.name}${ANNOUNCEMENT_MOVE_LABELS[last.move]}了` : '有人动过'
+  return new Refusal(
+    'conflict',
+    `没有办成：您打开以后，${meanwhile}。这一页上已经是现在的样子，请看过再办`,
+  )
 }
 
 interface Written {
@@ -53,6 +73,8 @@ interface Written {
   named: readonly number[]
   /** Whether readers see something else by it. */
   isPublic: boolean
+  /** Who wrote what another person changes, and learns of it. */
+  changedFor?: readonly number[]
 }
 
 /** Writes a move of a locked announcement, its history and its outbox row. */
@@ -60,7 +82,7 @@ export async function writeMove(
   ctx: Context,
   tx: Transaction,
   row: LoadedAnnouncement,
-  { move, set, content, reason, event, named, isPublic }: Written,
+  { move, set, content, reason, event, named, isPublic, changedFor = [] }: Written,
 ): Promise<MovedAnnouncement> {
   const { id: announcementId, announcedAt, divisionCode } = row
   const { accountId } = ctx.actor
@@ -87,6 +109,12 @@ export async function writeMove(
     quote,
     ...(reason === undefined ? {} : { reason }),
     ...(change && { change }),
+  }
+  // First: whom the move itself calls is called by the later row.
+  if (changedFor.length > 0) {
+    const notified = { ...payload, accountIds: changedFor, change: null }
+    const row = { event: 'announcement.changed', payload: notified, createdAt: ctx.now }
+    await tx.insert(outbox).values(row)
   }
   await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
   return { announcementId, lockVersion, change }

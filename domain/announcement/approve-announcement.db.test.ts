@@ -5,7 +5,7 @@ import { announcements } from '#db/schema/announcements'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { announced, entered, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
 import { as, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { approveAnnouncement } from './approve-announcement.ts'
 import { changeAnnouncement } from './change-announcement.ts'
@@ -51,6 +51,7 @@ it('shows a change as one only once it is approved', () =>
     const request = { ...moved, requestKey: requestKey() }
     const later = new Date(NOW.getTime() + 3_600_000)
     await approveAnnouncement(as(tx, stage.second, later), request)
+    expect(await eventsOf(tx, 'announcement.change-approved')).toHaveLength(1)
     expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({
       takesPlaceOn: '2026-03-30',
       isChanged: true,
@@ -75,6 +76,9 @@ it('refuses its author, who entered the change, who is no editor here, and a day
     })
     await expect(approve(second, changed)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(approve(second, seen)).rejects.toMatchObject({ code: 'conflict' })
+    const atThree = await entered(tx, author, { takesPlaceOn: '2026-03-20', startTime: '15:00' })
+    const sharp = new Date('2026-03-20T07:00:00Z')
+    await expect(approve(first, atThree, sharp)).rejects.toMatchObject({ code: 'invalid-input' })
     const dayAfter = new Date('2026-03-29T02:00:00Z')
     const other = await entered(tx, author)
     await expect(approve(first, other, dayAfter)).rejects.toMatchObject({ code: 'invalid-input' })

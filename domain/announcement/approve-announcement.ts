@@ -4,9 +4,9 @@ import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
 import { announcementMove, writeMove, type MovedAnnouncement } from './announcement-move.ts'
-import { wordsInReview } from './load-announcement.ts'
+import { peopleOf, wordsInReview } from './load-announcement.ts'
 import { canDecide } from './policy.ts'
-import { requireAhead, requireFitWords, wordsOf } from './require-fit.ts'
+import { requireAhead, requireFitWords, requireLater, wordsOf } from './require-fit.ts'
 import { seenSchema } from './schemas.ts'
 
 /** Gives readers what is in review: an announcement, a change of one, or that it is called off. */
@@ -17,25 +17,31 @@ export async function approveAnnouncement(
   const seen = parseInput(seenSchema, input)
   return announcementMove(ctx, 'approve', seen, async (tx, row) => {
     requireAllowed(canDecide(ctx.actor, row))
-    const { proposed, enteredBy, authorId } = row
-    const named = [...new Set([authorId, enteredBy])]
+    const { proposed } = row
+    const named = peopleOf(row)
     const approved = { proposed: null, approvedBy: ctx.actor.accountId }
     if (proposed?.kind === 'call-off') {
       const { reason } = proposed
       await requireFitWords(tx, [reason])
-      const set = { ...approved, state: 'called-off' as const, callOffReason: reason }
-      const event = 'announcement.called-off'
-      return writeMove(ctx, tx, row, { move: 'approve', set, reason, event, named, isPublic: true })
+      // The reason is that of who asked, and no word of the editor's.
+      return writeMove(ctx, tx, row, {
+        move: 'agree-call-off',
+        set: { ...approved, state: 'called-off', callOffReason: reason },
+        event: 'announcement.call-off-agreed',
+        named,
+        isPublic: true,
+      })
     }
     const content = wordsInReview(row)
     requireAhead(content.takesPlaceOn, ctx.now)
+    requireLater(content, ctx.now)
     await requireFitWords(tx, wordsOf(content))
     const set: Partial<typeof announcements.$inferInsert> = {
       ...content,
       ...approved,
       state: 'announced',
     }
-    const event = 'announcement.approved'
+    const event = row.isAnnounced ? 'announcement.change-approved' : 'announcement.approved'
     return writeMove(ctx, tx, row, { move: 'approve', set, content, event, named, isPublic: true })
   })
 }

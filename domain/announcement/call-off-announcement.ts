@@ -8,13 +8,14 @@ import {
   writeMove,
   type MovedAnnouncement,
 } from './announcement-move.ts'
+import { peopleOf } from './load-announcement.ts'
 import { callsOffAtOnce, canCallOff } from './policy.ts'
 import { requireAhead, requireFitWords } from './require-fit.ts'
 import { callOffSchema, seenSchema } from './schemas.ts'
 
 /**
- * Calls an activity off. An editor who did not enter it does so at once; of anybody else the reason goes before an
- * editor first, since readers read it.
+ * Calls an activity off. An editor who did not enter it does so at once, and of one that readers never had gives its
+ * author the reason; of anybody else the reason goes before an editor first, since readers read it.
  */
 export async function callOffAnnouncement(
   ctx: Context,
@@ -33,13 +34,13 @@ export async function callOffAnnouncement(
         move: 'call-off',
         set: { state: 'called-off', callOffReason: reason, proposed: null },
         reason,
-        event: 'announcement.called-off',
-        named: [authorId],
+        event: isAnnounced ? 'announcement.called-off' : 'announcement.turned-down',
+        named: peopleOf(row),
         isPublic: isAnnounced,
       })
     }
     return writeMove(ctx, tx, row, {
-      move: 'call-off',
+      move: 'ask-call-off',
       set: { state: 'waiting', proposed: { kind: 'call-off', reason }, enteredBy: accountId },
       reason,
       event: 'announcement.submitted',

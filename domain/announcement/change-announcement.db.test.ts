@@ -4,12 +4,13 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { announced, entered, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
 import { as, requestKey, setStage } from '../testing/stage.ts'
 import { approveAnnouncement } from './approve-announcement.ts'
 import { callOffAnnouncement } from './call-off-announcement.ts'
 import { changeAnnouncement } from './change-announcement.ts'
 import { getAnnouncement } from './get-announcement.ts'
+import { returnAnnouncement } from './return-announcement.ts'
 
 type Seen = { announcementId: number; lockVersion: number }
 
@@ -47,18 +48,65 @@ it('takes a change back that readers have not when it holds their words again', 
     await change(stage.author, back, { place: '县政协' })
   }))
 
-it('takes back that it is called off', () =>
+it('leaves a call-off that waits alone, and one that was refused behind', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    const shown = await announced(tx, stage)
-    const input = { ...shown, reason: '大风停办', requestKey: requestKey() }
+    const change = changing(tx)
+    const input = { ...(await announced(tx, stage)), reason: '大风停办', requestKey: requestKey() }
     const asked = await callOffAnnouncement(as(tx, stage.author), input)
-    await changing(tx)(stage.author, asked)
-    const { announcementId } = shown
+    const other = { place: '县政协' }
+    for (const actor of [stage.author, stage.second]) {
+      await expect(change(actor, asked, other)).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const refusing = { ...asked, reason: '照常举行', requestKey: requestKey() }
+    const refused = await returnAnnouncement(as(tx, stage.second), refusing)
+    await change(stage.author, refused, other)
+    const { announcementId } = asked
     expect(await getAnnouncement(tx, { actor: stage.author, announcementId })).toMatchObject({
-      state: 'announced',
-      proposedCallOff: null,
+      state: 'waiting',
+      pending: 'change',
+      inReview: other,
     })
+  }))
+
+it('reports it to its author when somebody else changes what waits, and calls the editors still', () =>
+  withRollback(async (tx) => {
+    const { author, first, second } = await setStage(tx)
+    const change = changing(tx)
+    const changed = await change(second, await entered(tx, author), { place: '县政协' })
+    expect(await eventsOf(tx, 'announcement.changed')).toMatchObject([
+      { accountIds: [author.accountId], quote: '庄浪县政协讲堂第九讲' },
+    ])
+    const asked = await eventsOf(tx, 'announcement.submitted')
+    expect(asked.at(-1)).toMatchObject({ accountIds: [first.accountId] })
+    await change(author, changed, { place: '县委党校' })
+    expect(await eventsOf(tx, 'announcement.changed')).toMatchObject([
+      { accountIds: [author.accountId] },
+      { accountIds: [second.accountId] },
+    ])
+  }))
+
+it('names what happened since the page was made', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const change = changing(tx)
+    const seen = await entered(tx, author)
+    await change(author, seen, { place: '县政协' })
+    await expect(change(first, seen, { place: '县委党校' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(`${author.displayName}改动了`),
+    })
+  }))
+
+it('refuses an hour of today that has passed', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const seen = await entered(tx, author)
+    // It is 10:00 in Shanghai.
+    await expect(
+      changing(tx)(author, seen, { takesPlaceOn: '2026-03-20', startTime: '09:30' }),
+    ).rejects.toMatchObject({ code: 'invalid-input', issues: { startTime: [expect.any(String)] } })
+    await changing(tx)(author, seen, { takesPlaceOn: '2026-03-20', startTime: '15:00' })
   }))
 
 it('refuses what changes nothing, a stranger, a stale version and what is called off', () =>

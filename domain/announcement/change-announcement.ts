@@ -11,9 +11,9 @@ import {
   type MovedAnnouncement,
 } from './announcement-move.ts'
 import { differingFields } from './differing-fields.ts'
-import { contentOf, wordsInReview } from './load-announcement.ts'
+import { contentOf, peopleOf, wordsInReview } from './load-announcement.ts'
 import { canChange } from './policy.ts'
-import { requireAhead, requireFitWords, wordsOf } from './require-fit.ts'
+import { requireAhead, requireFitWords, requireLater, wordsOf } from './require-fit.ts'
 import { contentSchema, seenSchema } from './schemas.ts'
 
 /**
@@ -26,23 +26,23 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
   return announcementMove(ctx, 'change', seen, async (tx, row) => {
     requireAllowed(canChange(ctx.actor, row))
     requireAhead(content.takesPlaceOn, ctx.now)
+    requireLater(content, ctx.now)
     // What was returned may be sent once more as it is.
     const isStanding = row.state === 'announced' || row.state === 'waiting'
-    if (isStanding && row.proposed?.kind !== 'call-off') {
-      requireDifference(wordsInReview(row), content)
-    }
+    if (isStanding) requireDifference(wordsInReview(row), content)
     await requireFitWords(tx, wordsOf(content))
     const { accountId } = ctx.actor
+    const changedFor = peopleOf(row).filter((one) => one !== accountId)
     const isShown = row.isAnnounced && differingFields(contentOf(row), content).length === 0
     if (isShown) {
       const set = { state: 'announced' as const, proposed: null, enteredBy: row.authorId }
       const event = 'announcement.taken-back'
       return writeMove(ctx, tx, row, {
-        move: 'change',
+        move: 'take-back',
         set,
         content,
         event,
-        named: [],
+        named: changedFor,
         isPublic: false,
       })
     }
@@ -55,6 +55,7 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
       event: 'announcement.submitted',
       named: await listReviewers(tx, { divisionCode, not: [accountId, authorId], now: ctx.now }),
       isPublic: false,
+      changedFor,
     })
   })
 }

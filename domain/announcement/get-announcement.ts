@@ -5,10 +5,11 @@ import { accounts } from '#db/schema/accounts'
 import { announcementMoves } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import type { Verdict } from '#lib/verdict'
 
 import type { Actor } from '../account/actor.ts'
 import { contentOf, loadAnnouncement, wordsInReview } from './load-announcement.ts'
-import { callsOffAtOnce, canCallOff, canChange, canDecide } from './policy.ts'
+import { callsOffAtOnce, canCallOff, canChange, canDecide, canTakeBack } from './policy.ts'
 
 const MAX_MOVES = 200
 
@@ -27,6 +28,7 @@ export async function getAnnouncement(
     db
       .select({
         move: announcementMoves.move,
+        accountId: announcementMoves.accountId,
         name: accounts.displayName,
         reason: announcementMoves.reason,
         at: announcementMoves.createdAt,
@@ -48,8 +50,9 @@ export async function getAnnouncement(
     callOffReason: row.callOffReason,
     shown: isAnnounced ? contentOf(row) : null,
     inReview: wordsInReview(row),
+    pending: proposed?.kind ?? null,
     /** Why it is to be called off, while that is in review. */
-    proposedCallOff: proposed?.kind === 'call-off' ? proposed.reason : null,
+    proposedCallOff: state === 'waiting' && proposed?.kind === 'call-off' ? proposed.reason : null,
     reportId: report?.state === 'live' ? articleId : null,
     moves,
     may: {
@@ -57,6 +60,11 @@ export async function getAnnouncement(
       decide: canDecide(actor, row).allowed,
       callOff: canCallOff(actor, row).allowed,
       callOffAtOnce: callsOffAtOnce(actor, row),
+      takeBack: canTakeBack(actor, row).allowed,
     },
+    /** Why not, in words for the page. */
+    whyNot: { change: reasonOf(canChange(actor, row)), callOff: reasonOf(canCallOff(actor, row)) },
   }
 }
+
+const reasonOf = (verdict: Verdict): string | null => (verdict.allowed ? null : verdict.reason)

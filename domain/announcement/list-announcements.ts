@@ -13,7 +13,7 @@ import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
-import { ENTERING_ROLES } from './policy.ts'
+import { ENTERING_ROLES, type PendingKind } from './policy.ts'
 import { isReport } from './shown-announcements.ts'
 
 const PAGE = 25
@@ -37,6 +37,8 @@ export interface ListedAnnouncement {
   state: AnnouncementState
   /** Whether readers have it. */
   isAnnounced: boolean
+  /** What waits or was returned while they do. */
+  pending: PendingKind | null
   isReported: boolean
 }
 
@@ -57,6 +59,7 @@ export async function listAnnouncements(
       authorName: accounts.displayName,
       state: announcements.state,
       isAnnounced: sql<boolean>`${announcements.announcedAt} is not null`,
+      pending: sql<PendingKind | null>`${announcements.proposed}->>'kind'`,
       isReported: sql<boolean>`${articles.id} is not null`,
     })
     .from(announcements)
@@ -78,6 +81,25 @@ export async function countWaitingAnnouncements(
     .select({ count: sql<number>`count(*)::int` })
     .from(announcements)
     .where(waitsFor(actor))
+  return row?.count ?? 0
+}
+
+/** How many came back to this person and can still be changed. */
+export async function countReturnedAnnouncements(
+  db: Queryable,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<number> {
+  const { accountId } = actor
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(announcements)
+    .where(
+      and(
+        eq(announcements.state, 'returned'),
+        gte(announcements.takesPlaceOn, shanghaiDay(now)),
+        or(eq(announcements.authorId, accountId), eq(announcements.enteredBy, accountId)),
+      ),
+    )
   return row?.count ?? 0
 }
 

@@ -39,6 +39,11 @@ function readable(actor: Actor, row: Row | undefined): LoadedAnnouncement {
   return { ...row, isAnnounced: row.announcedAt !== null }
 }
 
+/** Whom a decision concerns: its author, and who entered what is in review. */
+export const peopleOf = ({ authorId, enteredBy }: Row): number[] => [
+  ...new Set([authorId, enteredBy]),
+]
+
 /** The words that readers have, or would have once they are approved. */
 export function contentOf(row: StoredAnnouncement): StoredAnnouncement {
   const { type, title, takesPlaceOn, startTime, place, admission, note } = row

@@ -10,6 +10,7 @@ import {
   canDecide,
   canEnter,
   canRead,
+  canTakeBack,
   type AnnouncementSubject,
 } from './policy.ts'
 
@@ -26,6 +27,7 @@ const subject = (given: Partial<AnnouncementSubject> = {}): AnnouncementSubject 
   authorId: 1,
   enteredBy: 1,
   isAnnounced: false,
+  proposed: null,
   ...given,
 })
 
@@ -62,10 +64,53 @@ it('ends with being called off', () => {
   expect(canCallOff(person(2, 'editor1'), over).allowed).toBe(false)
 })
 
-it('is called off before readers have it by its author or an editor alone', () => {
-  expect(canCallOff(person(1, 'correspondent'), subject()).allowed).toBe(true)
+it('lets who administers accounts alone change and call off nothing of others', () => {
+  const shown = subject({ state: 'announced', isAnnounced: true })
+  for (const may of [canChange, canCallOff]) {
+    expect(may(person(2, 'admin'), shown).allowed).toBe(false)
+    expect(may(person(1, 'admin'), shown).allowed).toBe(true)
+    expect(may(person(2, 'correspondent'), shown).allowed).toBe(true)
+  }
+  const both = person(2, 'admin')
+  const grants = [...both.grants, ...person(2, 'editor1').grants]
+  expect(canChange({ ...both, grants }, shown).allowed).toBe(true)
+})
+
+it('is turned down before readers have it by an editor, and taken back by its author', () => {
+  expect(canCallOff(person(1, 'correspondent'), subject()).allowed).toBe(false)
   expect(canCallOff(person(2, 'editor1'), subject()).allowed).toBe(true)
   expect(canCallOff(person(2, 'correspondent'), subject()).allowed).toBe(false)
+  for (const state of ['waiting', 'returned'] as const) {
+    expect(canTakeBack(person(1, 'correspondent'), subject({ state })).allowed).toBe(true)
+  }
+  expect(canTakeBack(person(2, 'editor1'), subject({ enteredBy: 2 })).allowed).toBe(false)
+})
+
+it('keeps a change from being lost by a call-off, and the other way round', () => {
+  const changing = subject({ isAnnounced: true, proposed: { kind: 'change' } })
+  for (const state of ['waiting', 'returned'] as const) {
+    const verdict = canCallOff(person(1, 'correspondent'), { ...changing, state })
+    expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining('先撤回改动') })
+  }
+  // With an editor it ends at once, and readers need the change no more.
+  expect(canCallOff(person(2, 'editor1'), changing).allowed).toBe(true)
+  const ending = subject({ isAnnounced: true, proposed: { kind: 'call-off' } })
+  for (const one of [person(1, 'correspondent'), person(2, 'editor1')]) {
+    expect(canChange(one, ending).allowed).toBe(false)
+    expect(canCallOff(one, ending).allowed).toBe(false)
+  }
+  const kept = subject({ ...ending, state: 'returned' })
+  expect(canChange(person(1, 'correspondent'), kept).allowed).toBe(true)
+  expect(canCallOff(person(1, 'correspondent'), kept).allowed).toBe(true)
+})
+
+it('has what waits taken back by who entered it and by the author, and nothing else', () => {
+  const changing = subject({ isAnnounced: true, proposed: { kind: 'change' }, enteredBy: 2 })
+  expect(canTakeBack(person(2, 'correspondent'), changing).allowed).toBe(true)
+  expect(canTakeBack(person(1, 'correspondent'), changing).allowed).toBe(true)
+  expect(canTakeBack(person(3, 'editor1'), changing).allowed).toBe(false)
+  const settled = subject({ state: 'announced', isAnnounced: true })
+  expect(canTakeBack(person(1, 'correspondent'), settled).allowed).toBe(false)
 })
 
 it('is called off at once by an editor who did not enter it, and through review by anybody else', () => {

@@ -18,7 +18,12 @@ export interface AnnouncementSubject {
   enteredBy: number
   /** Whether readers have it. */
   isAnnounced: boolean
+  /** What waits for an editor, or was returned by one, while readers have it. */
+  proposed: { kind: PendingKind } | null
 }
+
+/** What waits for an editor of an announcement that readers have: one thing at a time, so that none replaces another. */
+export type PendingKind = 'change' | 'call-off'
 
 export function canEnter(actor: Actor, divisionCode: string): Verdict {
   if (isElsewhere(actor, divisionCode)) return deny(ELSEWHERE)
@@ -37,10 +42,22 @@ export function canRead(
   return authorId === actor.accountId ? ALLOW : canEnter(actor, divisionCode)
 }
 
+/** Who wrote it, and who writes for its division; somebody who administers accounts alone changes their own. */
+function canWrite(actor: Actor, { authorId, divisionCode }: AnnouncementSubject): Verdict {
+  const verdict = canEnter(actor, divisionCode)
+  if (!verdict.allowed || authorId === actor.accountId) return verdict
+  const writes = WRITER_ROLES.some((role) => holds(actor, role, divisionCode))
+  return writes ? ALLOW : deny('别人写的预告，由作者、通讯员和编辑来改')
+}
+
 export function canChange(actor: Actor, subject: AnnouncementSubject): Verdict {
   if (subject.state === 'called-off') return deny('活动已经取消，不能再改')
-  return canEnter(actor, subject.divisionCode)
+  if (waitsForCallOff(subject)) return deny('取消的申请正等着审：先撤回，或者等编辑决定，再改')
+  return canWrite(actor, subject)
 }
+
+const waitsForCallOff = ({ state, proposed }: AnnouncementSubject) =>
+  state === 'waiting' && proposed?.kind === 'call-off'
 
 /** Whether this person may approve or return what is in review. */
 export function canDecide(actor: Actor, subject: AnnouncementSubject): Verdict {
@@ -52,15 +69,28 @@ export function canDecide(actor: Actor, subject: AnnouncementSubject): Verdict {
 
 export function canCallOff(actor: Actor, subject: AnnouncementSubject): Verdict {
   if (subject.state === 'called-off') return deny('活动已经取消了')
-  const verdict = canEnter(actor, subject.divisionCode)
-  const { accountId } = actor
-  const may = subject.isAnnounced || accountId === subject.authorId || reviews(actor, subject)
-  return verdict.allowed && !may ? deny('还没有公布的，由作者或编辑取消') : verdict
+  if (waitsForCallOff(subject)) return deny('取消的申请已经在等审')
+  if (!subject.isAnnounced) {
+    return callsOffAtOnce(actor, subject)
+      ? ALLOW
+      : deny('还没有公布的，作者可以撤回，编辑可以不采用')
+  }
+  const isLost = subject.proposed?.kind === 'change' && !callsOffAtOnce(actor, subject)
+  if (isLost) return deny('改动还没有通过：先撤回改动，再申请取消')
+  return canWrite(actor, subject)
 }
 
-/** Whether nobody else has to look at it: readers have nothing yet, or another person entered it. */
-export const callsOffAtOnce = (actor: Actor, subject: AnnouncementSubject): boolean =>
-  !subject.isAnnounced || reviews(actor, subject)
+/** Whether this person may take back what nobody approved: they entered it, or the announcement is theirs. */
+export function canTakeBack(actor: Actor, subject: AnnouncementSubject): Verdict {
+  const { state, divisionCode, authorId, enteredBy, isAnnounced } = subject
+  if (state === 'announced' || state === 'called-off') return deny('没有可以撤回的')
+  const owners = isAnnounced ? [authorId, enteredBy] : [authorId]
+  if (!owners.includes(actor.accountId)) return deny('由写它的人撤回')
+  return canEnter(actor, divisionCode)
+}
 
-const reviews = (actor: Actor, { authorId, divisionCode }: AnnouncementSubject): boolean =>
-  authorId !== actor.accountId && editorOver(actor, divisionCode)
+/** Whether nobody else has to look at it: an editor calls off what another person wrote. */
+export const callsOffAtOnce = (
+  actor: Actor,
+  { authorId, divisionCode }: AnnouncementSubject,
+): boolean => authorId !== actor.accountId && editorOver(actor, divisionCode)

@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/client'
 import type { StoredAnnouncement } from '#db/schema/announcements'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, shanghaiTime } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { bodyFromParagraphs } from '../article/body.ts'
@@ -29,6 +29,17 @@ export const wordsOf = ({ title, place, admission, note }: StoredAnnouncement) =
   admission,
   note,
 ]
+
+/** Refuses an hour of today that has passed. */
+export function requireLater(
+  { takesPlaceOn, startTime }: Pick<StoredAnnouncement, 'takesPlaceOn' | 'startTime'>,
+  now: Date,
+): void {
+  if (startTime === null || takesPlaceOn !== shanghaiDay(now) || startTime > shanghaiTime(now))
+    return
+  const issue = '今天的这个时间已经过了'
+  throw new Refusal('invalid-input', `${issue}，请改时间`, { startTime: [issue] })
+}
 
 /** Refuses a day that has passed, or lies too far ahead. */
 export function requireAhead(takesPlaceOn: string, now: Date): void {

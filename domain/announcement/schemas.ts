@@ -34,15 +34,17 @@ export const divisionSchema = z.object({
   divisionCode: plainText('请选择地区').min(1, '请选择地区'),
 })
 export const keySchema = z.object({ requestKey: plainText() })
+/** That another of the same name on the same day was seen, and this one is meant all the same. */
+export const twinSchema = z.object({ twin: plainText().optional() })
 /** An announcement in the version that the person saw. */
 export const seenSchema = keySchema.extend({ announcementId: id, lockVersion: z.int().min(0) })
 export type SeenAnnouncement = z.infer<typeof seenSchema>
 
 const reasonOf = (missing: string) =>
   z.object({ reason: text(ANNOUNCEMENT_LENGTHS.reason).min(1, missing) })
-export const returnSchema = reasonOf('请写退回的理由，作者要照着改')
-/** Read by everybody. */
-export const callOffSchema = reasonOf('请写取消的原因，读者会看到')
+export const returnSchema = reasonOf('请写理由，写它的人会看到')
+/** Read by everybody where readers have the announcement. */
+export const callOffSchema = reasonOf('请写原因')
 
 /** Which announced activity an edition reports; none to take it back. */
 export const linkSchema = keySchema.extend({ editionId: id, announcementId: id.nullable() })

@@ -12,6 +12,7 @@ import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { listAnnouncements } from './list-announcements.ts'
 import { listShownAnnouncements } from './shown-announcements.ts'
 import { submitAnnouncement } from './submit-announcement.ts'
+import { takeBackAnnouncement } from './take-back-announcement.ts'
 
 it('waits for the first editors of its division, and readers have nothing of it', () =>
   withRollback(async (tx) => {
@@ -70,6 +71,39 @@ it.each([
       code: 'invalid-input',
       issues: { [field]: expect.any(Array) },
     })
+  }),
+)
+
+it('shows a second one of the same name and day first, and takes it when it is meant', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { announcementId, lockVersion } = await entered(tx, author)
+    const send = (given: Readonly<Record<string, string>> = {}) =>
+      submitAnnouncement(as(tx, author), { ...goodAnnouncement(given), requestKey: requestKey() })
+    await expect(send()).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '这一天已有一条同名预告',
+      issues: { twin: [String(announcementId)] },
+    })
+    await send({ takesPlaceOn: '2026-03-29' })
+    await send({ twin: 'meant', title: '庄浪县政协讲堂第九讲' })
+    await takeBackAnnouncement(as(tx, author), {
+      announcementId,
+      lockVersion,
+      requestKey: requestKey(),
+    })
+  }))
+
+it.each([
+  ['09:30', false],
+  ['10:00', false],
+  ['10:01', true],
+])('takes %s of today at ten: %s', (startTime, isTaken) =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const asked = entered(tx, author, { takesPlaceOn: '2026-03-20', startTime })
+    if (isTaken) await asked
+    else await expect(asked).rejects.toMatchObject({ issues: { startTime: [expect.any(String)] } })
   }),
 )
 

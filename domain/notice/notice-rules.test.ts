@@ -63,7 +63,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     'that it is called off waits for an editor with its reason',
     'announcement.submitted',
     { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', reason: '大风停办' },
-    [['named', 'request', '请审预告：委员讲堂第九讲', '要取消：大风停办', '/planned/4']],
+    [['named', 'request', '请审取消：委员讲堂第九讲', '乙某要取消：大风停办', '/planned/4']],
   ],
   [
     'who entered an announcement learns that it was approved',
@@ -83,7 +83,21 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', reason: '大风停办' },
     [['named', 'progress', '预告的活动已取消：委员讲堂第九讲', '乙某：大风停办', '/planned/4']],
   ],
-  ['a change that is taken back calls nobody', 'announcement.taken-back', {}, []],
+  ...(
+    [
+      ['change-approved', 'progress', '改动已公布：委员讲堂第九讲', '乙某'],
+      ['changed', 'progress', '您写的预告改了：委员讲堂第九讲', '乙某改的，审过以后读者才看到'],
+      ['call-off-agreed', 'progress', '取消已同意：委员讲堂第九讲', '乙某'],
+      ['call-off-refused', 'returned', '没有同意取消：委员讲堂第九讲', '乙某：请补地点'],
+      ['turned-down', 'spiked', '预告没有采用：委员讲堂第九讲', '乙某：请补地点'],
+      ['taken-back', 'progress', '已撤回：委员讲堂第九讲', '乙某'],
+    ] as const
+  ).map(([event, kind, title, text]): (typeof CASES)[number] => [
+    `who wrote an announcement learns of it: ${event}`,
+    `announcement.${event}`,
+    { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', ...REASON },
+    [['named', kind, title, text, '/planned/4']],
+  ]),
   [
     'a level at which nobody can act alarms final editors, and the administration without the words of the edition',
     'vacancy.found',

@@ -1,4 +1,7 @@
+import { asc, eq } from 'drizzle-orm'
+
 import type { Queryable } from '#db/client'
+import { outbox } from '#db/schema/outbox'
 
 import type { Actor } from '../account/actor.ts'
 import { approveAnnouncement } from '../announcement/approve-announcement.ts'
@@ -18,9 +21,9 @@ export const goodAnnouncement = (given: Readonly<Record<string, string>> = {}) =
   ...given,
 })
 
-/** One that waits for an editor. */
+/** One that waits for an editor; a second of the same words is meant. */
 export async function entered(db: Queryable, author: Actor, given = {}, now = NOW) {
-  const input = { ...goodAnnouncement(given), requestKey: requestKey() }
+  const input = { ...goodAnnouncement(given), twin: 'meant', requestKey: requestKey() }
   const { announcementId } = await submitAnnouncement(as(db, author, now), input)
   return { announcementId, lockVersion: 0 }
 }
@@ -34,4 +37,14 @@ export async function announced(
 ) {
   const seen = { ...(await entered(db, author, given, now)), requestKey: requestKey() }
   return approveAnnouncement(as(db, first, now), seen)
+}
+
+/** What was put out under a name, oldest first. */
+export async function eventsOf(db: Queryable, event: string) {
+  const rows = await db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(eq(outbox.event, event))
+    .orderBy(asc(outbox.id))
+  return rows.map(({ payload }) => payload)
 }

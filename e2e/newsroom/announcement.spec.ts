@@ -20,8 +20,9 @@ test('an announcement is entered, approved by an editor, read by everybody, and 
   await page.getByLabel('日期').fill(addDays(shanghaiDay(new Date()), 1))
   await page.getByLabel('地点').fill('县文化馆')
   await page.getByRole('button', { name: '交审' }).click()
-  await page.waitForURL(/\/planned\/\d+$/)
+  await page.waitForURL(/\/planned\/\d+\?decided=/)
   const planned = page.url()
+  await expect(page.getByText('本地区的另一位编辑审过，读者才看得到')).toBeVisible()
   await expect(page.getByRole('button', { name: '通过' })).toHaveCount(0)
 
   await changeTo(newsroom, 'editor1-dingxi')
@@ -39,6 +40,13 @@ test('an announcement is entered, approved by an editor, read by everybody, and 
   await expect(page).toHaveURL(new RegExp(`${address}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.getByRole('main')).toContainText('县文化馆')
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/new')
+  await page.getByLabel('主题').fill(`${title}开讲`)
+  await page.getByLabel('正文').fill('县政协讲堂开讲。')
+  const offered = page.getByLabel('是预告过的活动吗')
+  await expect(offered.getByRole('option', { name: new RegExp(title) })).toBeAttached()
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(planned)

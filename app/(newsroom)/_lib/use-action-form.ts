@@ -13,8 +13,8 @@ interface Options<T> {
   onward?: string | undefined
   /** Whether the same may be asked once more when it was done; else the form stays off. */
   again?: boolean
-  /** Runs when it was done, before the way on. */
-  done?: ((value: T, sent: FormFields) => void) | undefined
+  /** Runs when it was done, to its end before the way on. */
+  done?: ((value: T, sent: FormFields) => void | Promise<void>) | undefined
   refused?: (failure: Failed) => void
   /** Whether the form has files, which are sent with its fields. */
   files?: boolean
@@ -41,7 +41,7 @@ export function useActionForm<T>(
     try {
       const state = await action(null, files ? sent : fields)
       if (state?.ok) {
-        done?.(state.value, fields)
+        await done?.(state.value, fields)
         const way = onward ?? state.onward
         if (way !== undefined) window.location.assign(way)
         else {

@@ -8,13 +8,14 @@ import { changeAnnouncement } from '../../announcement/change-announcement.ts'
 import { linkReport } from '../../announcement/link-report.ts'
 import { returnAnnouncement } from '../../announcement/return-announcement.ts'
 import { submitAnnouncement } from '../../announcement/submit-announcement.ts'
+import { takeBackAnnouncement } from '../../announcement/take-back-announcement.ts'
 import type { Context } from '../../context.ts'
 import { announced, entered, goodAnnouncement } from '../announcements.ts'
 import { draftOf, setStage, type Stage } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 const EDITORS = ['editor1', 'editor2', 'editor3'] as const
-const ENTERING = ['correspondent', ...EDITORS, 'admin'] as const
+const WRITING = ['correspondent', ...EDITORS] as const
 
 type Seen = { announcementId: number; lockVersion: number }
 
@@ -44,7 +45,7 @@ function move(
 /** What is entered, reviewed and called off of activities ahead. */
 export const ANNOUNCEMENTS: Scenarios = {
   'announcement/submit-announcement': {
-    roles: ENTERING,
+    roles: [...WRITING, 'admin'],
     history: announcementMoves,
     event: 'announcement.submitted',
     keyed: true,
@@ -55,7 +56,7 @@ export const ANNOUNCEMENTS: Scenarios = {
     }),
   },
   'announcement/change-announcement': move(changeAnnouncement, announced, {
-    roles: ENTERING,
+    roles: WRITING,
     event: 'announcement.submitted',
     input: goodAnnouncement({ place: '县政协会议室' }),
   }),
@@ -70,10 +71,15 @@ export const ANNOUNCEMENTS: Scenarios = {
     { roles: EDITORS, event: 'announcement.returned', input: { reason: '请补地点' } },
   ),
   'announcement/call-off-announcement': move(callOffAnnouncement, announced, {
-    roles: ENTERING,
+    roles: WRITING,
     event: 'announcement.called-off',
     input: { reason: '大风停办' },
   }),
+  'announcement/take-back-announcement': move(
+    takeBackAnnouncement,
+    (db, { first }) => entered(db, first),
+    { roles: [], event: 'announcement.taken-back' },
+  ),
   'announcement/link-report': {
     roles: [],
     history: announcementMoves,

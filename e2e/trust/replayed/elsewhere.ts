@@ -49,6 +49,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'approve-announcement': OF_ANNOUNCEMENTS,
   'return-announcement': OF_ANNOUNCEMENTS,
   'call-off-announcement': OF_ANNOUNCEMENTS,
+  'take-back-announcement': OF_ANNOUNCEMENTS,
   'link-report': OF_ANNOUNCEMENTS,
   'remind-division':
     'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',

@@ -3,7 +3,10 @@ import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { runsSite } from '#domain/account/runs-site'
-import { countWaitingAnnouncements } from '#domain/announcement/list-announcements'
+import {
+  countReturnedAnnouncements,
+  countWaitingAnnouncements,
+} from '#domain/announcement/list-announcements'
 import { entersAnywhere } from '#domain/announcement/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
@@ -83,9 +86,11 @@ async function overseenItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   return [flow, { href: '/vacancies', label: '没人能审', icon: 'warn', count }]
 }
 
-/** Announced activities, with those that wait for this editor. */
+/** Announced activities, with those that came back to this person, or else those that wait for this editor. */
 async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
   const item = { href: '/planned', label: '预告', icon: 'days' } as const
+  const returned = await countReturnedAnnouncements(db, { actor, now: new Date() })
+  if (returned > 0) return { ...item, count: { figure: returned, unit: '退回', late: true } }
   if (!isEditor(actor)) return item
   const figure = await countWaitingAnnouncements(db, { actor })
   return { ...item, count: { figure, unit: '条', late: false } }

@@ -4,6 +4,8 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 export interface StoredRow {
   key: string
   accountId: number
+  /** Which form wrote it, where it is not that of an edition. */
+  form?: 'announcement'
 }
 
 interface Schema extends DBSchema {

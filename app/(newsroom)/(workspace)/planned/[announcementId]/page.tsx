@@ -4,9 +4,10 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { Crumb } from '#components/ui/crumb'
 import { HistoryList } from '#components/newsroom/history-list'
+import { HelpText } from '#components/ui/help-text'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import type { StoredAnnouncement } from '#db/schema/announcements'
+import { QUOTED } from '#components/ui/quoted'
 import { differingFields } from '#domain/announcement/differing-fields'
 import { getAnnouncement } from '#domain/announcement/get-announcement'
 import { announcementPath, articlePath } from '#lib/addresses/site-paths'
@@ -16,71 +17,119 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { parseId } from '../../_lib/search-params.ts'
+import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ChangeAnnouncement } from '../_components/announcement-form.tsx'
-import { formatState, formatWords } from '../_lib/format-announcement.ts'
+import { formatState } from '../_lib/format-announcement.ts'
 import { Decision } from './_components/decision.tsx'
+import { DoneNote } from './_components/done-note.tsx'
+import { Words } from './_components/words.tsx'
 
 export const metadata: Metadata = { title: '预告' }
 export const instant = false
 
 export default async function AnnouncementPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ announcementId: string }>
+  searchParams: SearchParams
 }) {
   const announcementId = parseId((await params).announcementId)
   if (announcementId === null) notFound()
   const actor = await requireActor()
   const one = await orNotFound(getAnnouncement(database(), { actor, announcementId }))
-  const { lockVersion, shown, inReview, proposedCallOff, reportId, may } = one
+  const { lockVersion, shown, inReview, reportId, may, whyNot, isAnnounced, moves, state } = one
   const now = new Date()
   const isChanged = shown !== null && differingFields(shown, inReview).length > 0
   const target = { announcementId, lockVersion }
   const isAhead = inReview.takesPlaceOn >= shanghaiDay(now)
+  const last = moves.findLast(({ move }) => move !== 'link' && move !== 'unlink')
+  const hasDecided = textOf((await searchParams)['decided']) === String(announcementId)
+  const isReturned = last?.move === 'return' || last?.move === 'refuse-call-off'
   return (
     <>
       <PageHead title={inReview.title}>
         <BackLink href="/planned" grow>
           预告
         </BackLink>
-        {one.isAnnounced && <Crumb href={announcementPath(announcementId)}>看网页 ↗</Crumb>}
+        {isAnnounced && <Crumb href={announcementPath(announcementId)}>看网页 ↗</Crumb>}
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
+        {hasDecided && last?.accountId === actor.accountId && (
+          <DoneNote actor={actor} last={last} state={state} isAnnounced={isAnnounced} />
+        )}
         <p className="text-ink-2">
           {one.divisionName} · {formatState({ ...one, isReported: reportId !== null })}
         </p>
-        {one.callOffReason && <Note tone="calm">活动已取消：{one.callOffReason}</Note>}
-        {proposedCallOff && <Note tone="calm">有人要取消这次活动：{proposedCallOff}</Note>}
+        {state === 'called-off' && (
+          <Note tone="calm">
+            {isAnnounced
+              ? '活动已取消'
+              : one.callOffReason
+                ? '没有采用'
+                : '交审以后撤回了，读者没有看到过'}
+            {one.callOffReason && `：${one.callOffReason}`}
+          </Note>
+        )}
+        {one.proposedCallOff && (
+          <Note tone="calm">
+            {last?.name}申请取消这次活动，等一位编辑决定：{one.proposedCallOff}
+          </Note>
+        )}
         {reportId !== null && (
           <Note tone="good">
             有了报道：<a href={articlePath(reportId)}>看报道</a>
           </Note>
         )}
-        {shown && isChanged && <Words heading="读者现在看到的" content={shown} />}
-        <Words heading={isChanged ? '改成（待审）' : undefined} content={inReview} />
+        {isReturned && last?.reason && (
+          <Note tone="calm">
+            <b>
+              {last.name} {formatMoment(last.at, now)} {ANNOUNCEMENT_MOVE_LABELS[last.move]}：
+            </b>
+            <span className={QUOTED}>{last.reason}</span>
+          </Note>
+        )}
+        <section aria-labelledby="words">
+          <h2 id="words" className="mb-2">
+            {!isChanged ? '预告' : isReturned ? '退回的改动' : '等着审的改动'}
+          </h2>
+          {isChanged && (
+            <HelpText space="none" className="mb-2">
+              划掉的是读者现在看到的，画线的是要改成的。
+            </HelpText>
+          )}
+          <Words content={inReview} before={isChanged ? shown : null} />
+        </section>
         <Decision
-          key={lockVersion}
           target={target}
           title={inReview.title}
-          may={{ decide: may.decide, callOff: may.callOff && isAhead }}
-          atOnce={may.callOffAtOnce}
+          isAnnounced={isAnnounced}
+          pending={one.pending}
+          may={{ ...may, callOff: may.callOff && isAhead }}
+          whyNotCallOff={isAnnounced && isAhead && state !== 'called-off' ? whyNot.callOff : null}
         />
-        {may.change && isAhead && (
+        {isAhead && state !== 'called-off' && (
           <section className="grid gap-4" aria-labelledby="change">
             <h2 id="change">修改</h2>
+            {may.change && isAnnounced && (
+              <HelpText space="none">
+                交审以后，读者看到的还是原来的，审过才换。
+                {isChanged && '再交一次，代替上面的改动。'}
+              </HelpText>
+            )}
             <ChangeAnnouncement
-              key={lockVersion}
+              accountId={actor.accountId}
               target={target}
               values={inReview}
               earliest={shanghaiDay(now)}
+              closed={whyNot.change}
             />
           </section>
         )}
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>
           <HistoryList
-            lines={one.moves.map(({ move, name, reason, at }, index) => ({
+            lines={moves.map(({ move, name, reason, at }, index) => ({
               id: String(index),
               when: formatMoment(at, now),
               at: at.toISOString(),
@@ -93,27 +142,5 @@ export default async function AnnouncementPage({
         </section>
       </PageBody>
     </>
-  )
-}
-
-function Words({
-  heading,
-  content,
-}: {
-  heading?: string | undefined
-  content: StoredAnnouncement
-}) {
-  return (
-    <section>
-      {heading && <h2 className="mb-2">{heading}</h2>}
-      <dl className="grid gap-3 border-y border-line py-4">
-        {formatWords(content).map(([label, text]) => (
-          <div key={label}>
-            <dt className="text-xs text-ink-2">{label}</dt>
-            <dd className="wrap-anywhere whitespace-pre-line">{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

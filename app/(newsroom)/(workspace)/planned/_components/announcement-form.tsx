@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { Fragment } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
@@ -19,18 +20,24 @@ import type { FormState, SentForm } from '#server/form-action'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
+import { isOfState } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { change, submit } from '../actions.ts'
 import { ANNOUNCEMENT_FORM, type FormField } from '../_lib/announcement-fields.ts'
+import { formatField } from '../_lib/format-announcement.ts'
+import type { KeptOf, KeptWords } from '../_lib/kept-words.ts'
+import { useKeptWords } from './use-kept-words.ts'
 
 type Values = Readonly<Partial<Record<FormField['name'], string | null>>>
 
 /** Enters an announcement for one of the person's divisions. */
 export function NewAnnouncement({
+  accountId,
   divisions,
   home,
   earliest,
 }: {
+  accountId: number
   divisions: readonly DivisionChoice[]
   home: string
   /** Today. */
@@ -39,9 +46,11 @@ export function NewAnnouncement({
   return (
     <AnnouncementForm
       send={submit}
+      of={{ accountId, about: 'new' }}
       label="写预告"
       submitLabel="交审"
       values={{ type: 'meeting' }}
+      home={home}
       earliest={earliest}
       division={(value, issues) => (
         <FieldRow names="long" label="县区" htmlFor="announcement-division">
@@ -51,7 +60,7 @@ export function NewAnnouncement({
               id="announcement-division"
               name="divisionCode"
               divisions={divisions}
-              value={value || home}
+              value={value}
               {...issueProps('announcement-division-issue', issues)}
             />
             <FieldIssue id="announcement-division-issue" issues={issues} />
@@ -64,61 +73,119 @@ export function NewAnnouncement({
 
 /** Changes one in the version that is on the screen. */
 export function ChangeAnnouncement({
+  accountId,
   target,
   values,
   earliest,
+  closed,
 }: {
+  accountId: number
   target: { announcementId: number; lockVersion: number }
   values: Values
   earliest: string
+  /** Why it cannot be changed; what was typed before stays on the screen. */
+  closed: string | null
 }) {
-  const router = useRouter()
   return (
     <AnnouncementForm
       send={bindOnce(change, target)}
+      of={{ accountId, about: target.announcementId }}
       label="改预告"
       submitLabel="交审改动"
       values={values}
       earliest={earliest}
-      done={() => router.refresh()}
+      closed={closed}
     />
   )
 }
 
 function AnnouncementForm({
   send,
+  of,
   label,
   submitLabel,
   values,
+  home = null,
   earliest,
   division,
-  done,
+  closed = null,
 }: {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
+  of: KeptOf
   label: string
   submitLabel: string
   values: Values
+  /** The division that a new one begins with. */
+  home?: string | null
   earliest: string
   division?: (typed: string, issues: readonly string[] | undefined) => React.ReactNode
-  done?: () => void
+  closed?: string | null
 }) {
-  const form = useActionForm(send, { done })
+  const router = useRouter()
+  const begun = Object.fromEntries([
+    ...ANNOUNCEMENT_FORM.map(({ name }) => [name, values[name] ?? '']),
+    ...(home === null ? [] : [['divisionCode', home]]),
+  ]) as KeptWords
+  const { kept, keep, drop, forget } = useKeptWords(of, begun)
+  const form = useActionForm(send, {
+    done: drop,
+    refused: (failure) => {
+      if (isOfState(failure)) router.refresh()
+    },
+  })
+  const { failure, issues } = form
+  const twin = issues['twin']?.[0]
+  const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
+  const isStale = failure !== null && isOfState(failure)
+  if (closed !== null && !failure && !kept) return <HelpText space="none">{closed}。</HelpText>
   return (
-    <FormFrame form={form} className="grid max-w-[47.5rem] gap-4" aria-label={label}>
-      {form.failure && <Note tone="bad">{form.failure.message}</Note>}
-      {division?.(form.typed('divisionCode'), form.issues['divisionCode'])}
-      {ANNOUNCEMENT_FORM.map((field) => (
-        <Field
-          key={field.name}
-          field={field}
-          value={form.typed(field.name, values[field.name] ?? '')}
-          issues={form.issues[field.name]}
-          earliest={earliest}
-        />
-      ))}
+    <FormFrame
+      form={form}
+      className="grid max-w-[47.5rem] gap-4"
+      aria-label={label}
+      onInput={(event) => keep(event.currentTarget)}
+      onBlur={(event) => keep(event.currentTarget)}
+    >
+      {kept && !failure && (
+        <Note
+          tone="calm"
+          action={
+            <Button size="small" onClick={forget}>
+              不要了
+            </Button>
+          }
+        >
+          接着上次写的：这些字存在这台设备上，还没有交审。
+        </Note>
+      )}
+      {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
+      {failure && twin === undefined && <Note tone="bad">{failure.message}</Note>}
+      {twin !== undefined && (
+        <Note tone="bad">
+          这一天已有一条同名预告：
+          <a href={`/planned/${twin}`} target="_blank">
+            看看是不是同一次活动
+          </a>
+          。不是同一次，再按“仍然交审”。
+          <input type="hidden" name="twin" value={twin} />
+        </Note>
+      )}
+      <Fragment key={kept ? 'kept' : 'begun'}>
+        {division?.(typed('divisionCode'), issues['divisionCode'])}
+        {ANNOUNCEMENT_FORM.map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            value={typed(field.name)}
+            now={isStale || kept ? (values[field.name] ?? '') : null}
+            issues={issues[field.name]}
+            earliest={earliest}
+          />
+        ))}
+      </Fragment>
       <Row>
-        <Button type="submit" kind="primary" disabled={form.off}>
-          {form.busy ? '正在交…' : submitLabel}
+        <Button type="submit" kind="primary" disabled={form.off || closed !== null}>
+          {form.busy ? '正在交…' : twin === undefined ? submitLabel : '仍然交审'}
         </Button>
       </Row>
     </FormFrame>
@@ -128,11 +195,14 @@ function AnnouncementForm({
 function Field({
   field: { name, kind, longest, required, hint },
   value,
+  now,
   issues,
   earliest,
 }: {
   field: FormField
   value: string
+  /** What the announcement says now, where that may be otherwise than what was typed. */
+  now: string | null
   issues: readonly string[] | undefined
   earliest: string
 }) {
@@ -163,6 +233,11 @@ function Field({
         )}
         <FieldIssue id={`${id}-issue`} issues={issues} />
         {hint && <HelpText>{hint}</HelpText>}
+        {now !== null && now !== value && (
+          <HelpText className="whitespace-pre-line wrap-anywhere">
+            预告上现在是：{formatField(name, now)}
+          </HelpText>
+        )}
       </div>
     </FieldRow>
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { formatState, formatWhen, formatWords } from './format-announcement.ts'
+import { formatFields, formatState, formatWhen } from './format-announcement.ts'
 
 const CONTENT = {
   type: 'lecture',
@@ -17,22 +17,28 @@ it('writes the day with its weekday, and the time where there is one', () => {
   expect(formatWhen({ ...CONTENT, startTime: null })).toBe('2026年3月28日 周六')
 })
 
-it('lists what is written, each with its name', () => {
-  expect(formatWords(CONTENT)).toEqual([
+it('names each field, those that are empty too, so that two wordings stand side by side', () => {
+  expect(formatFields(CONTENT)).toEqual([
     ['活动名称', '庄浪县政协讲堂第九讲'],
     ['活动类型', '政协讲堂'],
     ['日期', '2026年3月28日 周六 09:30'],
     ['地点', '县文化馆'],
+    ['谁可以参加、怎样联系', ''],
+    ['说明', ''],
   ])
 })
 
 it.each([
-  ['waiting', false, false, '待审'],
-  ['waiting', true, false, '已公布，改动待审'],
-  ['returned', true, false, '已公布，改动退回'],
-  ['announced', true, false, '已公布'],
-  ['called-off', true, false, '已取消'],
-  ['announced', true, true, '有报道了'],
-] as const)('says how one stands that is %s', (state, isAnnounced, isReported, words) => {
-  expect(formatState({ state, isAnnounced, isReported })).toBe(words)
+  ['waiting', false, null, false, '待审'],
+  ['returned', false, null, false, '已退回'],
+  ['waiting', true, 'change', false, '已公布，改动待审'],
+  ['returned', true, 'change', false, '已公布，改动已退回'],
+  ['waiting', true, 'call-off', false, '已公布，取消待审'],
+  ['returned', true, 'call-off', false, '已公布，取消未获同意'],
+  ['announced', true, null, false, '已公布'],
+  ['called-off', true, null, false, '已取消'],
+  ['called-off', false, null, false, '没有公布，不再预告'],
+  ['announced', true, null, true, '有报道了'],
+] as const)('says how one stands that is %s', (state, isAnnounced, pending, isReported, words) => {
+  expect(formatState({ state, isAnnounced, pending, isReported })).toBe(words)
 })

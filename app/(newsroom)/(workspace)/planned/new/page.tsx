@@ -29,6 +29,7 @@ export default async function NewAnnouncementPage() {
       <PageBody>
         {home ? (
           <NewAnnouncement
+            accountId={actor.accountId}
             divisions={divisions}
             home={home.code}
             earliest={shanghaiDay(new Date())}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+import { draftKey, isFresh } from '../../_components/editor-session/device-drafts.ts'
+import { dropRow, putRow, rowsOf } from '../../_components/editor-session/device-store.ts'
+
+// Words of an announcement that were not sent, in the store of this device that keeps those of editions.
+
+/** What stands in the fields, by their names. */
+export type KeptWords = Readonly<Record<string, string>>
+
+const rowSchema = z.object({
+  key: z.string(),
+  accountId: z.int(),
+  form: z.literal('announcement'),
+  words: z.record(z.string(), z.string()),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+})
+
+export interface KeptOf {
+  accountId: number
+  /** The announcement that is changed; `new` for one that is written. */
+  about: number | 'new'
+}
+
+const keyOf = ({ accountId, about }: KeptOf) => draftKey(accountId, `announcement:${about}`)
+
+export async function findWords(of: KeptOf): Promise<KeptWords | null> {
+  const rows = await rowsOf(of.accountId)
+  const parsed = rowSchema.safeParse(rows.find(({ key }) => key === keyOf(of)))
+  return parsed.success && isFresh(parsed.data) ? parsed.data.words : null
+}
+
+export async function storeWords(of: KeptOf, words: KeptWords): Promise<void> {
+  const { accountId } = of
+  const row: z.infer<typeof rowSchema> = {
+    key: keyOf(of),
+    accountId,
+    form: 'announcement',
+    words,
+    at: Date.now(),
+  }
+  await putRow(row)
+}
+
+export const dropWords = (of: KeptOf): Promise<void> => dropRow(keyOf(of))
+
+/** Whether the fields hold what they began with. */
+export const isSame = (words: KeptWords, begun: KeptWords): boolean =>
+  Object.entries(begun).every(([name, text]) => (words[name] ?? '') === text)
