@@ -9,7 +9,16 @@ import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { spikeEdition } from '../review/moves/spike-edition.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
 import { announced } from '../testing/announcements.ts'
-import { approve, as, COUNTY, draftOf, published, requestKey, setStage } from '../testing/stage.ts'
+import {
+  approve,
+  as,
+  COUNTY,
+  draftOf,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+} from '../testing/stage.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { linkReport } from './link-report.ts'
 import { findLinked, listOffered } from './list-offered.ts'
@@ -18,17 +27,22 @@ import { listShownAnnouncements } from './shown-announcements.ts'
 const link = (db: Queryable, actor: Actor, editionId: number, announcementId: number | null) =>
   linkReport(as(db, actor), { editionId, announcementId, requestKey: requestKey() })
 const strip = (db: Queryable) => listShownAnnouncements(db, { from: '2026-03-20', limit: 10 })
-const near = '2026-03-28'
+const offeredTo = (db: Queryable, articleId: number, given = {}) =>
+  listOffered(db, {
+    edition: { kind: 'new', articleId, divisionCode: COUNTY, ...given },
+    day: '2026-03-28',
+    now: NOW,
+  })
 
 it('gives its place to the report when that is published, and takes it again when that is withdrawn', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { announcementId } = await announced(tx, stage)
     const { editionId, articleId, lockVersion } = await draftOf(tx, stage.author)
-    const around = { articleId, divisionCode: COUNTY, near }
-    expect(await listOffered(tx, around)).toMatchObject([{ announcementId, chosen: false }])
+    expect(await offeredTo(tx, articleId)).toMatchObject([{ announcementId, chosen: false }])
+    expect(await offeredTo(tx, articleId, { kind: 'update' })).toEqual([])
     await link(tx, stage.author, editionId, announcementId)
-    expect(await listOffered(tx, around)).toMatchObject([{ announcementId, chosen: true }])
+    expect(await offeredTo(tx, articleId)).toMatchObject([{ announcementId, chosen: true }])
     expect(await findLinked(tx, articleId)).toMatchObject({ announcementId })
     expect(await strip(tx)).toHaveLength(1)
     const sent = { editionId, lockVersion, requestKey: requestKey() }
@@ -61,9 +75,7 @@ it('is taken back, and is free for another when its edition is not used', () =>
     await expect(link(tx, stage.author, other.editionId, announcementId)).rejects.toMatchObject({
       code: 'conflict',
     })
-    expect(
-      await listOffered(tx, { articleId: other.articleId, divisionCode: COUNTY, near }),
-    ).toEqual([])
+    expect(await offeredTo(tx, other.articleId)).toEqual([])
     await link(tx, stage.author, one.editionId, null)
     await link(tx, stage.author, other.editionId, announcementId)
     const { editionId, lockVersion } = other

@@ -2,7 +2,8 @@ import { and, asc, between, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { announcements } from '#db/schema/announcements'
-import { addDays, type IsoDay } from '#lib/dates'
+import type { EditionKind } from '#db/states'
+import { addDays, shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { isFree } from './link-report.ts'
 
@@ -31,11 +32,23 @@ export interface OfferedAnnouncement {
   chosen: boolean
 }
 
-/** The announcements of a division near a day that an article may be the report of; the one it is, in any case. */
+/**
+ * The announcements of a division near the day of an edition that it may be the report of; the one it is, in any case.
+ * None where its article was before readers.
+ */
 export async function listOffered(
   db: Queryable,
-  { articleId, divisionCode, near }: { articleId: number; divisionCode: string; near: IsoDay },
+  input: {
+    edition: { kind: EditionKind; articleId: number; divisionCode: string }
+    /** When it took place, where that was written. */
+    day: IsoDay | null
+    now: Date
+  },
 ): Promise<OfferedAnnouncement[]> {
+  const { edition, day, now } = input
+  const { kind, articleId, divisionCode } = edition
+  if (kind !== 'new') return []
+  const near = day ?? shanghaiDay(now)
   const { id, title, takesPlaceOn } = announcements
   const columns = { announcementId: id, title, takesPlaceOn, articleId: announcements.articleId }
   const [own, offered] = await Promise.all([

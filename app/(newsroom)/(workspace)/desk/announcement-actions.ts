@@ -1,10 +1,16 @@
 'use server'
 
+import { listOffered } from '#domain/announcement/list-offered'
 import { linkReport } from '#domain/announcement/link-report'
 import { numberOf } from '#lib/form-fields'
+import { getOwnEdition } from '#domain/review/editions/get-own-edition'
+import { ask } from '#server/action'
 import { performForm, requestOf, type FormState, type SentForm } from '#server/form-action'
 
-import type { EditionRequest } from '../_lib/form-schemas.ts'
+import { parseRequest } from '#server/parse-request'
+
+import { editionSchema, type EditionRequest } from '../_lib/form-schemas.ts'
+import { readUnsavedContent } from '../_lib/unsaved-content.ts'
 
 /** Says which announced activity the edition reports; an empty choice takes it back. */
 export async function link(target: EditionRequest, _: FormState, sent: SentForm) {
@@ -12,4 +18,16 @@ export async function link(target: EditionRequest, _: FormState, sent: SentForm)
   return performForm('link-report', { ...target, announcementId }, sent, (ctx, request) =>
     linkReport(ctx, request),
   )
+}
+
+/** The announced activities that an edition may report, by what was last kept of it. */
+export async function askForOffered(request: EditionRequest) {
+  return ask('offered-announcements', async ({ db, actor, now }) => {
+    const { editionId } = parseRequest(editionSchema, request)
+    const { edition, content, edit } = await getOwnEdition(db, { actor, editionId, now })
+    if (!edit.allowed) return []
+    const working = await readUnsavedContent(db, { actor, editionId })
+    const { start: day } = (working?.content ?? content).event
+    return listOffered(db, { edition, day, now })
+  })
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import { KEPT_EVENT } from '../../_lib/kept-event.ts'
+import { KEPT_EVENT, type Kept } from '../../_lib/kept-event.ts'
 import type { EditorSession, SessionStart, SessionState } from './session-state.ts'
 import { sitePorts, type EditingTask } from './site-ports.ts'
 import { openSession } from './open-session.ts'
@@ -27,9 +27,12 @@ export function useEditorSession(
       session.close()
     }
   }, [session])
+  const editionId = state.edition?.editionId ?? null
   useEffect(() => {
-    if (state.saved) window.dispatchEvent(new Event(KEPT_EVENT))
-  }, [state.saved])
+    if (!state.saved || editionId === null) return
+    const detail: Kept = { editionId, by: state.saved.by }
+    window.dispatchEvent(new CustomEvent(KEPT_EVENT, { detail }))
+  }, [state.saved, editionId])
   useEffect(() => {
     if (state.edition === null || !window.location.pathname.endsWith('/desk/new')) return
     window.history.replaceState(null, '', `/desk/${state.edition.editionId}`)

@@ -12,7 +12,7 @@ import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
 import type { EditionKind } from '#db/states'
-import { formatMoment, shanghaiDay } from '#lib/dates'
+import { formatMoment } from '#lib/dates'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -73,13 +73,7 @@ export default async function OwnEditionPage({
     findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
     findLastSubmitted(db, { actor }),
-    edition.kind === 'new'
-      ? listOffered(db, {
-          articleId: edition.articleId,
-          divisionCode: edition.divisionCode,
-          near: content.event.start ?? shanghaiDay(now),
-        })
-      : [],
+    listOffered(db, { edition, day: (working?.content ?? content).event.start, now }),
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')
@@ -142,7 +136,7 @@ export default async function OwnEditionPage({
           <ChangesBeside changes={changes} />
         </FoldedAnswer>
       )}
-      {offered.length > 0 && <AnnouncedBefore editionId={editionId} offered={offered} />}
+      <AnnouncedBefore editionId={editionId} offered={offered} />
       {details.invite.allowed && (
         <CoAuthors editionId={editionId} people={details.coAuthors} choices={choices} />
       )}

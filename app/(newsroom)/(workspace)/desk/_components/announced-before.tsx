@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useId } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 import { Button } from '#components/ui/button'
 import { Issue } from '#components/ui/issue'
@@ -13,22 +12,46 @@ import { formatDay } from '#lib/dates'
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
-import { link } from '../announcement-actions.ts'
+import { KEPT_EVENT, type Kept } from '../../_lib/kept-event.ts'
+import { askForOffered, link } from '../announcement-actions.ts'
 
 /** Which announced activity this edition reports; readers see the report in its place once it is published. */
-export function AnnouncedBefore({
+export function AnnouncedBefore(opened: {
+  /** Null before the edition was kept for the first time. */
+  editionId: number | null
+  offered: readonly OfferedAnnouncement[]
+}) {
+  const [{ editionId, offered }, setShown] = useState(opened)
+  const known = useRef(opened.editionId)
+  const look = async (kept: number) => {
+    const answer = await askForOffered({ editionId: kept }).catch(() => null)
+    if (answer?.ok) setShown({ editionId: kept, offered: answer.value })
+  }
+  const follow = useEffectEvent(({ editionId: kept, by }: Kept) => {
+    if (known.current === kept && by === 'autosave') return
+    known.current = kept
+    void look(kept)
+  })
+  useEffect(() => {
+    const onKept = (event: Event) => follow((event as CustomEvent<Kept>).detail)
+    window.addEventListener(KEPT_EVENT, onKept)
+    return () => window.removeEventListener(KEPT_EVENT, onKept)
+  }, [])
+  if (editionId === null || offered.length === 0) return null
+  return <Choice editionId={editionId} offered={offered} done={() => look(editionId)} />
+}
+
+function Choice({
   editionId,
   offered,
+  done,
 }: {
   editionId: number
   offered: readonly OfferedAnnouncement[]
+  done: () => Promise<void>
 }) {
-  const router = useRouter()
   const id = useId()
-  const form = useActionForm(bindOnce(link, { editionId }), {
-    again: true,
-    done: () => router.refresh(),
-  })
+  const form = useActionForm(bindOnce(link, { editionId }), { again: true, done })
   const chosen = offered.find((one) => one.chosen)
   return (
     <section

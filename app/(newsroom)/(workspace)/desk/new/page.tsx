@@ -16,6 +16,7 @@ import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
+import { AnnouncedBefore } from '../_components/announced-before.tsx'
 
 export const metadata: Metadata = { title: '写稿' }
 export const instant = false
@@ -90,6 +91,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
         levels={vacancies.get(content.divisionCode)}
         divisionCode={content.divisionCode}
       />
+      <AnnouncedBefore editionId={null} offered={[]} />
     </EditionForm>
   )
 }
