@@ -18,6 +18,7 @@ import { ACCOUNTS } from './testing/contract/accounts.ts'
 import { ANNOUNCEMENTS } from './testing/contract/announcements.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
 import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
+import { MATTERS } from './testing/contract/matters.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
 import { RECORDS } from './testing/contract/records.ts'
 import type { Run } from './testing/contract/scenario.ts'
@@ -34,6 +35,7 @@ const SCENARIOS = {
   ...ACCOUNTS,
   ...COUNTERSIGNS,
   ...ANNOUNCEMENTS,
+  ...MATTERS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -70,6 +72,7 @@ const PARTS = [
   'co-authors/add-credits',
   'corrections/answer-correction',
   'edition/review-move',
+  'matter/lock-session',
   'media/encode-and-keep',
   'notice/send-code',
   'publication/article-move',

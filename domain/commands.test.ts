@@ -10,6 +10,7 @@ const PARTS = [
   'domain/edition/review-move.ts',
   'domain/announcement/announcement-move.ts',
   'domain/article/begin-edition.ts',
+  'domain/matter/lock-session.ts',
   'domain/media/encode-and-keep.ts',
   'domain/request-once.ts',
   'domain/publication/article-move.ts',

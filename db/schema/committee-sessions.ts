@@ -42,7 +42,7 @@ export const committeeSessions = pgTable(
     changedBy: reference()
       .notNull()
       .references(() => accounts.id),
-    /** When readers first had its figures, and who let them have what they have now. */
+    /** When readers were given what they have now, and by whom. */
     publishedAt: instant(),
     publishedBy: reference().references(() => accounts.id),
     isDemo: boolean().notNull().default(false),

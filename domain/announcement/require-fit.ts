@@ -11,8 +11,12 @@ import { listWatchedTerms } from '../watched-term/list-watched-terms.ts'
 /** How far ahead an activity may be announced. */
 const MAX_DAYS = 366
 
-/** Refuses words that readers may not have. An announcement has no bypass: it is a few lines, and can be reworded. */
-export async function requireFitWords(db: Queryable, words: readonly (string | null)[]) {
+/** Refuses words that readers may not have, `where` they are to stand. There is no bypass: a few lines can be reworded. */
+export async function requireFitWords(
+  db: Queryable,
+  words: readonly (string | null)[],
+  where = '预告',
+) {
   const content = {
     ...emptyContent(''),
     body: bodyFromParagraphs(words.filter((word) => word !== null)),
@@ -20,7 +24,7 @@ export async function requireFitWords(db: Queryable, words: readonly (string | n
   const terms = findSensitiveTerms({ content }, await listWatchedTerms(db))
   if (terms.length === 0) return
   const named = terms.map((term) => `“${term}”`).join('')
-  throw new Refusal('invalid-input', `敏感词${named}不能写进预告，请换个说法`)
+  throw new Refusal('invalid-input', `敏感词${named}不能写进${where}，请换个说法`)
 }
 
 export const wordsOf = ({ title, place, admission, note }: StoredAnnouncement) => [

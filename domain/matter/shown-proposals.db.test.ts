@@ -1,18 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import type { Transaction } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
 import type { StoredProposal } from '#db/schema/matter-private'
-import { matters, proofs, proposals } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
-import { goodProposal, registered } from '../testing/registers.ts'
-import { COUNTY, NOW, published, setStage } from '../testing/stage.ts'
-import { listProofsOf, listStepProofs } from './list-proofs.ts'
+import { goodProposal, publishRegister, registered } from '../testing/registers.ts'
+import { COUNTY, setStage } from '../testing/stage.ts'
 import { getSessionFigures } from './session-figures.ts'
 import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
-import { findShownSession, listProvinceProposals, listShownSessions } from './shown-sessions.ts'
+import { listProvinceProposals, listShownSessions } from './shown-sessions.ts'
 
 const TODAY = '2026-03-20'
 const ASSIGNED = { part: 'lead' as const, assignedOn: '2026-02-01', answeredOn: null }
@@ -53,24 +48,6 @@ const ROWS: StoredProposal[] = [
   goodProposal({ number: 3, state: 'declined', isFiled: false, consent: false }),
 ]
 
-/** The session as a second person let readers have it. */
-async function shown(tx: Transaction, sessionId: number, publishedBy: number) {
-  await tx
-    .update(committeeSessions)
-    .set({ publishedAt: NOW, publishedBy })
-    .where(eq(committeeSessions.id, sessionId))
-  const [first] = await tx
-    .update(matters)
-    .set({ publicity: 'card' })
-    .where(eq(matters.consent, true))
-    .returning({ id: matters.id })
-  await tx
-    .update(proposals)
-    .set({ shownMovers: '甲某某' })
-    .where(eq(proposals.matterId, first?.id ?? 0))
-  return first?.id ?? 0
-}
-
 const CARD = { divisionCode: COUNTY, term: 10, session: 2, today: TODAY }
 
 it('shows nothing of a session that was not published', () =>
@@ -88,7 +65,7 @@ it('counts each step over its rows, and lists the cards of those that consented'
   withRollback(async (tx) => {
     const { sessionId } = await registered(tx, ROWS)
     const { final } = await setStage(tx)
-    await shown(tx, sessionId, final.accountId)
+    await publishRegister(tx, final, sessionId)
     const figures = await getSessionFigures(tx, { sessionId, today: TODAY })
     expect(figures).toMatchObject({
       steps: { received: 3, filed: 2, key: 1, 'taken-up': 1, answered: 1, done: 1 },
@@ -123,7 +100,7 @@ it('shows a card with its units and days overdue, and no mover but the one that 
   withRollback(async (tx) => {
     const { sessionId } = await registered(tx, ROWS)
     const { final } = await setStage(tx)
-    await shown(tx, sessionId, final.accountId)
+    await publishRegister(tx, final, sessionId)
     expect(await findShownProposal(tx, { ...CARD, number: 1 })).toMatchObject({
       title: '关于加快老旧小区改造的提案',
       movers: '甲某某',
@@ -138,32 +115,4 @@ it('shows a card with its units and days overdue, and no mover but the one that 
       expect(await findShownProposal(tx, { ...CARD, number })).toBeNull()
     }
     expect(await listCardAddresses(tx)).toMatchObject([{ term: 10, session: 2, number: 1 }])
-  }))
-
-it('names the proof of a step and of a card while its article is live', () =>
-  withRollback(async (tx) => {
-    const { sessionId } = await registered(tx, ROWS)
-    const stage = await setStage(tx)
-    const matterId = await shown(tx, sessionId, stage.final.accountId)
-    const { articleId } = await published(tx, stage)
-    const { accountId } = stage.final
-    await tx.insert(proofs).values([
-      { sessionId, step: 'filed', articleId, accountId },
-      { matterId, articleId, accountId },
-    ])
-    expect(await listStepProofs(tx, sessionId)).toMatchObject([{ step: 'filed', articleId }])
-    expect(await listProofsOf(tx, articleId)).toMatchObject([
-      { step: 'filed', matter: null, term: 10, number: 2 },
-      { step: null, matter: { number: 1 }, division: { name: '庄浪县' } },
-    ])
-    expect(await findShownProposal(tx, { ...CARD, number: 1 })).toMatchObject({
-      proofs: [{ articleId }],
-    })
-    await tx
-      .update(committeeSessions)
-      .set({ publishedAt: null, publishedBy: null })
-      .where(eq(committeeSessions.id, sessionId))
-    expect(await listProofsOf(tx, articleId)).toEqual([])
-    const query = { divisionCode: COUNTY, term: 10, number: 2 }
-    expect(await findShownSession(tx, query)).toBeNull()
   }))

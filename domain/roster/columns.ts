@@ -43,4 +43,4 @@ export const ROSTER_HEAD: readonly string[] = ROSTER_COLUMNS.map(({ name }) => n
 /** As many people as one file may bring. */
 export const MAX_ROSTER_LINES = 2_000
 /** Of one cell; none of the columns takes as much. */
-export const MAX_CELL = 200
+export const MAX_CELL = 600

@@ -12,12 +12,12 @@ import { fileRefusal } from './roster-format.ts'
 
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/roster/read-sheet.ts')
 const REFUSALS: Record<number, string> = {
-  [EXIT_CODES.tooLarge]: '这个文件展开后太大，请只留名单这一张工作表再传',
+  [EXIT_CODES.tooLarge]: '这个文件展开后太大，请只留要传的这一张工作表再传',
   [EXIT_CODES.notSheet]:
     '这个文件不是表格，或者已经损坏，请在 Excel 或 WPS 里打开后另存为 .xlsx 再传',
   [EXIT_CODES.tooFar]:
-    '离名单很远的地方还有一格写了字，中间的空格太多读不了。请在 Excel 或 WPS 里按 Ctrl+End 找到那一格，删掉再传',
-  [EXIT_CODES.tooManyRows]: `一次最多 ${MAX_ROSTER_LINES} 人，请分成几个文件`,
+    '离表格很远的地方还有一格写了字，中间的空格太多读不了。请在 Excel 或 WPS 里按 Ctrl+End 找到那一格，删掉再传',
+  [EXIT_CODES.tooManyRows]: `一次最多 ${MAX_ROSTER_LINES} 行，请分成几个文件`,
 }
 const DEADLINE_MS = 25_000
 const UNREADABLE = '这个文件读不出来，请在 Excel 或 WPS 里打开后另存为 .xlsx 再传'

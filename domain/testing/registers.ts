@@ -1,12 +1,24 @@
+import { eq } from 'drizzle-orm'
+
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions } from '#db/schema/committee-sessions'
 import type { StoredProposal } from '#db/schema/matter-private'
-
+import { matters } from '#db/schema/matters'
 import { insertAccount } from '#db/testing/factories'
-import { writeProposals } from '../matter/write-proposals.ts'
-import { COUNTY, NOW } from './stage.ts'
 
-/** A proposal as a sheet brings it in. */
+import type { Actor } from '../account/actor.ts'
+import { importRegister } from '../matter/import-register.ts'
+import { publishSession } from '../matter/publish-session.ts'
+import { writeCells } from '../matter/read-row.ts'
+import type { RegisterCells } from '../matter/register-columns.ts'
+import { sealRegister } from '../matter/sealed-register.ts'
+import type { SessionNumber } from '../matter/session-name.ts'
+import { as, COUNTY, NOW, requestKey } from './stage.ts'
+
+const KEY = 'k'.repeat(44)
+const SESSION: SessionNumber = { term: 10, number: 2 }
+
+/** A proposal as the register has it: filed, assigned, and its mover agrees that readers have it. */
 export const goodProposal = (given: Partial<StoredProposal> = {}): StoredProposal => ({
   number: 1,
   title: '关于加快老旧小区改造的提案',
@@ -26,29 +38,88 @@ export const goodProposal = (given: Partial<StoredProposal> = {}): StoredProposa
   ...given,
 })
 
-/** A session of a committee with its register, as an officer left it. */
+type Rows = readonly Partial<RegisterCells>[]
+
+/** What the page of an import sends on after it has shown the rows to the officer. */
+export function shownRows(
+  officer: Actor,
+  rows: Rows,
+  { divisionCode = COUNTY, ...session }: Partial<SessionNumber> & { divisionCode?: string } = {},
+) {
+  const { term, number } = { ...SESSION, ...session }
+  const wanted = { divisionCode, term: `${term}`, number: `${number}`, openedOn: '', closedOn: '' }
+  const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
+  const by = { accountId: officer.accountId, key: KEY }
+  return { sealed: sealRegister({ session: wanted, lines }, by) }
+}
+
+/** Brings rows of a sheet in. */
+export const bringIn = (
+  db: Queryable,
+  officer: Actor,
+  rows: Rows,
+  {
+    now = NOW,
+    key = requestKey(),
+    ...session
+  }: Parameters<typeof shownRows>[2] & {
+    now?: Date
+    key?: string
+  } = {},
+) =>
+  importRegister(
+    as(db, officer, now),
+    { ...shownRows(officer, rows, session), requestKey: key },
+    { key: KEY },
+  )
+
+/** The order to take shown rows in. */
+export const takeIn =
+  (shown: ReturnType<typeof shownRows>) =>
+  (ctx: Parameters<typeof importRegister>[0], key: string) =>
+    importRegister(ctx, { ...shown, requestKey: key }, { key: KEY })
+
+/** Rows of a sheet that leaves its session to the form. */
+export const cellsOf = (rows: readonly StoredProposal[]) =>
+  rows.map((row) => ({ ...writeCells(row, SESSION), session: '' }))
+
+/** A session with its register, as an officer brought it in. */
 export async function registered(
   db: Queryable,
-  rows: readonly StoredProposal[],
-  { divisionCode = COUNTY, term = 10, number = 2 } = {},
+  rows: readonly StoredProposal[] = [goodProposal()],
+  given: Parameters<typeof shownRows>[2] = {},
 ) {
-  const officer = await insertAccount(db, 'officer', divisionCode)
-  const [held] = await db
-    .insert(committeeTerms)
-    .values({ divisionCode, number: term })
-    .onConflictDoUpdate({
-      target: [committeeTerms.divisionCode, committeeTerms.number],
-      set: { number: term },
-    })
-    .returning({ id: committeeTerms.id })
-  if (!held) throw new Error('The term was not written')
-  const [session] = await db
-    .insert(committeeSessions)
-    .values({ termId: held.id, number, kind: 'plenary', changedBy: officer.accountId })
-    .returning({ id: committeeSessions.id })
-  if (!session) throw new Error('The session was not written')
-  const { id: sessionId } = session
-  const done = { sessionId, divisionCode, accountId: officer.accountId, now: NOW }
-  await db.transaction((tx) => writeProposals(tx, done, { rows }))
+  const officer = await insertAccount(db, 'officer', given.divisionCode ?? COUNTY)
+  const { sessionId } = await bringIn(db, officer, cellsOf(rows), given)
   return { sessionId, officer }
+}
+
+/** Lets readers have a session as it is in the register. */
+export async function publishRegister(
+  db: Queryable,
+  final: Actor,
+  sessionId: number,
+  now = new Date(NOW.getTime() + 60_000),
+) {
+  const lockVersion = await versionOf(db, sessionId)
+  return publishSession(as(db, final, now), { sessionId, lockVersion, requestKey: requestKey() })
+}
+
+export async function versionOf(db: Queryable, sessionId: number): Promise<number> {
+  const [row] = await db
+    .select({ version: committeeSessions.lockVersion })
+    .from(committeeSessions)
+    .where(eq(committeeSessions.id, sessionId))
+  return row?.version ?? 0
+}
+
+/** The matter of a number of the one session that a test has. */
+export async function matterOf(db: Queryable, sessionId: number, number = 1): Promise<number> {
+  const rows = await db
+    .select({ id: matters.id, number: matters.number })
+    .from(matters)
+    .where(eq(matters.sessionId, sessionId))
+  const found = rows.find((row) => row.number === number)
+  if (!found) throw new Error(`There is no matter of number ${number}`)
+  return found.id
 }

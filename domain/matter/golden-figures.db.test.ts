@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { parseTable } from '../roster/parse-table.ts'
+import { as, COUNTY, requestKey } from '../testing/stage.ts'
+import { importRegister } from './import-register.ts'
+import { REGISTER_COLUMNS, type RegisterField } from './register-columns.ts'
+import { sealRegister } from './sealed-register.ts'
+import { getSessionFigures } from './session-figures.ts'
+import { gansu11, gansu13, honghu, lanzhou, lintan, xigu, type Golden } from './testing/golden.ts'
+
+const KEY = 'k'.repeat(44)
+
+/** The figures of a sheet that was brought in. */
+async function figuresOf(db: Queryable, { session, rows }: Golden) {
+  const fields = REGISTER_COLUMNS.filter(({ field }) =>
+    rows.some((row) => row[field] !== undefined),
+  )
+  const cells = rows.map((row) => fields.map(({ field }) => row[field] ?? ''))
+  const sheet = { rows: [fields.map(({ name }) => name), ...cells], merged: [] }
+  const { lines } = parseTable<RegisterField>(sheet, { columns: REGISTER_COLUMNS, noun: '提案' })
+  const officer = await insertAccount(db, 'officer', COUNTY)
+  const { accountId } = officer
+  const wanted = { divisionCode: COUNTY, ...session, openedOn: null, closedOn: null }
+  const asText = { ...wanted, term: `${session.term}`, number: `${session.number}` }
+  const sealed = sealRegister({ session: asText, lines }, { accountId, key: KEY })
+  const { sessionId } = await importRegister(
+    as(db, officer),
+    { sealed, requestKey: requestKey() },
+    { key: KEY },
+  )
+  return getSessionFigures(db, { sessionId, today: '2026-03-20' })
+}
+
+const counts = ({ byCategory }: Awaited<ReturnType<typeof figuresOf>>) =>
+  byCategory.toSorted((a, b) => a.category.localeCompare(b.category)).map(({ count }) => count)
+
+it('adds up the proposals of 临潭 as its committee did', () =>
+  withRollback(async (tx) => {
+    const figures = await figuresOf(tx, lintan())
+    expect(figures).toMatchObject({
+      steps: { received: 184, filed: 169 },
+      states: { declined: 15, merged: 27 },
+      cases: 142,
+    })
+    expect(counts(figures)).toEqual([66, 34, 4, 35, 20, 10])
+  }))
+
+it('adds up those of Gansu by category, mover and result', () =>
+  withRollback(async (tx) => {
+    const figures = await figuresOf(tx, gansu13())
+    expect(figures).toMatchObject({
+      steps: { received: 1_184, filed: 806 },
+      states: { merged: 27, diverted: 351 },
+      cases: 806,
+      byMoverKind: [
+        { moverKind: 'person', count: 683 },
+        { moverKind: 'collective', count: 123 },
+      ],
+    })
+    expect(counts(figures)).toEqual([294, 55, 60, 264, 105, 28])
+    expect(await figuresOf(tx, gansu11())).toMatchObject({
+      steps: { received: 799, filed: 799, answered: 799, done: 0 },
+      byClass: [
+        { resultClass: 'A', count: 418 },
+        { resultClass: 'B', count: 265 },
+        { resultClass: 'C', count: 116 },
+      ],
+      timing: { 'on-time': 799, late: 0, overdue: 0, running: 0 },
+    })
+  }))
+
+it('adds up those of Lanzhou, 洪湖 and 西固', () =>
+  withRollback(async (tx) => {
+    const ofLanzhou = await figuresOf(tx, lanzhou())
+    expect(ofLanzhou).toMatchObject({
+      steps: { received: 441, filed: 391 },
+      states: { merged: 12, revoked: 38 },
+    })
+    expect(counts(ofLanzhou)).toEqual([79, 134, 105, 63, 10])
+    const ofHonghu = await figuresOf(tx, honghu())
+    expect(ofHonghu.steps.filed).toBe(118)
+    expect(counts(ofHonghu)).toEqual([64, 16, 21, 17])
+    expect(await figuresOf(tx, xigu())).toMatchObject({
+      steps: { received: 142, filed: 142, key: 22, 'taken-up': 13 },
+    })
+  }))

@@ -1,0 +1,148 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Transaction } from '#db/client'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { registerImports } from '#db/schema/matter-private'
+import { outbox } from '#db/schema/outbox'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
+
+import { listHolders } from '../account/list-actors.ts'
+import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
+import { findSessionId, takeSession, type LoadedSession } from './lock-session.ts'
+import { planRegister, type RegisterPlan } from './plan-register.ts'
+import { canKeep } from './policy.ts'
+import { readRegister } from './read-register.ts'
+import { importSchema, linesSchema, sessionSchema, STALE } from './schemas.ts'
+import { unsealRegister } from './sealed-register.ts'
+import { formatSession } from './session-name.ts'
+import { writeProposals } from './write-proposals.ts'
+
+const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })
+
+/** What taking the lines in would do, for who keeps the register. */
+export async function compareRegister(ctx: Context, input: unknown): Promise<RegisterPlan> {
+  const { session, lines } = parseInput(registerSchema, input)
+  requireAllowed(canKeep(ctx.actor, session.divisionCode))
+  const sessionId = await findSessionId(ctx.db, session)
+  const register = sessionId === null ? [] : await readRegister(ctx.db, sessionId)
+  return planRegister(lines, { register, session })
+}
+
+export interface ImportedRegister {
+  sessionId: number
+  /** Rows that were written, or wait. */
+  count: number
+  /** Whether a second person has to look first, because readers have the session. */
+  isWaiting: boolean
+}
+
+/**
+ * Takes the lines of a sheet into the register of a session: all of them, or none when one is wrong by now. What the
+ * sheet does not name stays. Of a session that readers have, they wait until a second person publishes them.
+ */
+export async function importRegister(
+  ctx: Context,
+  input: unknown,
+  { key }: { key: string },
+): Promise<ImportedRegister> {
+  const { sealed, requestKey } = parseInput(importSchema, input)
+  const shown = unsealRegister(sealed, { accountId: ctx.actor.accountId, key })
+  if (shown === null) throw new Refusal('invalid-input', STALE)
+  const { session: wanted, lines } = parseInput(registerSchema, shown)
+  return requestOnce(ctx, { requestKey, command: 'import-register' }, async (tx) => {
+    requireAllowed(canKeep(ctx.actor, wanted.divisionCode))
+    const session = await takeSession(ctx, tx, wanted)
+    const register = await readRegister(tx, session.sessionId)
+    const plan = planRegister(lines, { register, session })
+    const wrong = plan.rows.find(({ effect }) => effect === null)
+    if (wrong) {
+      const sentence = `一件也没有导入：第 ${wrong.line} 行 ${wrong.issues.join('；')}`
+      throw new Refusal('invalid-input', sentence)
+    }
+    if (plan.written.length === 0) {
+      throw new Refusal('invalid-input', '表里和登记表一样，没有要导入的')
+    }
+    const isWaiting = session.publishedAt !== null
+    await (isWaiting ? keepWaiting : take)(ctx, tx, { session, plan })
+    const { openedOn, closedOn } = wanted
+    await tx
+      .update(committeeSessions)
+      .set({
+        lockVersion: session.lockVersion + 1,
+        openedOn: openedOn ?? session.openedOn,
+        closedOn: closedOn ?? session.closedOn,
+        ...(isWaiting ? {} : { changedBy: ctx.actor.accountId }),
+      })
+      .where(eq(committeeSessions.id, session.sessionId))
+    const count = plan.written.length
+    await announce(ctx, tx, { session, count })
+    return { sessionId: session.sessionId, count, isWaiting }
+  })
+}
+
+interface Planned {
+  session: LoadedSession
+  plan: RegisterPlan
+}
+
+async function take(ctx: Context, tx: Transaction, { session, plan }: Planned): Promise<void> {
+  const { sessionId, divisionCode } = session
+  const { accountId } = ctx.actor
+  await writeProposals(
+    tx,
+    { sessionId, divisionCode, accountId, now: ctx.now },
+    { rows: plan.written },
+  )
+  await tx.insert(registerImports).values({
+    sessionId,
+    accountId,
+    state: 'taken',
+    rows: plan.written,
+    before: plan.before,
+    takenAt: ctx.now,
+    createdAt: ctx.now,
+  })
+}
+
+async function keepWaiting(
+  ctx: Context,
+  tx: Transaction,
+  { session: { sessionId }, plan }: Planned,
+): Promise<void> {
+  const kept = await tx
+    .insert(registerImports)
+    .values({
+      sessionId,
+      accountId: ctx.actor.accountId,
+      state: 'waiting',
+      rows: plan.written,
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: registerImports.id })
+  if (kept.length === 0) {
+    throw new Refusal('conflict', '已经有一份改动在等公布，先公布或撤销那一份，再导入')
+  }
+}
+
+/** The final editors of the committee learn that there is something to publish. */
+async function announce(
+  ctx: Context,
+  tx: Transaction,
+  { session, count }: { session: LoadedSession; count: number },
+): Promise<void> {
+  const { sessionId, divisionCode, divisionName } = session
+  const { accountId } = ctx.actor
+  const editors = await listHolders(tx, { role: 'editor3', divisionCode, now: ctx.now })
+  const payload = {
+    sessionId,
+    accountId,
+    accountIds: editors.map((one) => one.accountId).filter((one) => one !== accountId),
+    quote: `${divisionName}政协${formatSession(session)}提案 ${count} 件`,
+  }
+  await tx.insert(outbox).values({ event: 'register.imported', payload, createdAt: ctx.now })
+}

@@ -1,0 +1,105 @@
+import { and, eq, isNull } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { matterMoves, matters, proofs } from '#db/schema/matters'
+import { outbox } from '#db/schema/outbox'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
+
+import type { Context } from '../context.ts'
+import { withinDivision } from '../division/within-division.ts'
+import type { SiteChange } from '../edition/public-change.ts'
+import { requestOnce } from '../request-once.ts'
+import { lockSession } from './lock-session.ts'
+import { canMark } from './policy.ts'
+import { proofSchema } from './schemas.ts'
+
+export interface LinkedProof {
+  sessionId: number
+  /** What readers see otherwise; null while they do not have the session. */
+  change: SiteChange | null
+}
+
+/**
+ * Says that a published article of the division proves a step of a session's figures, or a matter, or that it does not
+ * any more. A proof counts while its article is live.
+ */
+export async function linkProof(ctx: Context, input: unknown): Promise<LinkedProof> {
+  const { sessionId, step, matterId, articleId, isLinked, requestKey } = parseInput(
+    proofSchema,
+    input,
+  )
+  return requestOnce(ctx, { requestKey, command: `link-proof:${sessionId}` }, async (tx) => {
+    const session = await lockSession(tx, { actor: ctx.actor, sessionId })
+    const { divisionCode, publishedAt } = session
+    requireAllowed(canMark(ctx.actor, divisionCode))
+    if (matterId !== null) await requireMatter(tx, { sessionId, matterId })
+    const { accountId } = ctx.actor
+    const target = matterId === null ? { sessionId, step } : { matterId }
+    if (isLinked) {
+      await requireLive(tx, { articleId, divisionCode })
+      const added = await tx
+        .insert(proofs)
+        .values({ ...target, articleId, accountId, createdAt: ctx.now })
+        .onConflictDoNothing()
+        .returning({ id: proofs.id })
+      if (added.length === 0) throw new Refusal('conflict', '这篇报道已经接上了')
+    } else {
+      const ofTarget =
+        matterId === null
+          ? and(eq(proofs.sessionId, sessionId), step === null ? undefined : eq(proofs.step, step))
+          : eq(proofs.matterId, matterId)
+      const removed = await tx
+        .delete(proofs)
+        .where(and(ofTarget, eq(proofs.articleId, articleId)))
+        .returning({ id: proofs.id })
+      if (removed.length === 0) throw new Refusal('conflict', '这篇报道没有接着，请刷新页面')
+    }
+    const move = isLinked ? ('link' as const) : ('unlink' as const)
+    await tx
+      .insert(matterMoves)
+      .values({ sessionId, matterId, move, accountId, createdAt: ctx.now })
+    const change =
+      publishedAt === null ? null : { articleId, divisionCodes: [divisionCode], topicIds: [] }
+    const payload = { sessionId, accountId, accountIds: [], ...(change && { change }) }
+    const event = isLinked ? 'proof.linked' : 'proof.unlinked'
+    await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
+    return { sessionId, change }
+  })
+}
+
+async function requireMatter(
+  tx: Transaction,
+  { sessionId, matterId }: { sessionId: number; matterId: number },
+): Promise<void> {
+  const [row] = await tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(
+      and(eq(matters.id, matterId), eq(matters.sessionId, sessionId), isNull(matters.undoneAt)),
+    )
+  if (!row) throw new Refusal('not-found', '没有这件提案')
+}
+
+async function requireLive(
+  tx: Transaction,
+  { articleId, divisionCode }: { articleId: number; divisionCode: string },
+): Promise<void> {
+  const [article] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.id, articleId),
+        eq(articles.state, 'live'),
+        withinDivision(articles.divisionCode, divisionCode),
+      ),
+    )
+    .for('share')
+  if (!article) {
+    const issue = '要选这个地区已经发布的报道'
+    throw new Refusal('invalid-input', issue, { articleId: [issue] })
+  }
+}

@@ -1,0 +1,139 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { registerImports } from '#db/schema/matter-private'
+import { divisions } from '#db/schema/divisions'
+import { matters } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { Actor } from '../account/actor.ts'
+import { canSee } from './policy.ts'
+import type { SessionInput } from './schemas.ts'
+
+export const SESSION_MISSING = '没有这次会议的提案'
+
+const selectSession = (db: Queryable) =>
+  db
+    .select({
+      sessionId: committeeSessions.id,
+      term: committeeTerms.number,
+      number: committeeSessions.number,
+      openedOn: committeeSessions.openedOn,
+      closedOn: committeeSessions.closedOn,
+      lockVersion: committeeSessions.lockVersion,
+      changedBy: committeeSessions.changedBy,
+      publishedAt: committeeSessions.publishedAt,
+      isDemo: committeeSessions.isDemo,
+      divisionCode: committeeTerms.divisionCode,
+      divisionName: divisions.name,
+    })
+    .from(committeeSessions)
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
+
+export type LoadedSession = Awaited<ReturnType<typeof selectSession>>[number]
+
+/** A session as this person may see it; throws not-found for any other. */
+export async function loadSession(
+  db: Queryable,
+  { actor, sessionId }: { actor: Actor; sessionId: number },
+): Promise<LoadedSession> {
+  const [row] = await selectSession(db).where(eq(committeeSessions.id, sessionId))
+  if (!row || !canSee(actor, row.divisionCode).allowed) {
+    throw new Refusal('not-found', SESSION_MISSING)
+  }
+  return row
+}
+
+/** The same, kept from changing until the transaction ends. */
+export async function lockSession(
+  tx: Transaction,
+  { actor, sessionId }: { actor: Actor; sessionId: number },
+): Promise<LoadedSession> {
+  await tx
+    .select({ id: committeeSessions.id })
+    .from(committeeSessions)
+    .where(eq(committeeSessions.id, sessionId))
+    .for('update')
+  return loadSession(tx, { actor, sessionId })
+}
+
+/** The plenary session of a committee by its numbers; null where nothing was brought in for it yet. */
+export async function findSessionId(
+  db: Queryable,
+  { divisionCode, term, number }: Pick<SessionInput, 'divisionCode' | 'term' | 'number'>,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: committeeSessions.id })
+    .from(committeeSessions)
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(
+      and(
+        eq(committeeTerms.divisionCode, divisionCode),
+        eq(committeeTerms.number, term),
+        eq(committeeSessions.number, number),
+        eq(committeeSessions.kind, 'plenary'),
+      ),
+    )
+  return row?.id ?? null
+}
+
+/** Finds or creates it, and keeps it from changing. */
+export async function takeSession(
+  ctx: Context,
+  tx: Transaction,
+  input: SessionInput,
+): Promise<LoadedSession> {
+  const { divisionCode, term, number, openedOn, closedOn } = input
+  await tx.insert(committeeTerms).values({ divisionCode, number: term }).onConflictDoNothing()
+  const [held] = await tx
+    .select({ id: committeeTerms.id })
+    .from(committeeTerms)
+    .where(and(eq(committeeTerms.divisionCode, divisionCode), eq(committeeTerms.number, term)))
+  if (!held) throw new Error('The term was not written')
+  const { accountId } = ctx.actor
+  await tx
+    .insert(committeeSessions)
+    .values({ termId: held.id, number, kind: 'plenary', openedOn, closedOn, changedBy: accountId })
+    .onConflictDoNothing()
+  const sessionId = await findSessionId(tx, input)
+  if (sessionId === null) throw new Error('The session was not written')
+  return lockSession(tx, { actor: ctx.actor, sessionId })
+}
+
+/** What was brought in for a session and not taken back, the latest first. */
+export async function listImports(db: Queryable, sessionId: number) {
+  return db
+    .select({
+      importId: registerImports.id,
+      accountId: registerImports.accountId,
+      state: registerImports.state,
+      takenAt: registerImports.takenAt,
+      createdAt: registerImports.createdAt,
+    })
+    .from(registerImports)
+    .where(eq(registerImports.sessionId, sessionId))
+    .orderBy(desc(registerImports.id))
+    .limit(MAX_IMPORTS)
+}
+
+const MAX_IMPORTS = 200
+
+/** Those who brought in what readers do not have yet. */
+export async function listImporters(
+  db: Queryable,
+  { sessionId, publishedAt }: Pick<LoadedSession, 'sessionId' | 'publishedAt'>,
+): Promise<number[]> {
+  const imports = await listImports(db, sessionId)
+  const unseen = imports.filter(
+    ({ state, takenAt }) =>
+      state === 'waiting' ||
+      (state === 'taken' && (publishedAt === null || (takenAt !== null && takenAt > publishedAt))),
+  )
+  return [...new Set(unseen.map(({ accountId }) => accountId))]
+}
+
+export const ofRegister = (sessionId: number) =>
+  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))

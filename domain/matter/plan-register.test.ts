@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+
+import { MAX_CELL } from '../roster/columns.ts'
+import { planRegister } from './plan-register.ts'
+import type { RegisterCells } from './register-columns.ts'
+
+const session = { term: 10, number: 2 }
+const plan = (...rows: Partial<RegisterCells>[]) =>
+  planRegister(
+    rows.map((cells, index) => ({ line: index + 2, cells })),
+    { register: [], session },
+  ).rows.map(({ issues }) => issues.join('；'))
+
+it('sees in the sheet as a whole what no row shows by itself', () => {
+  const title = '关于修路的提案'
+  expect(
+    plan(
+      { number: '1', title },
+      { number: '第1号', title },
+      { number: '3', title, state: '并入1号' },
+      { number: '4', title, state: '并入9号' },
+      { number: '5', title, otherMovers: '某'.repeat(MAX_CELL) },
+    ),
+  ).toEqual([
+    '',
+    '和第 2 行是同一个提案号',
+    '',
+    '没有第 9 号可以并入',
+    expect.stringContaining('联名人一格字太多'),
+  ])
+})
+
+it('finds nothing to do in the same sheet twice', () => {
+  const lines = [{ line: 2, cells: { number: '1', title: '关于修路的提案', leads: '县交通局' } }]
+  const { written } = planRegister(lines, { register: [], session })
+  const again = planRegister(lines, { register: written, session })
+  expect(again).toMatchObject({ rows: [{ effect: 'same' }], written: [], before: [], untouched: 0 })
+})

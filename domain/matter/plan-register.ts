@@ -1,0 +1,100 @@
+// What taking a sheet in would do, row by row. The dry run shows it; the command makes it again under its lock.
+
+import type { StoredProposal } from '#db/schema/matter-private'
+
+import { MAX_CELL } from '../roster/columns.ts'
+import { readNumber } from './read-cells.ts'
+import { readRow, writeCells } from './read-row.ts'
+import { REGISTER_COLUMNS, type RegisterLine } from './register-columns.ts'
+import type { SessionNumber } from './session-name.ts'
+
+/** null: something is wrong. */
+export type RowEffect = 'new' | 'changed' | 'same' | null
+
+export interface PlannedRow {
+  line: number
+  number: string
+  title: string
+  effect: RowEffect
+  changes: { column: string; before: string; after: string }[]
+  issues: string[]
+}
+
+export interface RegisterPlan {
+  rows: PlannedRow[]
+  /** What is to be written: rows that are new or changed. */
+  written: StoredProposal[]
+  /** The changed ones as they were. */
+  before: StoredProposal[]
+  /** How many the register has that the sheet does not name; they stay. */
+  untouched: number
+}
+
+export function planRegister(
+  lines: readonly RegisterLine[],
+  { register, session }: { register: readonly StoredProposal[]; session: SessionNumber },
+): RegisterPlan {
+  const known = new Map(register.map((one) => [one.number, one]))
+  const numbers = new Set(known.keys())
+  const named = new Map<number, number>()
+  for (const { line, cells } of lines) {
+    const reading = readNumber(cells.number ?? '')
+    if (!('value' in reading)) continue
+    numbers.add(reading.value)
+    if (!named.has(reading.value)) named.set(reading.value, line)
+  }
+  const plan: RegisterPlan = { rows: [], written: [], before: [], untouched: 0 }
+  for (const { line, cells } of lines) {
+    const reading = readNumber(cells.number ?? '')
+    const number = 'value' in reading ? reading.value : null
+    const before = number === null ? undefined : known.get(number)
+    const row = readRow(cells, { session, known: before })
+    const shown = { line, number: cells.number ?? '', title: cells.title ?? before?.title ?? '' }
+    const issues = [
+      ...('issues' in row ? row.issues : []),
+      ...listSheetIssues({ line, cells }, { number, named, numbers, row }),
+    ]
+    if (issues.length > 0 || !('proposal' in row)) {
+      plan.rows.push({ ...shown, effect: null, changes: [], issues })
+      continue
+    }
+    const { proposal } = row
+    const changes = before ? listChanges(before, proposal, session) : []
+    const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
+    plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
+    if (effect !== 'same') plan.written.push(proposal)
+    if (before && effect === 'changed') plan.before.push(before)
+  }
+  plan.untouched = register.filter(({ number }) => !named.has(number)).length
+  return plan
+}
+
+/** What only the sheet as a whole shows of a row. */
+function listSheetIssues(
+  { line, cells }: RegisterLine,
+  input: {
+    number: number | null
+    named: ReadonlyMap<number, number>
+    numbers: ReadonlySet<number>
+    row: ReturnType<typeof readRow>
+  },
+): string[] {
+  const { number, named, numbers, row } = input
+  const first = number === null ? undefined : named.get(number)
+  const mergedInto = 'proposal' in row ? row.proposal.mergedInto : null
+  const tooLong = REGISTER_COLUMNS.find(({ field }) => (cells[field]?.length ?? 0) >= MAX_CELL)
+  return [
+    ...(first === undefined || first === line ? [] : [`和第 ${first} 行是同一个提案号`]),
+    ...(mergedInto === null || numbers.has(mergedInto) ? [] : [`没有第 ${mergedInto} 号可以并入`]),
+    ...(tooLong ? [`${tooLong.name}一格字太多`] : []),
+  ]
+}
+
+function listChanges(before: StoredProposal, after: StoredProposal, session: SessionNumber) {
+  const [cellsBefore, cellsAfter] = [writeCells(before, session), writeCells(after, session)]
+  return REGISTER_COLUMNS.flatMap(({ field, name }) =>
+    cellsBefore[field] === cellsAfter[field]
+      ? []
+      : [{ column: name, before: cellsBefore[field], after: cellsAfter[field] }],
+  )
+}

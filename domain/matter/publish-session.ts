@@ -1,0 +1,141 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { proposalMovers, registerImports } from '#db/schema/matter-private'
+import { matterMoves, matters, proposals } from '#db/schema/matters'
+import { outbox } from '#db/schema/outbox'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
+
+import { requireFitWords } from '../announcement/require-fit.ts'
+import type { Context } from '../context.ts'
+import type { SiteChange } from '../edition/public-change.ts'
+import { SEEN_EARLIER } from '../edition/text-rules.ts'
+import { requestOnce } from '../request-once.ts'
+import { listImporters, lockSession, ofRegister, type LoadedSession } from './lock-session.ts'
+import { canPublish } from './policy.ts'
+import { readRegister } from './read-register.ts'
+import { seenSchema } from './schemas.ts'
+import { formatSession } from './session-name.ts'
+import { writeProposals } from './write-proposals.ts'
+
+export interface PublishedSession {
+  sessionId: number
+  /** How many cards readers have now that they had not before. */
+  cards: number
+  change: SiteChange
+}
+
+/**
+ * Lets readers have the figures of a session and the cards of what was filed and consented to, as the register has them;
+ * what waits goes into the register first. Who brought any of it in does not publish it.
+ */
+export async function publishSession(ctx: Context, input: unknown): Promise<PublishedSession> {
+  const { sessionId, lockVersion, requestKey } = parseInput(seenSchema, input)
+  const command = `publish-session:${sessionId}`
+  return requestOnce(ctx, { requestKey, command }, async (tx) => {
+    const session = await lockSession(tx, { actor: ctx.actor, sessionId })
+    const importers = await listImporters(tx, session)
+    requireAllowed(canPublish(ctx.actor, { divisionCode: session.divisionCode, importers }))
+    if (session.lockVersion !== lockVersion) {
+      throw new Refusal('conflict', `这次会议的提案刚被别人动过。${SEEN_EARLIER}`)
+    }
+    if (session.publishedAt !== null && importers.length === 0) {
+      throw new Refusal('conflict', '读者看到的就是这些，没有要公布的')
+    }
+    const changedBy = (await takeWaiting(ctx, tx, session)) ?? session.changedBy
+    await requirePresentable(tx, sessionId)
+    const cards = await showCards(tx, sessionId)
+    const { accountId } = ctx.actor
+    await tx
+      .update(committeeSessions)
+      .set({
+        publishedAt: ctx.now,
+        publishedBy: accountId,
+        changedBy,
+        lockVersion: lockVersion + 1,
+      })
+      .where(eq(committeeSessions.id, sessionId))
+    const done = { sessionId, move: 'publish' as const, accountId, createdAt: ctx.now }
+    await tx.insert(matterMoves).values([done, ...cards.map((matterId) => ({ ...done, matterId }))])
+    const change = { divisionCodes: [session.divisionCode], topicIds: [] }
+    const quote = `${session.divisionName}政协${formatSession(session)}提案`
+    const payload = { sessionId, accountId, accountIds: importers, quote, change }
+    await tx.insert(outbox).values({ event: 'register.published', payload, createdAt: ctx.now })
+    return { sessionId, cards: cards.length, change }
+  })
+}
+
+/** Writes what waits into the register. Returns who brought it in; null where nothing waits. */
+async function takeWaiting(
+  ctx: Context,
+  tx: Transaction,
+  { sessionId, divisionCode }: LoadedSession,
+): Promise<number | null> {
+  const [waiting] = await tx
+    .select()
+    .from(registerImports)
+    .where(and(eq(registerImports.sessionId, sessionId), eq(registerImports.state, 'waiting')))
+  if (!waiting) return null
+  const { id, rows, accountId } = waiting
+  const numbers = new Set(rows.map(({ number }) => number))
+  const before = (await readRegister(tx, sessionId)).filter(({ number }) => numbers.has(number))
+  await writeProposals(tx, { sessionId, divisionCode, accountId, now: ctx.now }, { rows })
+  await tx
+    .update(registerImports)
+    .set({ state: 'taken', before, takenAt: ctx.now })
+    .where(eq(registerImports.id, id))
+  return accountId
+}
+
+/** Refuses a register without rows, and words on its cards that readers may not have. */
+async function requirePresentable(tx: Transaction, sessionId: number): Promise<void> {
+  const rows = await readRegister(tx, sessionId)
+  if (rows.length === 0) throw new Refusal('conflict', '登记表是空的，没有要公布的')
+  const shown = rows.filter(({ consent, isFiled }) => consent && isFiled)
+  const units = rows.flatMap(({ assignments }) => assignments.map(({ unit }) => unit))
+  const words = [
+    ...rows.map(({ category }) => category),
+    ...units,
+    ...shown.flatMap(({ title, movers, sponsors }) => [
+      title,
+      ...movers,
+      ...sponsors.map(({ leaderName }) => leaderName),
+    ]),
+  ]
+  await requireFitWords(tx, [...new Set(words)], '公布的提案')
+}
+
+/** Shows every card that may be, with its movers' names. Returns the matters whose card readers did not have. */
+async function showCards(tx: Transaction, sessionId: number): Promise<number[]> {
+  const isFiled = tx
+    .select({ id: proposals.matterId })
+    .from(proposals)
+    .where(and(eq(proposals.matterId, matters.id), eq(proposals.isFiled, true)))
+  const rows = await tx
+    .update(matters)
+    .set({ publicity: 'card' })
+    .where(
+      and(
+        ofRegister(sessionId),
+        eq(matters.consent, true),
+        eq(matters.publicity, 'none'),
+        sql`exists ${isFiled}`,
+      ),
+    )
+    .returning({ id: matters.id })
+  const cards = tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(and(ofRegister(sessionId), eq(matters.publicity, 'card')))
+  await tx
+    .update(proposals)
+    .set({
+      shownMovers: sql`(select string_agg(${proposalMovers.name}, '、' order by ${proposalMovers.position})
+        from ${proposalMovers} where ${proposalMovers.matterId} = ${proposals.matterId})`,
+    })
+    .where(inArray(proposals.matterId, cards))
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,167 @@
+// What single cells of a register say. Each answers a value, or what is wrong with the cell in words.
+
+import {
+  MATTER_STATES,
+  MOVER_KINDS,
+  PROPOSAL_OCCASIONS,
+  RESULT_CLASSES,
+  SPONSOR_PARTS,
+  type MatterState,
+  type MoverKind,
+  type ProposalOccasion,
+  type ResultClass,
+  type SponsorPart,
+} from '#db/matter-states'
+import { isIsoDay } from '#lib/dates'
+import {
+  MATTER_STATE_LABELS,
+  MOVER_KIND_LABELS,
+  PROPOSAL_OCCASION_LABELS,
+  SPONSOR_PART_LABELS,
+} from '#lib/matter-labels'
+
+export type Reading<Value> = { value: Value } | { issue: string }
+
+const plain = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s/gu, '')
+
+/** 第23号, 2026-023, 23: the number of a proposal, which is the last one in the cell. */
+export function readNumber(cell: string): Reading<number> {
+  const [, digits = ''] = /(\d+)\D*$/.exec(plain(cell)) ?? []
+  const value = Number(digits)
+  return digits !== '' && value > 0 && value < 1_000_000
+    ? { value }
+    : { issue: cell === '' ? '没有提案号' : `提案号“${cell}”看不懂` }
+}
+
+const YES = ['是', '√', '✓', '重点', '同意', '公开', '有', 'Y', 'y', '1']
+const NO = ['', '否', '×', '不是', '不同意', '不公开', '无', 'N', 'n', '0']
+
+export function readYesNo(cell: string, column: string): Reading<boolean> {
+  const text = plain(cell)
+  if (YES.includes(text)) return { value: true }
+  return NO.includes(text) ? { value: false } : { issue: `${column}写“是”或“否”` }
+}
+
+/** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日; null for an empty cell. */
+export function readDay(cell: string, column: string): Reading<string | null> {
+  const text = plain(cell)
+  if (text === '') return { value: null }
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
+  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isIsoDay(value) ? { value } : { issue: `${column}“${cell}”不是日期，写成 2026-03-01` }
+}
+
+/** Names one after the other: 、, comma or semicolon between them. Spaces that papers set into names are no part of them. */
+export const readNames = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(/[、，,；;]/u)
+      .map((name) => name.replaceAll(/\s/gu, ''))
+      .filter(Boolean),
+  ),
+]
+
+/** 待审查, 已立案 …, what sheets write for them, and whether the proposal was filed before. */
+const OTHER_STATES: Readonly<Record<string, { state: MatterState; isFiled?: true }>> = {
+  待审: { state: 'received' },
+  收到: { state: 'received' },
+  立案: { state: 'filed' },
+  待交办: { state: 'filed' },
+  交办: { state: 'assigned' },
+  在办: { state: 'in-progress' },
+  正在办理: { state: 'in-progress' },
+  答复: { state: 'answered' },
+  已办复: { state: 'answered' },
+  办结: { state: 'closed' },
+  不立案: { state: 'declined' },
+  未立案: { state: 'declined' },
+  退回: { state: 'returned' },
+  已并案: { state: 'merged' },
+  立案并案: { state: 'merged', isFiled: true },
+  立案后并案: { state: 'merged', isFiled: true },
+  转办: { state: 'diverted' },
+  转社情民意: { state: 'diverted' },
+  转意见建议: { state: 'diverted' },
+  转为意见建议: { state: 'diverted' },
+  已转社情民意: { state: 'diverted' },
+  撤销: { state: 'revoked' },
+  已撤案: { state: 'revoked' },
+  立案后撤案: { state: 'revoked', isFiled: true },
+}
+const STATES = new Map<string, { state: MatterState; isFiled?: true }>([
+  ...MATTER_STATES.map((state) => [MATTER_STATE_LABELS[state], { state }] as const),
+  ...Object.entries(OTHER_STATES),
+])
+
+export interface ReadState {
+  state: MatterState
+  /** Whether a merged or revoked one was filed before. */
+  isFiled?: true
+  /** The number of the one that it was merged into: 并入12号. */
+  mergedInto?: number
+}
+
+/** Null for an empty cell. */
+export function readState(cell: string): Reading<ReadState | null> {
+  const text = plain(cell)
+  if (text === '') return { value: null }
+  const [, filed, number] = /^(立案后)?(?:并案,?)?并入第?(\d+)(?:号|件)?$/.exec(text) ?? []
+  if (number !== undefined) {
+    const merged = { state: 'merged', mergedInto: Number(number) } as const
+    return { value: filed ? { ...merged, isFiled: true } : merged }
+  }
+  const value = STATES.get(text)
+  return value ? { value } : { issue: `状态“${cell}”看不懂，写${formatList(MATTER_STATE_LABELS)}` }
+}
+
+/** How a state is written into a cell. */
+export function writeState(state: MatterState, isFiled: boolean): string {
+  const after = isFiled && (state === 'merged' || state === 'revoked') ? '立案后' : ''
+  return `${after}${MATTER_STATE_LABELS[state]}`
+}
+
+const COLLECTIVE = /^(集体|党派|民主党派|团体|人民团体|界别|专委会|专门委员会|小组|委员小组|单位)/
+
+/** Null for an empty cell. */
+export function readMoverKind(cell: string): Reading<MoverKind | null> {
+  const text = plain(cell).replace(/^委员(?=.)|提案$/gu, '')
+  if (text === '') return { value: null }
+  if (COLLECTIVE.test(text)) return { value: 'collective' }
+  const value = MOVER_KINDS.find((kind) => MOVER_KIND_LABELS[kind] === text)
+  return value
+    ? { value }
+    : { issue: `提案者性质“${cell}”看不懂，写${formatList(MOVER_KIND_LABELS)}` }
+}
+
+export function readOccasion(cell: string): Reading<ProposalOccasion> {
+  const text = plain(cell).replace(/提案$/, '')
+  if (text === '' || text === '会议期间') return { value: 'session' }
+  const value = PROPOSAL_OCCASIONS.find((one) => PROPOSAL_OCCASION_LABELS[one] === text)
+  return value ? { value } : { issue: '大会/平时一列写“大会”或“平时”' }
+}
+
+/** A, A类, a 类; null for an empty cell. */
+export function readClass(cell: string): Reading<ResultClass | null> {
+  const text = plain(cell).toUpperCase().replace(/类$/, '')
+  if (text === '') return { value: null }
+  const value = RESULT_CLASSES.find((one) => one === text)
+  return value ? { value } : { issue: `办理结果“${cell}”看不懂，写 A、B、C、D` }
+}
+
+/** 甲某（领办）、乙某（督办）; who has no part leads. */
+export function readSponsors(cell: string): Reading<{ leaderName: string; part: SponsorPart }[]> {
+  const value: { leaderName: string; part: SponsorPart }[] = []
+  for (const name of readNames(cell.normalize('NFKC'))) {
+    const [, leaderName = '', given = SPONSOR_PART_LABELS.lead] =
+      /^([^()]+)(?:\((.+)\))?$/.exec(name) ?? []
+    const part = SPONSOR_PARTS.find((one) => SPONSOR_PART_LABELS[one] === given)
+    if (leaderName === '' || leaderName.length > 20 || !part) {
+      return { issue: `批办领办“${name}”看不懂，写成 甲某（领办）` }
+    }
+    value.push({ leaderName, part })
+  }
+  return { value }
+}
+
+const formatList = (labels: Readonly<Record<string, string>>) => Object.values(labels).join('、')

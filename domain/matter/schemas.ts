@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+import { MATTER_STEPS } from '#db/matter-states'
+import { plainText } from '#lib/plain-text'
+
+import { optionalDaySchema } from '../article/day-schema.ts'
+import { MAX_CELL, MAX_ROSTER_LINES } from '../roster/columns.ts'
+import { REGISTER_COLUMNS } from './register-columns.ts'
+
+export const STALE = '页面过期了，请重新传一次表格'
+export const MAX_HIDE_REASON = 200
+
+const number = (wanted: string) =>
+  plainText(wanted)
+    .trim()
+    .regex(/^[1-9]\d?$/, wanted)
+    .transform(Number)
+
+/** The session whose register a sheet is for. */
+export const sessionSchema = z
+  .object({
+    divisionCode: plainText('请选择县区').regex(/^\d{6}$/, '请选择县区'),
+    term: number('届写成数字，如 10'),
+    number: number('次写成数字，如 2'),
+    openedOn: optionalDaySchema,
+    closedOn: optionalDaySchema,
+  })
+  .refine(({ openedOn, closedOn }) => !openedOn || !closedOn || closedOn >= openedOn, {
+    path: ['closedOn'],
+    message: '闭幕不能早于开幕',
+  })
+export type SessionInput = z.infer<typeof sessionSchema>
+/** The same as a form sends it. */
+export type SessionFields = z.input<typeof sessionSchema>
+
+const cell = plainText().max(MAX_CELL)
+export const linesSchema = z
+  .array(
+    z.object({
+      line: z.int().positive(),
+      cells: z.partialRecord(z.enum(REGISTER_COLUMNS.map(({ field }) => field)), cell),
+    }),
+  )
+  .min(1, '表格是空的')
+  .max(MAX_ROSTER_LINES)
+
+const id = z.int().positive()
+export const keySchema = z.object({ requestKey: plainText(STALE) })
+/** The lines as a page carries them, sealed for whom they were shown to. */
+export const importSchema = keySchema.extend({ sealed: plainText(STALE) })
+export const undoSchema = keySchema.extend({ importId: id })
+/** A session in the version that the person saw. */
+export const seenSchema = keySchema.extend({ sessionId: id, lockVersion: z.int().min(0) })
+export const hideSchema = keySchema.extend({
+  matterId: id,
+  reason: plainText()
+    .trim()
+    .min(1, '请写隐藏的理由')
+    .max(MAX_HIDE_REASON, `最多 ${MAX_HIDE_REASON} 字`),
+})
+/** What an article proves: a step of a session, or one matter. */
+export const proofSchema = keySchema
+  .extend({
+    sessionId: id,
+    step: z.enum(MATTER_STEPS).nullable(),
+    matterId: id.nullable(),
+    articleId: plainText('请选一篇报道')
+      .regex(/^\d{1,15}$/, '请选一篇报道')
+      .transform(Number),
+    isLinked: z.boolean(),
+  })
+  .refine(({ step, matterId }) => (step === null) !== (matterId === null), '请刷新页面再试')

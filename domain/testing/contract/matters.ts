@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+
+import { matterMoves } from '#db/schema/matters'
+import { registerImports } from '#db/schema/matter-private'
+import { insertAccount } from '#db/testing/factories'
+
+import { hideCard } from '../../matter/hide-card.ts'
+import { linkProof } from '../../matter/link-proof.ts'
+import { publishSession } from '../../matter/publish-session.ts'
+import { undoImport } from '../../matter/undo-import.ts'
+import {
+  goodProposal,
+  cellsOf,
+  matterOf,
+  publishRegister,
+  registered,
+  shownRows,
+  takeIn,
+  versionOf,
+} from '../registers.ts'
+import { COUNTY, published, setStage } from '../stage.ts'
+import type { Scenarios } from './scenario.ts'
+
+const EDITORS = ['editor1', 'editor2', 'editor3'] as const
+/** Two sessions of one committee are apart in the database where tests commit. */
+const ownSession = () => ({
+  term: 1 + Math.floor(Math.random() * 98),
+  number: 1 + Math.floor(Math.random() * 98),
+})
+
+/** What is done to the register of a session, and to what readers have of it. */
+export const MATTERS: Scenarios = {
+  'matter/import-register': {
+    roles: [],
+    history: matterMoves,
+    event: 'register.imported',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const officer = await insertAccount(db, 'officer', COUNTY)
+      const shown = shownRows(officer, cellsOf([goodProposal()]), ownSession())
+      return { actor: officer, run: takeIn(shown) }
+    },
+  },
+  'matter/undo-import': {
+    roles: [],
+    history: matterMoves,
+    event: 'register.undone',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const { sessionId, officer } = await registered(db, [goodProposal()], ownSession())
+      const [row] = await db
+        .select({ id: registerImports.id })
+        .from(registerImports)
+        .where(eq(registerImports.sessionId, sessionId))
+      const importId = row?.id ?? 0
+      return {
+        actor: officer,
+        run: (ctx, requestKey) => undoImport(ctx, { importId, requestKey }),
+      }
+    },
+  },
+  'matter/publish-session': {
+    roles: ['editor3'],
+    history: matterMoves,
+    event: 'register.published',
+    keyed: true,
+    versioned: true,
+    arrange: async (db) => {
+      const { final } = await setStage(db)
+      const { sessionId } = await registered(db, [goodProposal()], ownSession())
+      const lockVersion = await versionOf(db, sessionId)
+      const at = (version: number) => (ctx: Parameters<typeof publishSession>[0], key: string) =>
+        publishSession(ctx, { sessionId, lockVersion: version, requestKey: key })
+      return { actor: final, run: at(lockVersion), runStale: at(lockVersion + 1) }
+    },
+  },
+  'matter/hide-card': {
+    roles: [...EDITORS, 'officer'],
+    history: matterMoves,
+    event: 'card.hidden',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const { final } = await setStage(db)
+      const { sessionId } = await registered(db, [goodProposal()], ownSession())
+      await publishRegister(db, final, sessionId)
+      const matterId = await matterOf(db, sessionId)
+      return {
+        actor: final,
+        run: (ctx, requestKey) => hideCard(ctx, { matterId, reason: '提案人来信', requestKey }),
+      }
+    },
+  },
+  'matter/link-proof': {
+    roles: [...EDITORS, 'officer'],
+    history: matterMoves,
+    event: 'proof.linked',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const stage = await setStage(db)
+      const { sessionId, officer } = await registered(db, [goodProposal()], ownSession())
+      const { articleId } = await published(db, stage)
+      const proof = { step: 'key', matterId: null, articleId: `${articleId}`, isLinked: true }
+      return {
+        actor: officer,
+        run: (ctx, requestKey) => linkProof(ctx, { sessionId, ...proof, requestKey }),
+      }
+    },
+  },
+}
