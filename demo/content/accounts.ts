@@ -11,6 +11,8 @@ import type { DemoDivision } from './demo-division.ts'
 
 /** Writes for every place that has no correspondent of its own. */
 export const ROVING_LOGIN = 'demo'
+/** Keeps the registers of proposals. */
+export const OFFICER_LOGIN = 'officer'
 
 export interface DemoAccount {
   loginName: string
@@ -79,6 +81,7 @@ function peopleOf(
     person('editor3b', '终审编辑乙', 'editor3', province),
     person(`editor1-${prefecture.slug}`, '初审编辑乙', 'editor1', prefecture),
     person(`editor2-${prefecture.slug}`, '复审编辑乙', 'editor2', prefecture),
+    person(OFFICER_LOGIN, '提案专员', 'officer', province),
     person('admin', '管理员', 'admin', province),
     person('auditor', '审计员', 'auditor', province),
   ]

@@ -17,6 +17,7 @@ import { loadAnnouncements } from './load-announcements.ts'
 import { layReads } from './lay-reads.ts'
 import { loadPeople } from './load-people.ts'
 import { beginLoad, finishLoad } from './load-record.ts'
+import { loadRegisters } from './load-registers.ts'
 import { loadTopics } from './load-topics.ts'
 import { loadWatchedTerms } from './load-watched-terms.ts'
 import { openPictureShelf } from './picture-shelf.ts'
@@ -62,6 +63,7 @@ export async function loadDemo(
     await publishGenerated(newsroom, stories, now)
     if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
     await loadAnnouncements(newsroom, { accounts, divisions, now })
+    await loadRegisters(newsroom, { accounts, province, now })
     await passOver({ db, actor: admin, now })
     await seedDesk(newsroom, planDesk(divisions, accounts, today), now)
     const writer = accounts.find(({ divisionCode }) => divisionCode !== province)

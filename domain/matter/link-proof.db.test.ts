@@ -51,7 +51,7 @@ it('refuses an article that is not published or not of the county, and a matter 
     const stage = await setStage(tx)
     const { sessionId, officer } = await registered(tx)
     const other = await registered(tx, undefined, { term: 11 })
-    const elsewhere = { ...goodContent(), ...{ divisionCode: '620826' } }
+    const elsewhere = { ...goodContent(), divisionCode: '620826' }
     const author = await insertAccount(tx, 'correspondent', '620826')
     const abroad = await published(tx, { ...stage, author }, elsewhere)
     const good = await published(tx, stage)

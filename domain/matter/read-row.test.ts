@@ -150,7 +150,9 @@ const proposal: fc.Arbitrary<StoredProposal> = fc
     isKey: fc.boolean(),
     consent: fc.boolean(),
     units: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
-    days: fc.tuple(day, day, fc.option(day)).map((days) => [...days].toSorted()),
+    days: fc
+      .tuple(day, day, fc.option(day))
+      .map((days) => days.toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~'))),
     resultClass: fc.option(fc.constantFrom(...RESULT_CLASSES)),
     sponsors: fc.uniqueArray(
       fc.record({ leaderName: name, part: fc.constantFrom(...SPONSOR_PARTS) }),

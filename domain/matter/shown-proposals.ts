@@ -12,7 +12,13 @@ import type { IsoDay } from '#lib/dates'
 
 import { listMatterProofs } from './list-proofs.ts'
 import { findShownSession, isShownSession } from './shown-sessions.ts'
-import { daysOverdue, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
+import {
+  daysOverdue,
+  leadUnit,
+  matchesFilter,
+  resultOfMatter,
+  type ProposalFilter,
+} from './steps.ts'
 
 const BY_NUMBER = keyset({
   columns: [['integer', matters.number]],
@@ -21,11 +27,6 @@ const BY_NUMBER = keyset({
 })
 
 const isCard = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt), isShownSession)
-
-const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.name}, '、'
-  order by ${assignments.part}, ${assignments.id}) from ${assignments}
-  inner join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
-  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
 
 interface ListQuery {
   sessionId: number

@@ -15,10 +15,11 @@ import {
 } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
+import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
 import {
   ANSWERED_MATTER_STATES,
   ENDED_MATTER_STATES,
+  type MatterState,
   type MatterStep,
   type MoverKind,
   type ResultClass,
@@ -51,6 +52,12 @@ const isSponsored = (db: Queryable) =>
 export const resultOfMatter = sql<ResultClass | null>`(select max(${assignments.resultClass})
   from ${assignments} where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
 
+/** Who has to answer, the lead first. */
+export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.name}, '、'
+  order by ${assignments.part}, ${assignments.id}) from ${assignments}
+  inner join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
+  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
+
 /** Of an assignment to somebody who has to answer; matters are joined. */
 const isOwed = and(
   isNull(assignments.answeredOn),
@@ -80,6 +87,7 @@ export const daysOverdue = (today: IsoDay) =>
 
 export interface ProposalFilter {
   step?: MatterStep | undefined
+  state?: MatterState | undefined
   category?: string | undefined
   moverKind?: MoverKind | undefined
   resultClass?: ResultClass | undefined
@@ -92,7 +100,7 @@ export function matchesFilter(
   db: Queryable,
   { sessionId, today, filter }: { sessionId: number; today: IsoDay; filter: ProposalFilter },
 ): SQL | undefined {
-  const { step, category, moverKind, resultClass, unitId, timing } = filter
+  const { step, state, category, moverKind, resultClass, unitId, timing } = filter
   const ofFiled = category !== undefined || moverKind !== undefined || unitId !== undefined
   const assigned = and(
     eq(assignments.matterId, matters.id),
@@ -104,6 +112,7 @@ export function matchesFilter(
     eq(matters.sessionId, sessionId),
     isNull(matters.undoneAt),
     step === undefined ? undefined : hasReached(db, step),
+    state === undefined ? undefined : eq(matters.state, state),
     ofFiled ? hasReached(db, 'filed') : undefined,
     category === undefined ? undefined : eq(proposals.category, category),
     moverKind === undefined ? undefined : eq(proposals.moverKind, moverKind),

@@ -31,15 +31,18 @@ const ownSession = () => ({
 /** What is done to the register of a session, and to what readers have of it. */
 export const MATTERS: Scenarios = {
   'matter/import-register': {
-    roles: [],
+    roles: ['officer'],
     history: matterMoves,
     event: 'register.imported',
     keyed: true,
     versioned: false,
     arrange: async (db) => {
-      const officer = await insertAccount(db, 'officer', COUNTY)
-      const shown = shownRows(officer, cellsOf([goodProposal()]), ownSession())
-      return { actor: officer, run: takeIn(shown) }
+      const session = ownSession()
+      return {
+        actor: await insertAccount(db, 'officer', COUNTY),
+        run: (ctx, requestKey) =>
+          takeIn(shownRows(ctx.actor, cellsOf([goodProposal()]), session))(ctx, requestKey),
+      }
     },
   },
   'matter/undo-import': {
