@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+import { addDays, shanghaiDay } from '#lib/dates'
+
 /**
  * Turns the pages of a list until `line` is there, as a person does who looks for it: other tests leave lines of
  * their own, and a list that begins with the oldest has a new one on its last page.
@@ -29,3 +31,7 @@ export async function openNotices(page: Page, words: string, address = '/notices
   await expect.poll(isThere, words).toBe(true)
   await page.goto(address)
 }
+
+/** Puts a form of the schedule a day ahead: the full hour that it suggests may strike before it is sent. */
+export const putADayAhead = (line: Locator): Promise<void> =>
+  line.getByLabel('发布日期').fill(addDays(shanghaiDay(new Date()), 1))

@@ -4,7 +4,7 @@ import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
-import { openAt, turnTo } from './lists.ts'
+import { openAt, putADayAhead, turnTo } from './lists.ts'
 import { as } from './people.ts'
 
 test('an edition held back is put on the calendar and goes live without a click', async ({
@@ -34,6 +34,7 @@ test('an edition held back is put on the calendar and goes live without a click'
   await expect(line.getByText('发布时间要在现在以后').first()).toBeVisible()
   await page.reload()
   await line.getByLabel(`排期《${headline}》`).click()
+  await putADayAhead(line)
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled/)
   await expect(page.getByText('已排期：')).toBeVisible()

@@ -10,7 +10,7 @@ import { as } from './people.ts'
 import { addSession, expect, test } from '../fixtures.ts'
 import { landing, sessionCookie } from '../trust/people.ts'
 import { approveAll, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
-import { openAt } from './lists.ts'
+import { openAt, putADayAhead } from './lists.ts'
 
 /** A page of a browser without scripts, signed in beside the one that writes. */
 async function openPlain(browser: Browser, rows: postgres.Sql, loginName: string): Promise<Page> {
@@ -63,6 +63,7 @@ test('an edition is put on the calendar, and taken off it again', async ({
   await expect(line).toHaveCount(0)
   await openAt(page, '/schedule', line)
   await line.getByLabel(`排期《${headline}》`).click()
+  await putADayAhead(line)
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled&decided=/)
   await expect(page.getByText('已排期：')).toBeVisible()

@@ -16,7 +16,7 @@ import {
   takeEditorRequests,
   takeWriterRequests,
 } from './sent-at-once.ts'
-import { openAt, openRowMenu } from '../newsroom/lists.ts'
+import { openAt, openRowMenu, putADayAhead } from '../newsroom/lists.ts'
 
 const EDITORS = ['editor1-dingxi', 'editor2-dingxi', 'editor3'] as const
 
@@ -68,15 +68,17 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const held = await submitUpTo(3, true)
   const heldName = await headlineOf(held)
   await changeTo(stage, 'editor3')
-  await openAt(page, '/schedule', page.getByRole('article', { name: heldName }))
-  await page.getByLabel(`排期《${heldName}》`).click()
+  const waiting = page.getByRole('article', { name: heldName })
+  await openAt(page, '/schedule', waiting)
+  await waiting.getByLabel(`排期《${heldName}》`).click()
+  await putADayAhead(waiting)
   const schedule = await captureMove(page, () =>
-    page.getByRole('article', { name: heldName }).getByRole('button', { name: '确定排期' }).click(),
+    waiting.getByRole('button', { name: '确定排期' }).click(),
   )
   const pinned = await send('editor3', schedule, {})
   expect(pinned, pinned.words).toMatchObject({ won: true })
   await changeTo(stage, 'editor3')
-  await openAt(page, '/schedule?list=scheduled', page.getByRole('article', { name: heldName }))
+  await openAt(page, '/schedule?list=scheduled', waiting)
   const unschedule = await captureMove(page, () =>
     page.getByRole('button', { name: `取消排期《${heldName}》` }).click(),
   )

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { as } from '../../newsroom/people.ts'
 import { approveAll, submitEditionOf } from '../../newsroom/editions.ts'
-import { openRowMenu } from '../../newsroom/lists.ts'
+import { openRowMenu, putADayAhead } from '../../newsroom/lists.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { defineTable } from './table.ts'
 
@@ -75,8 +75,11 @@ export const PUBLISHING = defineTable<Publishing>({
       lines: [
         {
           action: 'schedule-edition',
-          prepare: (page, facts) =>
-            lineOf(page, facts).getByLabel(`排期《${facts.headline}》`).click(),
+          prepare: async (page, facts) => {
+            const line = lineOf(page, facts)
+            await line.getByLabel(`排期《${facts.headline}》`).click()
+            await putADayAhead(line)
+          },
           press: (page, facts) =>
             lineOf(page, facts).getByRole('button', { name: '确定排期' }).click(),
           state: editionState,
