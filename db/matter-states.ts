@@ -2,7 +2,6 @@
 // nothing, so that pure code may use it.
 
 export const MATTER_KINDS = ['proposal'] as const
-export type MatterKind = (typeof MATTER_KINDS)[number]
 
 /** How far a proposal has come. */
 export const MATTER_STATES = [
@@ -42,7 +41,6 @@ export const ENDED_MATTER_STATES = [
 
 /** Whether readers have the card of a matter; one that was hidden stays so. */
 export const MATTER_PUBLICITY = ['none', 'card', 'hidden'] as const
-export type MatterPublicity = (typeof MATTER_PUBLICITY)[number]
 
 export const MATTER_MOVES = [
   'import',
@@ -53,10 +51,8 @@ export const MATTER_MOVES = [
   'link',
   'unlink',
 ] as const
-export type MatterMove = (typeof MATTER_MOVES)[number]
 
 export const COMMITTEE_SESSION_KINDS = ['plenary', 'standing', 'chairs'] as const
-export type CommitteeSessionKind = (typeof COMMITTEE_SESSION_KINDS)[number]
 
 export const UNIT_SIDES = [
   'party',
@@ -92,4 +88,3 @@ export type MatterStep = (typeof MATTER_STEPS)[number]
 
 /** Of rows that were brought in: readers have the session, so that a second person looks first; in the register; taken back. */
 export const REGISTER_IMPORT_STATES = ['waiting', 'taken', 'undone'] as const
-export type RegisterImportState = (typeof REGISTER_IMPORT_STATES)[number]

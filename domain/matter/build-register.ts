@@ -31,7 +31,7 @@ const NOTES = [
 ]
 
 /** Proposals as an Excel file with the columns that an import knows, and a sheet that says how to fill it in. */
-export async function buildRegister(rows: readonly RegisterCells[]): Promise<Buffer> {
+async function buildRegister(rows: readonly RegisterCells[]): Promise<Buffer> {
   const head: Row = REGISTER_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' }))
   return writeWorkbook([
     {

@@ -14,7 +14,7 @@ const SIDES: readonly (readonly [RegExp, UnitSide])[] = [
   [/局|政府|委员会|公安|管委会|中心|办$|办公室|委$/, 'government'],
 ]
 
-export const guessSide = (name: string): UnitSide =>
+const guessSide = (name: string): UnitSide =>
   SIDES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
 
 /** The units of a division by every name that sheets call them; those that are new are written. */

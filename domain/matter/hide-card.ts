@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockSession } from './lock-session.ts'
-import { canMark } from './policy.ts'
+import { canSee } from './policy.ts'
 import { hideSchema } from './schemas.ts'
 
 const MISSING = '没有这件提案'
@@ -28,7 +28,7 @@ export async function hideCard(
       .where(eq(matters.id, matterId))
     if (!named) throw new Refusal('not-found', MISSING)
     const session = await lockSession(tx, { actor: ctx.actor, ...named })
-    requireAllowed(canMark(ctx.actor, session.divisionCode))
+    requireAllowed(canSee(ctx.actor, session.divisionCode))
     const [row] = await tx.select().from(matters).where(eq(matters.id, matterId)).for('update')
     if (!row || row.undoneAt !== null) throw new Refusal('not-found', MISSING)
     if (row.publicity !== 'card') throw new Refusal('conflict', '这件提案没有公开，不用隐藏')

@@ -13,7 +13,7 @@ import { withinDivision } from '../division/within-division.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockSession } from './lock-session.ts'
-import { canMark } from './policy.ts'
+import { canSee } from './policy.ts'
 import { proofSchema } from './schemas.ts'
 
 export interface LinkedProof {
@@ -34,7 +34,7 @@ export async function linkProof(ctx: Context, input: unknown): Promise<LinkedPro
   return requestOnce(ctx, { requestKey, command: `link-proof:${sessionId}` }, async (tx) => {
     const session = await lockSession(tx, { actor: ctx.actor, sessionId })
     const { divisionCode, publishedAt } = session
-    requireAllowed(canMark(ctx.actor, divisionCode))
+    requireAllowed(canSee(ctx.actor, divisionCode))
     if (matterId !== null) await requireMatter(tx, { sessionId, matterId })
     const { accountId } = ctx.actor
     const target = matterId === null ? { sessionId, step } : { matterId }

@@ -104,7 +104,7 @@ export async function takeSession(
 }
 
 /** What was brought in for a session and not taken back, the latest first. */
-export async function listImports(db: Queryable, sessionId: number) {
+async function listImports(db: Queryable, sessionId: number) {
   return db
     .select({
       importId: registerImports.id,

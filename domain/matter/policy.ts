@@ -21,6 +21,7 @@ export const registerScopes = (actor: Actor): string[] => scopesOf(actor, LOOKIN
 export const seesRegisters = (actor: Actor): boolean =>
   isEditor(actor) || holdsAnywhere(actor, 'officer')
 
+/** Whoever sees a register may hide a card, too, and say which article proves what. */
 export function canSee(actor: Actor, divisionCode: string): Verdict {
   if (isElsewhere(actor, divisionCode)) return deny(ELSEWHERE)
   return holds(actor, 'officer', divisionCode) || editorOver(actor, divisionCode)
@@ -60,6 +61,3 @@ export const isUndoable = (
   takenAt !== null &&
   now.getTime() - takenAt.getTime() <= UNDO_HOURS * 3_600_000 &&
   (publishedAt === null || publishedAt < takenAt)
-
-/** Whoever sees a register may hide a card, and may say which article proves what. */
-export const canMark = canSee

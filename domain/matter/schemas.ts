@@ -8,7 +8,7 @@ import { MAX_CELL, MAX_ROSTER_LINES } from '../roster/columns.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
 
 export const STALE = '页面过期了，请重新传一次表格'
-export const MAX_HIDE_REASON = 200
+const MAX_HIDE_REASON = 200
 
 const number = (wanted: string) =>
   plainText(wanted)
@@ -45,7 +45,7 @@ export const linesSchema = z
   .max(MAX_ROSTER_LINES)
 
 const id = z.int().positive()
-export const keySchema = z.object({ requestKey: plainText(STALE) })
+const keySchema = z.object({ requestKey: plainText(STALE) })
 /** The lines as a page carries them, sealed for whom they were shown to. */
 export const importSchema = keySchema.extend({ sealed: plainText(STALE) })
 export const undoSchema = keySchema.extend({ importId: id })

@@ -147,7 +147,7 @@ export async function listCardAddresses(db: Queryable) {
 }
 
 /** What the units of a matter have to do, the lead first. */
-export async function listAssignments(
+async function listAssignments(
   db: Queryable,
   { matterId, today }: { matterId: number; today: IsoDay },
 ) {
