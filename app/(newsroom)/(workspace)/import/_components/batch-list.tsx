@@ -6,14 +6,16 @@ import { Button, ButtonLink } from '#components/ui/button'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { State } from '#components/ui/state'
 
+import { isSure, type BatchFile } from '../_lib/batch-file.ts'
 import { isUnsure } from '../_lib/import-draft.ts'
 import { ImportedList } from './imported-list.tsx'
-import { isSure, type BatchFile } from './use-batch.ts'
 
 /** The files of a batch, each with its state and what comes next. */
 export function BatchList({
   files,
   beyond,
+  submitted,
+  onSubmitted,
   onOpen,
   onAgain,
   onAcceptSure,
@@ -22,6 +24,8 @@ export function BatchList({
   files: readonly BatchFile[]
   /** Files that were chosen and do not fit into one batch. */
   beyond: number
+  submitted: ReadonlySet<number>
+  onSubmitted: (editionIds: readonly number[]) => void
   onOpen: (index: number) => void
   onAgain: (index: number) => void
   onAcceptSure: () => void
@@ -30,7 +34,8 @@ export function BatchList({
   const done = files.filter(({ state }) => state !== 'waiting' && state !== 'bringing').length
   const accepted = files.filter(({ state }) => state === 'accepted').length
   const sure = files.filter(isSure).length
-  const busy = done < files.length || files.some(({ state }) => state === 'accepting')
+  const accepting = files.some(({ state }) => state === 'accepting')
+  const busy = done < files.length || accepting
   return (
     <>
       <PageHead title="整版导入" second="status">
@@ -79,7 +84,8 @@ export function BatchList({
                 ))}
               </span>
               {one.state === 'read' && (
-                <Button size="small" onClick={() => onOpen(index)}>
+                // What is being taken in is not changed meanwhile.
+                <Button size="small" disabled={accepting} onClick={() => onOpen(index)}>
                   打开
                 </Button>
               )}
@@ -97,6 +103,8 @@ export function BatchList({
             editions={files.flatMap((one) => one.accepted?.editions ?? [])}
             doubts={Object.assign({}, ...files.map((one) => one.accepted?.doubts ?? {}))}
             unseen={files.flatMap((one) => one.accepted?.unseen ?? [])}
+            submitted={submitted}
+            onSubmitted={onSubmitted}
           />
         )}
         {accepted > 0 && !busy && (

@@ -59,6 +59,8 @@ export function ImportDesk({
       <BatchList
         files={batch.files}
         beyond={batch.beyond}
+        submitted={batch.submitted}
+        onSubmitted={batch.noteSubmitted}
         onOpen={setOpened}
         onAgain={batch.again}
         onAcceptSure={batch.acceptSure}

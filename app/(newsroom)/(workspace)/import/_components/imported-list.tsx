@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import { Icon } from '#components/newsroom/icon'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
@@ -20,22 +18,18 @@ export function ImportedList({
   editions,
   doubts,
   unseen,
+  submitted,
   onSubmitted,
 }: {
   editions: readonly ImportedEdition[]
   doubts: Taken['doubts']
   unseen: Taken['unseen']
-  /** Hears how many are submitted by now. */
-  onSubmitted?: (count: number) => void
+  /** Those that were submitted from this list. */
+  submitted: ReadonlySet<number>
+  onSubmitted: (editionIds: readonly number[]) => void
 }) {
-  const [submitted, setSubmitted] = useState<ReadonlySet<number>>(new Set())
-  const note = (done: readonly number[]) => {
-    const all = new Set([...submitted, ...done])
-    setSubmitted(all)
-    onSubmitted?.(all.size)
-  }
   return (
-    <SubmitTogether onSubmitted={note}>
+    <SubmitTogether onSubmitted={onSubmitted}>
       <ol className="my-4">
         {editions.map(({ editionId, lockVersion, headline, state, own }) => {
           const waits = own && isWithAuthor(state) && !submitted.has(editionId)

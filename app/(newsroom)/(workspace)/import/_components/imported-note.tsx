@@ -16,7 +16,7 @@ export function ImportedNote({
   imported: Taken
   onAgain: () => void
 }) {
-  const [submitted, setSubmitted] = useState(0)
+  const [submitted, setSubmitted] = useState<ReadonlySet<number>>(new Set())
   return (
     <>
       <PageHead title="整版导入">
@@ -32,7 +32,7 @@ export function ImportedNote({
         ) : (
           <Note tone="good">
             <b>收下了 {count} 篇。</b>
-            {formatNext({ count, submitted, doubtful: Object.keys(doubts).length })}
+            {formatNext({ count, submitted: submitted.size, doubtful: Object.keys(doubts).length })}
           </Note>
         )}
         {editions.length === 0 ? (
@@ -44,7 +44,8 @@ export function ImportedNote({
             editions={editions}
             doubts={doubts}
             unseen={unseen}
-            onSubmitted={setSubmitted}
+            submitted={submitted}
+            onSubmitted={(ids) => setSubmitted((now) => new Set([...now, ...ids]))}
           />
         )}
         <p>

@@ -1,13 +1,12 @@
 import { useRef, useState } from 'react'
 
 import type { Content } from '#domain/article/content'
-import { newRequestKey } from '#lib/request-key'
 
 import { acceptPage, readRawPage } from '../actions.ts'
 import { bringFile } from '../../_lib/bring-file.ts'
+import { isSure, sentWith, unanswered, waiting, type BatchFile } from '../_lib/batch-file.ts'
 import {
   draftsFromReadings,
-  isUnsure,
   readyContent,
   type ImportDraft,
   type ImportContext,
@@ -16,39 +15,20 @@ import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 import { takenWith, type Taken } from '../_lib/taken.ts'
 
 const MAX_FILES = 100
-const OFFLINE = '连不上网站，这个文件没有办完，可以再来一次。'
-
-export interface BatchFile {
-  name: string
-  file: File
-  state: 'waiting' | 'bringing' | 'read' | 'accepting' | 'accepted' | 'failed'
-  /** How much of it has been sent, 0 to 1. */
-  share: number
-  /** The line is away; it goes on by itself. */
-  away: boolean
-  page: RawPage | null
-  /** What went wrong, or could not be taken, in words. */
-  problems: readonly string[]
-  accepted: Taken | null
-}
 
 export type BatchContext = Pick<ImportContext, 'fallbackDivisionCode' | 'topics' | 'writable'>
-
-/** Whether a person need not look at it: something was read, and nothing of it is in doubt. */
-export function isSure({ state, page }: BatchFile): boolean {
-  if (state !== 'read' || !page?.drafts) return false
-  return page.drafts.some(({ included }) => included) && !page.drafts.some(isUnsure)
-}
 
 /** Many files one after the other: each brought, read, and taken in when somebody says so. */
 export function useBatch(context: BatchContext) {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
   const [beyond, setBeyond] = useState(0)
+  const [submitted, setSubmitted] = useState<ReadonlySet<number>>(new Set())
   const running = useRef(false)
   /** The day a person gave for all of them. */
   const day = useRef<string | null>(null)
-  const update = (index: number, part: Partial<BatchFile>) =>
-    setFiles((list) => list.map((one, other) => (other === index ? { ...one, ...part } : one)))
+  const change = (index: number, part: (one: BatchFile) => Partial<BatchFile>) =>
+    setFiles((list) => list.map((one, other) => (other === index ? { ...one, ...part(one) } : one)))
+  const update = (index: number, part: Partial<BatchFile>) => change(index, () => part)
 
   const bring = async (file: File, index: number) => {
     update(index, { state: 'bringing', share: 0, away: false, problems: [] })
@@ -69,16 +49,17 @@ export function useBatch(context: BatchContext) {
     const page = { rawText, ...facts, pictures, reading, known, drafts }
     update(index, { state: 'read', page, problems })
   }
-  const accept = async (page: RawPage, index: number) => {
+  const accept = async (one: BatchFile, page: RawPage, index: number) => {
     const contents = readyContents(page.drafts ?? [], context.writable)
     if (!contents) return update(index, { problems: ['有的稿件还有处要改，请打开看'] })
-    update(index, { state: 'accepting' })
+    const sent = sentWith(one, contents)
+    const { requestKey } = sent
+    update(index, { state: 'accepting', problems: [], sent })
     const { rawText, printDate, pageLabel } = page
-    const requestKey = newRequestKey()
     const result = await acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey })
     if (result.ok)
       update(index, { state: 'accepted', accepted: takenWith(result.value, page.drafts ?? []) })
-    else update(index, { state: 'read', problems: [result.message] })
+    else update(index, { state: 'read', problems: [result.message], sent: null })
   }
   /** One at a time, so that what the list says is what has happened. */
   const each = async <T>(list: readonly T[], work: (one: T, index: number) => Promise<void>) => {
@@ -88,7 +69,7 @@ export function useBatch(context: BatchContext) {
       try {
         await work(one, index)
       } catch {
-        update(index, { state: 'failed', problems: [OFFLINE] })
+        change(index, unanswered)
       }
     }
     running.current = false
@@ -112,24 +93,16 @@ export function useBatch(context: BatchContext) {
       }),
     acceptSure: () =>
       void each(files, async (one, index) => {
-        if (one.page && isSure(one)) await accept(one.page, index)
+        if (one.page && isSure(one)) await accept(one, one.page, index)
       }),
     leave: (index: number, page: RawPage) => update(index, { page }),
     took: (index: number, accepted: Taken) => update(index, { state: 'accepted', accepted }),
     clear: () => setFiles([]),
+    /** The editions of the batch that were submitted from its list, which is left for every file that is opened. */
+    submitted,
+    noteSubmitted: (ids: readonly number[]) => setSubmitted((now) => new Set([...now, ...ids])),
   }
 }
-
-const waiting = (file: File): BatchFile => ({
-  name: file.name,
-  file,
-  state: 'waiting',
-  share: 0,
-  away: false,
-  page: null,
-  problems: [],
-  accepted: null,
-})
 
 function readyContents(
   drafts: readonly ImportDraft[],
