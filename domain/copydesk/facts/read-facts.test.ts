@@ -28,7 +28,7 @@ describe('what a text that is being written says', () => {
       dateline: {
         text: '本报通渭讯',
         credits: [{ role: 'correspondent', name: '石宏军' }],
-        length: '本报通渭讯（通讯员 石宏军）'.length,
+        opening: '本报通渭讯（通讯员 石宏军）',
       },
       credits: [
         { role: 'correspondent', name: '石宏军' },
@@ -57,6 +57,11 @@ describe('what a text that is being written says', () => {
       end: null,
       dateText: '近日',
     })
+  })
+
+  it('finds no day that the calendar has not', () => {
+    expect(read(written({}, '2月30日，通渭县政协召开会议。')).date).toBeNull()
+    expect(read(written({}, '2月28日至30日，通渭县政协召开会议。')).date).toBeNull()
   })
 
   it('finds nothing in an empty text', () => {

@@ -1,6 +1,7 @@
 import type { ActivityType } from '#db/states'
 import type { Content, ContentEvent, Credit } from '#domain/article/content'
 import type { DivisionIndex } from '#domain/division/division-index'
+import { isIsoDay } from '#lib/dates'
 
 import { readActivityType } from '../activity-type.ts'
 import { barePlaceLine, eventFromReading } from '../body/draft-content.ts'
@@ -21,8 +22,8 @@ export interface FoundFacts {
   places: string[]
   /** Of a division of ours that the text surely is about. */
   divisionCode: string | null
-  /** The dateline that opens the body: its text without names, its names, and how many characters it all is. */
-  dateline: { text: string; credits: Credit[]; length: number } | null
+  /** The dateline that opens the body: its text without names, its names, and all of it as it stands there. */
+  dateline: { text: string; credits: Credit[]; opening: string } | null
   /** In the dateline of the body, or behind its last sentence. */
   credits: Credit[]
 }
@@ -60,7 +61,7 @@ export function readFacts(
     date: readDate(paragraphs, content, { ownDateline, opening, today }),
     places: findPlaces(paragraphs, town),
     divisionCode: division && !division.outside && confidence >= SURE ? division.code : null,
-    dateline: opening && openingOf(opening),
+    dateline: opening && datelineOf(opening, lines[0] ?? ''),
     credits: signed.filter(
       ({ name, role }, index) =>
         signed.findIndex((other) => other.name === name && other.role === role) === index,
@@ -70,9 +71,9 @@ export function readFacts(
 
 type Dateline = NonNullable<ReturnType<typeof parseDateline>>
 
-function openingOf({ text, end, credits }: Dateline): FoundFacts['dateline'] {
+function datelineOf({ text, end, credits }: Dateline, line: string): FoundFacts['dateline'] {
   const bare = barePlaceLine(text)
-  return bare === '' ? null : { text: bare, credits, length: end }
+  return bare === '' ? null : { text: bare, credits, opening: line.slice(0, end) }
 }
 
 function readDate(
@@ -100,5 +101,7 @@ function readDate(
     ...reading,
     activityType: 'other',
   })
+  // A day that no calendar has is nothing to fill in.
+  if ([start, end].some((day) => day !== null && !isIsoDay(day))) return null
   return { precision, start, end, dateText }
 }

@@ -6,7 +6,7 @@ import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { FieldRow } from '#components/ui/field-row'
 import { HelpText } from '#components/ui/help-text'
 import { bodyText } from '#domain/article/body'
-import type { Content } from '#domain/article/content'
+import type { Content, Credit } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 
@@ -18,7 +18,7 @@ import { FigureContext } from './figure-context.ts'
 import { FindPanel } from './find-panel.tsx'
 import { linkSpotOf } from './link-commands.ts'
 import { LinkPanel } from './link-panel.tsx'
-import { PickedWords } from './picked-words.tsx'
+import { PickedWords, type OnFill } from './picked-words.tsx'
 import { UploadList } from './upload-list.tsx'
 import type { Find } from './use-find.ts'
 import { useLinkKey } from './use-link-key.ts'
@@ -33,6 +33,7 @@ export function BodyEditor({
   left,
   remarks,
   issues,
+  prefilled,
   onFill,
 }: {
   editor: Editor | null
@@ -44,8 +45,10 @@ export function BodyEditor({
   /** What was written about it and is not settled. */
   remarks: Remarks | null
   issues: FieldIssues
+  /** The names that the form came with. */
+  prefilled: readonly Credit[]
   /** Hears what selected words fill. */
-  onFill: (part: Partial<Content>) => void
+  onFill: OnFill
 }) {
   const { body } = values
   const chooser = useRef<HTMLInputElement>(null)
@@ -87,7 +90,12 @@ export function BodyEditor({
             {editor ? (
               <>
                 <EditorContent editor={editor} />
-                <PickedWords editor={editor} values={values} onFill={onFill} />
+                <PickedWords
+                  editor={editor}
+                  values={values}
+                  prefilled={prefilled}
+                  onFill={onFill}
+                />
               </>
             ) : (
               <div className={bodyStyles({ editor: true })} aria-busy="true">

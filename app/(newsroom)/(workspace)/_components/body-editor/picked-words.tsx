@@ -1,12 +1,13 @@
-import { closeHistory } from '@tiptap/pm/history'
+import type { EditorEvents } from '@tiptap/core'
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { Step } from '@tiptap/pm/transform'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 
 import { Icon } from '#components/newsroom/icon'
 import { UndoLink } from '#components/newsroom/undo-link'
 import { State } from '#components/ui/state'
-import type { Content } from '#domain/article/content'
+import type { Content, Credit } from '#domain/article/content'
 
 import { useToday } from '../../_lib/use-today.ts'
 import {
@@ -14,66 +15,105 @@ import {
   leavesText,
   PICKED_FIELDS,
   stretchOf,
+  type Fill,
   type PickedField,
 } from '../edition-fields/picked/fill-with.ts'
 import { PickBar } from '../edition-fields/picked/pick-bar.tsx'
-import { bodyFromDoc } from './schema.ts'
-import { replaceBody } from './use-body-editor.ts'
+import { useFieldSteps } from './field-steps.ts'
 
 interface Done {
+  id: number
   field: PickedField
   words: string
-  before: Partial<Content>
-  after: Partial<Content>
+  /** The same, with what goes with names. */
+  named: string
+  fill: Fill
+  /** Puts back what left the text, wherever it has moved since; null once there is nowhere to put it. */
+  back: Step | null
 }
+
+/** What selected words fill, as the fields are by then. */
+export type OnFill = (part: (now: Content) => Partial<Content>) => void
 
 /** Words that are selected in the text fill a field by one press, and leave the text where readers would see them twice. */
 export function PickedWords({
   editor,
   values,
+  prefilled,
   onFill,
 }: {
   editor: Editor
   values: Content
-  onFill: (part: Partial<Content>) => void
+  /** The names that the form came with: they give way to those that are picked. */
+  prefilled: readonly Credit[]
+  onFill: OnFill
 }) {
   const today = useToday()
   const bar = useRef<HTMLDivElement>(null)
-  const back = useRef<HTMLButtonElement>(null)
+  const way = useRef<HTMLButtonElement>(null)
   const within = useFocusWithin(editor, bar)
   const [why, setWhy] = useState<{ words: string; sentence: string } | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
+  const [list, setList] = useState<readonly Done[]>([])
+  /** The newest, whose way back takes the focus. */
+  const [fresh, setFresh] = useState<number | null>(null)
+  const ids = useRef(0)
+  const runStep = useFieldSteps(editor)
   const words = useEditorState({
     editor,
     selector: ({ editor: { state } }) => selectedWords(state),
   })
   useEffect(() => {
-    if (done) back.current?.focus()
-  }, [done])
-  const keys = (part: Partial<Content>) => Object.keys(part) as (keyof Content)[]
-  const standing =
-    done !== null &&
-    keys(done.after).every((key) => JSON.stringify(values[key]) === JSON.stringify(done.after[key]))
-      ? done
-      : null
+    const move = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+      if (!transaction.docChanged) return
+      const moved = (back: Step | null) =>
+        [transaction, ...appendedTransactions].reduce(moveStep, back)
+      setList((now) => now.map((done) => ({ ...done, back: moved(done.back) })))
+    }
+    editor.on('transaction', move)
+    return () => {
+      editor.off('transaction', move)
+    }
+  }, [editor])
+  const standing = list.filter(
+    ({ field, fill, back }) => fill.holds(values) && (back !== null || !leavesText(field)),
+  )
+  useEffect(() => {
+    if (fresh !== null) way.current?.focus()
+  }, [fresh])
 
   const pick = (field: PickedField) => {
     const named = field === 'credits' ? selectedNames(editor.state) : words
-    const filled = fillWith(field, named, values, today)
-    if ('why' in filled) return setWhy({ words, sentence: filled.why })
+    const fill = fillWith(field, named, values, { today, prefilled })
+    if ('why' in fill) return setWhy({ words, sentence: fill.why })
     if (leavesText(field) && holdsPicture(editor.state))
       return setWhy({ words, sentence: '选的里面有图片，请只选字' })
-    if (leavesText(field)) editor.view.dispatch(withoutSelected(editor.state, field))
-    else editor.commands.setTextSelection(editor.state.selection.to)
-    const after = { ...filled.part, body: bodyFromDoc(editor.getJSON()) }
-    const before = Object.fromEntries(keys(after).map((key) => [key, values[key]]))
-    onFill(after)
-    setDone({ field, words, before, after })
+    ids.current += 1
+    const done: Done = { id: ids.current, field, words, named, fill, back: null }
+    if (leavesText(field)) {
+      const cut = withoutSelected(editor.state, field)
+      done.back = stepBack(cut)
+      runStep(editor, () => editor.view.dispatch(cut), { undo: takeBack(done), redo: put(done) })
+    } else editor.commands.setTextSelection(editor.state.selection.to)
+    put(done)()
+    setFresh(done.id)
   }
-  const undo = ({ before }: Done) => {
-    if (before.body) replaceBody(editor, before.body)
-    onFill(before)
-    setDone(null)
+  const put = (done: Done) => () => {
+    onFill((now) => {
+      const fill = fillWith(done.field, done.named, now, { today, prefilled })
+      return 'why' in fill ? {} : fill.part
+    })
+    setList((now) => [...now, done])
+  }
+  const takeBack = (done: Done) => () => {
+    onFill((now) => (done.fill.holds(now) ? done.fill.undo(now) : {}))
+    setList((now) => now.filter(({ id }) => id !== done.id))
+  }
+  const undo = (done: Done) => {
+    const { tr } = editor.state
+    if (done.back && tr.maybeStep(done.back).failed === null)
+      runStep(editor, () => editor.view.dispatch(tr), { undo: put(done), redo: takeBack(done) })
+    if (tr.docChanged || !leavesText(done.field)) takeBack(done)()
+    else setList((now) => now.filter(({ id }) => id !== done.id))
     editor.commands.focus()
   }
   return (
@@ -87,18 +127,18 @@ export function PickedWords({
           onLeave={() => editor.commands.focus()}
         />
       )}
-      {standing && (
-        <p className="mt-1 flex items-center gap-2">
+      {standing.map((done) => (
+        <p key={done.id} className="mt-1 flex items-center gap-2">
           <State role="status">
-            <Icon name="ok" />“{standing.words}”用作了{PICKED_FIELDS[standing.field]}
+            <Icon name="ok" />“{done.words}”用作了{PICKED_FIELDS[done.field]}
           </State>
           <UndoLink
-            ref={back}
-            label={`选中的字作${PICKED_FIELDS[standing.field]}`}
-            onUndo={() => undo(standing)}
+            ref={done.id === fresh ? way : null}
+            label={`选中的字作${PICKED_FIELDS[done.field]}`}
+            onUndo={() => undo(done)}
           />
         </p>
-      )}
+      ))}
     </>
   )
 }
@@ -131,10 +171,9 @@ function selectedStretch({ selection: { $from, $to } }: EditorState, field: Pick
   return { text, ...(field === 'credits' ? stretchOf(text, chosen.start, chosen.end) : chosen) }
 }
 
-/** A step of its own, so that one undo of the text takes it back as well. */
 export function withoutSelected(state: EditorState, field: PickedField): Transaction {
   const { $from } = state.selection
-  const tr = closeHistory(state.tr)
+  const { tr } = state
   const stretch = selectedStretch(state, field)
   if (!stretch) return tr.deleteSelection()
   const { start, end, text } = stretch
@@ -143,6 +182,16 @@ export function withoutSelected(state: EditorState, field: PickedField): Transac
     return tr.delete($from.before(), $from.after())
   return tr.delete($from.start() + start, $from.start() + end)
 }
+
+/** What undoes a transaction of one step. */
+export function stepBack({ steps, docs }: Transaction): Step | null {
+  const [step, ...more] = steps
+  const [doc] = docs
+  return step && doc && more.length === 0 ? step.invert(doc) : null
+}
+
+export const moveStep = (step: Step | null, { mapping }: Transaction): Step | null =>
+  step?.map(mapping) ?? null
 
 /** Whether the text has the focus, or the bar that acts on it. */
 function useFocusWithin(editor: Editor, bar: React.RefObject<HTMLDivElement | null>): boolean {

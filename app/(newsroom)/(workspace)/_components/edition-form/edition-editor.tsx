@@ -12,12 +12,12 @@ import { isTextFile } from '../../_lib/bring-file.ts'
 import { strayIssues } from '../../_lib/content-checks.ts'
 import { useToday } from '../../_lib/use-today.ts'
 import { BodyEditor } from '../body-editor/body-editor.tsx'
+import type { OnFill } from '../body-editor/picked-words.tsx'
 import { replaceBody, useBodyEditor } from '../body-editor/use-body-editor.ts'
 import { useFind } from '../body-editor/use-find.ts'
 import { useUploads, whyNotComplete } from '../body-editor/use-uploads.ts'
 import { fieldGrid } from '../edition-fields/field-grid.ts'
 import { HeadlineFields } from '../edition-fields/headline-fields.tsx'
-import { useOffers } from '../edition-fields/offers/use-offers.ts'
 import { BringOffer } from './brought/bring-offer.tsx'
 import { BroughtNote } from './brought/brought-note.tsx'
 import { addressesOf, useBroughtFile } from './brought/use-brought-file.ts'
@@ -34,6 +34,7 @@ import { tidyContent, withoutBlankCredits } from './tidy-content.ts'
 import { useEditorSession } from '../editor-session/use-editor-session.ts'
 import { SHOWN_FIELDS } from './shown-fields.ts'
 import { useFocusKept } from './use-focus-kept.ts'
+import { useOfferDesk } from './use-offer-desk.ts'
 import { showNotes, useProblemFocus } from './use-problem-focus.ts'
 import { useRepairs } from './use-repairs.tsx'
 import { useVersions } from './use-versions.tsx'
@@ -88,7 +89,8 @@ export function EditionEditor({
   const today = useToday()
   const { issues, problem, signedOut, accountClosed, latest } = state
   const closed = state.doing === 'submitting' || state.doing === 'leaving'
-  const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
+  const fill: OnFill = (part) => setValues((now) => ({ ...now, ...part(now) }))
+  const set = (part: Partial<Content>) => fill(() => part)
   const lookAt = () => {
     session.flush()
     setPreview(true)
@@ -98,10 +100,7 @@ export function EditionEditor({
     setValues(tidy)
     if (editor) replaceBody(editor, tidy.body)
   }
-  const desk = useOffers(values, { facts, remembered, divisions, today }, (part) => {
-    set(part)
-    if (part.body && editor) replaceBody(editor, part.body)
-  })
+  const desk = useOfferDesk(editor, values, { facts, remembered, divisions, today }, fill)
   const repairs = useRepairs(mine, put)
   const incomplete = whyNotComplete(uploads, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
@@ -198,7 +197,8 @@ export function EditionEditor({
             <BodyEditor
               editor={ready ? editor : null}
               values={values}
-              onFill={set}
+              prefilled={remembered?.prefilled ?? []}
+              onFill={fill}
               uploads={uploads}
               find={find}
               left={left}

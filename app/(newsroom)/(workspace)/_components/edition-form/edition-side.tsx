@@ -71,7 +71,7 @@ export function EditionSide({
         {desk.reads && (
           <HelpText space="none">
             读文中所写，点一下才填。
-            {desk.moves && `“${desk.moves}”会从正文移到电头和署名。`}
+            {desk.moves && `全填时，${formatMove(desk.moves)}。`}
           </HelpText>
         )}
         <EditionFacts
@@ -109,3 +109,6 @@ export function EditionSide({
     </Side>
   )
 }
+
+const formatMove = ({ words, to }: NonNullable<OfferDesk['moves']>) =>
+  to === '' ? `正文开头的“${words}”会移走` : `正文开头的“${words}”会移到${to}`

@@ -96,7 +96,8 @@ export default async function OwnEditionPage({
       remembered={{
         dateline: last?.dateline ?? '',
         credits: last?.credits.length ? last.credits : own,
-        prefilled: own,
+        // Names that readers have seen, or an editor, are nobody's preset.
+        prefilled: edition.kind === 'new' && !handedOver ? own : [],
       }}
     >
       {edition.publicNote && (

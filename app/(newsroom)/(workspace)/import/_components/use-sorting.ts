@@ -142,7 +142,7 @@ export function useSorting(
       const found = findWords(text, words, field)
       // Names are read with what is around them: （记者 李昆）.
       const whole = found && field === 'credits' ? text.slice(found.start, found.end) : words
-      const filled = fillWith(field, whole, values, today)
+      const filled = fillWith(field, whole, values, { today })
       if ('why' in filled) return filled.why
       const rest = found && leavesText(field) ? withoutStretch(text, found) : text
       setEarlier({ drafts, warnings, what: '填入' })

@@ -2,8 +2,9 @@ import type { Content, Credit } from '#domain/article/content'
 import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 import { formatCredits } from '#lib/format-byline'
 
-import { openingText, withOpening, withoutOpening } from './body-opening.ts'
-import { fieldOffer, type Offer } from './offer.ts'
+import { openingBlock, opensWith, withOpening, withoutOpening } from './body-opening.ts'
+import { areNamed, nameThem } from './named-credits.ts'
+import { fieldOffer, OFFERED_FIELDS, type Offer } from './offer.ts'
 
 const TWICE = '文中又写了一遍，移走'
 
@@ -14,10 +15,10 @@ export function datelineOffers(
   found: FoundDateline,
   prefilled: readonly Credit[],
 ): Offer[] {
+  // What was read a moment ago may have moved since.
+  if (!opensWith(content.body, found.opening)) return []
   const offer = datelineOfBody(content, found, prefilled)
   if (content.dateline === '') return [offer]
-  // What was read a moment ago may have moved since.
-  if (!openingText(content.body, found.length).trimStart().startsWith(found.text)) return []
   return [
     content.dateline === found.text ? { ...offer, words: TWICE } : { ...offer, instead: true },
   ]
@@ -25,21 +26,30 @@ export function datelineOffers(
 
 /** Moves the dateline from the head of the text to its field, and its names to the credits. */
 function datelineOfBody(
-  { body }: Content,
-  { text, credits, length }: FoundDateline,
+  content: Content,
+  { text, credits, opening }: FoundDateline,
   prefilled: readonly Credit[],
 ): Offer {
+  const adds = credits.some(({ name }) => content.credits.every((credit) => credit.name !== name))
+  const fields = [
+    ...(content.dateline === text ? [] : [OFFERED_FIELDS.dateline]),
+    ...(adds ? [OFFERED_FIELDS.credits] : []),
+  ]
   return {
     ...fieldOffer('dateline', text, { key: 'dateline', value: text }),
-    moves: openingText(body, length).trim(),
-    take: (content) => {
-      const opening = openingText(content.body, length)
-      const names = creditsOffer(credits, 'text', prefilled).take(content)
+    moves: { words: opening.trim(), to: fields.join('和') },
+    take: (before) => {
+      const cutFrom = openingBlock(before.body)
+      const names = creditsOffer(credits, 'text', prefilled).take(before)
       return {
-        part: { dateline: text, body: withoutOpening(content.body, length), ...names.part },
+        part: {
+          dateline: text,
+          body: withoutOpening(before.body, opening.length),
+          ...names.part,
+        },
         undo: (now) => ({
-          dateline: content.dateline,
-          body: withOpening(now.body, opening),
+          dateline: before.dateline,
+          body: withOpening(now.body, opening, cutFrom),
           ...names.undo(now),
         }),
       }
@@ -53,30 +63,18 @@ export function creditsOffer(
   from: Offer['from'],
   prefilled: readonly Credit[] = [],
 ): Offer {
-  const isOne = (list: readonly Credit[]) => (credit: Credit) =>
-    list.some(({ role, name }) => role === credit.role && name === credit.name)
   return {
     field: 'credits',
     words: formatCredits(credits),
     from,
     instead: false,
     take: (content) => {
-      const named = content.credits.filter(({ name }) => name.trim() !== '')
-      // Who took the pictures says nothing of who wrote.
-      const untouched =
-        credits.some(({ role }) => role !== 'photographer') &&
-        named.length === prefilled.length &&
-        named.every(isOne(prefilled))
-      const kept = untouched ? named.filter(isOne(credits)) : named
-      const given = named.filter((credit) => !kept.includes(credit))
-      const missing = credits.filter(({ name }) => kept.every((credit) => credit.name !== name))
+      const named = nameThem(credits, content.credits, prefilled)
       return {
-        part: { credits: [...kept, ...missing] },
-        undo: (now) => ({
-          credits: [...given, ...now.credits.filter((credit) => !isOne(missing)(credit))],
-        }),
+        part: { credits: named.credits },
+        undo: (now) => ({ credits: named.undo(now.credits) }),
       }
     },
-    holds: (content) => credits.every(isOne(content.credits)),
+    holds: (content) => areNamed(credits, content.credits),
   }
 }

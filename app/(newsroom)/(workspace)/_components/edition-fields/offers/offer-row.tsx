@@ -32,7 +32,7 @@ export function OfferRow({ field, desk }: { field: OfferedField; desk: OfferDesk
         <p className="mt-1 flex items-center gap-2">
           <State role="status">
             <Icon name="ok" />
-            {taken.moves ? `从正文移来“${taken.moves}”` : SOURCES[taken.from]}
+            {taken.moves ? `从正文移来“${taken.moves.words}”` : SOURCES[taken.from]}
           </State>
           <UndoLink
             label={`填入的${OFFERED_FIELDS[field]}`}

@@ -24,8 +24,8 @@ export interface Offer {
   from: 'text' | 'last'
   /** It would take the place of what a person put into the field. */
   instead: boolean
-  /** What taking it takes out of the text. */
-  moves?: string
+  /** What taking it takes out of the text, and which fields it fills; no field where all of it stands there already. */
+  moves?: { words: string; to: string }
   /** What it changes, and the way back from it. */
   take: (content: Content) => { part: Part; undo: (now: Content) => Part }
   /** Whether the field is still as the offer filled it. */

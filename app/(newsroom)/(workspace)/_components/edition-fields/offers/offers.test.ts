@@ -31,7 +31,7 @@ const found: FoundFacts = {
   dateline: {
     text: '本报通渭讯',
     credits: [{ role: 'correspondent', name: '石宏军' }],
-    length: OPENING.length,
+    opening: OPENING,
   },
   credits: [{ role: 'correspondent', name: '石宏军' }],
 }
@@ -146,7 +146,38 @@ describe('what the form offers', () => {
 
   it('says what it takes out of the text', () => {
     const [offer] = offers(empty, found).filter(({ field }) => field === 'dateline')
-    expect(offer?.moves).toBe(OPENING)
+    expect(offer?.moves).toEqual({ words: OPENING, to: '电头和署名' })
+    const moves = (content: Content) =>
+      offers(content, found).find(({ field }) => field === 'dateline')?.moves?.to
+    const { credits } = found
+    expect(moves({ ...empty, credits })).toBe('电头')
+    expect(moves({ ...empty, dateline: '本报通渭讯', credits })).toBe('')
+    // What was read a moment ago is not there any more.
+    expect(
+      moves({ ...empty, body: bodyFromParagraphs(['本报通渭讯 3月16日视察。']) }),
+    ).toBeUndefined()
+  })
+
+  it('takes a dateline out of a line of a list, and puts it back there', () => {
+    const listed: Content = {
+      ...empty,
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph' },
+          {
+            type: 'item',
+            attrs: { list: 'bullet' },
+            content: [{ type: 'text', text: `${OPENING}委员视察。` }],
+          },
+        ],
+      },
+    }
+    const [offer] = offers(listed, found).filter(({ field }) => field === 'dateline')
+    const taken = offer?.take(listed)
+    const filled = { ...listed, ...taken?.part }
+    expect(bodyText(filled.body).trim()).toBe('委员视察。')
+    expect({ ...filled, ...taken?.undo(filled) }.body).toEqual(listed.body)
   })
 
   it('asks about a day that the text names otherwise, and fills it in by its own press only', () => {

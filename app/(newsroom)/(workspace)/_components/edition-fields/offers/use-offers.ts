@@ -19,7 +19,7 @@ export interface OfferDesk {
   /** Whether any of those is read off the text. */
   reads: boolean
   /** What one press takes out of the text. */
-  moves: string | undefined
+  moves: Offer['moves']
   take(offers: readonly Offer[]): void
   takeAll(): void
   /** What was filled in and is still so. */
@@ -31,7 +31,7 @@ export interface OfferDesk {
 }
 
 /** What the offers of a form are made from. */
-interface KnownToForm extends Pick<OfferContext, 'divisions'> {
+export interface KnownToForm extends Pick<OfferContext, 'divisions'> {
   facts: FoundFacts | null
   remembered: Remembered | null
   today: string

@@ -6,7 +6,7 @@ import { fillWith, findWords, stretchOf, withoutStretch, type PickedField } from
 
 const empty = emptyContent('620825')
 const fill = (field: PickedField, words: string, content: Content = empty) =>
-  fillWith(field, words, content, '2026-03-20')
+  fillWith(field, words, content, { today: '2026-03-20' })
 
 describe('words that a person selected', () => {
   it.each([
@@ -30,15 +30,52 @@ describe('words that a person selected', () => {
     ],
     ['date', '近日', { event: { ...empty.event, precision: 'none', dateText: '近日' } }],
   ] as [PickedField, string, Partial<Content>][])('fill %s with %s', (field, words, part) => {
-    expect(fill(field, words)).toEqual({ part })
+    expect(fill(field, words)).toMatchObject({ part })
   })
 
   it('join the names that are there, once', () => {
     const credits = [{ role: 'correspondent' as const, name: '王小试' }]
-    expect(fill('credits', '李昆', { ...empty, credits })).toEqual({
+    expect(fill('credits', '李昆', { ...empty, credits })).toMatchObject({
       part: { credits: [...credits, { role: 'correspondent', name: '李昆' }] },
     })
-    expect(fill('credits', '王小试', { ...empty, credits })).toEqual({ part: { credits } })
+    expect(fill('credits', '王小试', { ...empty, credits })).toMatchObject({ part: { credits } })
+  })
+
+  it.each([
+    ['headline', '庄浪县政协召开会议'],
+    ['credits', '李昆'],
+    ['place', '万泉镇'],
+    ['date', '3月16日'],
+  ] as [PickedField, string][])('leave %s as it was once they are taken back', (field, words) => {
+    const filled = fill(field, words)
+    if ('why' in filled) throw new Error(filled.why)
+    const now = { ...empty, ...filled.part, kicker: '后来写的' }
+    expect(filled.holds(now)).toBe(true)
+    const back = { ...now, ...filled.undo(now) }
+    expect(back).toEqual({ ...empty, kicker: '后来写的' })
+    expect(filled.holds(back)).toBe(false)
+  })
+
+  it('take the place of the name that the form came with, and of no other', () => {
+    const prefilled = [{ role: 'correspondent' as const, name: '庄浪通讯员' }]
+    const named = (credits: Content['credits'], words: string) => {
+      const filled = fillWith(
+        'credits',
+        words,
+        { ...empty, credits },
+        { today: '2026-03-20', prefilled },
+      )
+      if ('why' in filled) throw new Error(filled.why)
+      return filled
+    }
+    const first = named(prefilled, '王小试')
+    expect(first.part.credits).toEqual([{ role: 'correspondent', name: '王小试' }])
+    const second = named(first.part.credits ?? [], '李昆')
+    expect(second.part.credits?.map(({ name }) => name)).toEqual(['王小试', '李昆'])
+    expect(first.undo({ ...empty, credits: first.part.credits ?? [] })).toEqual({
+      credits: prefilled,
+    })
+    expect(named(prefilled, '李晶 摄影').part.credits).toHaveLength(2)
   })
 
   it.each([

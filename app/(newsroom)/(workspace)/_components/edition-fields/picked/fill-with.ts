@@ -1,9 +1,11 @@
-import type { Content, Credit } from '#domain/article/content'
+import type { Content, ContentEvent, Credit } from '#domain/article/content'
 import { readCredits } from '#domain/copydesk/credits/byline'
 import { readEventDate } from '#domain/copydesk/dates/event-date'
 import { eventFromReading } from '#domain/copydesk/body/draft-content'
 import { parsePageDate } from '#domain/copydesk/dates/page-year'
 import { isIsoDay } from '#lib/dates'
+
+import { areNamed, nameThem } from '../offers/named-credits.ts'
 
 // Words that a person selects in a text fill a field. Names and lines of the headline leave the text, since readers
 // would see them twice; a place or a day stays, since it is part of the sentence.
@@ -26,42 +28,70 @@ const MAX_NAME = 30
 /** Nothing that fills a field is longer. */
 const MAX_SIGNS = 200
 
-type Filled = Pick<Content, 'kicker' | 'headline' | 'subtitle' | 'credits' | 'event' | 'printDate'>
+type Fields = Pick<Content, 'kicker' | 'headline' | 'subtitle' | 'credits' | 'event' | 'printDate'>
 
-/** What the words make of a field; a sentence where they make nothing. */
+/** What the words make of a field, and the way back from it. */
+export interface Fill {
+  part: Partial<Fields>
+  undo: (now: Fields) => Partial<Fields>
+  /** Whether the field is still as the words filled it. */
+  holds: (now: Fields) => boolean
+}
+
+/** A sentence where the words make nothing of the field. `prefilled`: the names that the form came with. */
 export function fillWith(
   field: PickedField,
   selected: string,
-  content: Filled,
-  today: string,
-): { part: Partial<Filled> } | { why: string } {
+  content: Fields,
+  { today, prefilled = [] }: { today: string; prefilled?: readonly Credit[] },
+): Fill | { why: string } {
   const words = selected.replaceAll(/\s+/g, ' ').trim()
   if (words === '') return { why: NOTHING }
   switch (field) {
     case 'credits':
-      return fillCredits(words, content.credits)
+      return fillCredits(words, content.credits, prefilled)
     case 'date':
       return fillDate(words, content, today)
     case 'place':
       return fillPlace(withoutEdges(words), content)
     default:
       if (words.length > MAX_LINE) return { why: TOO_LONG }
-      return { part: { [field]: words } }
+      return {
+        part: { [field]: words },
+        undo: () => ({ [field]: content[field] }),
+        holds: (now) => now[field] === words,
+      }
   }
 }
 
 const NOTHING = '没有选到字'
 const TOO_LONG = '选得太长，这一栏放不下，请少选几个字'
 
-function fillPlace(place: string, { event }: Filled) {
+function fillPlace(place: string, { event }: Fields) {
   if (place === '') return { why: NOTHING }
   if (place.length > MAX_LINE) return { why: TOO_LONG }
-  return { part: { event: { ...event, place } } }
+  return fillEvent(event, { place })
+}
+
+/** What else is known of the event is no matter of these words. */
+function fillEvent(before: ContentEvent, part: Partial<ContentEvent>): Fill {
+  const keys = Object.keys(part) as (keyof ContentEvent)[]
+  return {
+    part: { event: { ...before, ...part } },
+    undo: ({ event }) => ({
+      event: { ...event, ...Object.fromEntries(keys.map((key) => [key, before[key]])) },
+    }),
+    holds: ({ event }) => keys.every((key) => event[key] === part[key]),
+  }
 }
 
 const NO_NAME = /[，。；：！？、（）()【】[\]]|通讯员|信息员|记者|实习生/
 
-function fillCredits(words: string, before: readonly Credit[]) {
+function fillCredits(
+  words: string,
+  before: readonly Credit[],
+  prefilled: readonly Credit[],
+): Fill | { why: string } {
   const bare = words.replaceAll(/^[（(【[□■]+|[）)】\]]+$/g, '').trim()
   const read = readCredits(bare)
   const names = read?.credits ?? [{ name: bare }]
@@ -71,12 +101,15 @@ function fillCredits(words: string, before: readonly Credit[]) {
     : names.map(({ name }): Credit => ({ role: 'correspondent', name }))
   if (named.some(({ name }) => name.length > MAX_NAME || NO_NAME.test(name)))
     return { why: '选的不像姓名，请只选姓名，或者连“通讯员”一起选' }
-  const kept = before.filter(({ name }) => name.trim() !== '')
-  const missing = named.filter(({ name }) => kept.every((credit) => credit.name !== name))
-  return { part: { credits: [...kept, ...missing] } }
+  const { credits, undo } = nameThem(named, before, prefilled)
+  return {
+    part: { credits },
+    undo: (now) => ({ credits: undo(now.credits) }),
+    holds: (now) => areNamed(named, now.credits),
+  }
 }
 
-function fillDate(words: string, { event, printDate }: Filled, today: string) {
+function fillDate(words: string, { event, printDate }: Fields, today: string) {
   const reading = readEventDate([words], {
     pageDate: parsePageDate(printDate ?? today),
     pageDateGiven: true,
@@ -90,7 +123,7 @@ function fillDate(words: string, { event, printDate }: Filled, today: string) {
   })
   if ([start, end].some((day) => day !== null && !isIsoDay(day)))
     return { why: `“${dateText}”这一天不存在` }
-  return { part: { event: { ...event, precision, start, end, dateText } } }
+  return fillEvent(event, { precision, start, end, dateText })
 }
 
 const PAIRS = [

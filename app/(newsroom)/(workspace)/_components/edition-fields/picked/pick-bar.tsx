@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 
+import { Icon } from '#components/newsroom/icon'
 import { stateStyles } from '#components/ui/state'
 import { countCharacters } from '#lib/text'
 
@@ -38,6 +39,14 @@ export function PickBar({
           onLeave()
         }}
       >
+        {/* Above the buttons: they stay where they are, and the pointer does not cover it. */}
+        <span
+          role="status"
+          className={why ? stateStyles({ tone: 'late', className: 'px-2 py-1 text-sm' }) : ''}
+        >
+          {why && <Icon name="must" />}
+          {why}
+        </span>
         <Toolbar.Root className="flex flex-wrap items-center gap-0.5" aria-label="选中的字用作">
           <span className="px-2 text-ink-2">选中 {countCharacters(words)} 字，用作</span>
           {FIELDS.map((field) => (
@@ -47,12 +56,6 @@ export function PickBar({
             </Tool>
           ))}
         </Toolbar.Root>
-        <span
-          role="status"
-          className={why ? stateStyles({ tone: 'early', className: 'px-2' }) : ''}
-        >
-          {why}
-        </span>
       </div>
     </div>
   )
