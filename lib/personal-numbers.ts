@@ -43,6 +43,30 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   return found
 }
 
+const OF_ADDRESS = /[\w\-.~:/?#@!$&'()*+=%]/
+/** As far back as an address is looked for. */
+const MAX_ADDRESS = 500
+const NAMED_IN_ADDRESS =
+  /(?:^|[^a-z])(?:tel|phone|mobile|sms|call|cell|contact|shouji|dianhua)\w*[=:/-]*$/i
+
+/**
+ * The numbers that no reader may see. Landlines of offices and numbers that only look like a bank card's are not among
+ * them, nor is a number of eleven digits in a web address, such as that of a page, unless the address calls it a telephone.
+ */
+export function findHiddenNumbers(text: string): PersonalNumber[] {
+  return findPersonalNumbers(text).filter(({ kind, start }) => {
+    if (kind !== 'mobile') return kind === 'identity'
+    const before = addressBefore(text, start)
+    return !/https?:\/\/|www\./i.test(before) || NAMED_IN_ADDRESS.test(before)
+  })
+}
+
+function addressBefore(text: string, end: number): string {
+  let start = end
+  while (end - start < MAX_ADDRESS && OF_ADDRESS.test(text.charAt(start - 1))) start -= 1
+  return text.slice(start, end)
+}
+
 /** Digits of a hidden number that stay at its beginning and at its end. Offices publish their landlines. */
 const SHOWN: Partial<Record<PersonalKind, readonly [number, number]>> = {
   mobile: [3, 4],

@@ -1,3 +1,4 @@
+import { wholeAddress } from '#lib/body/link-address'
 import { groupByLink } from '#lib/body/marks'
 
 import { inlineText, type Body, type BodyBlock } from './body.ts'
@@ -22,6 +23,9 @@ export function linksOfBlock(block: BodyBlock): PlacedLink[] {
 }
 
 export const linksOfBody = (body: Body): PlacedLink[] => body.content.flatMap(linksOfBlock)
+
+/** An address as a text would have it, whatever this site is called. */
+export const writtenAddress = (href: string): string => wholeAddress(href, 'https://here.invalid')
 
 /** The text of a block with the address behind each link, for where people compare what readers get. */
 export function textWithLinks(block: BodyBlock): string {

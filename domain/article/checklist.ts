@@ -4,8 +4,8 @@ import { isBlank } from '#lib/characters/unseen'
 
 import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
 import type { Content, ContentEvent, ContentField } from './content.ts'
-import { linksOfBody } from './body-links.ts'
-import { findPersonalNumbers } from '#lib/personal-numbers'
+import { linksOfBody, writtenAddress } from './body-links.ts'
+import { findHiddenNumbers } from '#lib/personal-numbers'
 
 const SHORTEST_BODY = 20
 
@@ -47,7 +47,7 @@ function textsOf(content: Content): Record<string, string> {
   const pictures = bodyFigures(body).map(({ attrs: { alt, caption, credit } }) =>
     [alt, caption, credit].join('\n'),
   )
-  const addresses = linksOfBody(body).map(({ href }) => href)
+  const addresses = linksOfBody(body).map(({ href }) => writtenAddress(href))
   const texts: Record<ContentField, Record<string, string>> = {
     kicker: { kicker: content.kicker },
     headline: { headline: content.headline },
@@ -65,10 +65,7 @@ function textsOf(content: Content): Record<string, string> {
   return Object.assign({}, ...Object.values(texts))
 }
 
-/** Landlines of offices and numbers that only look like a bank card's do not stop an edition. */
-export function namesAPerson(text: string): boolean {
-  return findPersonalNumbers(text).some(({ kind }) => kind === 'mobile' || kind === 'identity')
-}
+export const namesAPerson = (text: string): boolean => findHiddenNumbers(text).length > 0
 
 function checkEventDate({ precision, start, end }: ContentEvent): string | null {
   if (precision === 'none') return start || end ? '不定日的活动不填日期' : null

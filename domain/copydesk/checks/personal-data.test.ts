@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { checklist } from '#domain/article/checklist'
-import { findPersonalNumbers } from '#lib/personal-numbers'
+import { findHiddenNumbers, findPersonalNumbers } from '#lib/personal-numbers'
 
 import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'
@@ -56,6 +56,35 @@ describe('personal numbers', () => {
     expect(
       checklist(contentOf('座机0933-6621234，卡号4111111111111111。这里再写够二十个字的正文')),
     ).toEqual(expect.not.objectContaining({ body: expect.anything() }))
+  })
+
+  it.each([
+    ['网页https://www.gov.cn/c/13800138000.html', []],
+    ['网页www.gov.cn/13800138000', []],
+    ['网页https://www.gov.cn/c，电话13800138000', ['mobile']],
+    ['网页https://www.gov.cn/c 13800138000', ['mobile']],
+    ['网页https://a.cn/?tel=13800138000', ['mobile']],
+    ['网页https://a.cn/hotel/13800138000', []],
+    ['网页https://a.cn/11010519491231002X', ['identity']],
+  ])('stop copy in an address only where it calls them so: %s', (text, kinds) => {
+    expect(findHiddenNumbers(text).map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  it('are only to be looked at where they may be the number of a page', () => {
+    const content = contentOf('见www.gov.cn/13800138000，会议研究了冬灌和修渠的安排。')
+    content.body.content.push({
+      type: 'paragraph',
+      content: [
+        {
+          type: 'text',
+          text: '公告',
+          marks: [{ type: 'link', attrs: { href: '/a/13800138000' } }],
+        },
+      ],
+    })
+    const hints = checkPersonalData(content)
+    expect(hints.map(({ severity }) => severity)).toEqual(['note', 'note'])
+    expect(checklist(content)['body']).toBeUndefined()
   })
 
   it('must go from the address of a link, too', () => {
