@@ -157,8 +157,34 @@ export function figuresByLead(body: Body): Figure[] {
   return bodyFigures(body).toSorted((a, b) => Number(b === lead) - Number(a === lead))
 }
 
+/** The same body with one picture at most that stands for the article: one that was pasted brings its mark along. */
+export function withOneLead(body: Body): Body {
+  const [lead, ...others] = bodyFigures(body).filter(({ attrs }) => attrs.lead)
+  if (!lead || others.length === 0) return body
+  return {
+    ...body,
+    content: body.content.map((block) => {
+      if (block.type !== 'figure' || block === lead) return block
+      const { lead: _lead, ...attrs } = block.attrs
+      return { ...block, attrs }
+    }),
+  }
+}
+
+/** Nobody reads the addresses behind the words, so they have a limit of their own. */
+function addressLength(node: BodyBlock): number {
+  if (node.type !== 'paragraph' && node.type !== 'item') return 0
+  const marks = (node.content ?? []).flatMap((part) =>
+    part.type === 'text' ? (part.marks ?? []) : [],
+  )
+  return marks.reduce((sum, mark) => sum + (mark.type === 'link' ? mark.attrs.href.length : 0), 0)
+}
+
 /** Why a body is too long to be saved as one article; null when it is not. */
 export function bodyTooLong(body: Body): string | null {
+  const addresses = body.content.reduce((sum, node) => sum + addressLength(node), 0)
+  if (addresses > MAX_CHARACTERS)
+    return `链接的网址一共最多 ${MAX_CHARACTERS / 10_000} 万字，现在有 ${addresses} 字。请少加几个链接再存`
   const characters = body.content.reduce((sum, node) => sum + blockText(node).length, 0)
   if (characters <= MAX_CHARACTERS && body.content.length <= MAX_BLOCKS) return null
   return `正文最多 ${MAX_CHARACTERS / 10_000} 万字、${MAX_BLOCKS} 段，现在有 ${characters} 字、${body.content.length} 段。请分成几篇，或者删短再存`

@@ -10,6 +10,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import {
   cropSchema,
   focusSchema,
+  withOneLead,
   type Body,
   type BodyBlock,
   type Figure,
@@ -128,7 +129,7 @@ export function docFromBody({ content }: Body): JSONContent {
  * out, and so is the white space around a paragraph, which indents it on the screen.
  */
 export function bodyFromDoc(doc: DocNode): Body {
-  return { type: 'doc', content: (doc.content ?? []).flatMap(blockOf) }
+  return withOneLead({ type: 'doc', content: (doc.content ?? []).flatMap(blockOf) })
 }
 
 function blockOf({ type, attrs, content = [] }: DocNode): BodyBlock[] {
