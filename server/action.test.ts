@@ -21,11 +21,16 @@ const { log } = vi.hoisted(() => ({
   },
 }))
 vi.mock('./log.ts', (importOriginal) => log(importOriginal as never))
+const { noted, away } = vi.hoisted(() => ({
+  noted: [] as string[],
+  /** Why nobody may act, where nobody may. */
+  away: { why: null as null | 'account-closed' | 'signed-out' },
+}))
 vi.mock('./audit.ts', async () => {
   const { logError } = await import('./log.ts')
   return {
     noteError: async (_context: unknown, error: unknown) => logError(error, 'test'),
-    noteRefusal: async () => {},
+    noteRefusal: async (_context: unknown, code: string) => void noted.push(code),
   }
 })
 vi.mock('./database.ts', () => ({ database: () => ({}) }))
@@ -33,14 +38,10 @@ vi.mock('./request-address.ts', () => ({
   requestPeer: async () => ({ address: '10.0.0.1', port: null }),
 }))
 vi.mock('./session.ts', () => ({
-  currentActor: async () => ({
-    accountId: 1,
-    displayName: '某人',
-    divisionCode: '620825',
-    grants: [],
-  }),
+  currentActor: async () =>
+    away.why ? null : { accountId: 1, displayName: '某人', divisionCode: '620825', grants: [] },
   watchingActor: async () => null,
-  isAccountClosed: async () => false,
+  whyNobody: async () => away.why ?? 'signed-out',
 }))
 
 const wrappers: [string, (work: () => Promise<never>) => Promise<unknown>][] = [
@@ -109,5 +110,17 @@ it('answers no question that a form without scripts names', async () => {
 it('asks for who is watching where nobody touched the page, so that its session may end', async () => {
   const work = vi.fn<() => Promise<number>>(() => Promise.resolve(7))
   expect(await askUnattended('a heartbeat', work)).toMatchObject({ code: 'signed-out' })
+  expect(work).not.toHaveBeenCalled()
+})
+
+it('is logged for the reason that the person reads: a closed account is no missing session', async () => {
+  const work = vi.fn<() => Promise<number>>(() => Promise.resolve(7))
+  for (const why of ['account-closed', 'signed-out'] as const) {
+    away.why = why
+    noted.length = 0
+    expect(await perform('claim-edition', {}, work)).toMatchObject({ ok: false, code: why })
+    expect(noted).toEqual([why])
+  }
+  away.why = null
   expect(work).not.toHaveBeenCalled()
 })

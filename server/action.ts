@@ -16,7 +16,7 @@ import { database } from './database.ts'
 import { failureOf, inAuditLog, inErrorLog, type ErrorSentences, type Failure } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
-import { currentActor, currentPerson, isAccountClosed, watchingActor } from './session.ts'
+import { currentActor, currentPerson, watchingActor, whyNobody } from './session.ts'
 
 /** What a form learns of its request; messages are in the user's language. */
 export type ActionResult<T> = { ok: true; value: T } | ({ ok: false } & Failure)
@@ -38,15 +38,12 @@ const SENTENCES: ErrorSentences = {
 
 export const refuseOtherOrigin = () =>
   refuse({ code: 'forbidden', message: '请求不是从本站页面发出的，没有执行', issues: {} })
-async function refuseSignedOut(): Promise<No> {
-  if (await isAccountClosed())
-    return refuse({ code: 'account-closed', message: ACCOUNT_CLOSED, issues: {} })
-  return refuse({
-    code: 'signed-out',
-    message: '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上',
-    issues: {},
-  })
-}
+const NOBODY = {
+  'account-closed': ACCOUNT_CLOSED,
+  'signed-out': '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上',
+} as const
+const refuseNobody = (code: keyof typeof NOBODY): No =>
+  refuse({ code, message: NOBODY[code], issues: {} })
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live
@@ -68,8 +65,9 @@ export async function perform<T>(
   try {
     const actor = await actorFor(action)
     if (!actor) {
-      await noteRefusal(auditContext, 'signed-out')
-      return await refuseSignedOut()
+      const why = await whyNobody()
+      await noteRefusal(auditContext, why)
+      return refuseNobody(why)
     }
     auditContext = { ...auditContext, accountId: actor.accountId }
     return { ok: true, value: await recorded(auditContext, actor, work) }
@@ -157,7 +155,7 @@ async function answerQuestion<T>(
   if (!isSameOrigin(await headers())) return refuseOtherOrigin()
   try {
     const actor = await findActor()
-    if (!actor) return await refuseSignedOut()
+    if (!actor) return refuseNobody(await whyNobody())
     const ctx = { db: database(), actor, now: new Date() }
     return { ok: true, value: await work(recheckRights(ctx, { hold: true })) }
   } catch (error) {

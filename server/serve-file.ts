@@ -5,13 +5,14 @@ import { buildEntry } from '#domain/audit/entry'
 import { writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import type { AuditAction } from '#lib/audit-actions'
+import { ACCOUNT_CLOSED } from '#lib/refusal'
 
 import { noteRefusal } from './audit.ts'
 import { database } from './database.ts'
 import { failureOf, inAuditLog, type ErrorSentences } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
-import { currentActor } from './session.ts'
+import { currentActor, whyNobody } from './session.ts'
 
 const SENTENCES: ErrorSentences = {
   'disk-full': (reference) =>
@@ -40,8 +41,9 @@ export async function serveFile(
   try {
     const actor = await currentActor()
     if (!actor) {
-      await noteRefusal(auditContext, 'signed-out')
-      return say(401, '请先登录')
+      const why = await whyNobody()
+      await noteRefusal(auditContext, why)
+      return say(REFUSAL_STATUS[why], why === 'signed-out' ? '请先登录' : ACCOUNT_CLOSED)
     }
     auditContext = { ...auditContext, accountId: actor.accountId }
     const { body, contentType, disposition } = await work({

@@ -67,6 +67,9 @@ export async function isAccountClosed(): Promise<boolean> {
   return sessionToken !== null && isOfClosedAccount(database(), { sessionToken })
 }
 
+/** Why nobody may act in this request. */
+export const whyNobody = async () => ((await isAccountClosed()) ? 'account-closed' : 'signed-out')
+
 const actorOf = (person: Person | null) => (person && !person.lacksFactor ? person.actor : null)
 
 /**

@@ -40,6 +40,20 @@ describe('a role that is withdrawn between the request and the transaction', () 
       })
     }))
 
+  it.each([true, false])('refuses a closed account that has no role to lose; held: %s', (hold) =>
+    withRollback(async (tx) => {
+      const { accountId, ...person } = await insertAccount(tx, 'editor1', '620800')
+      await withdraw(tx, accountId)
+      const actor = { ...person, accountId, grants: [] }
+      const ctx = recheckRights({ db: tx, actor, now }, { hold })
+      expect(await ctx.db.transaction(async () => 'done')).toBe('done')
+      await tx.update(accounts).set({ closedAt: now }).where(eq(accounts.id, accountId))
+      await expect(ctx.db.transaction(async () => null)).rejects.toMatchObject({
+        code: 'account-closed',
+      })
+    }),
+  )
+
   it('waits for what is under way, and refuses what comes after', async () => {
     const db = racesDatabase()
     const actor = await insertAccount(db, 'editor1', '620800')

@@ -35,12 +35,14 @@ async function requireSameRights(
   { actor: { accountId, grants }, now }: Context,
   hold: boolean,
 ): Promise<void> {
+  const own = tx
+    .select({ closedAt: accounts.closedAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  const [account] = await (hold ? own.for('share') : own)
+  // Whoever holds no role loses none with their account.
+  if (account?.closedAt) throw new Refusal('account-closed', ACCOUNT_CLOSED)
   if (hold) {
-    await tx
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(eq(accounts.id, accountId))
-      .for('share')
     await tx
       .select({ id: roleGrants.id })
       .from(roleGrants)
@@ -50,11 +52,6 @@ async function requireSameRights(
   }
   const standing = await listStandingGrants(tx, { accountId, now })
   if (grants.every((grant) => standing.some((one) => isSame(one, grant)))) return
-  const [account] = await tx
-    .select({ closedAt: accounts.closedAt })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-  if (account?.closedAt) throw new Refusal('account-closed', ACCOUNT_CLOSED)
   throw new Refusal('forbidden', '您的角色刚刚变了，没有执行。请刷新页面再看看')
 }
 

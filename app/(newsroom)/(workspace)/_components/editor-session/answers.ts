@@ -158,7 +158,9 @@ export function takeLatest(turn: Turn, running: Running, answer: Answer<Latest> 
 function showRefusal(turn: Turn, running: Running, refusal: RefusedAnswer): void {
   const signedOut = refusal.code === 'signed-out'
   const accountClosed = refusal.code === 'account-closed'
-  show(turn, { ...problemOf(running, refusal), signedOut, accountClosed })
+  // Whose account is closed has nothing to choose any more, but their own text to copy.
+  const latest = accountClosed ? null : turn.memory.state.latest
+  show(turn, { ...problemOf(running, refusal), signedOut, accountClosed, latest })
   if (signedOut || turn.memory.unanswered) scheduleRetry(turn)
   finish(turn, false)
 }

@@ -277,6 +277,15 @@ describe('two texts', () => {
     expect(mine.asked[1]).toMatchObject({ version: 4, headline: '这里', setAside: ['别处'] })
   })
 
+  it('are over when the account is closed: what was written is left to copy', async () => {
+    const { session, answer } = await inConflict()
+    const settled = settle(session, '合起来')
+    await vi.advanceTimersByTimeAsync(0)
+    await answer(1, refusal('account-closed'))
+    expect(await settled).toBe(false)
+    expect(session.read()).toMatchObject({ latest: null, accountClosed: true, unsent: true })
+  })
+
   it('are over when the choice is taken', async () => {
     const { session, takes } = await inConflict()
     const settled = settle(session, '合起来')
