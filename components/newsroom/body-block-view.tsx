@@ -8,8 +8,12 @@ interface BlockProps {
   addresses: Readonly<Record<number, string>>
 }
 
-/** One block of a body. */
-export function BodyBlockView({ block, addresses }: BlockProps) {
+/** One block of a body, a line by itself; `listed`: within an element that is its list. */
+export function BodyBlockView({
+  block,
+  addresses,
+  listed = false,
+}: BlockProps & { listed?: boolean }) {
   if (block.type === 'figure') {
     return <BodyFigure figure={block} addresses={addresses} />
   }
@@ -23,8 +27,9 @@ export function BodyBlockView({ block, addresses }: BlockProps) {
     )
   })
   if (block.type === 'heading') return <h3>{inlines}</h3>
-  // Each block is a line by itself; the style sheet counts the items of a list.
-  return <p data-list={block.type === 'item' ? block.attrs.list : undefined}>{inlines}</p>
+  const Line = listed ? 'li' : 'p'
+  // The style sheet counts the items of a list.
+  return <Line data-list={block.type === 'item' ? block.attrs.list : undefined}>{inlines}</Line>
 }
 
 function InlineText({ part }: { part: Inline }) {

@@ -1,4 +1,6 @@
+import type { BodyBlock } from '#domain/article/body'
 import type { Content } from '#domain/article/content'
+import { groupLists, type Listed } from '#lib/body/lists'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
 import { Headline } from '../ui/headline.tsx'
@@ -21,12 +23,32 @@ export function ContentAsSet({
       <ContentHead content={content} />
       {children ?? (
         <ReadingColumn of="text" className="copy">
-          {content.body.content.map((block, index) => (
-            <BodyBlockView key={index} block={block} addresses={addresses} />
+          {groupLists(content.body.content).map((group) => (
+            <Group key={group.index} group={group} addresses={addresses} />
           ))}
         </ReadingColumn>
       )}
     </>
+  )
+}
+
+/** A list is one for a screen reader, too, which counts its items. */
+function Group({
+  group,
+  addresses,
+}: {
+  group: Listed<BodyBlock>
+  addresses: Readonly<Record<number, string>>
+}) {
+  if (group.list === null) return <BodyBlockView block={group.block} addresses={addresses} />
+  const List = group.list === 'number' ? 'ol' : 'ul'
+  return (
+    // One browser takes a list without markers for no list.
+    <List role="list" className="grid gap-[0.5em]">
+      {group.items.map((item, index) => (
+        <BodyBlockView key={index} block={item} addresses={addresses} listed />
+      ))}
+    </List>
   )
 }
 
