@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
@@ -26,7 +26,10 @@ export const media = pgTable(
   (table) => [check('media_size', sql`${table.width} > 0 and ${table.height} > 0`)],
 )
 
-/** Who has uploaded a picture, and so may place it and see it before anybody has. */
+/**
+ * Who has uploaded a picture, and so may place it and see it before anybody has. Who took it from what is published has
+ * a row that says so, and may place it as long as nothing that showed it is withdrawn.
+ */
 export const mediaUploads = pgTable(
   'media_uploads',
   {
@@ -36,9 +39,10 @@ export const mediaUploads = pgTable(
     accountId: reference()
       .notNull()
       .references(() => accounts.id),
+    taken: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.mediaId, table.accountId] })],
+  (table) => [primaryKey({ columns: [table.mediaId, table.accountId, table.taken] })],
 )
 
 /**
@@ -65,6 +69,7 @@ export const mediaCrops = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    index().on(table.wholeId),
     check(
       'media_crops_area',
       sql`${table.left} >= 0 and ${table.top} >= 0 and ${table.width} > 0 and ${table.height} > 0

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, notInArray, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { editions } from '#db/schema/editions'
@@ -8,10 +8,11 @@ import { Refusal } from '#lib/refusal'
 
 import { bodyFigures, wholeOf, type Figure } from './body.ts'
 import type { Content } from './content.ts'
+import { withdrawnPictures } from './withdrawn-pictures.ts'
 
 /**
  * Refuses content with a picture that its writer may not place: they may place what they uploaded
- * themselves or took from the county's pictures, what the same article has held before, and what was cut out
+ * themselves, what they took from the county's pictures and nobody had to withdraw, what the same article has held before, and what was cut out
  * of either. A number made up or seen elsewhere is none.
  */
 export async function requireUsablePictures(
@@ -24,7 +25,13 @@ export async function requireUsablePictures(
   const uploaded = tx
     .select({ one: sql`1` })
     .from(mediaUploads)
-    .where(and(eq(mediaUploads.mediaId, media.id), eq(mediaUploads.accountId, accountId)))
+    .where(
+      and(
+        eq(mediaUploads.mediaId, media.id),
+        eq(mediaUploads.accountId, accountId),
+        or(eq(mediaUploads.taken, false), notInArray(media.id, withdrawnPictures())),
+      ),
+    )
   const article = tx
     .select({ id: editions.articleId })
     .from(editions)

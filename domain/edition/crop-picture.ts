@@ -12,7 +12,7 @@ import { cropSchema, type Crop } from '../article/body.ts'
 import type { Context } from '../context.ts'
 import { encodeAndKeep, type KeptPicture } from '../media/encode-and-keep.ts'
 import { openWhole } from '../media/open-whole.ts'
-import { requirePicturesLeft } from '../media/pictures-left.ts'
+import { requireCropsLeft } from '../media/pictures-left.ts'
 import { canSeePicture } from './can-see-picture.ts'
 
 /**
@@ -49,7 +49,7 @@ export async function cropPicture(
       ),
     )
   if (known) return { ...known, crop }
-  await requirePicturesLeft(ctx)
+  await requireCropsLeft(ctx)
   const opened = await openWhole(db, of, mediaFolder)
   if (!opened) throw notThere()
   const { noted: _noted, ...picture } = await encodeAndKeep(

@@ -11,7 +11,7 @@ import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
 import { encodeAndKeep, type Encode, type KeptPicture } from './encode-and-keep.ts'
 import { requirePicture } from './picture-format.ts'
-import { requirePicturesLeft } from './pictures-left.ts'
+import { requireUploadsLeft } from './pictures-left.ts'
 
 export interface StoredPicture extends Omit<KeptPicture, 'noted'> {
   /** This person has sent the same bytes before; of what others sent they learn nothing. */
@@ -33,7 +33,7 @@ export async function storePicture(
     throw new Refusal('forbidden', '您不能上传图片')
   }
   const format = requirePicture(input.bytes)
-  await requirePicturesLeft(ctx)
+  await requireUploadsLeft(ctx)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const known = await takeKnown(ctx, ctx.db, sha256)
   if (known) return known

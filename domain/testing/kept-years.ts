@@ -41,6 +41,13 @@ export async function insertKeptYears(db: Queryable, stage: Stage): Promise<void
     sql`insert into article_moves (article_id, move, from_state, to_state, account_id, reason, public_note)
       select id, 'withdraw', 'live', 'withdrawn', ${stage.final.accountId}::int, 'factual-error', '示例'
       from articles where state = 'withdrawn'`,
+    sql`insert into media (sha256, file_key, width, height, file_name)
+      select encode(sha256(n::text::bytea), 'hex'), 'kept-' || n, 1200, 800, '示例.jpg'
+      from generate_series(1, ${KEPT}::int) as n`,
+    sql`insert into revision_media (revision_id, position, media_id)
+      select shown.id, 0, pictures.id
+      from (select id, row_number() over (order by id) as nth from revisions) as shown
+      join (select id, row_number() over (order by id) as nth from media) as pictures using (nth)`,
     sql`insert into outbox (event, payload, delivered_at)
       select 'edition.published', '{}', now() from generate_series(1, ${KEPT}::int)`,
     sql`insert into notices (outbox_id, account_id, kind, title, text, path, created_at, read_at)

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import { articles } from '#db/schema/articles'
+import { revisionMedia } from '#db/schema/revisions'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { scannedTables } from '#db/testing/scanned-tables'
 import { openDatabase, type Database } from '#db/client'
 
+import { listCountyPictures } from '../edition/county-pictures/list-county-pictures.ts'
+import { isOfferedTo, isShownBy } from '../edition/county-pictures/offered.ts'
 import { countUnread } from '../notice/list-notices.ts'
 import { listPublished } from '../publication/list-published.ts'
 import { countScheduled } from '../publication/list-scheduled.ts'
@@ -21,9 +24,13 @@ import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
-const GROWING = /^(articles|editions|revisions|notices|article_moves|co_authors)\b/
-/** The one index over open editions is as short as the work at hand; the other is left after a page. */
-const SHORT = ['editions by editions_one_open_per_article', 'articles by articles_live']
+const GROWING = /^(articles|editions|revisions|revision_media|notices|article_moves|co_authors)\b/
+/** The one index over open editions is as short as the work at hand; the others are left after a page. */
+const SHORT = [
+  'editions by editions_one_open_per_article',
+  'articles by articles_live',
+  'revision_media by revision_media_revision_id_position_pk',
+]
 
 describe('what the newsroom asks on its pages', () => {
   let stage: Stage
@@ -89,6 +96,19 @@ describe('what the newsroom asks on its pages', () => {
     [
       'withdrawn articles listed',
       (db) => listPublished(db, { actor: stage.final, state: 'withdrawn' }),
+    ],
+    [
+      'pictures that may be chosen again listed',
+      (db) => listCountyPictures(db, { actor: stage.author }),
+    ],
+    [
+      'a picture that may be chosen again found',
+      (db) =>
+        db
+          .select({ mediaId: revisionMedia.mediaId })
+          .from(revisionMedia)
+          .innerJoin(articles, isShownBy)
+          .where(and(eq(revisionMedia.mediaId, 7), isOfferedTo(db, stage.author))),
     ],
     [
       'the article of a revision found',

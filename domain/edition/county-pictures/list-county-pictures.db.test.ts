@@ -110,6 +110,36 @@ it('offers neither the whole nor another part of a picture that a withdrawn arti
     expect(await offered()).toEqual([])
   }))
 
+it('offers no part of a part of what was withdrawn, nor the whole of either', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { accountId } = stage.author
+    const [whole, part, detail] = [
+      await insertPicture(tx, accountId),
+      await insertPicture(tx, accountId),
+      await insertPicture(tx, accountId),
+    ]
+    const area = { left: 0, top: 0, width: 500, height: 500, accountId }
+    await tx.insert(mediaCrops).values([
+      { ...area, mediaId: part, wholeId: whole },
+      { ...area, mediaId: detail, wholeId: part },
+    ])
+    const offered = async () =>
+      (await listCountyPictures(tx, { actor: stage.author })).pictures.map(({ mediaId }) => mediaId)
+    const withdraw = (articleId: number) =>
+      withdrawArticle(as(tx, stage.final), {
+        articleId,
+        reason: 'other',
+        publicNote: '图片不宜刊登',
+        requestKey: requestKey(),
+      })
+    await published(tx, stage, showing(detail, whole))
+    const { articleId } = await published(tx, stage, showing(part))
+    expect(await offered()).toEqual([part, detail, whole])
+    await withdraw(articleId)
+    expect(await offered()).toEqual([])
+  }))
+
 it('is listed newest first, page by page, each picture once', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)

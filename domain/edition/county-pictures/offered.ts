@@ -1,26 +1,13 @@
-import {
-  and,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  not,
-  notInArray,
-  sql,
-  type SQL,
-  type SQLWrapper,
-} from 'drizzle-orm'
-import { alias, unionAll } from 'drizzle-orm/pg-core'
+import { and, eq, exists, gt, not, notInArray, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { editions } from '#db/schema/editions'
-import { mediaCrops } from '#db/schema/media'
-import { revisionMedia, revisions } from '#db/schema/revisions'
+import { revisionMedia } from '#db/schema/revisions'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
 import { WRITER_ROLES } from '../../account/can-write-for.ts'
+import { withdrawnPictures } from '../../article/withdrawn-pictures.ts'
 import { inScope } from '../../division/in-scope.ts'
 
 // The pictures that a writer may choose again: what readers see in the divisions that they write for. Nothing of a
@@ -49,39 +36,10 @@ export function isOfferedTo(db: Queryable, actor: Actor): SQL | undefined {
         ),
       ),
     )
-  const withdrawn = withdrawnPictures(db)
-  const ofWithdrawn = db
-    .select({ one: sql`1` })
-    .from(mediaCrops)
-    .where(
-      and(eq(mediaCrops.mediaId, revisionMedia.mediaId), inArray(mediaCrops.wholeId, withdrawn)),
-    )
   return and(
     eq(articles.state, 'live'),
     inScope(articles.divisionCode, scopes),
     not(exists(shownAgain)),
-    notInArray(revisionMedia.mediaId, withdrawn),
-    not(exists(ofWithdrawn)),
-  )
-}
-
-/**
- * What withdrawn articles held, and the wholes that they held a part of: another part of such a whole may show the
- * same. It asks nothing of a row of offered pictures, so it is read once however many there are.
- */
-function withdrawnPictures(db: Queryable) {
-  const held = (id: SQLWrapper) =>
-    db
-      .select({ id: sql<number>`${id}` })
-      .from(revisionMedia)
-      .innerJoin(revisions, eq(revisions.id, revisionMedia.revisionId))
-      .innerJoin(editions, eq(editions.id, revisions.editionId))
-      .innerJoin(articles, eq(articles.id, editions.articleId))
-      .leftJoin(mediaCrops, eq(mediaCrops.mediaId, revisionMedia.mediaId))
-      .where(and(inArray(articles.state, ['withdrawn', 'removed']), isNotNull(id)))
-  return unionAll(
-    held(revisionMedia.mediaId),
-    held(revisionMedia.wholeId),
-    held(mediaCrops.wholeId),
+    notInArray(revisionMedia.mediaId, withdrawnPictures()),
   )
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { insertAccount, insertPicture } from '#db/testing/factories'
+import { insertAccount, insertPicture, insertUpload } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Content } from '../../article/content.ts'
@@ -32,6 +32,27 @@ it('lets a colleague place a published picture in a text of their own', () =>
     await expect(begin()).rejects.toMatchObject({ code: 'invalid-input' })
     expect(await takeCountyPicture(as(tx, colleague), { mediaId })).toEqual({ mediaId })
     await takeCountyPicture(as(tx, colleague), { mediaId })
+    await expect(begin()).resolves.toMatchObject({ lockVersion: 0 })
+  }))
+
+it('places what was taken until an article that showed it is withdrawn, and what was uploaded still', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const colleague = await insertAccount(tx, 'correspondent', '620825')
+    const mediaId = await insertPicture(tx, stage.author.accountId)
+    const { articleId } = await published(tx, stage, showing(mediaId))
+    await takeCountyPicture(as(tx, colleague), { mediaId })
+    const begin = () =>
+      createDraft(as(tx, colleague), { content: showing(mediaId), requestKey: requestKey() })
+    await begin()
+    await withdrawArticle(as(tx, stage.final), {
+      articleId,
+      reason: 'other',
+      publicNote: '图片不宜刊登',
+      requestKey: requestKey(),
+    })
+    await expect(begin()).rejects.toMatchObject({ code: 'invalid-input' })
+    await insertUpload(tx, mediaId, colleague.accountId)
     await expect(begin()).resolves.toMatchObject({ lockVersion: 0 })
   }))
 

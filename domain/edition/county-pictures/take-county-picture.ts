@@ -8,7 +8,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../../context.ts'
 import { isOfferedTo, isShownBy } from './offered.ts'
 
-/** Lets the actor place a picture that readers see in a division they write for, as if they had uploaded it. */
+/** Lets the actor place a picture that readers see in a division they write for, until what showed it is withdrawn. */
 export async function takeCountyPicture(
   ctx: Context,
   { mediaId }: { mediaId: number },
@@ -24,7 +24,7 @@ export async function takeCountyPicture(
     if (!offered) throw new Refusal('not-found', '这张图片现在不能选用了，请换一张')
     await tx
       .insert(mediaUploads)
-      .values({ mediaId, accountId: actor.accountId, createdAt: now })
+      .values({ mediaId, accountId: actor.accountId, taken: true, createdAt: now })
       .onConflictDoNothing()
     return offered
   })
