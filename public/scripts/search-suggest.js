@@ -64,31 +64,34 @@
       open(suggestions.length > 0 && document.activeElement === input)
       if (!list.hidden) choose(suggestions.findIndex(({ path }) => path === kept))
     }
+    const find = async (text) => {
+      try {
+        const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`)
+        if (answer.ok) return (await answer.json()).suggestions
+      } catch {
+        // No connection: the form still works.
+      }
+      known.delete(text)
+    }
     const ask = async () => {
       const text = input.value.trim()
       asked = text
       if (text === '') return show([])
-      try {
-        if (!known.has(text)) {
-          const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`)
-          if (!answer.ok) return
-          known.set(text, (await answer.json()).suggestions)
-        }
-        // A slow answer to an earlier question is not shown.
-        if (asked === text) show(known.get(text))
-      } catch {
-        // No connection: the form still works.
-      }
+      if (!known.has(text)) known.set(text, find(text))
+      const suggestions = await known.get(text)
+      // A slow answer to an earlier question is not shown.
+      if (suggestions && asked === text) show(suggestions)
+    }
+    const askSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(ask, WAIT)
     }
 
     input.addEventListener('input', (event) => {
       clearTimeout(timer)
-      if (!event.isComposing) timer = setTimeout(ask, WAIT)
+      if (!event.isComposing) askSoon()
     })
-    input.addEventListener('compositionend', () => {
-      clearTimeout(timer)
-      timer = setTimeout(ask, WAIT)
-    })
+    input.addEventListener('compositionend', askSoon)
     input.addEventListener('keydown', (event) => {
       const size = options().length
       if (event.isComposing || list.hidden || size === 0) return
@@ -101,8 +104,8 @@
       event.preventDefault()
     })
     input.addEventListener('blur', () => open(false))
-    // What was typed while this file was on its way.
-    if (document.activeElement === input) ask()
+    // What was typed while this file was on its way, unless it is typed on.
+    if (document.activeElement === input) askSoon()
     // The press that follows a link must not close the list under it.
     list.addEventListener('pointerdown', (event) => event.preventDefault())
   }
