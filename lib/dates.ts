@@ -43,6 +43,10 @@ export function addDays(day: IsoDay, count: number): IsoDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** How many days one day comes before another; negative when it comes after. */
+export const daysBetween = (from: IsoDay, until: IsoDay): number =>
+  (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
+
 export const laterDay = (one: IsoDay, other: IsoDay): IsoDay => (one < other ? other : one)
 
 /** The first day of the twelve months that end with the month of a day. */

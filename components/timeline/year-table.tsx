@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { ActivityType } from '#db/states'
 import { timelinePath } from '#lib/addresses/site-paths'
 
+import { ShareBar } from '../ui/share-bar.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 
 interface YearTableProps {
@@ -57,7 +58,11 @@ function Lines({ year, months, types, view, sum, most }: PartProps) {
             </a>
             <b className="num text-sm">{sum(undefined, type)}项</b>
           </p>
-          <Bar type={type} share={sum(undefined, type) / most} />
+          <ShareBar
+            className={`is-${type}`}
+            fill="fill-(--c)"
+            share={sum(undefined, type) / most}
+          />
           <p className="text-sm leading-[2.25] text-ink-2">
             {months
               .filter((month) => sum(month, type) > 0)
@@ -120,7 +125,11 @@ function Grid({ year, months, types, view, sum, most }: PartProps) {
             ))}
             <td className="text-right font-bold">{sum(undefined, type)}</td>
             <td className="print:hidden">
-              <Bar type={type} share={sum(undefined, type) / most} />
+              <ShareBar
+                className={`is-${type}`}
+                fill="fill-(--c)"
+                share={sum(undefined, type) / most}
+              />
             </td>
           </tr>
         ))}
@@ -138,21 +147,5 @@ function Grid({ year, months, types, view, sum, most }: PartProps) {
         </tr>
       </tbody>
     </table>
-  )
-}
-
-/** How much of the most there was. */
-function Bar({ type, share }: { type: ActivityType; share: number }) {
-  return (
-    <svg
-      className={`block w-full bg-sunk is-${type}`}
-      width="100"
-      height="12"
-      viewBox="0 0 100 12"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      <rect className="fill-(--c)" width={100 * share} height="12" />
-    </svg>
   )
 }

@@ -1,5 +1,7 @@
 // 第十八次 and 第18次 are one number: papers write both, so a question finds both.
 
+import { formatHan } from '#lib/format-han'
+
 const DIGITS = '零一二三四五六七八九'
 const UNIT = '[次届讲期回场批号]'
 /** What a number in characters is made of. */
@@ -52,12 +54,4 @@ function parseHan(number: string): number | null {
   const digit = (sign: string | undefined, empty: number) =>
     sign === undefined ? 0 : sign === '' ? empty : DIGITS.indexOf(sign)
   return digit(hundreds, 0) * 100 + digit(tens, 1) * 10 + digit(ones, 0)
-}
-
-function formatHan(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
-  const digit = (number: number) => (number === 0 ? '' : DIGITS.charAt(number))
-  const upper = hundreds > 0 ? `${digit(hundreds)}百` : ''
-  if (tens === 0) return upper + (hundreds > 0 && ones > 0 ? '零' : '') + digit(ones)
-  return `${upper}${tens === 1 && hundreds === 0 ? '' : digit(tens)}十${digit(ones)}`
 }
