@@ -33,6 +33,8 @@ export const OTHER_PAGES = [
   '/search',
   '/embed/counties/zhuanglang',
   '/follow/counties/zhuanglang',
+  '/proposals',
+  '/counties/xigu/proposals',
 ] as const
 
 /** In second review, with changes of the first editor. */

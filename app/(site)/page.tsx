@@ -22,6 +22,7 @@ import { MoreNews } from './_components/more-news.tsx'
 import { MyCounty } from './_components/my-county.tsx'
 import { NewestByDivision } from './_components/newest-by-division.tsx'
 import { ProvinceMap } from './_components/province-map.tsx'
+import { ProposalsBand } from './_components/proposals-band.tsx'
 import { ScriptFile } from './_components/script-file.tsx'
 import { TopicColumn } from './_components/topic-column.tsx'
 import { arrangeFront } from './_lib/arrange-front.ts'
@@ -104,6 +105,7 @@ export default async function FrontPage() {
           </div>
         )}
         {ofProvince && <ProvinceMap today={today} />}
+        <ProposalsBand />
         {(shown.topics.length > 0 || pictures.length > 0) && (
           <div className="section columns">
             {shown.topics.length > 0 && <TopicColumn topics={shown.topics} year={year} />}

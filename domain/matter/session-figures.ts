@@ -21,6 +21,8 @@ export interface SessionFigures {
   states: Partial<Record<MatterState, number>>
   /** What is left of what was filed once merged ones count as one. */
   cases: number
+  /** Key proposals that leaders took up, too. */
+  keyTakenUp: number
   /** Of what was filed. */
   byCategory: { category: string; count: number }[]
   byMoverKind: { moverKind: MoverKind; count: number }[]
@@ -65,10 +67,11 @@ export async function getSessionFigures(
   }
 }
 
-type Steps = Pick<SessionFigures, 'steps' | 'cases'>
+type Steps = Pick<SessionFigures, 'steps' | 'cases' | 'keyTakenUp'>
 const NOTHING: Steps = {
   steps: { received: 0, filed: 0, key: 0, 'taken-up': 0, answered: 0, done: 0 },
   cases: 0,
+  keyTakenUp: 0,
 }
 
 /** How many of each session reached each step. */
@@ -81,8 +84,9 @@ export async function countSteps(
     MATTER_STEPS.map((step) => [step, filtered(hasReached(db, step))]),
   ) as Record<MatterStep, SQL<number>>
   const cases = filtered(and(hasReached(db, 'filed'), ne(matters.state, 'merged')))
+  const keyTakenUp = filtered(and(hasReached(db, 'key'), hasReached(db, 'taken-up')))
   const rows = await db
-    .select({ sessionId: matters.sessionId, steps: counts, cases })
+    .select({ sessionId: matters.sessionId, steps: counts, cases, keyTakenUp })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .where(and(inArray(matters.sessionId, [...sessionIds]), isNull(matters.undoneAt)))

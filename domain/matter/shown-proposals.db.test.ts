@@ -71,6 +71,7 @@ it('counts each step over its rows, and lists the cards of those that consented'
       steps: { received: 3, filed: 2, key: 1, 'taken-up': 1, answered: 1, done: 1 },
       states: { declined: 1 },
       cases: 2,
+      keyTakenUp: 1,
       byCategory: [
         { category: '城建', count: 1 },
         { category: '水利', count: 1 },
@@ -86,7 +87,9 @@ it('counts each step over its rows, and lists the cards of those that consented'
     const filed = { sessionId, filter: { step: 'filed' as const }, today: TODAY }
     const list = await listShownProposals(tx, filed)
     expect(list).toMatchObject({ counted: 2, shown: 1, next: null })
-    expect(list.rows).toMatchObject([{ number: 1, leadUnit: '县住建局', resultClass: null }])
+    expect(list.rows).toMatchObject([
+      { number: 1, leadUnit: '县住建局', resultClass: null, dueOn: '2026-03-11' },
+    ])
     const late = { sessionId, filter: { timing: 'overdue' as const }, today: TODAY }
     expect(await listShownProposals(tx, late)).toMatchObject({ counted: 1 })
     const ofClass = { sessionId, filter: { resultClass: 'A' as const }, today: TODAY }

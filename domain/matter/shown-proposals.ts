@@ -1,12 +1,13 @@
 // The cards of proposals that readers have: of a published session, consented to, and not hidden. Nothing here reads
 // who moved what; the names on a card are those that were written onto it when it became public.
 
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions } from '#db/schema/divisions'
 import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
 import type { IsoDay } from '#lib/dates'
 
@@ -16,6 +17,7 @@ import {
   daysOverdue,
   leadUnit,
   matchesFilter,
+  nextDueOn,
   resultOfMatter,
   type ProposalFilter,
 } from './steps.ts'
@@ -52,6 +54,7 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
         moverKind: proposals.moverKind,
         isKey: proposals.isKey,
         resultClass: resultOfMatter,
+        dueOn: nextDueOn,
         leadUnit,
       })
       .from(matters)
@@ -105,6 +108,7 @@ export async function findShownProposal(db: Queryable, query: CardQuery) {
       isFiled: proposals.isFiled,
       movers: proposals.shownMovers,
       resultClass: resultOfMatter,
+      dueOn: nextDueOn,
       /** The number of the card that it was merged into, where readers have that one. */
       mergedInto: sql<number | null>`case when ${mainMatters.publicity} = 'card'
         and ${mainMatters.undoneAt} is null then ${mainMatters.number} end`,
@@ -130,20 +134,26 @@ export async function findShownProposal(db: Queryable, query: CardQuery) {
 
 export type ShownProposal = NonNullable<Awaited<ReturnType<typeof findShownProposal>>>
 
-/** Every card's address of the site, for what lists all pages. */
+/** More than a file of addresses may have, with its sessions. */
+const MAX_ADDRESSES = 45_000
+
+/** The address of every card of the site, the newest first, for what lists all pages. */
 export async function listCardAddresses(db: Queryable) {
   return db
     .select({
-      divisionCode: committeeTerms.divisionCode,
+      slug: divisions.slug,
       term: committeeTerms.number,
       session: committeeSessions.number,
       number: matters.number,
+      publishedAt: committeeSessions.publishedAt,
     })
     .from(matters)
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
     .where(isCard)
-    .orderBy(asc(matters.id))
+    .orderBy(desc(matters.id))
+    .limit(MAX_ADDRESSES)
 }
 
 /** What the units of a matter have to do, the lead first. */

@@ -10,6 +10,7 @@ import type { MatterStep } from '#db/matter-states'
 import { countSteps } from './session-figures.ts'
 
 const MAX_SESSIONS = 100
+const MAX_ALL = 4_000
 const SHOWN_SESSION = {
   sessionId: committeeSessions.id,
   term: committeeTerms.number,
@@ -47,6 +48,14 @@ export async function listShownSessions(db: Queryable, divisionCode: string) {
     .limit(MAX_SESSIONS)
 }
 
+/** Those of all committees, the last published first, for what lists all pages. */
+export async function listAllShownSessions(db: Queryable) {
+  return selectShown(db)
+    .where(isShownSession)
+    .orderBy(desc(committeeSessions.publishedAt), desc(committeeSessions.id))
+    .limit(MAX_ALL)
+}
+
 /** One of them by 届 and 次; null for one that readers do not have. */
 export async function findShownSession(
   db: Queryable,
@@ -61,6 +70,16 @@ export async function findShownSession(
     ),
   )
   return row ?? null
+}
+
+/** The newest published session of a committee with its figures; null where there is none. */
+export async function findNewestFigures(
+  db: Queryable,
+  divisionCode: string,
+): Promise<CountyProposals | null> {
+  const [newest] = await listShownSessions(db, divisionCode)
+  const counted = newest && (await countSteps(db, [newest.sessionId])).get(newest.sessionId)
+  return newest && counted ? { ...newest, steps: counted.steps } : null
 }
 
 export interface CountyProposals extends ShownSession {

@@ -85,6 +85,10 @@ export const daysOverdue = (today: IsoDay) =>
     number | null
   >`case when ${isTimed('overdue', today)} then ${today}::date - ${assignments.dueOn} end`
 
+/** The next day on which somebody has to have answered a matter; null where nobody has to, or no day is set. */
+export const nextDueOn = sql<IsoDay | null>`(select min(${assignments.dueOn}) from ${assignments}
+  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint' and ${isOwed})`
+
 export interface ProposalFilter {
   step?: MatterStep | undefined
   state?: MatterState | undefined

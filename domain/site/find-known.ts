@@ -10,13 +10,25 @@ import type { IsoDay } from '#lib/dates'
 
 import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
+import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
 
 /** What the variable part of a reader's address can name. */
-export type NamedKind = 'article' | 'activity' | 'announcement' | 'place' | 'topic' | 'span'
+export type NamedKind =
+  | 'article'
+  | 'activity'
+  | 'announcement'
+  | 'place'
+  | 'topic'
+  | 'span'
+  | 'session'
+  | 'proposal'
 
 export interface NamedThing {
   kind: NamedKind
-  /** An id, a slug, or a year, month or day of the timeline: YYYY, YYYY-MM, YYYY-MM-DD. */
+  /**
+   * An id, a slug, or a year, month or day of the timeline: YYYY, YYYY-MM, YYYY-MM-DD; of proposals
+   * xigu/10-2 and xigu/10-2/23.
+   */
   value: string
 }
 
@@ -39,6 +51,8 @@ export async function findKnown(
     ...named('announcement', await findAnnouncements(db, valuesOf('announcement').map(Number))),
     ...named('place', await findDivisions(db, valuesOf('place'))),
     ...named('topic', await findTopics(db, valuesOf('topic'))),
+    ...named('session', await findKnownSessions(db, valuesOf('session'))),
+    ...named('proposal', await findKnownCards(db, valuesOf('proposal'))),
     ...named('span', await findSpans(db, valuesOf('span'), today)),
   ]
 }

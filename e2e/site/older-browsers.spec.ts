@@ -14,6 +14,7 @@ const TEMPLATES = [
   '/pictures',
   '/series/zhuanglang',
   '/search?q=提案',
+  '/proposals',
   '/nothing-here',
   '/embed/counties/zhuanglang',
 ]

@@ -49,6 +49,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/corrections/[before]': `/corrections/${Date.UTC(2099, 0)}-999999999`,
     '/counties': '/counties',
     '/counties/[slug]': '/counties/tongwei',
+    '/counties/[slug]/proposals': '/counties/tongwei/proposals',
     '/counties/[slug]/articles/[before]': ({ beforeId }) =>
       `/counties/tongwei/articles/${beforeId}`,
     '/embed/counties/[slug]': '/embed/counties/tongwei',
@@ -62,10 +63,16 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/pictures': '/pictures',
     '/pictures/[before]': ({ beforeId }) => `/pictures/${beforeId}`,
     '/prefectures/[slug]': '/prefectures/dingxi',
+    '/prefectures/[slug]/proposals': '/prefectures/dingxi/proposals',
     '/prefectures/[slug]/articles/[before]': ({ beforeId }) =>
       `/prefectures/dingxi/articles/${beforeId}`,
     '/privacy': '/privacy',
+    '/proposals': '/proposals',
+    '/proposals/[slug]/[session]': '/proposals/xigu/10-2',
+    '/proposals/[slug]/[session]/[number]': '/proposals/xigu/10-2/1',
+    '/proposals/[slug]/[session]/list/[...view]': '/proposals/xigu/10-2/list/steps/filed',
     '/province': '/province',
+    '/province/proposals': '/province/proposals',
     '/province/articles/[before]': ({ beforeId }) => `/province/articles/${beforeId}`,
     '/search': '/search',
     '/search/[query]': ({ query }) => `/search?q=${query}`,
@@ -166,11 +173,12 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
 
 /**
  * The statuses of an address in a walk. A new topic has no older articles; whether corrections have an older page
- * depends on what was corrected before, and whether the site shows honours on what another test has switched on.
+ * depends on what was corrected before, whether a session has proposals on what was published, and whether the site
+ * shows honours on what another test has switched on.
  */
 export function statusesOf(address: string): number[] {
   if (/^\/topics\/[^/]+\/articles\//.test(address)) return [404]
-  return /^\/(corrections\/|honours)/.test(address) ? [200, 404] : [200]
+  return /^\/(corrections\/|honours|proposals\/)/.test(address) ? [200, 404] : [200]
 }
 
 export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>

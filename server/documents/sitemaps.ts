@@ -14,9 +14,12 @@ import {
   listSeriesChanges,
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
+import { listCardAddresses } from '#domain/matter/shown-proposals'
+import { listAllShownSessions } from '#domain/matter/shown-sessions'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
 import { articlePath, divisionPath, seriesPath, timelinePath } from '#lib/addresses/site-paths'
 
@@ -42,11 +45,12 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const db = readerDatabase()
-  const [ranges, spans, runs, topics, news] = await Promise.all([
+  const [ranges, spans, runs, topics, sessions, news] = await Promise.all([
     listArticleRanges(db),
     listTimelineChanges(db),
     listSeriesChanges(db),
     listTopicChanges(db),
+    listAllShownSessions(db),
     listNews(db, newsSince()),
   ])
   const changedAt = latest(ranges)
@@ -56,6 +60,7 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
     ...(runs.length > 0 ? [{ path: mapPath('series'), changedAt: latest(runs) }] : []),
     ...(spans.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(spans) }] : []),
     ...(topics.length > 0 ? [{ path: mapPath('topics'), changedAt: latest(topics) }] : []),
+    ...(sessions[0] ? [{ path: mapPath('proposals'), changedAt: sessions[0].publishedAt }] : []),
     ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
     ...ranges.map((range) => ({
       path: mapPath(`articles-${range.range}`),
@@ -74,7 +79,7 @@ export async function readSitemap(name: string): Promise<PublicDocument | null> 
   return collected ? readPages(collected) : null
 }
 
-const COLLECTED = ['regions', 'site', 'series', 'timeline', 'topics'] as const
+const COLLECTED = ['regions', 'site', 'series', 'timeline', 'topics', 'proposals'] as const
 
 async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
   'use cache'
@@ -101,6 +106,7 @@ const LISTS = {
   series: listSeriesPages,
   timeline: listTimelinePages,
   topics: listTopicPages,
+  proposals: listProposalPages,
 }
 
 /** Of the fixed pages, those that are only about the site: nothing dates them. */
@@ -151,6 +157,24 @@ async function listTimelinePages(): Promise<MappedPage[]> {
 async function listTopicPages(): Promise<MappedPage[]> {
   const topics = await listTopicChanges(readerDatabase())
   return topics.map(({ slug, changedAt }) => ({ path: `/topics/${slug}`, changedAt }))
+}
+
+/** What committees have published of their proposals; nothing before the first has. */
+async function listProposalPages(): Promise<MappedPage[]> {
+  const db = readerDatabase()
+  const [sessions, cards] = await Promise.all([listAllShownSessions(db), listCardAddresses(db)])
+  if (!sessions[0]) return []
+  return [
+    { path: PROPOSALS_PATH, changedAt: sessions[0].publishedAt },
+    ...sessions.map(({ division, publishedAt, ...session }) => ({
+      path: sessionProposalsPath(division.slug, session),
+      changedAt: publishedAt,
+    })),
+    ...cards.map(({ slug, term, session, number, publishedAt }) => ({
+      path: proposalPath(slug, { term, number: session }, number),
+      changedAt: publishedAt,
+    })),
+  ]
 }
 
 const newsSince = () => new Date(Date.now() - NEWS_HOURS * 3_600_000)

@@ -21,9 +21,12 @@ const SAMPLES: Record<string, string> = {
   '[month]': '3',
   '[query]': '提案',
   '[name]': 'pages',
+  '[session]': '10-2',
+  '[number]': '23',
 }
 const VIEWS: Record<string, string> = {
   search: 'types/meeting',
+  proposals: 'steps/key/after/23',
   follow: 'types/meeting/regions/zhuanglang',
   timeline: 'types/meeting/regions/lanzhou-own/before/7',
 }
@@ -91,6 +94,15 @@ describe('addresses', () => {
     '/timeline/types/x/feed.xml',
     '/follow/types/x',
     '/honours/1999',
+    '/counties/zhuanglang/proposals/x',
+    '/proposals/zhuanglang',
+    '/proposals/zhuanglang/10',
+    '/proposals/zhuanglang/010-2',
+    '/proposals/zhuanglang/10-2/023',
+    '/proposals/zhuanglang/10-2/9999999999',
+    '/proposals/zhuanglang/10-2/list',
+    '/proposals/zhuanglang/10-2/list/people/x',
+    '/proposals/zhuanglang/10-2/list/steps/key/after/x',
     '/honours/2026-01-01..2026-02-01',
     '/corrections/12',
     '/cards/a/b.jpg',
@@ -124,6 +136,16 @@ describe('addresses', () => {
       const others = things.filter((one) => one !== thing)
       expect(await leadsNowhere(path, only(...others))).toBe(true)
     }
+  })
+
+  it('asks whether readers have a session and a card', async () => {
+    const session = ['place xigu', 'session xigu/10-2']
+    const card = [...session, 'proposal xigu/10-2/23']
+    expect(await leadsNowhere('/proposals/xigu/10-2', only(...session))).toBe(false)
+    expect(await leadsNowhere('/proposals/xigu/10-2', only('place xigu'))).toBe(true)
+    expect(await leadsNowhere('/proposals/xigu/10-2/list/steps/key', only(...session))).toBe(false)
+    expect(await leadsNowhere('/proposals/xigu/10-2/23', only(...card))).toBe(false)
+    expect(await leadsNowhere('/proposals/xigu/10-2/23', only(...session))).toBe(true)
   })
 
   it('asks whether readers have an announcement', async () => {

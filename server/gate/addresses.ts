@@ -6,6 +6,7 @@
 import { ACTIVITY_TYPES } from '#db/states'
 import type { NamedThing } from '#domain/site/find-known'
 import { parsePeriod } from '#domain/stats/period'
+import { CHOICES, parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 import { isIsoDay } from '#lib/dates'
 import { parseRegionSlug } from '#lib/own-level'
 
@@ -25,6 +26,12 @@ const ADDRESSES = [
     `${place}/feed.xml`,
     `${place}/calendar.ics`,
   ]),
+  ...['counties/:place', 'prefectures/:place', 'province'].map((place) => `${place}/proposals`),
+  'proposals',
+  'proposals/:place/:session',
+  'proposals/:place/:session/:proposal',
+  'proposals/:place/:session/list/after/:number',
+  'proposals/:place/:session/list/:choice/:any[/after/:number]',
   'counties',
   'topics',
   'embed/counties/:place',
@@ -99,6 +106,15 @@ const PARTS: Record<string, (value: string, before: readonly string[]) => Judged
     return /^\d{1,2}$/.test(value) && isIsoDay(day.value) && day
   },
   period: (value) => value.startsWith('20') && !value.includes('..') && parsePeriod(value) !== null,
+  session: (value, [, division = '']) =>
+    parseSessionSlug(value) !== null && { kind: 'session', value: `${division}/${value}` },
+  proposal: (value, [, division = '', session = '']) =>
+    parseProposalNumber(value) !== null && {
+      kind: 'proposal',
+      value: `${division}/${session}/${value}`,
+    },
+  choice: (value) => CHOICES.some((kind) => kind === value),
+  number: (value) => parseProposalNumber(value) !== null,
   moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),
   any: () => true,
   file: (value) => /^[\w-]{1,60}\.jpg$/.test(value),

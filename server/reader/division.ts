@@ -7,6 +7,7 @@ import { listActivities } from '#domain/activity/list-activities'
 import { listSeries } from '#domain/activity/list-series'
 import { listRenditions } from '#domain/media/list-renditions'
 import { findCommittee } from '#domain/committee/find-committee'
+import { findNewestFigures } from '#domain/matter/shown-sessions'
 import { listPinned } from '#domain/site/list-pinned'
 import { countArticles, listArticles } from '#domain/site/list-articles'
 import { addDays, type IsoDay } from '#lib/dates'
@@ -36,7 +37,7 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
   const db = readerDatabase()
   const here = { divisionCode: code }
   const lastMonth = { from: addDays(today, -29), until: addDays(today, 1) }
-  const [pinned, articles, total, timeline, series, committee, counts, near, ahead] =
+  const [pinned, articles, total, timeline, series, committee, counts, near, ahead, proposals] =
     await Promise.all([
       listPinned(db, here),
       listArticles(db, { ...here, limit: ARTICLES }),
@@ -49,6 +50,7 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
         ? listArticles(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
         : { lines: [] },
       listShownAnnouncements(db, { ...here, from: today, limit: AHEAD }),
+      findNewestFigures(db, code),
     ])
   const shown = [...pinned, ...withoutThose(articles.lines, pinned)]
   const pictures = shown.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
@@ -62,6 +64,7 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
     committee,
     near: near.lines,
     ahead,
+    proposals,
     counts,
     renditions: await listRenditions(db, pictures.slice(0, 1)),
   }

@@ -10,6 +10,7 @@ import type { readDivisionPage } from '#server/reader/division'
 
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { CommitteeCard } from './committee-card.tsx'
+import { ProposalsLine } from './proposals-line.tsx'
 
 interface DivisionAsideProps {
   division: SiteDivision
@@ -20,7 +21,7 @@ interface DivisionAsideProps {
 
 /** Beside a place's news: its committee, its numbered runs, its counties or its neighbours. */
 export function DivisionAside({ division, divisions, page, mostRead }: DivisionAsideProps) {
-  const { committee, series, counts } = page
+  const { committee, series, counts, proposals } = page
   const isCounty = division.level === 'county' || division.level === 'zone'
   const parent = isCounty ? divisions.find(({ code }) => code === division.parentCode) : division
   const byCode = countsByCode(counts)
@@ -29,6 +30,7 @@ export function DivisionAside({ division, divisions, page, mostRead }: DivisionA
     <aside className="lg:col-span-4 stack" aria-label={`${division.name}资料`}>
       {committee && <CommitteeCard committee={committee} />}
       <MostReadList articles={mostRead} withDivision={!isCounty} />
+      {proposals && <ProposalsLine division={division} newest={proposals} />}
       {series.length > 0 && (
         <section aria-labelledby="series">
           <SectionHead

@@ -7,6 +7,7 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
 import { followPath } from '#lib/addresses/feed-paths'
+import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import {
   COLLECTING_LINKS,
   HONOURS_LINK,
@@ -38,6 +39,7 @@ export function generateMetadata(): Promise<Metadata> {
 const COLUMNS: readonly NamedLink[] = [
   { href: '/', label: '首页' },
   ...COLLECTING_LINKS,
+  { href: PROPOSALS_PATH, label: '提案办理' },
   { href: '/search', label: '站内搜索' },
 ]
 

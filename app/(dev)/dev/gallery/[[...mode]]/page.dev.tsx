@@ -6,6 +6,7 @@ import { FieldParts } from '../_components/field-parts.tsx'
 import { Frames } from '../_components/frames.tsx'
 import { HeadParts } from '../_components/head-parts.tsx'
 import { ListParts } from '../_components/list-parts.tsx'
+import { MatterParts } from '../_components/matter-parts.tsx'
 import { NoteParts } from '../_components/note-parts.tsx'
 import { TableParts } from '../_components/table-parts.tsx'
 import { WindowParts } from '../_components/window-parts.tsx'
@@ -30,6 +31,7 @@ export default async function GalleryPage({ params }: { params: Promise<{ mode?:
       <HeadParts />
       <ListParts />
       <TableParts />
+      <MatterParts />
       <WindowParts />
     </main>
   )

@@ -1,0 +1,16 @@
+import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
+import { readProvinceProposals } from '#server/reader/proposals'
+
+/** On the front page the way to what became of proposals, once a committee has published some. */
+export async function ProposalsBand() {
+  const { counties, sums } = await readProvinceProposals()
+  if (counties.length === 0) return null
+  return (
+    <p className="mt-6 border-y border-line py-3 leading-relaxed">
+      <a className="more whitespace-normal" href={PROPOSALS_PATH}>
+        提案办得怎样：{counties.length}个地方公布，立案{sums.filed}件，其中重点{sums.key}件，办结
+        {sums.done}件
+      </a>
+    </p>
+  )
+}

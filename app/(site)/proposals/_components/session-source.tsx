@@ -1,0 +1,46 @@
+import type { StepProof } from '#components/matter/funnel'
+import { Card } from '#components/layout/card'
+import { Headline } from '#components/ui/headline'
+import type { ShownSession } from '#domain/matter/shown-sessions'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { articlePath } from '#lib/addresses/site-paths'
+import { formatDay, shanghaiDay } from '#lib/dates'
+import { MATTER_STEP_LABELS } from '#lib/matter-labels'
+
+interface SessionSourceProps {
+  division: SiteDivision
+  session: ShownSession
+  proofs: readonly StepProof[]
+}
+
+/** Where the figures come from: the register, and the stories that show them. */
+export function SessionSource({ division, session, proofs }: SessionSourceProps) {
+  const articles = [...new Map(proofs.map((proof) => [proof.articleId, proof])).values()]
+  return (
+    <Card id="source" title="这些数字从哪里来">
+      {articles.map(({ articleId, headline }) => (
+        <div key={articleId} className="mb-4 border-b border-line pb-4">
+          <p className="text-sm font-bold text-green">
+            {proofs
+              .filter((proof) => proof.articleId === articleId)
+              .map(({ step }) => MATTER_STEP_LABELS[step])
+              .join('、')}
+            的佐证
+          </p>
+          <h3 className="mt-1 text-lg leading-normal">
+            <a href={articlePath(articleId)}>
+              <Headline text={headline} />
+            </a>
+          </h3>
+          <p className="mt-1 text-sm text-ink-3">报道撤了，佐证也撤下。</p>
+        </div>
+      ))}
+      <p className="text-sm leading-relaxed text-ink-2">
+        件数由{division.name}政协的提案登记表逐件数出，
+        {session.publishedAt && `${formatDay(shanghaiDay(session.publishedAt))}起公布，`}
+        每个数都能点开看它数的提案。
+        {articles.length === 0 && '目前还没有报道作佐证。'}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+import type { MatterState, MoverKind, ResultClass } from '#db/matter-states'
+import type { IsoDay } from '#lib/dates'
+import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+
+import { Headline } from '../ui/headline.tsx'
+import { shortenProposal } from '#lib/proposal-title'
+import { describeStanding, formatClass } from '#lib/proposal-standing'
+import { StateTag } from './state-tag.tsx'
+
+export interface ProposalRow {
+  number: number
+  title: string
+  state: MatterState
+  category: string
+  moverKind: MoverKind
+  isKey: boolean
+  resultClass: ResultClass | null
+  leadUnit: string | null
+  /** The next day on which somebody has to have answered. */
+  dueOn: IsoDay | null
+}
+
+interface ProposalRowsProps {
+  rows: readonly ProposalRow[]
+  today: IsoDay
+  pathOf: (number: number) => string
+}
+
+/** Proposals by number: what each is about, who answers it, and how it stands. */
+export function ProposalRows({ rows, today, pathOf }: ProposalRowsProps) {
+  return (
+    <ol>
+      {rows.map((row) => {
+        const { number, title, category, moverKind, isKey, resultClass, leadUnit } = row
+        const { tone, words } = describeStanding(row, today)
+        return (
+          <li key={number} className="grid gap-1.5 border-t border-line py-4 first:border-t-0">
+            <p className="meta">
+              <b className="num font-serif text-base text-ink">{`第${number}号`}</b>
+              {isKey && <span className="mark">重点</span>}
+              <span>{category}</span>
+              <span>{`${MOVER_KIND_LABELS[moverKind]}提案`}</span>
+            </p>
+            <h3 className="text-lg leading-normal">
+              <a href={pathOf(number)}>
+                <Headline text={shortenProposal(title)} />
+              </a>
+            </h3>
+            <p className="meta">
+              <StateTag tone={tone}>{words}</StateTag>
+              {resultClass && <span>{formatClass(resultClass)}</span>}
+              {leadUnit && <span>{`主办：${leadUnit}`}</span>}
+            </p>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,117 @@
+import type { AssignmentPart, MatterState, ResultClass } from '#db/matter-states'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { ASSIGNMENT_PART_LABELS, MATTER_STATE_LABELS } from '#lib/matter-labels'
+
+import { comparePunctuality, describeStanding, formatClass } from '#lib/proposal-standing'
+
+export interface Lamp {
+  /** One character: 立, 交, 复, 结. */
+  sign: string
+  name: string
+  state: 'done' | 'now' | 'waiting' | 'late'
+  /** The day, or what is left, as people say it. */
+  words: string
+}
+
+interface Assignment {
+  unit: string
+  part: AssignmentPart
+  assignedOn: IsoDay | null
+  dueOn: IsoDay | null
+  answeredOn: IsoDay | null
+  resultClass: ResultClass | null
+}
+
+export interface FollowedProposal {
+  state: MatterState
+  isFiled: boolean
+  openedOn: IsoDay | null
+  closedOn: IsoDay | null
+  /** The next day on which somebody has to have answered. */
+  dueOn: IsoDay | null
+  assignments: readonly Assignment[]
+}
+
+export interface DatedStep {
+  day: IsoDay
+  title: string
+  note: string | null
+}
+
+const ANSWERED: readonly MatterState[] = ['answered', 'closed']
+const ASSIGNED: readonly MatterState[] = ['assigned', 'in-progress', ...ANSWERED]
+const days = (values: readonly (IsoDay | null)[]): IsoDay[] =>
+  values.filter((value) => value !== null).toSorted()
+
+/** The units that have to answer; a joint one's silence does not hold the answer up. */
+const answering = ({ assignments }: FollowedProposal) =>
+  assignments.filter(({ part }) => part !== 'joint')
+
+/** 立 交 复 结, from the rows of a proposal as of a day; none for one that was not filed. */
+export function arrangeLamps(proposal: FollowedProposal, today: IsoDay): Lamp[] {
+  const { state, isFiled, openedOn, closedOn } = proposal
+  if (!isFiled || state === 'merged' || state === 'revoked') return []
+  const units = answering(proposal)
+  const isAssigned = ASSIGNED.includes(state)
+  const isAnswered = ANSWERED.includes(state)
+  const assignedOn = days(units.map((unit) => unit.assignedOn))[0]
+  const answeredOn = days(units.map((unit) => unit.answeredOn)).at(-1)
+  const standing = describeStanding(proposal, today)
+  return [
+    lamp('立', '立案', 'done', openedOn),
+    lamp('交', '交办', isAssigned ? 'done' : 'now', isAssigned ? assignedOn : '等待交办'),
+    isAnswered
+      ? lamp('复', '答复', 'done', answeredOn)
+      : lamp(
+          '复',
+          '答复',
+          standing.tone === 'late' ? 'late' : isAssigned ? 'now' : 'waiting',
+          isAssigned ? standing.words : '还没有交办',
+        ),
+    state === 'closed'
+      ? lamp('结', '办结', 'done', closedOn)
+      : lamp('结', '办结', isAnswered ? 'now' : 'waiting', isAnswered ? '等待评价' : '还没有答复'),
+  ]
+}
+
+function lamp(
+  sign: string,
+  name: string,
+  state: Lamp['state'],
+  when: string | null | undefined,
+): Lamp {
+  const words = when ? (/^\d/.test(when) ? formatDay(when) : when) : '日期没有登记'
+  return { sign, name, state, words }
+}
+
+/** What happened to a proposal by day, the latest first; what has no day is not in it. */
+export function arrangeSteps(proposal: FollowedProposal): DatedStep[] {
+  const { state, isFiled, openedOn, closedOn, assignments } = proposal
+  const steps: (Omit<DatedStep, 'day'> & { day: IsoDay | null })[] = [
+    { day: openedOn, title: isFiled ? '立案' : '收到', note: null },
+    ...assignments.flatMap(({ unit, part, assignedOn, dueOn, answeredOn, resultClass }) => [
+      {
+        day: assignedOn,
+        title: `交${unit}${ASSIGNMENT_PART_LABELS[part]}`,
+        note: dueOn && `期限 ${formatDay(dueOn)}`,
+      },
+      {
+        day: answeredOn,
+        title: part === 'joint' ? `${unit}会签` : `${unit}答复`,
+        note:
+          [
+            resultClass && formatClass(resultClass),
+            answeredOn && comparePunctuality(answeredOn, dueOn),
+          ]
+            .filter(Boolean)
+            .join('，') || null,
+      },
+    ]),
+    { day: closedOn, title: MATTER_STATE_LABELS[state], note: null },
+  ]
+  return steps
+    .flatMap(({ day, ...step }) => (day === null ? [] : [{ day, ...step }]))
+    .map((step, index) => ({ step, index }))
+    .toSorted((a, b) => b.step.day.localeCompare(a.step.day) || b.index - a.index)
+    .map(({ step }) => step)
+}

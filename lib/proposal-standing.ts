@@ -1,0 +1,46 @@
+import { daysBetween, type IsoDay } from './dates.ts'
+import { MATTER_STATE_LABELS, RESULT_CLASS_LABELS } from './matter-labels.ts'
+
+type MatterState = keyof typeof MATTER_STATE_LABELS
+type ResultClass = keyof typeof RESULT_CLASS_LABELS
+
+/** Done, under way, soon due, late, or waiting for somebody else. */
+export type Tone = 'done' | 'now' | 'soon' | 'late' | 'waiting'
+
+/** Few enough days that a reader would want to look again. */
+const SOON = 14
+
+export interface Standing {
+  tone: Tone
+  words: string
+}
+
+/** How a proposal stands on a day: while somebody has to answer, by what is left until then. */
+export function describeStanding(
+  { state, dueOn }: { state: MatterState; dueOn: IsoDay | null },
+  today: IsoDay,
+): Standing {
+  if (state === 'closed' || state === 'answered') {
+    return { tone: 'done', words: MATTER_STATE_LABELS[state] }
+  }
+  if (state !== 'assigned' && state !== 'in-progress') {
+    return { tone: 'waiting', words: MATTER_STATE_LABELS[state] }
+  }
+  if (dueOn === null) return { tone: 'now', words: MATTER_STATE_LABELS[state] }
+  const left = daysBetween(today, dueOn)
+  if (left < 0) return { tone: 'late', words: `超期 ${-left} 天` }
+  if (left === 0) return { tone: 'soon', words: '今天到期' }
+  return { tone: left <= SOON ? 'soon' : 'now', words: `还有 ${left} 天` }
+}
+
+/** 按期, 早了 5 天, 晚了 3 天: an answer beside its deadline; null without one. */
+export function comparePunctuality(answeredOn: IsoDay, dueOn: IsoDay | null): string | null {
+  if (dueOn === null) return null
+  const early = daysBetween(answeredOn, dueOn)
+  if (early === 0) return '当天到期，按期答复'
+  return early > 0 ? `比期限早 ${early} 天` : `比期限晚 ${-early} 天`
+}
+
+/** A类 已经解决或采纳 */
+export const formatClass = (resultClass: ResultClass): string =>
+  `${resultClass}类 ${RESULT_CLASS_LABELS[resultClass]}`

@@ -1,0 +1,122 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
+
+import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
+import { listStepProofs } from '#domain/matter/list-proofs'
+import { getSessionFigures } from '#domain/matter/session-figures'
+import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
+import {
+  findShownSession,
+  listProvinceProposals,
+  listShownSessions,
+} from '#domain/matter/shown-sessions'
+import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+import { encodeCursor } from '#lib/cursor'
+import type { IsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
+
+import { readerDatabase } from '../database.ts'
+import { divisionTag, TIMELINE_TAG } from '../tags.ts'
+import { checkArguments, divisionCode, isoDay } from './arguments.ts'
+import { READER_LIFE } from './life.ts'
+
+const sessionNumbers = z.object({ term: z.int().positive(), number: z.int().positive() })
+const filterShape = z.object({
+  step: z.enum(MATTER_STEPS).optional(),
+  category: plainText().max(100).optional(),
+  moverKind: z.enum(MOVER_KINDS).optional(),
+  resultClass: z.enum(RESULT_CLASSES).optional(),
+  unitId: z.int().positive().optional(),
+  timing: z.enum(TIMINGS).optional(),
+})
+
+/** The last published session of each committee, and what all of them add up to. */
+export async function readProvinceProposals() {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return listProvinceProposals(readerDatabase())
+}
+
+/** The published sessions of a committee, newest first. */
+export async function readShownSessions(code: string) {
+  'use cache'
+  checkArguments([divisionCode, code])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  return listShownSessions(readerDatabase(), code)
+}
+
+/** A published session's figures and the stories that prove them; null for one that readers do not have. */
+export async function readSession(code: string, session: SessionNumbers, today: IsoDay) {
+  'use cache'
+  checkArguments([divisionCode, code], [sessionNumbers, session], [isoDay, today])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  const db = readerDatabase()
+  const shown = await findShownSession(db, { divisionCode: code, ...session })
+  if (!shown) return null
+  const [figures, proofs] = await Promise.all([
+    getSessionFigures(db, { sessionId: shown.sessionId, today }),
+    listStepProofs(db, shown.sessionId),
+  ])
+  return { session: shown, figures, proofs }
+}
+
+/** A page of the cards of a published session, after the number with which the page before ended. */
+export async function readProposalList(
+  code: string,
+  session: SessionNumbers,
+  filter: ProposalFilter,
+  after: number | null,
+  today: IsoDay,
+) {
+  'use cache'
+  checkArguments(
+    [divisionCode, code],
+    [sessionNumbers, session],
+    [filterShape, filter],
+    [z.int().positive().nullable(), after],
+    [isoDay, today],
+  )
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  const db = readerDatabase()
+  const shown = await findShownSession(db, { divisionCode: code, ...session })
+  if (!shown) return null
+  const list = await listShownProposals(db, {
+    sessionId: shown.sessionId,
+    filter,
+    today,
+    ...(after === null ? {} : { after: encodeCursor([after]) }),
+  })
+  return { ...list, next: list.next === null ? null : (list.rows.at(-1)?.number ?? null) }
+}
+
+/** A card; null for one that readers do not have, whether it exists or not. */
+export async function readProposal(
+  code: string,
+  session: SessionNumbers,
+  number: number,
+  today: IsoDay,
+) {
+  'use cache'
+  checkArguments(
+    [divisionCode, code],
+    [sessionNumbers, session],
+    [z.int().positive(), number],
+    [isoDay, today],
+  )
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  const { term, number: sessionNumber } = session
+  return findShownProposal(readerDatabase(), {
+    divisionCode: code,
+    term,
+    session: sessionNumber,
+    number,
+    today,
+  })
+}
