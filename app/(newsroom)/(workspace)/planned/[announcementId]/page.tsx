@@ -105,6 +105,7 @@ export default async function AnnouncementPage({
           title={inReview.title}
           isAnnounced={isAnnounced}
           pending={one.pending}
+          isReturned={isReturned}
           may={{ ...may, callOff: may.callOff && isAhead }}
           whyNotCallOff={isAnnounced && isAhead && state !== 'called-off' ? whyNot.callOff : null}
         />

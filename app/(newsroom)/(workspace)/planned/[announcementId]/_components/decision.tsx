@@ -32,6 +32,7 @@ export function Decision({
   title,
   isAnnounced,
   pending,
+  isReturned,
   may,
   whyNotCallOff,
 }: {
@@ -39,6 +40,8 @@ export function Decision({
   title: string
   isAnnounced: boolean
   pending: PendingKind | null
+  /** Whether an editor gave back what is pending. */
+  isReturned: boolean
   may: { decide: boolean; callOff: boolean; callOffAtOnce: boolean; takeBack: boolean }
   /** Before the click; null where there is nothing to say. */
   whyNotCallOff: string | null
@@ -81,7 +84,7 @@ export function Decision({
           {may.takeBack && isAnnounced && (
             <FormFrame form={takingBack} className="contents">
               <Button type="submit" size="small" disabled={takingBack.off}>
-                {ofCallOff ? '撤回取消的申请' : '撤回改动'}
+                {takeBackLabel(ofCallOff, isReturned)}
               </Button>
             </FormFrame>
           )}
@@ -113,6 +116,11 @@ export function Decision({
       )}
     </section>
   )
+}
+
+function takeBackLabel(ofCallOff: boolean, isReturned: boolean): string {
+  if (isReturned) return ofCallOff ? '不再申请取消' : '不改了'
+  return ofCallOff ? '撤回取消的申请' : '撤回改动'
 }
 
 /** One that leads on to what was done, and shows what stands now when it was refused for that. */
