@@ -18,7 +18,7 @@ import {
   insertLeader,
   insertPerson,
 } from '../factories.ts'
-import { insertAnnouncement } from '../announcement-rows.ts'
+import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES
@@ -128,6 +128,7 @@ test('each role gets the pages and files that are its own, and no others', async
     await expect(page.getByRole('main'), `${kind} ${address}`).toContainText(refusalOf(address))
   }
   await dropLeader(shown.leaderId)
+  await dropAnnouncement(shown.announcementId)
 })
 
 /** The things that the addresses name. */
