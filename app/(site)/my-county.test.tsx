@@ -89,6 +89,7 @@ it('names the kept place on the tile of elder mode, and shows its newest before 
       today="2026-12-01"
       whole={{ level: 'province', slug: 'gansu' }}
       articles={[]}
+      ahead={[]}
     />
   )
   const { document, asked } = await open(home, { path: '/counties/ningxian', name: '宁县' })
@@ -112,10 +113,43 @@ it('leads whoever keeps none to the list of places', async () => {
       today="2026-12-01"
       whole={{ level: 'province', slug: 'gansu' }}
       articles={[]}
+      ahead={[]}
     />
   )
   const { document, asked } = await open(home, null)
   const tile = document.querySelector('[data-my-county]')
   expect([tile?.textContent, tile?.getAttribute('href')]).toEqual(['本县新闻', '/counties'])
   expect(asked).toEqual([])
+})
+
+it('says below the news of elder mode what is to come, each in a line', async () => {
+  const announced = {
+    announcementId: 7,
+    type: 'lecture',
+    title: '宁县政协讲堂第九讲',
+    takesPlaceOn: '2026-12-04',
+    startTime: '09:30',
+    place: '县文化馆',
+    callOffReason: null,
+    isChanged: false,
+    isDemo: true,
+    division: { code: '621026', name: '宁县', slug: 'ningxian', level: 'county' },
+  } as const
+  const home = (
+    <ElderHome
+      siteName="陇原政协"
+      today="2026-12-01"
+      whole={{ level: 'province', slug: 'gansu' }}
+      articles={[]}
+      ahead={[announced, { ...announced, announcementId: 8, callOffReason: '大风停办' }]}
+    />
+  )
+  const { document } = await open(home, null)
+  const lines = [...document.querySelectorAll('[aria-labelledby="elder-ahead"] li')]
+  expect(
+    lines.map((line) => [line.querySelector('a')?.getAttribute('href'), line.textContent]),
+  ).toEqual([
+    ['/announcements/7', '宁县政协讲堂第九讲宁县，12月4日 周五 09:30 演示'],
+    ['/announcements/8', '宁县政协讲堂第九讲宁县，12月4日 周五 09:30 已取消演示'],
+  ])
 })

@@ -61,6 +61,7 @@ export default async function FrontPage() {
         today={today}
         whole={whole}
         articles={[...pinned, ...newest].slice(0, ELDER_HEADLINES)}
+        ahead={front.ahead}
       />
       <div className="elder:hidden">
         {ofProvince && <MyCounty id="my-county" />}

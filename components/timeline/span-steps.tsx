@@ -10,11 +10,13 @@ interface SpanStepsProps {
   earlier: string | null | undefined
   later: string | null | undefined
   view: View
+  /** Whether what it is part of has a page. */
+  hasWhole?: boolean
 }
 
 /** The way back and on from a year, month or day of the timeline, and to what it is part of. */
-export function SpanSteps({ span, earlier, later, view }: SpanStepsProps) {
-  const whole = span.includes('-') ? span.slice(0, span.lastIndexOf('-')) : null
+export function SpanSteps({ span, earlier, later, view, hasWhole = true }: SpanStepsProps) {
+  const whole = hasWhole && span.includes('-') ? span.slice(0, span.lastIndexOf('-')) : null
   const { type, region } = view
   const pathTo = (to: string) => timelinePath(to, { type, region })
   return (

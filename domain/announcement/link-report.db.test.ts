@@ -21,6 +21,7 @@ import {
 } from '../testing/stage.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { linkReport } from './link-report.ts'
+import { listAnnouncedDays } from './list-announced-days.ts'
 import { findLinked, listOffered } from './list-offered.ts'
 import { listShownAnnouncements } from './shown-announcements.ts'
 
@@ -34,7 +35,7 @@ const offeredTo = (db: Queryable, articleId: number, given = {}) =>
     now: NOW,
   })
 
-it('gives its place to the report when that is published, and takes it again when that is withdrawn', () =>
+it('gives its place to the report when that is published, and leaves it to one that is withdrawn', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { announcementId } = await announced(tx, stage)
@@ -45,6 +46,7 @@ it('gives its place to the report when that is published, and takes it again whe
     expect(await offeredTo(tx, articleId)).toMatchObject([{ announcementId, chosen: true }])
     expect(await findLinked(tx, articleId)).toMatchObject({ announcementId })
     expect(await strip(tx)).toHaveLength(1)
+    expect([...(await listAnnouncedDays(tx, ['2026-03-28', '2026-03-29']))]).toEqual(['2026-03-28'])
     const sent = { editionId, lockVersion, requestKey: requestKey() }
     await submitEdition(as(tx, stage.author), sent)
     for (const editor of [stage.first, stage.second, stage.final]) {
@@ -63,6 +65,8 @@ it('gives its place to the report when that is published, and takes it again whe
       report: null,
       isReportWithdrawn: true,
     })
+    expect(await strip(tx)).toEqual([])
+    expect([...(await listAnnouncedDays(tx, ['2026-03-28']))]).toEqual([])
   }))
 
 it('is taken back, and is free for another when its edition is not used', () =>

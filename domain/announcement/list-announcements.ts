@@ -14,7 +14,6 @@ import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import { ENTERING_ROLES, type PendingKind } from './policy.ts'
-import { isReport } from './shown-announcements.ts'
 
 const PAGE = 25
 const BY_DAY = [
@@ -65,7 +64,7 @@ export async function listAnnouncements(
     .from(announcements)
     .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
     .innerJoin(accounts, eq(accounts.id, announcements.authorId))
-    .leftJoin(articles, isReport)
+    .leftJoin(articles, and(eq(articles.id, announcements.articleId), eq(articles.state, 'live')))
     .where(and(isOf(tab, actor, shanghaiDay(now)), order.after(after)))
     .orderBy(...order.orderBy)
     .limit(order.limit)

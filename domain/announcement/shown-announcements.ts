@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { announcements } from '#db/schema/announcements'
@@ -29,8 +29,17 @@ export const SHOWN_COLUMNS = {
   },
 }
 
-/** The live article that reports an announcement, as a join. */
-export const isReport = and(eq(articles.id, announcements.articleId), eq(articles.state, 'live'))
+/**
+ * Readers have it and no report took its place. A report that was withdrawn keeps it: calendars strike out the event
+ * that the announcement was, and nothing brings it back elsewhere.
+ */
+export const isShown = and(
+  isNotNull(announcements.announcedAt),
+  sql`not exists (select 1 from ${articles} where ${and(
+    eq(articles.id, announcements.articleId),
+    inArray(articles.state, ['live', 'withdrawn']),
+  )})`,
+)
 
 export type ShownAnnouncement = Awaited<ReturnType<typeof listShownAnnouncements>>[number]
 
@@ -56,11 +65,9 @@ export async function listShownAnnouncements(
     .select(SHOWN_COLUMNS)
     .from(announcements)
     .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
-    .leftJoin(articles, isReport)
     .where(
       and(
-        sql`${announcements.announcedAt} is not null`,
-        isNull(articles.id),
+        isShown,
         gte(announcements.takesPlaceOn, from),
         until ? lt(announcements.takesPlaceOn, until) : undefined,
         type ? eq(announcements.type, type) : undefined,

@@ -8,8 +8,12 @@ import { addDays } from '#lib/dates'
 
 import { callOffAnnouncement } from '../announcement/call-off-announcement.ts'
 import { announced, entered } from '../testing/announcements.ts'
-import { as, published, requestKey, setStage } from '../testing/stage.ts'
-import { listCalendarAnnouncements, listFeedAnnouncements } from './list-announced.ts'
+import { as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import {
+  listCalendarAnnouncements,
+  listFeedAnnouncements,
+  listMappedAnnouncements,
+} from './list-announced.ts'
 import { listCalendarActivities } from './list-calendar-activities.ts'
 
 const DAY = '2026-03-28'
@@ -53,6 +57,7 @@ it('leaves to the report what has one, which is known by the name it was announc
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { announcementId } = await announced(tx, stage)
+    expect(await listMappedAnnouncements(tx)).toEqual([{ announcementId, changedAt: NOW }])
     const { articleId } = await published(tx, stage)
     const here = { divisionCode: '620825', limit: 10 }
     const [before] = await listCalendarActivities(tx, here)
@@ -66,6 +71,7 @@ it('leaves to the report what has one, which is known by the name it was announc
       ])
     const [calendar, feed, [reported]] = await read()
     expect([calendar, feed]).toEqual([[], []])
+    expect(await listMappedAnnouncements(tx)).toEqual([])
     expect(reported).toMatchObject({ announced: { announcementId, sequence: 0 }, cancelled: null })
     await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
     const [still, , [withdrawn]] = await read()

@@ -1,12 +1,12 @@
-import { and, desc, eq, gte, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { announcements } from '#db/schema/announcements'
-import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import type { ActivityType } from '#db/states'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
+import { isShown } from '../announcement/shown-announcements.ts'
 import { withinDivision } from '../division/within-division.ts'
 import type { FeedAnnouncement } from './build-atom.ts'
 import type { CalendarAnnouncement } from './build-calendar.ts'
@@ -18,15 +18,9 @@ export interface AnnouncedFilter {
   topicId?: number | undefined
 }
 
-/** Those that readers have and no report has taken the place of; an article that was withdrawn keeps it. */
 function isOf({ divisionCode, type, topicId }: AnnouncedFilter): SQL | undefined {
-  const reported = sql`exists (select 1 from ${articles} where ${and(
-    eq(articles.id, announcements.articleId),
-    inArray(articles.state, ['live', 'withdrawn']),
-  )})`
   return and(
-    isNotNull(announcements.announcedAt),
-    sql`not ${reported}`,
+    isShown,
     divisionCode ? withinDivision(announcements.divisionCode, divisionCode) : undefined,
     type ? eq(announcements.type, type) : undefined,
     topicId === undefined ? undefined : sql`false`,
@@ -89,6 +83,20 @@ export async function listFeedAnnouncements(
     isRetold: false,
     text: null,
   }))
+}
+
+/** The most that one sitemap may hold is 50,000. */
+const MAPPED_LIMIT = 5_000
+
+/** The announcements that are pages for search engines, the latest day first. */
+export async function listMappedAnnouncements(db: Queryable) {
+  const { announcementId, changedAt } = COLUMNS
+  return db
+    .select({ announcementId, changedAt })
+    .from(announcements)
+    .where(isShown)
+    .orderBy(desc(announcements.takesPlaceOn), desc(announcements.id))
+    .limit(MAPPED_LIMIT)
 }
 
 function summarise(one: CalendarAnnouncement): string {

@@ -38,6 +38,7 @@ it('knows what was published at any time, and nothing that is still being writte
       'span 2019-07-18',
       'span 2019-08',
       'span 2019-09-01',
+      'span 2026-03-28',
     )
     const missing = things(
       `article ${draft?.id}`,
@@ -51,6 +52,8 @@ it('knows what was published at any time, and nothing that is still being writte
       'span 2019-07-17',
       'span 2019-09-02',
       'span 2020',
+      'span 2026-03',
+      'span 2026-03-29',
     )
     expect(await findKnown(tx, [...missing, ...there], '2019-09-01')).toEqual(there)
     await withdrawArticle(as(tx, stage.final), {
@@ -60,6 +63,6 @@ it('knows what was published at any time, and nothing that is still being writte
       requestKey: requestKey(),
     })
     expect(await findKnown(tx, there, '2019-09-01')).toEqual(
-      there.filter(({ kind }) => kind !== 'span'),
+      there.filter(({ kind, value }) => kind !== 'span' || value === '2026-03-28'),
     )
   }))

@@ -9,6 +9,7 @@ import { topics } from '#db/schema/topics'
 import type { IsoDay } from '#lib/dates'
 
 import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
+import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
 
@@ -34,7 +35,7 @@ export interface NamedThing {
 
 /**
  * Those of the things that readers may know of: what has been published at any time, and what the timeline
- * covers up to today. Ids must be whole numbers, and months and days must exist.
+ * covers up to today, or an announcement names. Ids must be whole numbers, and months and days must exist.
  */
 export async function findKnown(
   db: Queryable,
@@ -105,5 +106,10 @@ async function findTopics(db: Queryable, slugs: string[]): Promise<string[]> {
 async function findSpans(db: Queryable, spans: string[], today: IsoDay): Promise<string[]> {
   if (spans.length === 0) return []
   const range = await findTimelineRange(db, today)
-  return spans.filter((span) => isInRange(span, range))
+  const beyond = spans.filter((span) => !isInRange(span, range))
+  const announced = await listAnnouncedDays(
+    db,
+    beyond.filter((span) => span.length === 10),
+  )
+  return spans.filter((span) => !beyond.includes(span) || announced.has(span))
 }

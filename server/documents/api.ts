@@ -1,6 +1,5 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import type { z } from 'zod'
 
 import { listActivities } from '#domain/activity/list-activities'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
@@ -34,7 +33,6 @@ import { buildMatch } from '#domain/search/build-match'
 import { countMatches } from '#domain/search/count-matches'
 import { parseQuery } from '#domain/search/parse-query'
 import { searchArticles } from '#domain/search/search-articles'
-import { encodeCursor } from '#lib/cursor'
 
 import { readerDatabase } from '../database.ts'
 import { checkArguments, rowId } from '../reader/arguments.ts'
@@ -49,11 +47,8 @@ import {
 } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import type { Paged } from './answer-query.ts'
+import { documentOf, latestOf, pageOf, paged } from './api-document.ts'
 import { readFeedSite } from './feed-site.ts'
-
-/** The schema of a query whose cursor is read. */
-const paged = <Query extends z.ZodObject>(schema: Query) =>
-  schema.omit({ after: true }).extend({ before: rowId.nullable() })
 
 export async function readApiArticles(query: Paged<ArticleQuery>): Promise<PublicDocument> {
   'use cache'
@@ -221,23 +216,4 @@ export async function readOpenApi(): Promise<PublicDocument> {
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
   return documentOf(buildOpenApi(await readFeedSite()), null)
-}
-
-function latestOf(articles: readonly { updatedAt: string }[]): Date | null {
-  const changes = articles.map(({ updatedAt }) => Date.parse(updatedAt))
-  return changes.length > 0 ? new Date(Math.max(...changes)) : null
-}
-
-function pageOf(items: readonly object[], hasMore = false) {
-  const last = items.at(-1)
-  const seen = last && 'id' in last && typeof last.id === 'number' ? [last.id] : null
-  return { items, next: hasMore && seen ? encodeCursor(seen) : null }
-}
-
-function documentOf(value: object, changedAt: Date | null): PublicDocument {
-  return {
-    body: JSON.stringify(value),
-    contentType: 'application/json; charset=utf-8',
-    changedAt,
-  }
 }

@@ -14,6 +14,7 @@ import {
   listSeriesChanges,
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
+import { listMappedAnnouncements } from '#domain/feed/list-announced'
 import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
@@ -21,7 +22,13 @@ import { findLatestChange } from '#domain/feed/live-changes'
 import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
 import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
-import { articlePath, divisionPath, seriesPath, timelinePath } from '#lib/addresses/site-paths'
+import {
+  announcementPath,
+  articlePath,
+  divisionPath,
+  seriesPath,
+  timelinePath,
+} from '#lib/addresses/site-paths'
 
 import { readerDatabase } from '../database.ts'
 import { checkArguments } from '../reader/arguments.ts'
@@ -45,11 +52,12 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const db = readerDatabase()
-  const [ranges, spans, runs, topics, sessions, news] = await Promise.all([
+  const [ranges, spans, runs, topics, announced, sessions, news] = await Promise.all([
     listArticleRanges(db),
     listTimelineChanges(db),
     listSeriesChanges(db),
     listTopicChanges(db),
+    listMappedAnnouncements(db),
     listAllShownSessions(db),
     listNews(db, newsSince()),
   ])
@@ -60,6 +68,9 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
     ...(runs.length > 0 ? [{ path: mapPath('series'), changedAt: latest(runs) }] : []),
     ...(spans.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(spans) }] : []),
     ...(topics.length > 0 ? [{ path: mapPath('topics'), changedAt: latest(topics) }] : []),
+    ...(announced.length > 0
+      ? [{ path: mapPath('announcements'), changedAt: latest(announced) }]
+      : []),
     ...(sessions[0] ? [{ path: mapPath('proposals'), changedAt: sessions[0].publishedAt }] : []),
     ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
     ...ranges.map((range) => ({
@@ -79,7 +90,15 @@ export async function readSitemap(name: string): Promise<PublicDocument | null> 
   return collected ? readPages(collected) : null
 }
 
-const COLLECTED = ['regions', 'site', 'series', 'timeline', 'topics', 'proposals'] as const
+const COLLECTED = [
+  'regions',
+  'site',
+  'series',
+  'timeline',
+  'topics',
+  'announcements',
+  'proposals',
+] as const
 
 async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
   'use cache'
@@ -106,6 +125,7 @@ const LISTS = {
   series: listSeriesPages,
   timeline: listTimelinePages,
   topics: listTopicPages,
+  announcements: listAnnouncementPages,
   proposals: listProposalPages,
 }
 
@@ -157,6 +177,14 @@ async function listTimelinePages(): Promise<MappedPage[]> {
 async function listTopicPages(): Promise<MappedPage[]> {
   const topics = await listTopicChanges(readerDatabase())
   return topics.map(({ slug, changedAt }) => ({ path: `/topics/${slug}`, changedAt }))
+}
+
+async function listAnnouncementPages(): Promise<MappedPage[]> {
+  const rows = await listMappedAnnouncements(readerDatabase())
+  return rows.map(({ announcementId, changedAt }) => ({
+    path: announcementPath(announcementId),
+    changedAt,
+  }))
 }
 
 /** What committees have published of their proposals; nothing before the first has. */

@@ -62,6 +62,7 @@ const ADDRESSES = [
   ...[
     'articles',
     'activities',
+    'announcements',
     'changes',
     'corrections',
     'divisions',

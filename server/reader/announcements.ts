@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import { findShownAnnouncement } from '#domain/announcement/find-shown-announcement'
+import { listAnnouncedDays } from '#domain/announcement/list-announced-days'
 import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
 import type { IsoDay } from '#lib/dates'
 
@@ -17,6 +18,15 @@ export async function readAnnouncement(announcementId: number) {
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
   return findShownAnnouncement(readerDatabase(), announcementId)
+}
+
+/** Whether something is announced for a day. */
+export async function readHasAnnouncement(day: IsoDay): Promise<boolean> {
+  'use cache'
+  checkArguments([isoDay, day])
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return (await listAnnouncedDays(readerDatabase(), [day])).has(day)
 }
 
 /** The nearest ones of the whole site. */

@@ -1,15 +1,18 @@
 import { ArticleMarks } from '#components/article/article-marks'
 import { ArticleDate } from '#components/article/article-meta'
+import { AnnouncementMarks } from '#components/timeline/announced-list'
 import { Headline } from '#components/ui/headline'
 import { Icon } from '#components/ui/icon'
+import type { ShownAnnouncement } from '#domain/announcement/shown-announcements'
 import type { ArticleLine } from '#domain/site/article-line'
 import {
+  announcementPath,
   articlePath,
   divisionPath,
   timelinePath,
   type DivisionPath,
 } from '#lib/addresses/site-paths'
-import type { IsoDay } from '#lib/dates'
+import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { isProvince } from '#lib/whole-site'
 
@@ -17,6 +20,8 @@ import { MyCounty } from './my-county.tsx'
 
 const TILE =
   'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold [&_svg]:size-8'
+const HEADING = 'mt-6 border-t-3 border-rule pt-3 text-2xl'
+const LINE = 'border-t border-line py-3 first:border-t-0'
 
 interface ElderHomeProps {
   siteName: string
@@ -24,10 +29,11 @@ interface ElderHomeProps {
   /** What the portal is about. */
   whole: DivisionPath | null
   articles: readonly ArticleLine[]
+  ahead: readonly ShownAnnouncement[]
 }
 
 /** The front page of elder mode: four ways to go and the newest headlines, in place of all its parts. */
-export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) {
+export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHomeProps) {
   const year = Number(today.slice(0, 4))
   const newest = divisionPath(whole ?? { level: 'province', slug: '' })
   const hasPlaces = isProvince(whole)
@@ -68,12 +74,12 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
       {hasPlaces && <MyCounty id="elder-county" />}
       {articles.length > 0 && (
         <section aria-labelledby="elder-news">
-          <h2 className="mt-6 border-t-3 border-rule pt-3 text-2xl" id="elder-news">
+          <h2 className={HEADING} id="elder-news">
             最新的报道
           </h2>
           <ol>
             {articles.map((article) => (
-              <li key={article.articleId} className="border-t border-line py-3 first:border-t-0">
+              <li key={article.articleId} className={LINE}>
                 <h3 className="text-xl">
                   <a href={articlePath(article.articleId)}>
                     <Headline text={article.headline} />
@@ -89,6 +95,29 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
           <a className="button mt-3 w-full justify-center" href={newest}>
             看更多报道
           </a>
+        </section>
+      )}
+      {ahead.length > 0 && (
+        <section aria-labelledby="elder-ahead">
+          <h2 className={HEADING} id="elder-ahead">
+            接下来
+          </h2>
+          <ul>
+            {ahead.map((one) => (
+              <li key={one.announcementId} className={LINE}>
+                <h3 className="text-xl">
+                  <a href={announcementPath(one.announcementId)}>
+                    <Headline text={one.title} />
+                  </a>
+                </h3>
+                <p>
+                  {one.division.name}，{formatDay(one.takesPlaceOn, year)}{' '}
+                  {formatWeekday(one.takesPlaceOn)} {one.startTime}{' '}
+                  <AnnouncementMarks announcement={one} />
+                </p>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

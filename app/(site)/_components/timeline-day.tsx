@@ -20,7 +20,7 @@ import { TimelineList } from './timeline-list.tsx'
 /** A day of the timeline, whole or narrowed: what took place on it, and what only was in print. */
 export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineView }) {
   const scope = await getTimelineScope(day, view)
-  const { divisions, region, narrowed, where } = scope
+  const { divisions, region, narrowed, where, isAnnounced, hasWhole } = scope
   const { before } = view
   const page = await readTimelineDay({ day, before, ...where })
   const { activities, hasMore, earlier, later, days, announced } = page
@@ -29,7 +29,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
   const listed = page.types.reduce((sum, { type, count }) => {
     return view.type === undefined || view.type === type ? sum + count : sum
   }, 0)
-  const steps = { span: day, earlier, later, view }
+  const steps = { span: day, earlier, later, view, hasWhole }
   return (
     <Frame current="timeline">
       <PageTitle
@@ -37,7 +37,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
         lead={
           <>
             星期{formatWeekday(day).slice(1)}，{formatLunarDay(day)}。{narrowed || scope.whole}
-            {formatRecorded(known, listed - known, formatReported(activities))}
+            {isAnnounced
+              ? `预告了${announced.length}项活动。`
+              : formatRecorded(known, listed - known, formatReported(activities))}
           </>
         }
       >
@@ -45,7 +47,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
           <SpanSteps {...steps} />
         </div>
       </PageTitle>
-      <TimelineFilters span={day} view={view} region={region} divisions={divisions} page={page} />
+      {!isAnnounced && (
+        <TimelineFilters span={day} view={view} region={region} divisions={divisions} page={page} />
+      )}
       <div className="columns mt-8">
         <section className="span-8" aria-label="这一天的活动">
           {activities.length === 0 && announced.length === 0 && <NothingRecorded {...steps} />}
@@ -57,7 +61,11 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             label="这一天的其他活动"
           />
           {announced.length > 0 && !before && (
-            <ComingUp title="预告过的活动" announced={announced} withDivision />
+            <ComingUp
+              title={isAnnounced ? '预告的活动' : '预告过的活动'}
+              announced={announced}
+              withDivision
+            />
           )}
         </section>
         <aside className="lg:col-span-4 stack" aria-label="当月一览">

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { DumpFormat } from './dump-year.ts'
 import {
   activityQuerySchema,
+  announcementQuerySchema,
   articleQuerySchema,
   changeQuerySchema,
   correctionQuerySchema,
@@ -13,6 +14,8 @@ import {
 import {
   activityPageSchema,
   activitySchema,
+  announcementPageSchema,
+  announcementSchema,
   articlePageSchema,
   articleSchema,
   changePageSchema,
@@ -59,6 +62,7 @@ export const SCHEMAS = {
   Article: articleSchema,
   FullArticle: fullArticleSchema,
   Activity: activitySchema,
+  Announcement: announcementSchema,
   Division: divisionSchema,
   Topic: topicSchema,
   Withdrawal: withdrawalSchema,
@@ -68,6 +72,7 @@ export const SCHEMAS = {
   Dump: dumpSchema,
   ArticlePage: articlePageSchema,
   ActivityPage: activityPageSchema,
+  AnnouncementPage: announcementPageSchema,
   DivisionPage: divisionPageSchema,
   TopicPage: topicPageSchema,
   FoundPage: foundPageSchema,
@@ -109,6 +114,13 @@ export const OPERATIONS: readonly Operation[] = [
     query: noQuerySchema,
     answer: 'Activity',
     canBeGone: true,
+  },
+  {
+    id: 'listAnnouncements',
+    path: '/announcements',
+    summary: '预告：还没有报道的活动，先举行的在前',
+    query: announcementQuerySchema,
+    answer: 'AnnouncementPage',
   },
   {
     id: 'listChanges',

@@ -38,6 +38,14 @@ export const activityQuerySchema = z.strictObject({
   ...paging,
 })
 
+export const announcementQuerySchema = z.strictObject({
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
+  from: askedDay.describe('从哪天起；不写就从今天起'),
+  until: askedDay.describe('到哪天为止，不含当天'),
+  ...paging,
+})
+
 export const searchQuerySchema = z.strictObject({
   q: plainText('请写要搜的词')
     .trim()
@@ -85,6 +93,7 @@ export const noQuerySchema = z.strictObject({})
 
 export type ArticleQuery = z.infer<typeof articleQuerySchema>
 export type ActivityQuery = z.infer<typeof activityQuerySchema>
+export type AnnouncementQuery = z.infer<typeof announcementQuerySchema>
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 export type CorrectionQuery = z.infer<typeof correctionQuerySchema>
 export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

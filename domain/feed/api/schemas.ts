@@ -142,6 +142,23 @@ export const activitySchema = z.strictObject({
   articles: z.array(z.strictObject({ id, url, headline: z.string() })),
 })
 
+export const announcementSchema = z.strictObject({
+  id,
+  url,
+  type: z.enum(ACTIVITY_TYPES),
+  title: z.string(),
+  division: divisionName,
+  takesPlaceOn: day.describe('哪天举行'),
+  startTime: z.string().nullable().describe('几点开始，北京时间，如 09:30；没有写的为 null'),
+  place: z.string().nullable().describe('地点'),
+  admission: z.string().nullable().describe('谁可以来、向谁问'),
+  note: z.string().nullable().describe('别的说明'),
+  callOffReason: z.string().nullable().describe('为什么取消；没有取消的为 null'),
+  announcedAt: instant.describe('公布的时间'),
+  changedAt: instant.describe('最近一次改动的时间'),
+  isDemo: z.boolean().describe('演示：活动并不举行'),
+})
+
 export const withdrawalSchema = z.strictObject({
   id: id.describe('已撤下的报道'),
   url,
@@ -207,6 +224,7 @@ const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 export const articlePageSchema = pageOf(articleSchema)
 export const activityPageSchema = pageOf(activitySchema)
+export const announcementPageSchema = pageOf(announcementSchema)
 export const divisionPageSchema = pageOf(divisionSchema)
 export const topicPageSchema = pageOf(topicSchema)
 export const yearPageSchema = pageOf(yearSchema)
@@ -225,6 +243,7 @@ export const changePageSchema = z.strictObject({
 export type ApiArticle = z.infer<typeof articleSchema>
 export type ApiFullArticle = z.infer<typeof fullArticleSchema>
 export type ApiActivity = z.infer<typeof activitySchema>
+export type ApiAnnouncement = z.infer<typeof announcementSchema>
 export type ApiBlock = z.infer<typeof blockSchema>
 export type ApiChange = z.infer<typeof changeSchema>
 export type ApiCorrection = z.infer<typeof correctionSchema>

@@ -58,6 +58,7 @@ export default async function AnnouncementPage(props: Props) {
   if (!shown) notFound()
   const today = await readToday()
   const { division, takesPlaceOn, startTime, report, callOffReason, changes } = shown
+  const isListed = report === null && !shown.isReportWithdrawn
   const nearest = await readNearestAnnouncements(today, OTHERS + 1)
   const others = nearest
     .filter(({ announcementId }) => announcementId !== shown.announcementId)
@@ -67,7 +68,8 @@ export default async function AnnouncementPage(props: Props) {
     [
       '日期',
       <>
-        {takesPlaceOn <= today ? day : formatDay(takesPlaceOn)} {formatWeekday(takesPlaceOn)}
+        {takesPlaceOn <= today || isListed ? day : formatDay(takesPlaceOn)}{' '}
+        {formatWeekday(takesPlaceOn)}
       </>,
     ],
     [ANNOUNCEMENT_FIELD_LABELS.startTime, startTime],

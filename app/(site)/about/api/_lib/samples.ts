@@ -7,7 +7,9 @@ import {
   readApiWithdrawals,
   readGoneArticle,
 } from '#server/documents/api'
+import { readApiAnnouncements } from '#server/documents/api-announcements'
 import type { PublicDocument } from '#server/documents/answer-document'
+import { readToday } from '#server/reader/site'
 
 // Answers of now, so that what the page shows is what a program gets.
 
@@ -30,15 +32,18 @@ const shown = (label: string, value: unknown): ShownSample | null =>
 
 /** By the subject they belong to; null where the site has nothing to show yet. */
 export async function readSamples(): Promise<Record<string, ShownSample | null>> {
-  const [article, activity, correction, withdrawal] = await Promise.all([
+  const today = await readToday()
+  const [article, activity, announcement, correction, withdrawal] = await Promise.all([
     firstOf(readApiArticles(NEWEST)),
     firstOf(readApiActivities(NEWEST)),
+    firstOf(readApiAnnouncements({ ...NEWEST, from: today })),
     firstOf(readApiCorrections(NEWEST)),
     firstOf(readApiWithdrawals(NEWEST)),
   ])
   return {
     articles: shown('一篇报道', article),
     activities: shown('一项活动', activity),
+    announcements: shown('一条预告', announcement),
     corrections: shown('一条更正', correction),
     gone: shown('撤下的报道', withdrawal && (await readGoneArticle(withdrawal.id))),
   }
