@@ -1,6 +1,6 @@
 import type { DatePrecision } from '#db/states'
 import type { DemoDivision } from './demo-division.ts'
-import type { DemoBlock, DemoStory } from './demo-story.ts'
+import { BODY_MARK, type DemoBlock, type DemoStory } from './demo-story.ts'
 import { eventDate, monthOf } from './event-date.ts'
 import { committeeWords } from './phrases/committee-words.ts'
 import { SUBJECTS } from './phrases/subjects.ts'
@@ -8,7 +8,6 @@ import type { Random } from './random.ts'
 import type { openPictures } from './scene-by-place.ts'
 import type { Occasion, Template } from './templates/template.ts'
 
-const BODY_MARK = '（本稿为演示内容，所述活动并未发生。）'
 const PICTURE_NEWS = '图片新闻'
 
 /** A committee's term and how far its numbered runs have come. */

@@ -38,3 +38,5 @@ export interface DemoStory {
 }
 
 export const PICTURE_CREDIT = '本站绘'
+/** At the end of what readers could take for a report. */
+export const BODY_MARK = '（本稿为演示内容，所述活动并未发生。）'

@@ -1,11 +1,12 @@
-// Two pieces beside the generated ones, so that a long text and one with many pictures can be seen. Neither
-// happened, and nobody in them has a name.
+// What is beside the generated stories, so that a long text, one with many pictures and a numbered run with a gap can be
+// seen. None of it happened, and nobody in it has a name.
 
 import { addDays } from '#lib/dates'
 import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
 import { monthOf } from './event-date.ts'
 import { canalHistory } from './features/canal-history.ts'
+import { LECTURE_SERIES } from './features/lecture-series.ts'
 import { winterPictures } from './features/winter-pictures.ts'
 import type { TimedStory } from './generated.ts'
 
@@ -28,6 +29,7 @@ const FEATURES: readonly Feature[] = [
     publishTime: '16:20',
   },
   { write: canalHistory, publishDay: (today) => addDays(today, -4), publishTime: '09:30' },
+  ...LECTURE_SERIES,
 ]
 
 /** Those whose place is among the divisions. */

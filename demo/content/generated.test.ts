@@ -4,6 +4,7 @@ import { addDays } from '#lib/dates'
 import { ACTIVITY_TYPES } from '#db/states'
 import type { DemoDivision } from './demo-division.ts'
 import { generateStories } from './generated.ts'
+import { chooseWithdrawn } from './withdrawn.ts'
 
 const TODAY = '2026-03-12'
 
@@ -71,6 +72,15 @@ describe('generated stories', () => {
   it('are of every type and carry headlines of their own', () => {
     expect(new Set(stories.map(({ story }) => story.event.type))).toEqual(new Set(ACTIVITY_TYPES))
     expect(new Set(stories.map(({ story }) => story.headline)).size).toBe(stories.length)
+  })
+
+  it('have one that is withdrawn after some days, of a place that keeps another', () => {
+    const withdrawn = chooseWithdrawn(stories, TODAY)
+    expect(withdrawn && stories.includes(withdrawn)).toBe(true)
+    expect(withdrawn?.publishDay.localeCompare(addDays(TODAY, -9))).toBe(-1)
+    const code = withdrawn?.story.divisionCode
+    const ofPlace = stories.filter(({ story }) => story.divisionCode === code)
+    expect(ofPlace.length).toBeGreaterThan(1)
   })
 
   it('leave none of the last seven days without an activity', () => {

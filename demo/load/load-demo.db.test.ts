@@ -126,6 +126,7 @@ it('ends with the same content wherever it was broken off', async () => {
   } while (!(await loadUpTo(portal, uses)))
   expect(broken).toBeGreaterThan(2)
   expect(expected['articles']?.length).toBeGreaterThan(40)
+  expect(expected['article_moves']).toEqual([expect.stringContaining('"move":"withdraw"')])
   expect(await contentOf(portal.ownerUrl)).toEqual(expected)
 })
 

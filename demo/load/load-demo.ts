@@ -5,6 +5,7 @@ import { demoAccounts } from '../content/accounts.ts'
 import { planDesk } from '../content/desk-plan.ts'
 import { writeFeatures } from '../content/features.ts'
 import { generateStories } from '../content/generated.ts'
+import { chooseWithdrawn } from '../content/withdrawn.ts'
 import { PAGE_PROVINCE } from '../content/page-stories.ts'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { loadDivisions } from '#domain/division/load-divisions'
@@ -59,8 +60,9 @@ export async function loadDemo(
     const pictureOf = openPictureShelf(db, now, mediaFolder)
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
-    const stories = [...generateStories(divisions, today), ...writeFeatures(divisions, today)]
-    await publishGenerated(newsroom, stories, now)
+    const generated = generateStories(divisions, today)
+    const stories = [...generated, ...writeFeatures(divisions, today)]
+    await publishGenerated(newsroom, stories, { now, withdrawn: chooseWithdrawn(generated, today) })
     if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
     await loadAnnouncements(newsroom, { accounts, divisions, now })
     await loadRegisters(newsroom, { accounts, province, now })

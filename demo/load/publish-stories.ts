@@ -1,10 +1,11 @@
 import { PAGE_PROVINCE, PAGE_STORIES, pageText } from '../content/page-stories.ts'
 import type { TimedStory } from '../content/generated.ts'
+import { WITHDRAWAL } from '../content/withdrawn.ts'
 import type { DemoStory } from '../content/demo-story.ts'
 import { archivePage } from '#domain/publication/archive-page'
 
 import { inParallel } from './in-parallel.ts'
-import { beginWalk, contentOf, type Newsroom } from './walk.ts'
+import { beginWalk, contentOf, type Newsroom, type Walk } from './walk.ts'
 
 const LANES = 4
 const MINUTE = 60_000
@@ -16,6 +17,8 @@ const MENDING = 12
 const WERE_ROUGH = /^made-\d*7$/
 /** Generated articles keep this far from now: what somebody publishes first is the newest. */
 const MARGIN = 40 * MINUTE
+/** How long readers had what was withdrawn later. */
+const STOOD = 3 * 24 * 60 * MINUTE
 const OPENING = '09:00:00'
 const CLOSING = '18:00:00'
 
@@ -23,11 +26,14 @@ const CLOSING = '18:00:00'
 export async function publishGenerated(
   newsroom: Newsroom,
   stories: readonly TimedStory[],
-  now: Date,
+  { now, withdrawn }: { now: Date; withdrawn?: TimedStory | undefined },
 ): Promise<void> {
-  await inParallel(stories, LANES, ({ story, publishDay, publishTime }) =>
-    publish(newsroom, story, publishInstant(publishDay, publishTime, now)),
-  )
+  await inParallel(stories, LANES, async (timed) => {
+    const { story, publishDay, publishTime } = timed
+    const at = publishInstant(publishDay, publishTime, now)
+    const walk = await publish(newsroom, story, at)
+    if (timed === withdrawn) await walk.withdraw(new Date(at.getTime() + STOOD), WITHDRAWAL)
+  })
 }
 
 /** The printed page as an archive, in other words: old news that the public has had since then. */
@@ -54,7 +60,7 @@ export function publishInstant(day: string, time: string, now: Date): Date {
   return new Date(opening + ((planned - opening) * (latest - opening)) / (closing - opening))
 }
 
-async function publish(newsroom: Newsroom, story: DemoStory, at: Date): Promise<void> {
+async function publish(newsroom: Newsroom, story: DemoStory, at: Date): Promise<Walk> {
   const before = (minutes: number) => new Date(at.getTime() - minutes * MINUTE)
   const author = newsroom.people.writerFor(story.divisionCode)
   const rough = WERE_ROUGH.test(story.key)
@@ -64,4 +70,5 @@ async function publish(newsroom: Newsroom, story: DemoStory, at: Date): Promise<
   await walk.approve(1, before(BEFORE.approve1))
   await walk.approve(2, before(BEFORE.approve2))
   await walk.approve(3, at)
+  return walk
 }

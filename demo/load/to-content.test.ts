@@ -5,9 +5,11 @@ import { planDesk } from '../content/desk-plan.ts'
 import { writeFeatures } from '../content/features.ts'
 import { generateStories } from '../content/generated.ts'
 import { PAGE_STORIES } from '../content/page-stories.ts'
+import { findSeries } from '#domain/activity/series'
 import { checklist } from '#domain/article/checklist'
 import { bodyText } from '#domain/article/body'
 import { contentSchema } from '#domain/article/content'
+import { weekday } from '#lib/dates'
 import { countCharacters } from '#lib/text'
 import { buildDivisions } from '#domain/division/build-divisions'
 
@@ -48,9 +50,24 @@ describe('demo stories as content', () => {
 
   it('show snow in the months of snow alone', () => {
     const daysOn = (today: string) =>
-      writeFeatures(gansu, today).map(({ publishDay }) => publishDay)
+      writeFeatures(gansu, today)
+        .filter(({ story }) => story.pictures.length > 0)
+        .map(({ publishDay }) => publishDay)
     expect(daysOn('2026-07-01')).toEqual(['2026-03-29', '2026-06-27'])
     expect(daysOn('2026-12-01')).toEqual(['2026-11-29', '2026-11-27'])
+  })
+
+  it('hold a run of eight lectures that leaves one number out, on Thursdays two weeks apart', () => {
+    const run = writeFeatures(gansu, TODAY).flatMap(({ story }) => {
+      const entry = findSeries(`${story.kicker}${story.headline}`)
+      return entry ? [{ ...entry, day: story.event.start ?? '' }] : []
+    })
+    expect(run.map(({ series, number }) => `${series}${number}`)).toEqual(
+      [1, 2, 3, 4, 5, 7, 8, 9].map((number) => `委员讲堂${number}`),
+    )
+    expect(run.map(({ day }) => weekday(day))).toEqual(run.map(() => 4))
+    expect(run.at(-1)?.day).toBe('2026-02-26')
+    expect(run[0]?.day).toBe('2025-11-06')
   })
 
   it('pass the checklist on the desk unless meant to be unfinished', () => {

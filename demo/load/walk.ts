@@ -17,6 +17,7 @@ import { answerInvitation } from '#domain/co-authors/answer-invitation'
 import { inviteCoAuthor } from '#domain/co-authors/invite-co-author'
 import { levelOf } from '#domain/edition/edition-state'
 import { loadEdition } from '#domain/edition/load-edition'
+import { withdrawArticle } from '#domain/publication/withdraw-article'
 import { claimEdition } from '#domain/review/claims/claim-edition'
 import { saveDraft } from '#domain/review/drafts/save-draft'
 import { approveEdition } from '#domain/review/moves/approve-edition'
@@ -35,7 +36,7 @@ export interface Newsroom {
   pictureOf: PictureOf
 }
 
-interface Walk {
+export interface Walk {
   submit(at: Date): Promise<void>
   claim(level: ReviewLevel, at: Date): Promise<void>
   /** The level's editor makes of a rough edition what the story says. */
@@ -44,6 +45,8 @@ interface Walk {
   share(other: Actor, at: Date, joins: boolean): Promise<void>
   /** The last level's approval publishes. */
   approve(level: ReviewLevel, at: Date): Promise<void>
+  /** Out of readers' sight, once it is published. */
+  withdraw(at: Date, words: { reason: string; publicNote: string }): Promise<void>
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
 }
 
@@ -74,7 +77,7 @@ export async function beginWalk(
     { db, actor: author, now: at },
     { content: rough ? roughContent(content) : content, requestKey: keyOf('create') },
   )
-  const { editionId } = draft
+  const { editionId, articleId } = draft
   await markAsDemo(db, editionId)
   let { lockVersion } = draft
   const reviewer = (level: ReviewLevel) => people.reviewerFor(level, story.divisionCode)
@@ -108,6 +111,10 @@ export async function beginWalk(
       const seen = { ...revision, checks: CHECK_ITEMS }
       const input = { editionId, lockVersion, requestKey: keyOf(`approve${level}`), ...seen }
       lockVersion = (await approveEdition({ db, actor: reviewer(level), now }, input)).lockVersion
+    },
+    async withdraw(now, words) {
+      const input = { articleId, ...words, requestKey: keyOf('withdraw') }
+      await withdrawArticle({ db, actor: reviewer(3), now }, input)
     },
     async sendBack(level, now, reason) {
       const input = { editionId, lockVersion, requestKey: keyOf(`return${level}`), reason }
