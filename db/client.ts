@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 
 import { boundClient, type Bounds } from './bounded-client.ts'
+import { preparingClient } from './preparing-client.ts'
 import { reportErrorsWithoutQueries } from './database-error.ts'
 
 // A pool of connections to PostgreSQL. Every wait is bounded: connecting, a statement, a lock and a
@@ -25,7 +26,13 @@ export interface OpenDatabase {
   close(seconds?: number): Promise<void>
 }
 
-export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+interface OpenOptions {
+  connections?: number
+  /** Keeps statements parsed, for a load of many rows. */
+  preparing?: boolean
+}
+
+export function openDatabase(url: string, options: OpenOptions = {}): OpenDatabase {
   const client = postgres(url, {
     max: options.connections ?? 10,
     connect_timeout: CONNECT_SECONDS,
@@ -40,7 +47,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     },
   })
   return {
-    db: drizzle(client, { casing: 'snake_case' }),
+    db: drizzle(options.preparing ? preparingClient(client) : client, { casing: 'snake_case' }),
     bounded: (bounds) => drizzle(boundClient(client, bounds), { casing: 'snake_case' }),
     close: (seconds = 5) => client.end({ timeout: seconds }),
   }

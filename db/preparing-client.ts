@@ -1,0 +1,21 @@
+import type { Sql, TransactionSql } from 'postgres'
+
+type Client = Sql | TransactionSql
+type Unsafe = Sql['unsafe']
+type Work = (tx: TransactionSql) => unknown
+
+/**
+ * The same client, whose statements the server keeps parsed for each connection: for a load that asks the same thousands
+ * of times. Not for serving: a plan that is kept does not follow the rows as they grow.
+ */
+export function preparingClient<T extends Client>(client: T): T {
+  const unsafe = (...[query, parameters, options]: Parameters<Unsafe>) =>
+    client.unsafe(query, parameters, { ...options, prepare: true })
+  const begin = (work: Work) => (client as Sql).begin((tx) => work(preparingClient(tx)))
+  const savepoint = (work: Work) =>
+    (client as TransactionSql).savepoint((inner) => work(preparingClient(inner)))
+  const preparing: Partial<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint }
+  return new Proxy(client, {
+    get: (target, name) => preparing[name] ?? Reflect.get(target, name),
+  })
+}
