@@ -95,6 +95,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/status',
     '/admin/jobs',
   ],
+  officer: ['/matters', '/matters/import'],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 

@@ -94,6 +94,7 @@ function named(source: unknown, about: string): string | null {
 /** The fields whose names are not made of what the entry is about: entries keep the name `word` for years. */
 const ID_FIELDS = new Map([
   ['committee', 'divisionCode'],
+  ['register', 'sessionId'],
   ['word', 'termId'],
 ])
 const idField = (about: string): string => ID_FIELDS.get(about) ?? `${about}Id`

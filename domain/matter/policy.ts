@@ -1,9 +1,21 @@
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
-import { ELSEWHERE, holds, holdsAnywhere, isElsewhere, type Actor } from '../account/actor.ts'
-import { editorOver, isEditor } from '../edition/policy.ts'
+import {
+  ELSEWHERE,
+  holds,
+  holdsAnywhere,
+  isElsewhere,
+  scopesOf,
+  type Actor,
+} from '../account/actor.ts'
+import { EDITOR_ROLES, editorOver, isEditor } from '../edition/policy.ts'
 
 // Who keeps the register of a committee's proposals, and who lets readers have it: a final editor who brought none of it in.
+
+const LOOKING_ROLES = [...Object.values(EDITOR_ROLES), 'officer'] as const
+
+/** The divisions whose registers this person may see. */
+export const registerScopes = (actor: Actor): string[] => scopesOf(actor, LOOKING_ROLES)
 
 /** Whether there may be any register that this person works with. */
 export const seesRegisters = (actor: Actor): boolean =>

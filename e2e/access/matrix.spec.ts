@@ -19,6 +19,7 @@ import {
   insertPerson,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
+import { insertRegister } from '../register-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES
@@ -31,6 +32,7 @@ const FILES: (typeof PAGES)['editor'] = {
     `/api/editions/${editionId}/forms/plain`,
   '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
   '/api/help/pictures/[file]': '/api/help/pictures/zhuanglang-desk.webp',
+  '/api/matters/register': '/api/matters/register',
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
   '/api/waiting': '/api/waiting',
 }
@@ -143,7 +145,13 @@ async function insertShown(
   const [found] = await rows<
     Omit<
       Shown,
-      'editionId' | 'otherId' | 'revisionId' | 'leaderId' | 'countersignId' | 'announcementId'
+      | 'editionId'
+      | 'otherId'
+      | 'revisionId'
+      | 'leaderId'
+      | 'countersignId'
+      | 'announcementId'
+      | 'sessionId'
     >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
@@ -159,6 +167,7 @@ async function insertShown(
     leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
     countersignId: await insertCountersign({ id: found.accountId, name: '甲某' }),
     announcementId: await insertAnnouncement(found.accountId, '621121'),
+    sessionId: await insertRegister(found.accountId, '621121'),
     editionId,
     otherId,
   }

@@ -23,6 +23,7 @@ export interface Shown {
   countersignId: string
   /** An announced activity that readers have. */
   announcementId: string
+  sessionId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -32,7 +33,7 @@ export interface Shown {
   query: string
 }
 
-export type Visitor = 'reader' | 'writer' | 'editor' | 'publisher' | 'admin' | 'auditor'
+export type Visitor = 'reader' | 'writer' | 'editor' | 'publisher' | 'admin' | 'auditor' | 'officer'
 
 type Address = string | ((shown: Shown) => string)
 
@@ -163,6 +164,11 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/words': '/admin/words',
     '/admin/words/[termId]': ({ termId }) => `/admin/words/${termId}`,
     '/admin/words/new': '/admin/words/new',
+  },
+  officer: {
+    '/matters': '/matters',
+    '/matters/[sessionId]': ({ sessionId }) => `/matters/${sessionId}`,
+    '/matters/import': '/matters/import',
   },
   auditor: {
     '/admin/audit': '/admin/audit',

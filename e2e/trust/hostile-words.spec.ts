@@ -136,7 +136,7 @@ test('injections in every field run nowhere, and no document for machines is bro
   await approveAll(newsroom, editionId)
   await plantRequest(planted)
   await look(page, addressesOf('publisher', shown))
-  for (const visitor of ['admin', 'auditor'] as const) {
+  for (const visitor of ['admin', 'auditor', 'officer'] as const) {
     await changeTo(newsroom, visitor)
     await look(page, addressesOf(visitor, shown))
   }

@@ -12,6 +12,7 @@ import {
   insertTerm,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
+import { insertRegister } from '../register-rows.ts'
 import { hydrated } from '../hydrated.ts'
 import { overflowOf } from '#lib/testing/judge-page'
 import { statusesOf } from './all-pages.ts'
@@ -82,6 +83,7 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     accountId: person.id,
     countersignId: await insertCountersign(person, { reason: CORPUS.join(' ') }),
     announcementId: await insertAnnouncement(person.id, '621121', CORPUS.join(' ')),
+    sessionId: await insertRegister(person.id, '621121', CORPUS.join(' ')),
   }
 }
 

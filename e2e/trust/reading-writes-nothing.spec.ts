@@ -18,6 +18,7 @@ import {
   type Person,
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
+import { insertRegister } from '../register-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
@@ -32,6 +33,7 @@ const PEOPLE = {
   editor: { roles: ['editor1', 'editor2', 'editor3'], scope: COUNTY },
   admin: { roles: ['admin'], scope: '620000' },
   auditor: { roles: ['auditor'], scope: '620000' },
+  officer: { roles: ['officer'], scope: COUNTY },
 } as const satisfies Partial<Record<Visitor, unknown>>
 
 /** Downloads are logged before their first byte is sent: that is what the log is for. */
@@ -39,6 +41,7 @@ const DOWNLOADS = [
   ['editor', 'download-form', (shown: Shown) => `/api/editions/${shown.editionId}/forms/plain`],
   ['editor', 'download-stats', () => `/api/stats/workbook?place=${COUNTY}&period=2026`],
   ['writer', 'download-own-data', () => '/api/account/own-data'],
+  ['officer', 'export-register', () => '/api/matters/register'],
   ['admin', 'export-accounts', () => '/api/accounts/roster'],
   ['auditor', 'export-audit', () => '/api/audit/log.csv?action=export-audit'],
 ] as const
@@ -129,10 +132,10 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   rows,
 }) => {
   const newsroom = { page, context, signInAs }
-  const [writer, editor, admin, auditor] = await Promise.all(
+  const [writer, editor, admin, auditor, officer] = await Promise.all(
     Object.values(PEOPLE).map((person) => insertNumbered(person)),
   )
-  if (!writer || !editor || !admin || !auditor) throw new Error('Somebody was not made')
+  if (!writer || !editor || !admin || !auditor || !officer) throw new Error('Somebody was not made')
   const submit = () => as(writer.loginName).submit(`只给人看${randomUUID().slice(0, 6)}`)
   const [otherId, editionId] = [await submit(), await submit()]
   const [made] = await rows<{ articleId: string; topicId: string; topic: string }[]>`
@@ -155,6 +158,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     accountId: writer.id,
     countersignId: await insertCountersign(writer),
     announcementId: await insertAnnouncement(writer.id, COUNTY),
+    sessionId: await insertRegister(writer.id, COUNTY),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',
@@ -162,7 +166,13 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   }
 
   const browsers = {} as Record<keyof typeof PEOPLE, APIRequestContext>
-  for (const [visitor, { loginName }] of Object.entries({ writer, editor, admin, auditor })) {
+  for (const [visitor, { loginName }] of Object.entries({
+    writer,
+    editor,
+    admin,
+    auditor,
+    officer,
+  })) {
     await changeTo(newsroom, loginName)
     browsers[visitor as keyof typeof PEOPLE] = await playwright.request.newContext({
       baseURL: baseURL ?? '',

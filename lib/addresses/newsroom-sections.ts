@@ -11,6 +11,7 @@ export const NEWSROOM_SECTIONS = [
   'vacancies',
   'planned',
   'published',
+  'matters',
   'notices',
   'account',
   'import',

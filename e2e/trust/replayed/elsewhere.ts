@@ -1,6 +1,6 @@
 import type { AuditAction } from '#lib/audit-actions'
 
-const OF_ANNOUNCEMENTS =
+const OF_CONTRACT =
   'refused to each role but its own, to other regions and after a lost right (domain/command-contract.db.test.ts)'
 
 /** Actions that nobody can take in another person's name, and why; each names what proves the rest. */
@@ -44,13 +44,20 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
   'set-up-portal':
     'the operator’s, before there is anybody (domain/portal/set-up-portal.db.test.ts)',
-  'submit-announcement': OF_ANNOUNCEMENTS,
-  'change-announcement': OF_ANNOUNCEMENTS,
-  'approve-announcement': OF_ANNOUNCEMENTS,
-  'return-announcement': OF_ANNOUNCEMENTS,
-  'call-off-announcement': OF_ANNOUNCEMENTS,
-  'take-back-announcement': OF_ANNOUNCEMENTS,
-  'link-report': OF_ANNOUNCEMENTS,
+  'submit-announcement': OF_CONTRACT,
+  'change-announcement': OF_CONTRACT,
+  'approve-announcement': OF_CONTRACT,
+  'return-announcement': OF_CONTRACT,
+  'call-off-announcement': OF_CONTRACT,
+  'take-back-announcement': OF_CONTRACT,
+  'link-report': OF_CONTRACT,
+  'import-register': OF_CONTRACT,
+  'undo-import': OF_CONTRACT,
+  'publish-session': OF_CONTRACT,
+  'hide-card': OF_CONTRACT,
+  'link-proof': OF_CONTRACT,
+  'export-register':
+    'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'remind-division':
     'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',
   'verify-audit':

@@ -11,6 +11,8 @@ import { entersAnywhere } from '#domain/announcement/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
 import { isEditor } from '#domain/edition/policy'
+import { countUnpublished } from '#domain/matter/list-sessions'
+import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
 import { countScheduled } from '#domain/publication/list-scheduled'
 import { countOwnEditions } from '#domain/review/editions/count-own-editions'
@@ -48,6 +50,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     items.push({ href: '/import', label: '整版导入', icon: 'page' })
   }
   if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
+  if (seesRegisters(actor)) items.push(await mattersItem(db, actor))
   if (!isEditor(actor)) items.push(...overseen)
   if (items.length > 0 || overseenBy(actor).length > 0) {
     items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
@@ -94,6 +97,14 @@ async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
   if (!isEditor(actor)) return item
   const figure = await countWaitingAnnouncements(db, { actor })
   return { ...item, count: { figure, unit: '条', late: false } }
+}
+
+/** Registers of proposals, with those that wait for this final editor. */
+async function mattersItem(db: Queryable, actor: Actor): Promise<NavItem> {
+  const item = { href: '/matters', label: '事项', icon: 'ledger' } as const
+  if (!holdsAnywhere(actor, 'editor3')) return item
+  const figure = await countUnpublished(db, { actor })
+  return { ...item, count: { figure, unit: '次', late: false } }
 }
 
 /** What waits for a time; what missed its time comes first. */

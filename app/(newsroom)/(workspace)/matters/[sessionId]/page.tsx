@@ -1,0 +1,198 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { BackLink } from '#components/ui/back-link'
+import { ButtonLink } from '#components/ui/button'
+import { Note } from '#components/ui/note'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { Row } from '#components/ui/row'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { getSession, listProvingArticles, listRegister } from '#domain/matter/get-session'
+import { formatSession } from '#domain/matter/session-name'
+import { formatInstant } from '#lib/dates'
+import {
+  MATTER_PUBLICITY_LABELS,
+  MATTER_STATE_LABELS,
+  REGISTER_IMPORT_STATE_LABELS,
+} from '#lib/matter-labels'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { MoveButton } from '../../_components/move-button.tsx'
+import { ReasonMove } from '../../_components/reason-move.tsx'
+import { orNotFound } from '../../_lib/or-not-found.ts'
+import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { formatPublication, groupFigures } from '../_lib/format-register.ts'
+import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
+import { hide, publish, undo } from '../actions.ts'
+import { StepProofs } from './_components/step-proofs.tsx'
+
+export const metadata: Metadata = { title: '事项' }
+export const instant = false
+
+export default async function SessionPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ sessionId: string }>
+  searchParams: SearchParams
+}) {
+  const sessionId = parseId((await params).sessionId)
+  if (sessionId === null) notFound()
+  const actor = await requireActor()
+  const query = await searchParams
+  const db = database()
+  const now = new Date()
+  const session = await orNotFound(getSession(db, { actor, sessionId, now }))
+  const filter = parseRegisterFilter(query)
+  const after = textOf(query['after'])
+  const [{ rows, next }, articles] = await Promise.all([
+    listRegister(db, { actor, sessionId, now, filter, after }),
+    listProvingArticles(db, session),
+  ])
+  const { lockVersion, may, publishedAt, isUnseen, undoable } = session
+  const here = `/matters/${sessionId}`
+  const filtered = formatRegisterFilter(filter)
+  const name = `${session.divisionName}政协${formatSession(session)}提案`
+  return (
+    <>
+      <PageHead title={name}>
+        <BackLink href="/matters" grow>
+          事项
+        </BackLink>
+        <Spacer />
+        {may.keep && (
+          <ButtonLink href={`/api/matters/register?session=${sessionId}`} download>
+            导出
+          </ButtonLink>
+        )}
+      </PageHead>
+      <PageBody stack>
+        <p className="text-ink-2">
+          {formatPublication({ publishedAt, isWaiting: isUnseen && publishedAt !== null })}
+          {publishedAt && `，${formatInstant(publishedAt)}`}
+        </p>
+        {may.publish && (
+          <Note tone="calm">
+            公布以后，读者看得到下面的数字，和立了案、提案者同意公开的每一件。
+            <MoveButton
+              key={lockVersion}
+              label="公布"
+              name={`公布${name}`}
+              target={{ sessionId, lockVersion }}
+              ask={publish}
+              kind="primary"
+            />
+          </Note>
+        )}
+        {isUnseen && !may.publish && (
+          <Note tone="calm">等另一位终审编辑公布：导入的人不能自己公布。</Note>
+        )}
+        <section aria-labelledby="figures">
+          <h2 id="figures">数字</h2>
+          <div className="mt-3 grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+            {groupFigures(session.figures).map(({ title, rows: figures }) => (
+              <Table key={title} kind="figures" caption={title}>
+                <thead>
+                  <tr>
+                    <ColumnHead>{title}</ColumnHead>
+                    <ColumnHead>件</ColumnHead>
+                  </tr>
+                </thead>
+                <tbody>
+                  {figures.map(({ label, count, query: which }) => (
+                    <tr key={label}>
+                      <RowHead>{label}</RowHead>
+                      <Cell>
+                        <a href={`${here}?${which}#proposals`}>{count}</a>
+                      </Cell>
+                    </tr>
+                  ))}
+                </tbody>
+              </Table>
+            ))}
+          </div>
+        </section>
+        <StepProofs sessionId={sessionId} proofs={session.proofs} articles={articles} />
+        <section aria-labelledby="imports">
+          <h2 id="imports">导入</h2>
+          <ul className="mt-2">
+            {session.imports.map(({ importId, name: who, state, createdAt }) => (
+              <li key={importId} className="border-b border-line py-2">
+                <Row>
+                  <span>
+                    {formatInstant(createdAt)} {who}：{REGISTER_IMPORT_STATE_LABELS[state]}
+                  </span>
+                  {importId === undoable && (
+                    <MoveButton
+                      label="撤销"
+                      name="撤销这次导入"
+                      target={{ importId }}
+                      ask={undo}
+                      size="small"
+                    />
+                  )}
+                </Row>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="proposals">
+          <Row>
+            <h2 id="proposals">提案</h2>
+            {filtered !== '' && <a href={`${here}#proposals`}>看全部</a>}
+          </Row>
+          <Table kind="records" narrow="cards" caption="提案">
+            <thead>
+              <tr>
+                <ColumnHead>号</ColumnHead>
+                <ColumnHead>案由</ColumnHead>
+                <ColumnHead>类别</ColumnHead>
+                <ColumnHead>状态</ColumnHead>
+                <ColumnHead>主办</ColumnHead>
+                <ColumnHead>公开</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.matterId}>
+                  <Cell label="号">{row.number}</Cell>
+                  <RowHead strong>
+                    {row.title}
+                    {row.isKey && ' · 重点'}
+                  </RowHead>
+                  <Cell label="类别">{row.category}</Cell>
+                  <Cell label="状态">
+                    {MATTER_STATE_LABELS[row.state]}
+                    {row.resultClass && `，${row.resultClass} 类`}
+                  </Cell>
+                  <Cell label="主办">{row.leadUnit}</Cell>
+                  <Cell label="公开">
+                    {MATTER_PUBLICITY_LABELS[row.publicity]}
+                    {row.publicity === 'card' && (
+                      <ReasonMove
+                        buttonLabel="隐藏"
+                        label="隐藏的理由"
+                        title={row.title}
+                        target={{ matterId: row.matterId }}
+                        ask={hide}
+                        inline
+                      />
+                    )}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {rows.length === 0 && <p className="py-4 text-ink-2">没有这样的提案。</p>}
+          <Pager
+            base={filtered === '' ? here : `${here}?${filtered}`}
+            next={next}
+            started={after !== undefined}
+          />
+        </section>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { PlannedRow } from '#domain/matter/plan-register'
+
+/** A sheet that was looked at: its rows under a seal, to be sent again with the order to take them in, and their fates. */
+export interface ShownRegister {
+  sealed: string
+  rows: readonly PlannedRow[]
+  /** Which column of the sheet was taken for which of ours. */
+  mapped: readonly { name: string; header: string }[]
+  unused: readonly string[]
+  /** How many proposals of the register the sheet does not name. */
+  untouched: number
+}
+
+export interface RegisterAnswer {
+  shown: ShownRegister | null
+  taken: { sessionId: number; count: number; isWaiting: boolean } | null
+}
+
+/** The step of the form that writes; the other one shows. */
+export const TAKE_IN = 'take'

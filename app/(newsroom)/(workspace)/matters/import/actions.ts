@@ -1,0 +1,69 @@
+'use server'
+
+import { compareRegister, importRegister } from '#domain/matter/import-register'
+import { readRegisterFile } from '#domain/matter/read-register-file'
+import { sessionSchema } from '#domain/matter/schemas'
+import { sealRegister } from '#domain/matter/sealed-register'
+import { fileRefusal } from '#domain/roster/roster-format'
+import { isTooMuch } from '#lib/http/action-bytes'
+import { parseInput } from '#lib/parse-input'
+import { askByForm, perform } from '#server/action'
+import { env } from '#server/env'
+import {
+  answerForm,
+  requestOf,
+  sendingBack,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
+
+import { TAKE_IN, type RegisterAnswer } from './_lib/register-answer.ts'
+
+const SESSION_FIELDS = ['divisionCode', 'term', 'number', 'openedOn', 'closedOn'] as const
+
+/** Shows what a sheet would do to a register, and takes it in once just its rows were shown. */
+export async function bringRegister(
+  _: FormState<RegisterAnswer>,
+  sent: SentForm,
+): Promise<FormAnswer<RegisterAnswer>> {
+  const { step, ...asked } = requestOf(null, sent)
+  const answer = step === TAKE_IN ? await takeIn(asked) : await show(sent, asked)
+  // Movers' names are in what was sent: none of it goes back, or into the log.
+  return sendingBack(await answerForm(sent, answer), SESSION_FIELDS)
+}
+
+async function show(
+  sent: SentForm,
+  asked: Record<string, unknown>,
+): Promise<FormAnswer<RegisterAnswer>> {
+  return askByForm('compare-register', async (ctx) => {
+    const session = {
+      divisionCode: textOf(asked['divisionCode']),
+      term: textOf(asked['term']),
+      number: textOf(asked['number']),
+      openedOn: textOf(asked['openedOn']),
+      closedOn: textOf(asked['closedOn']),
+    }
+    const { divisionCode } = parseInput(sessionSchema, session)
+    const file = sent instanceof FormData ? sent.get('file') : null
+    if (!(file instanceof File)) throw fileRefusal('请选一个文件')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { lines, mapped, unused } = await readRegisterFile(ctx.actor, divisionCode, bytes)
+    const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
+    const sealed = sealRegister({ session, lines }, by)
+    if (isTooMuch(sealed)) throw fileRefusal('表格里的字太多，请分成几个文件')
+    const { rows, untouched } = await compareRegister(ctx, { session, lines })
+    const named = mapped.map(({ name, header }) => ({ name, header }))
+    return { shown: { sealed, rows, mapped: named, unused, untouched }, taken: null }
+  })
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+async function takeIn(asked: Record<string, unknown>): Promise<FormAnswer<RegisterAnswer>> {
+  const result = await perform('import-register', null, (ctx) =>
+    importRegister(ctx, asked, { key: env().sealingKey }),
+  )
+  return result.ok ? { ok: true, value: { shown: null, taken: result.value } } : result
+}

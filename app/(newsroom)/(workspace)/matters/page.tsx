@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { LineAbout, ListLine } from '#components/ui/list-line'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { listSessions } from '#domain/matter/list-sessions'
+import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
+import { formatSession } from '#domain/matter/session-name'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { formatPublication } from './_lib/format-register.ts'
+
+export const metadata: Metadata = { title: '事项' }
+export const instant = false
+
+export default async function MattersPage() {
+  const actor = await requireActor()
+  if (!seesRegisters(actor)) notFound()
+  const sessions = await listSessions(database(), { actor })
+  const keeps = keepsAnywhere(actor)
+  return (
+    <>
+      <PageHead title="事项">
+        <Spacer />
+        {keeps && (
+          <ButtonLink kind="primary" href="/matters/import">
+            导入提案
+          </ButtonLink>
+        )}
+      </PageHead>
+      <PageBody>
+        {sessions.map(({ sessionId, divisionName, steps, ...session }) => (
+          <ListLine key={sessionId}>
+            <div>
+              <h2>
+                <HeadlineLink href={`/matters/${sessionId}`}>
+                  {divisionName}政协{formatSession(session)}提案
+                </HeadlineLink>
+              </h2>
+              <LineAbout>
+                <span>收到 {steps?.received ?? 0} 件</span>
+                <span>立案 {steps?.filed ?? 0} 件</span>
+                <span>重点 {steps?.key ?? 0} 件</span>
+                <span>{formatPublication(session)}</span>
+              </LineAbout>
+            </div>
+          </ListLine>
+        ))}
+        {sessions.length === 0 && (
+          <EmptyState title="还没有提案">
+            {keeps
+              ? '把提案目录导入进来，先看会怎样，再决定要不要导入。'
+              : '提案专员导入提案目录以后，会出现在这里。'}
+          </EmptyState>
+        )}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { accounts } from '#db/schema/accounts'
+import { articles } from '#db/schema/articles'
+import { registerImports } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
+import { revisions } from '#db/schema/revisions'
+import { shanghaiDay } from '#lib/dates'
+
+import type { Actor } from '../account/actor.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { listStepProofs } from './list-proofs.ts'
+import { listImporters, loadSession } from './lock-session.ts'
+import { canKeep, canPublish, isUndoable } from './policy.ts'
+import { getSessionFigures } from './session-figures.ts'
+import { leadUnit, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
+
+const MAX_IMPORTS = 10
+const MAX_OFFERED = 60
+const BY_NUMBER = keyset({
+  columns: [['integer', matters.number]],
+  direction: 'ascending',
+  size: 25,
+})
+
+interface Query {
+  actor: Actor
+  sessionId: number
+  now: Date
+}
+
+/** A session for those who work on it: its figures, what proves them, what was brought in, and what they may do. */
+export async function getSession(db: Queryable, { actor, sessionId, now }: Query) {
+  const session = await loadSession(db, { actor, sessionId })
+  const { divisionCode, publishedAt } = session
+  const [figures, proofs, imports, importers] = await Promise.all([
+    getSessionFigures(db, { sessionId, today: shanghaiDay(now) }),
+    listStepProofs(db, sessionId),
+    db
+      .select({
+        importId: registerImports.id,
+        accountId: registerImports.accountId,
+        name: accounts.displayName,
+        state: registerImports.state,
+        takenAt: registerImports.takenAt,
+        createdAt: registerImports.createdAt,
+      })
+      .from(registerImports)
+      .innerJoin(accounts, eq(accounts.id, registerImports.accountId))
+      .where(eq(registerImports.sessionId, sessionId))
+      .orderBy(desc(registerImports.id))
+      .limit(MAX_IMPORTS),
+    listImporters(db, session),
+  ])
+  const latest = imports.find(({ state }) => state !== 'undone')
+  const canUndo =
+    latest?.accountId === actor.accountId &&
+    canKeep(actor, divisionCode).allowed &&
+    (latest.state === 'waiting' || isUndoable(latest, { publishedAt, now }))
+  const isUnseen = publishedAt === null || importers.length > 0
+  return {
+    ...session,
+    figures,
+    proofs,
+    imports,
+    /** The import that this person may take back. */
+    undoable: canUndo ? latest.importId : null,
+    isUnseen,
+    may: {
+      keep: canKeep(actor, divisionCode).allowed,
+      publish: isUnseen && canPublish(actor, { divisionCode, importers }).allowed,
+    },
+  }
+}
+
+/** The proposals of a session that a filter leaves, by number; without their movers. */
+export async function listRegister(
+  db: Queryable,
+  query: Query & { filter: ProposalFilter; after?: string | undefined },
+) {
+  const { actor, sessionId, now, filter, after } = query
+  await loadSession(db, { actor, sessionId })
+  const rows = await db
+    .select({
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      publicity: matters.publicity,
+      consent: matters.consent,
+      category: proposals.category,
+      isKey: proposals.isKey,
+      resultClass: resultOfMatter,
+      leadUnit,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .where(
+      and(
+        matchesFilter(db, { sessionId, today: shanghaiDay(now), filter }),
+        isNull(matters.undoneAt),
+        BY_NUMBER.after(after),
+      ),
+    )
+    .orderBy(...BY_NUMBER.orderBy)
+    .limit(BY_NUMBER.limit)
+  return BY_NUMBER.pageOf(rows, ({ number }) => [number])
+}
+
+/** The latest published articles of a division, which may prove something. */
+export async function listProvingArticles(
+  db: Queryable,
+  { divisionCode }: { divisionCode: string },
+) {
+  return db
+    .select({ articleId: articles.id, headline: revisions.headline })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(eq(articles.state, 'live'), withinDivision(articles.divisionCode, divisionCode)))
+    .orderBy(desc(articles.id), asc(revisions.id))
+    .limit(MAX_OFFERED)
+}

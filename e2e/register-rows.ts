@@ -1,0 +1,54 @@
+// The register of a session as rows of a test's own: nobody brought it in, and readers do not have it.
+
+import { and, eq } from 'drizzle-orm'
+
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { matters, proposals } from '#db/schema/matters'
+
+import { database } from './database.ts'
+
+/** A session with one proposal that has these words; the number of its session is nobody else's. */
+export async function insertRegister(
+  accountId: string,
+  divisionCode: string,
+  words = '关于修路的提案',
+): Promise<string> {
+  const db = database()
+  await db.insert(committeeTerms).values({ divisionCode, number: 1 }).onConflictDoNothing()
+  const [term] = await db
+    .select({ id: committeeTerms.id })
+    .from(committeeTerms)
+    .where(and(eq(committeeTerms.divisionCode, divisionCode), eq(committeeTerms.number, 1)))
+  const known = await db
+    .select({ number: committeeSessions.number })
+    .from(committeeSessions)
+    .where(eq(committeeSessions.termId, term?.id ?? 0))
+  const [session] = await db
+    .insert(committeeSessions)
+    .values({
+      termId: term?.id ?? 0,
+      number: Math.max(0, ...known.map(({ number }) => number)) + 1,
+      kind: 'plenary',
+      changedBy: Number(accountId),
+    })
+    .returning({ id: committeeSessions.id })
+  const [matter] = await db
+    .insert(matters)
+    .values({
+      kind: 'proposal',
+      divisionCode,
+      sessionId: session?.id ?? 0,
+      number: 1,
+      title: words,
+      state: 'filed',
+    })
+    .returning({ id: matters.id })
+  await db.insert(proposals).values({
+    matterId: matter?.id ?? 0,
+    moverKind: 'person',
+    category: words.slice(0, 20),
+    occasion: 'session',
+    isFiled: true,
+  })
+  return String(session?.id)
+}
