@@ -78,7 +78,9 @@ export function MiniMonth({ month, days, caption, view, current, most }: MiniMon
 
 /** How the days of a month are marked. */
 export function MonthLegend() {
-  return <p className="label">颜色越深，当天活动越多；连着几天的，每天都标。不知道哪一天的不标。</p>
+  return (
+    <p className="label">颜色越醒目，当天活动越多；连着几天的，每天都标。不知道哪一天的不标。</p>
+  )
 }
 
 interface DayCellProps extends DayCount {

@@ -17,7 +17,7 @@ export function MonthLinks({ months, current, type, region }: MonthLinksProps) {
       aria-label="选择月份"
     >
       {years.map((year) => (
-        <ul key={year} className="flex flex-wrap gap-1">
+        <ul key={year} className="flex flex-wrap gap-1" aria-label={`${year}年`}>
           <li>
             <a
               className="grid min-h-9 place-content-center pr-1 text-ink-3 underline underline-offset-4 elder:min-h-tap"
@@ -32,7 +32,7 @@ export function MonthLinks({ months, current, type, region }: MonthLinksProps) {
             .map((month) => (
               <li key={month}>
                 <a
-                  className={`grid min-h-9 min-w-[2.75em] place-content-center elder:min-h-tap ${month === current ? 'rounded-sm bg-fill text-on-fill' : 'text-ink'}`}
+                  className={`grid min-h-9 min-w-[2.75em] place-content-center elder:min-h-tap ${month === current ? 'rounded-sm bg-fill text-on-fill forced-colors:outline-2' : 'text-ink'}`}
                   href={timelinePath(month, { type, region })}
                   aria-current={month === current ? 'page' : undefined}
                 >

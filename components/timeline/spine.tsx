@@ -34,7 +34,7 @@ export function Spine({
 }: SpineProps) {
   const later = new Set(activities.slice(elderPage))
   const beyond = (...those: ShownActivity[]) =>
-    those.every((one) => later.has(one)) ? 'elder:hidden' : ''
+    those.every((one) => later.has(one)) ? 'not-print:elder:hidden' : ''
   return (
     <div>
       {groupDays(activities).map((group, index) => {

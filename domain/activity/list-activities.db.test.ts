@@ -12,7 +12,7 @@ import {
   countActivitiesByType,
   listTimelineMonths,
 } from './count-activities.ts'
-import { listActivities } from './list-activities.ts'
+import { countActivitiesAfter, listActivities } from './list-activities.ts'
 import { listSeries } from './list-series.ts'
 import { findNeighbourDays, findNewestDay, findTimelineRange, isInRange } from './timeline-range.ts'
 
@@ -104,6 +104,7 @@ describe('the timeline', () => {
           seen.push(timelineOn.slice(5))
         }
         before = activities.at(-1)?.id
+        expect(await countActivitiesAfter(tx, march, before ?? 0)).toBe(5 - ids.size)
         if (!hasMore) break
       }
       expect(seen).toEqual(['03-15', '03-12', '03-12', '03-12', '03-10'])

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { cutPage, keyset } from '#db/keyset'
@@ -37,16 +37,7 @@ export async function listActivities(
   },
 ) {
   const { id, before, limit, ...window } = input
-  const latest = keyset({
-    columns: [
-      ['day', activities.timelineOn],
-      ['id', activities.id],
-    ],
-    direction: 'descending',
-    size: limit,
-  })
-  const seen = sql`(
-    select last.timeline_on, last.id from ${activities} as last where last.id = ${before})`
+  const latest = latestFirst(limit)
   const rows = await db
     .select({
       ...SHOWN_COLUMNS,
@@ -64,7 +55,7 @@ export async function listActivities(
       and(
         shownActivities(db, window),
         id === undefined ? undefined : eq(activities.id, id),
-        before === undefined ? undefined : latest.beyondRow(seen),
+        before === undefined ? undefined : latest.beyondRow(positionOf(before)),
       ),
     )
     .orderBy(...latest.orderBy)
@@ -82,6 +73,33 @@ export async function listActivities(
     hasMore,
   }
 }
+
+/** How many activities of a window follow the one of this id. */
+export async function countActivitiesAfter(
+  db: Queryable,
+  window: TimelineWindow,
+  id: number,
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(activities)
+    .where(and(shownActivities(db, window), latestFirst(1).beyondRow(positionOf(id))))
+  return row?.count ?? 0
+}
+
+const latestFirst = (size: number) =>
+  keyset({
+    columns: [
+      ['day', activities.timelineOn],
+      ['id', activities.id],
+    ],
+    direction: 'descending',
+    size,
+  })
+
+/** The position of the activity of an id in that order. */
+const positionOf = (id: number) => sql`(
+  select last.timeline_on, last.id from ${activities} as last where last.id = ${id})`
 
 async function listReports(db: Queryable, activityIds: number[]): Promise<ActivityReport[]> {
   if (activityIds.length === 0) return []

@@ -220,6 +220,27 @@ test('each day of the month calendar leads to what took place on it', async ({ r
   })
 })
 
+test('a month that is longer than its page says on paper how much of it is there', async ({
+  request,
+  rows,
+}) => {
+  await settles(async () => {
+    const byMonth = Map.groupBy(await listDays(rows), ({ day }) => day.slice(0, 7))
+    for (const [month, { length }] of byMonth) {
+      const path = `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}`
+      const page = await readDocument(request, path)
+      const printed = textsIn(page, '#list h3').length
+      const [words = ''] =
+        /这里印出[^]*?\/timeline\S+/.exec(textOf(page.querySelector('main'))) ?? []
+      if (printed === length) expect(words, month).toBe('')
+      else
+        expect(words, month).toMatch(
+          new RegExp(`^这里印出${printed}项，全部${length}项见 .*${path}$`),
+        )
+    }
+  })
+})
+
 test('a month whose days nobody knows has none in its calendar', async ({ request, rows }) => {
   await settles(async () => {
     const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])

@@ -10,7 +10,7 @@ import {
   listTimelineMonths,
 } from '#domain/activity/count-activities'
 import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
-import { listActivities } from '#domain/activity/list-activities'
+import { countActivitiesAfter, listActivities } from '#domain/activity/list-activities'
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
 import { findNeighbourDays, findTimelineRange } from '#domain/activity/timeline-range'
@@ -74,7 +74,7 @@ export async function readOnThisDay(today: IsoDay, narrowed: TimelineScope = {})
   return listOnThisDay(readerDatabase(), { ...narrowed, today, limit: ON_THIS_DAY })
 }
 
-/** `before` is the activity after which a further page begins. */
+/** `before` is the activity after which a further page begins; `left` is how many follow it. */
 type PageView<Span> = Span & TimelineScope & { before?: number | undefined }
 
 const page = { ...scope, before: rowId.optional() }
@@ -90,15 +90,16 @@ export async function readTimelineMonth(view: PageView<{ month: string }>, lastD
   const whole = daysOf(month)
   const shown = { ...whole, ...where, type }
   const lastYear = { from: firstOfYearTo(lastDay), until: addDays(lastDay, 1) }
-  const [listed, types, divisions, days, year, series] = await Promise.all([
+  const [listed, left, types, divisions, days, year, series] = await Promise.all([
     listActivities(db, { ...shown, before, limit: PAGE }),
+    before === undefined ? null : countActivitiesAfter(db, shown, before),
     countActivitiesByType(db, { ...whole, ...where }),
     countActivitiesByDivision(db, { ...whole, type }),
     countActivitiesByDay(db, shown),
     countActivitiesByDay(db, { ...lastYear, ...where, type }),
     listSeries(db, { ...shown, limit: SERIES }),
   ])
-  return { ...listed, types, divisions, days, year, series }
+  return { ...listed, left, types, divisions, days, year, series }
 }
 
 /** What took place on one day, whole or narrowed, and the days nearest to it that have something to show. */
@@ -111,15 +112,16 @@ export async function readTimelineDay(view: PageView<{ day: IsoDay }>) {
   const db = readerDatabase()
   const whole = { from: day, until: addDays(day, 1), lasting: true, toTheDay: true }
   const narrowed = { ...where, type }
-  const [listed, types, divisions, days, neighbours, announced] = await Promise.all([
+  const [listed, left, types, divisions, days, neighbours, announced] = await Promise.all([
     listActivities(db, { ...whole, ...narrowed, before, limit: PAGE }),
+    before === undefined ? null : countActivitiesAfter(db, { ...whole, ...narrowed }, before),
     countActivitiesByType(db, { ...whole, ...where }),
     countActivitiesByDivision(db, { ...whole, type }),
     countActivitiesByDay(db, { ...daysOf(day.slice(0, 7)), ...narrowed }),
     findNeighbourDays(db, narrowed, day),
     listShownAnnouncements(db, { from: day, until: whole.until, ...narrowed, limit: PAGE }),
   ])
-  return { ...listed, types, divisions, days, ...neighbours, announced }
+  return { ...listed, left, types, divisions, days, ...neighbours, announced }
 }
 
 /** What the days, months and types of one year (YYYY) count, whole or narrowed. */

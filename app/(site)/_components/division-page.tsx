@@ -6,6 +6,7 @@ import { Crumbs } from '#components/layout/crumbs'
 import { FeedLinks } from '#components/layout/feed-links'
 import { Landscape } from '#components/layout/landscape'
 import { OlderLink } from '#components/layout/older-link'
+import { PrintedPart } from '#components/layout/printed-part'
 import { Spine } from '#components/timeline/spine'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
@@ -56,6 +57,14 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
         <div className="grid gap-4 lg:flex lg:max-w-full lg:flex-[1_0_auto] lg:flex-wrap lg:items-end lg:justify-between lg:gap-x-6 lg:pb-2">
           <DivisionFacts division={division} page={page} year={year} />
           <div className="flex flex-wrap gap-2">
+            {month && (
+              <a
+                className="button hidden elder:inline-flex"
+                href={timelinePath(month, { region: regionOf(division) })}
+              >
+                按月看活动
+              </a>
+            )}
             <FeedLinks view={{ division }} of={division.name} />
             {division.level !== 'province' && (
               <>
@@ -100,20 +109,24 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
               }
               label="更早的报道"
             />
+            <PrintedPart
+              shown={shown.length}
+              total={total}
+              unit="篇"
+              address={settings.siteAddress + divisionPath(division)}
+            />
           </section>
           {page.ahead.length > 0 && (
             <ComingUp announced={page.ahead} year={year} withDivision={!isCounty} />
           )}
           {month && (
-            // Mostly the same stories once more: nobody has to hear them twice.
-            <section aria-labelledby="timeline" data-unread="">
+            // Mostly the same stories once more: nobody has to hear them twice, nor to scroll past them in large letters.
+            <section className="elder:hidden" aria-labelledby="timeline" data-unread="">
               <SectionHead
                 id="timeline"
                 title={`${isCounty ? '本地' : division.name}时间轴`}
                 more={{
-                  href: timelinePath(month, {
-                    region: division.level === 'province' ? undefined : division.slug,
-                  }),
+                  href: timelinePath(month, { region: regionOf(division) }),
                   label: '按月看',
                 }}
               />
@@ -137,3 +150,5 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
     </Frame>
   )
 }
+
+const regionOf = ({ level, slug }: SiteDivision) => (level === 'province' ? undefined : slug)

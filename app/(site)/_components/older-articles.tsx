@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { ArticleCard } from '#components/article/article-card'
 import { Crumbs, type Crumb } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
+import { PrintedPart } from '#components/layout/printed-part'
 import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import type { ArticleListPage } from '#domain/site/list-articles'
-import { readToday } from '#server/reader/site'
+import { readSettings, readToday } from '#server/reader/site'
 
 interface OlderArticlesProps {
   title: string
@@ -25,9 +26,11 @@ export async function OlderArticles({
   base,
   withDivision,
 }: OlderArticlesProps) {
-  const year = Number((await readToday()).slice(0, 4))
+  const [today, { siteAddress }] = await Promise.all([readToday(), readSettings()])
+  const year = Number(today.slice(0, 4))
   const last = page.lines.at(-1)
   if (!last) notFound()
+  const next = page.hasMore ? `${base}/${last.articleId}` : null
   return (
     <>
       <Crumbs path={crumbs} />
@@ -43,7 +46,8 @@ export async function OlderArticles({
           />
         ))}
       </div>
-      <OlderLink href={page.hasMore ? `${base}/${last.articleId}` : null} label="更早的报道" />
+      <OlderLink href={next} label="更早的报道" />
+      {next && <PrintedPart shown={page.lines.length} unit="篇" address={siteAddress + next} />}
     </>
   )
 }

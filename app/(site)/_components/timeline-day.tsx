@@ -6,8 +6,10 @@ import { MiniMonth, MonthLegend } from '#components/timeline/mini-month'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
+import { readSettings } from '#server/reader/site'
 import { readTimelineDay } from '#server/reader/timeline'
 
+import { countShown } from '../_lib/count-shown.ts'
 import { formatRecorded } from '../_lib/format-recorded.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
@@ -22,13 +24,14 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
   const scope = await getTimelineScope(day, view)
   const { divisions, region, narrowed, where, isAnnounced, hasWhole } = scope
   const { before } = view
-  const page = await readTimelineDay({ day, before, ...where })
+  const [page, { siteAddress }] = await Promise.all([
+    readTimelineDay({ day, before, ...where }),
+    readSettings(),
+  ])
   const { activities, hasMore, earlier, later, days, announced } = page
   if (before && activities.length === 0) notFound()
   const known = days.find((one) => one.day === day)?.count ?? 0
-  const listed = page.types.reduce((sum, { type, count }) => {
-    return view.type === undefined || view.type === type ? sum + count : sum
-  }, 0)
+  const listed = countShown(page.types, view.type)
   const steps = { span: day, earlier, later, view, hasWhole }
   return (
     <Frame current="timeline">
@@ -58,7 +61,10 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             view={view}
             activities={activities}
             hasMore={hasMore}
+            total={listed}
+            left={page.left ?? listed}
             label="这一天的其他活动"
+            siteAddress={siteAddress}
           />
           {announced.length > 0 && !before && (
             <ComingUp

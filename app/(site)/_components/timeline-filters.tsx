@@ -58,60 +58,70 @@ export function TimelineFilters({ span, view, region, divisions, page }: Timelin
   )
   const members = divisions.filter(({ parentCode }) => parentCode === prefecture?.code)
   return (
-    <Filters
-      span={SPAN_LABELS[span.length] ?? ''}
-      types={{
-        all: {
-          key: 'all',
-          label: '全部',
-          href: timelinePath(span, { region: view.region }),
-          count: sum(byType.values()),
-          current: !type,
-        },
-        links: ACTIVITY_TYPES.map((each) => ({
-          key: each,
-          type: each,
-          label: ACTIVITY_TYPE_LABELS[each],
-          href: timelinePath(span, { type: each, region: view.region }),
-          count: byType.get(each) ?? 0,
-          current: each === type,
-        })),
-      }}
-      regions={
-        isProvince(divisions[0])
-          ? {
-              all: {
-                key: 'all',
-                label: '全省',
-                href: timelinePath(span, { type }),
-                count: sum(Object.values(own)),
-                current: !view.region || view.region === province?.slug,
-              },
-              links: [
-                ...(province ? linkToOwn(province) : []),
-                ...prefectures.map((division) => {
-                  const link = linkTo(division, collected[division.code])
-                  // The row below says which part of it.
-                  return { ...link, current: division === prefecture }
-                }),
-              ],
-            }
-          : null
-      }
-      parts={
-        prefecture && members.length > 0
-          ? {
-              all: {
-                ...linkTo(prefecture, collected[prefecture.code]),
-                label: `全${prefecture.name.slice(-1)}`,
-              },
-              links: [
-                ...linkToOwn(prefecture),
-                ...members.map((division) => linkTo(division, own[division.code])),
-              ],
-            }
-          : null
-      }
-    />
+    <>
+      {/* In large letters they fill screens: there they are opened when somebody asks for them. */}
+      <p className="mt-6 hidden elder:block">
+        <a className="button" href="#filters">
+          按类型、地区挑着看
+        </a>
+      </p>
+      <div id="filters" className="elder:[&:not(:target)]:hidden">
+        <Filters
+          span={SPAN_LABELS[span.length] ?? ''}
+          types={{
+            all: {
+              key: 'all',
+              label: '全部',
+              href: timelinePath(span, { region: view.region }),
+              count: sum(byType.values()),
+              current: !type,
+            },
+            links: ACTIVITY_TYPES.map((each) => ({
+              key: each,
+              type: each,
+              label: ACTIVITY_TYPE_LABELS[each],
+              href: timelinePath(span, { type: each, region: view.region }),
+              count: byType.get(each) ?? 0,
+              current: each === type,
+            })),
+          }}
+          regions={
+            isProvince(divisions[0])
+              ? {
+                  all: {
+                    key: 'all',
+                    label: '全省',
+                    href: timelinePath(span, { type }),
+                    count: sum(Object.values(own)),
+                    current: !view.region || view.region === province?.slug,
+                  },
+                  links: [
+                    ...(province ? linkToOwn(province) : []),
+                    ...prefectures.map((division) => {
+                      const link = linkTo(division, collected[division.code])
+                      // The row below says which part of it.
+                      return { ...link, current: division === prefecture }
+                    }),
+                  ],
+                }
+              : null
+          }
+          parts={
+            prefecture && members.length > 0
+              ? {
+                  all: {
+                    ...linkTo(prefecture, collected[prefecture.code]),
+                    label: `全${prefecture.name.slice(-1)}`,
+                  },
+                  links: [
+                    ...linkToOwn(prefecture),
+                    ...members.map((division) => linkTo(division, own[division.code])),
+                  ],
+                }
+              : null
+          }
+        />
+      </div>
+    </>
   )
 }

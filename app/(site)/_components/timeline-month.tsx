@@ -12,8 +12,10 @@ import { SectionHead } from '#components/ui/section-head'
 import { addDays, formatMonth } from '#lib/dates'
 import { timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
+import { readSettings } from '#server/reader/site'
 import { readTimelineMonth, readTimelineMonths } from '#server/reader/timeline'
 
+import { countShown } from '../_lib/count-shown.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
@@ -39,9 +41,10 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   const monthEnd = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
   const isUnderWay = monthEnd >= today && today >= `${month}-01`
   const lastDay = isUnderWay ? today : monthEnd
-  const [page, months] = await Promise.all([
+  const [page, months, { siteAddress }] = await Promise.all([
     readTimelineMonth({ month, before, ...where }, lastDay),
     readTimelineMonths(where),
+    readSettings(),
   ])
   const { activities, hasMore, days, year: heat, series } = page
   if (before && activities.length === 0) notFound()
@@ -51,6 +54,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   const steps = { span: month, earlier, later: list.findLast((one) => one > month), view }
   const shown = list.filter((one) => one >= month).length + 1
   const narrowedTo = { type, region: view.region }
+  const total = countShown(page.types, type)
   return (
     <Frame current="timeline">
       <ScriptFile name="today" />
@@ -58,15 +62,19 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
         title="活动时间轴"
         lead={
           <>
-            {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，到
-            {monthLabel}
-            为止的一年。颜色越深，当天活动越多。
+            {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，
+            <span className="elder:hidden">
+              到{monthLabel}为止的一年。颜色越醒目，当天活动越多。
+            </span>
+            <span className="hidden elder:inline">
+              {monthLabel}共{total}项活动。
+            </span>
           </>
         }
         view={view}
         scope={scope}
       />
-      <section className="elder:hidden" aria-label="一年的热力日历">
+      <section className="elder:hidden print:hidden" aria-label="一年的热力日历">
         <HeatCalendar lastDay={lastDay} today={today} counts={heat} />
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <MonthLinks
@@ -84,6 +92,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             <h2 className="text-2xl" id="month">
               {monthLabel}
               {narrowed && <span className="label"> {narrowed}</span>}
+              {before && <span className="label"> 接前页</span>}
             </h2>
             <SpanSteps {...steps} />
           </div>
@@ -93,17 +102,23 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             view={view}
             activities={activities}
             hasMore={hasMore}
+            total={total}
+            left={page.left ?? total}
             label="本月更早的活动"
             hrefOf={(day) => timelinePath(day, narrowedTo)}
+            siteAddress={siteAddress}
+            end={
+              earlier &&
+              activities.length > 0 && (
+                <p className="silent">
+                  更早的活动：
+                  <a className="text-link" href={timelinePath(earlier, narrowedTo)}>
+                    {formatMonth(earlier)}
+                  </a>
+                </p>
+              )
+            }
           />
-          {earlier && activities.length > 0 && (
-            <p className="silent">
-              更早的活动：
-              <a className="text-link" href={timelinePath(earlier, narrowedTo)}>
-                {formatMonth(earlier)}
-              </a>
-            </p>
-          )}
         </section>
         <aside className="lg:col-span-4 stack" aria-label="本月一览">
           <div>

@@ -41,7 +41,7 @@ export async function TimelineYear({ year, view }: { year: string; view: Timelin
     <Frame current="timeline">
       <TimelineTitle
         title={`${year}年的活动`}
-        lead={`${narrowed || scope.whole}，${today.startsWith(year) ? '到今天' : ''}共${total}项。颜色越深，当天活动越多。`}
+        lead={`${narrowed || scope.whole}，${today.startsWith(year) ? '到今天' : ''}共${total}项。颜色越醒目，当天活动越多。`}
         view={view}
         scope={scope}
       />

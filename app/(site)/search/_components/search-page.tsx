@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 
 import { OlderLink } from '#components/layout/older-link'
+import { PrintedPart } from '#components/layout/printed-part'
 import { PageTitle } from '#components/layout/page-title'
 import { SearchBox } from '#components/search/search-box'
 import { SectionHead } from '#components/ui/section-head'
 import { searchPath } from '#lib/addresses/search-path'
 import { readSearch } from '#server/reader/search'
-import { readDivisions, readToday } from '#server/reader/site'
+import { readDivisions, readSettings, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
 import { findRegionScope } from '../../_lib/region-scope.ts'
@@ -21,7 +22,11 @@ import { Results } from './results.tsx'
 
 /** What a question finds: the articles, ways to narrow it, and other words to try. */
 export async function SearchPage({ text, view }: { text: string; view: ParsedView }) {
-  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
+  const [divisions, today, { siteAddress }] = await Promise.all([
+    readDivisions(),
+    readToday(),
+    readSettings(),
+  ])
   const region = findRegionScope(divisions, view.region)
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
@@ -51,7 +56,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
       <NamedPages {...pages} />
       {tally && (
         <details className="mt-6 border-y border-line py-2 lg:hidden print:hidden">
-          <summary className="flex min-h-tap cursor-pointer items-center">缩小范围</summary>
+          <summary className="cursor-pointer py-2 leading-loose">缩小范围</summary>
           <Facets id="brief" tally={tally} {...narrowing} />
         </details>
       )}
@@ -88,6 +93,14 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
                 }
                 label={page.after ? '下一页' : '更早的，按时间看'}
               />
+              {(next || after) && (
+                <PrintedPart
+                  shown={articles.length}
+                  total={tally.total.over ? undefined : tally.total.count}
+                  unit="篇"
+                  address={siteAddress + searchPath(asked, { ...narrowed, order })}
+                />
+              )}
             </section>
             <OtherWords related={related} />
           </div>
