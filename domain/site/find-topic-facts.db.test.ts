@@ -63,3 +63,28 @@ it('has nothing to show of a topic without articles', () =>
     const [line] = (await listTopicLines(tx)).filter(({ id }) => id === topicId)
     expect(line).toMatchObject({ articleCount: 0, newest: null })
   }))
+
+it('claims no day of an article whose day nobody recorded, only its month', () =>
+  withRollback(async (tx) => {
+    const [old = 0, dated = 0] = await liveArticles(tx, [
+      { headline: '旧版', printDate: null },
+      { headline: '新报', printDate: '2026-11-02' },
+    ])
+    await tx
+      .update(articles)
+      .set({ newsOn: '2023-03-16', isOldNews: true })
+      .where(eq(articles.id, old))
+    const topicId = await insertTopic(tx, [old])
+    const lineOf = async () => (await listTopicLines(tx)).find(({ id }) => id === topicId)
+    expect((await findTopicFacts(tx, topicId)).span).toEqual({ first: '2023-03', last: '2023-03' })
+    expect((await lineOf())?.newest).toMatchObject({
+      newsOn: '2023-03-16',
+      isOldNews: true,
+      printDate: null,
+      event: null,
+    })
+    await tx.update(articles).set({ topicId }).where(eq(articles.id, dated))
+    const { span } = await findTopicFacts(tx, topicId)
+    expect(span?.first).toBe('2023-03')
+    expect(span?.last).toMatch(/^2026-\d\d-\d\d$/)
+  }))

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, max, min } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 
@@ -8,7 +9,7 @@ import { isLive, type ArticleLine } from './article-line.ts'
 import { listArticles } from './list-articles.ts'
 
 export interface TopicFacts {
-  /** First and last day its articles are news of; null where it has none. */
+  /** First and last day its articles are news of, or the months where no day is known; null where it has none. */
   span: { first: string; last: string } | null
   /** Where its articles come from, the most first. */
   divisions: {
@@ -26,8 +27,12 @@ export async function findTopicFacts(db: Queryable, topicId: number): Promise<To
   const ofTopic = and(eq(articles.topicId, topicId), isLive)
   const [[span], places, pictured] = await Promise.all([
     db
-      .select({ first: min(articles.newsOn), last: max(articles.newsOn) })
+      .select({
+        first: sql<string | null>`min(${knownDay})`,
+        last: sql<string | null>`max(${knownDay})`,
+      })
       .from(articles)
+      .leftJoin(activities, eq(articles.activityId, activities.id))
       .where(ofTopic),
     db
       .select({
@@ -50,3 +55,8 @@ export async function findTopicFacts(db: Queryable, topicId: number): Promise<To
     pictured: pictured.lines[0] ?? null,
   }
 }
+
+/** The day an article is news of as far as it is known: as lists show it, YYYY-MM-DD or YYYY-MM. */
+const knownDay = sql`case when ${activities.precision} = 'month' or (
+    coalesce(${activities.precision}, 'none') = 'none' and ${articles.printDate} is null and ${articles.isOldNews})
+  then to_char(${articles.newsOn}, 'YYYY-MM') else to_char(${articles.newsOn}, 'YYYY-MM-DD') end`

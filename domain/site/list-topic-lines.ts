@@ -1,11 +1,17 @@
 import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
+import type { KnownDate } from '#lib/article-dates'
 
 import { isLive, newestFirst } from './article-line.ts'
+
+interface EventColumns extends Pick<KnownDate, 'startOn' | 'endOn'> {
+  precision: KnownDate['precision'] | null
+}
 
 /** Topics with the number of their live articles and the newest of them, the most written of first. */
 export async function listTopicLines(db: Queryable) {
@@ -14,13 +20,31 @@ export async function listTopicLines(db: Queryable) {
       articleId: sql<number>`${articles.id}`.mapWith(Number).as('newest_id'),
       headline: revisions.headline,
       newsOn: sql<string>`${articles.newsOn}`.as('newest_on'),
+      isOldNews: articles.isOldNews,
+      printDate: articles.printDate,
+      publishedAt: sql<Date>`${articles.publishedAt}`
+        .mapWith(articles.publishedAt)
+        .as('newest_published_at'),
+      precision: activities.precision,
+      startOn: activities.startOn,
+      endOn: activities.endOn,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+    .leftJoin(activities, eq(articles.activityId, activities.id))
     .where(and(eq(articles.topicId, topics.id), isLive))
     .orderBy(...newestFirst)
     .limit(1)
     .as('newest')
+  const dates = {
+    newsOn: newest.newsOn,
+    isOldNews: newest.isOldNews,
+    printDate: newest.printDate,
+    publishedAt: newest.publishedAt,
+    precision: newest.precision,
+    startOn: newest.startOn,
+    endOn: newest.endOn,
+  }
   const lines = await db
     .select({
       id: topics.id,
@@ -34,14 +58,19 @@ export async function listTopicLines(db: Queryable) {
       newest: {
         articleId: newest.articleId,
         headline: newest.headline,
-        newsOn: newest.newsOn,
+        ...dates,
       },
     })
     .from(topics)
     .leftJoin(articles, and(eq(articles.topicId, topics.id), isLive))
     .leftJoinLateral(newest, sql`true`)
-    .groupBy(topics.id, newest.articleId, newest.headline, newest.newsOn)
+    .groupBy(topics.id, newest.articleId, newest.headline, ...Object.values(dates))
     .orderBy(desc(count(articles.id)), desc(max(articles.newsOn)), asc(topics.position))
     .limit(100)
-  return lines
+  return lines.map((line) => ({ ...line, newest: line.newest && withEvent(line.newest) }))
+}
+
+/** The dates of the activity in one, as lists of articles have them; null where there is none. */
+function withEvent<Line extends EventColumns>({ precision, startOn, endOn, ...line }: Line) {
+  return { ...line, event: precision && { precision, startOn, endOn } }
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 
+import { ArticleDate } from '#components/article/article-meta'
 import { NothingYet } from '#components/layout/nothing-yet'
 import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { articlePath } from '#lib/addresses/site-paths'
-import { formatDay } from '#lib/dates'
 import { readToday } from '#server/reader/site'
 import { readTopics } from '#server/reader/topics'
 
@@ -46,9 +46,9 @@ export default async function TopicsPage() {
                 <a href={articlePath(newest.articleId)}>
                   <Headline text={newest.headline} />
                 </a>{' '}
-                <time className="label whitespace-nowrap" dateTime={newest.newsOn}>
-                  {formatDay(newest.newsOn, year)}
-                </time>
+                <span className="label whitespace-nowrap">
+                  <ArticleDate article={newest} year={year} />
+                </span>
               </p>
             )}
           </li>

@@ -5,13 +5,14 @@ import { ArticleCard } from '#components/article/article-card'
 import { ArticleFigure } from '#components/article/article-figure'
 import { Crumbs } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
+import { PrintedPart } from '#components/layout/printed-part'
 import { PageTitle } from '#components/layout/page-title'
 import { FeedLinks } from '#components/layout/feed-links'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { formatDay, formatMonth } from '#lib/dates'
+import { formatMonth, formatSpan } from '#lib/dates'
 import { articlePath, divisionPath, topicPath } from '#lib/addresses/site-paths'
-import { readToday } from '#server/reader/site'
+import { readSettings, readToday } from '#server/reader/site'
 import { readTopicFacts, readTopics, readTopicArticles } from '#server/reader/topics'
 
 import { Frame } from '../../_components/frame.tsx'
@@ -47,10 +48,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TopicPage(props: Props) {
   const topic = await findTopic(props)
   if (!topic) notFound()
-  const [page, facts, today] = await Promise.all([
+  const [page, facts, today, { siteAddress }] = await Promise.all([
     readTopicArticles(topic.id),
     readTopicFacts(topic.id),
     readToday(),
+    readSettings(),
   ])
   const { span, divisions, pictured, renditions } = facts
   const last = page.lines.at(-1)
@@ -112,6 +114,12 @@ export default async function TopicPage(props: Props) {
             href={page.hasMore && last ? `/topics/${topic.slug}/articles/${last.articleId}` : null}
             label="更早的报道"
           />
+          <PrintedPart
+            shown={page.lines.length}
+            total={topic.articleCount}
+            unit="篇"
+            address={siteAddress + topicPath(topic)}
+          />
         </div>
         {divisions.length > 0 && (
           <aside className="lg:col-span-4" aria-labelledby="places">
@@ -136,9 +144,9 @@ export default async function TopicPage(props: Props) {
   )
 }
 
-/** 2026年3月; 2026年3月16日至4月2日: from its first day to its last. */
+/** 2026年3月; 2026年3月16日至4月2日; 2023年3月至2026年4月2日: from its first day to its last, as far as they are known. */
 function formatDays({ first, last }: { first: string; last: string }): string {
-  if (first === last) return formatDay(first)
+  if (first === last) return formatSpan(first)
   if (first.slice(0, 7) === last.slice(0, 7)) return formatMonth(first)
-  return `${formatDay(first)}至${formatDay(last, Number(first.slice(0, 4)))}`
+  return `${formatSpan(first)}至${formatSpan(last, first)}`
 }
