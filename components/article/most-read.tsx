@@ -9,14 +9,12 @@ import { ArticleMarks } from './article-marks.tsx'
 
 const mostReadStyles = tv({
   slots: {
-    list: '[counter-reset:place]',
-    item: [
-      'grid grid-cols-[2rem_minmax(0,1fr)] border-t border-line py-2 first:border-t-0 [counter-increment:place]',
-      'before:row-span-2 before:font-serif before:text-xl before:leading-[1.3] before:text-ink-3',
-      'before:content-[counter(place)] nth-[-n+3]:before:text-cinnabar',
-    ],
+    list: '',
+    item: 'grid grid-cols-[2rem_minmax(0,1fr)] border-t border-line py-2 first:border-t-0',
+    place: 'row-span-2 font-serif text-xl leading-[1.3] text-ink-3',
   },
   variants: {
+    isLeading: { true: { place: 'text-cinnabar' } },
     wide: {
       true: {
         list: 'lg:grid lg:auto-cols-[minmax(0,1fr)] lg:grid-flow-col lg:grid-rows-[repeat(4,auto)] lg:gap-x-12',
@@ -25,6 +23,8 @@ const mostReadStyles = tv({
     },
   },
 })
+
+const LEADING = 3
 
 /** What was read most this week, counted without anybody's name; nothing while nothing was read. */
 export function MostReadList({
@@ -45,8 +45,11 @@ export function MostReadList({
     <section aria-labelledby="most-read">
       <SectionHead id="most-read" title={title} note="近7天" />
       <ol className={styles.list()}>
-        {articles.map(({ articleId, headline, division, isDemo, reads }) => (
-          <li key={articleId} className={styles.item()}>
+        {articles.map(({ articleId, headline, division, isDemo, reads, place }) => (
+          <li key={articleId} className={styles.item()} value={place}>
+            <span className={styles.place({ isLeading: place <= LEADING })} aria-hidden="true">
+              {place}
+            </span>
             <a className="pb-1" href={articlePath(articleId)}>
               <Headline text={headline} />
             </a>

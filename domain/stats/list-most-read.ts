@@ -16,6 +16,8 @@ export interface MostRead {
   division: { name: string; slug: string; level: DivisionLevel }
   isDemo: boolean
   reads: number
+  /** Among all that the list is of: a page may show some of them elsewhere. */
+  place: number
 }
 
 /** The live articles of a division, or of all, that were read most since a day; most first. */
@@ -45,5 +47,9 @@ export async function listMostRead(
     join ${divisions} on ${divisions.code} = ${articles.divisionCode}
     order by read.count desc, ${articles.publishedAt} desc, ${articles.id} desc
     limit ${limit}`)
-  return rows.map(({ name, slug, level, ...row }) => ({ ...row, division: { name, slug, level } }))
+  return rows.map(({ name, slug, level, ...row }, index) => ({
+    ...row,
+    division: { name, slug, level },
+    place: index + 1,
+  }))
 }

@@ -31,6 +31,18 @@ const line = (articleId: number, mediaId?: number): ArticleLine => ({
 
 const lines = (...ids: number[]) => ids.map((id) => line(id))
 
+const EMPTY: Front = {
+  pinned: [],
+  newest: [],
+  pictured: [],
+  history: [],
+  byPrefecture: {},
+  week: { first: '2026-11-16', activities: [], hasMore: false },
+  topics: [],
+  ahead: [],
+  renditions: [],
+}
+
 it('shows no story twice, nor a picture, whatever its parts have in common', () => {
   const front: Front = {
     pinned: [],
@@ -67,4 +79,18 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
   ]
   const ids = parts.map((part) => part.map(({ articleId }) => articleId))
   expect(ids).toEqual([[2], [1, 3, 4, 5], [12], [9], [11, 13], [7, 10]])
+})
+
+it('keeps the place of what is much read among all, whatever of it is elsewhere on the page', () => {
+  const read = (articleId: number, place: number) => ({
+    ...line(articleId),
+    reads: 300 - place,
+    place,
+  })
+  const front: Front = { ...EMPTY, newest: lines(1, 2, 3) }
+  const { mostRead } = arrangeFront(front, [read(2, 1), read(9, 2), read(1, 3), read(8, 4)], true)
+  expect(mostRead.map(({ articleId, place }) => [articleId, place])).toEqual([
+    [9, 2],
+    [8, 4],
+  ])
 })
