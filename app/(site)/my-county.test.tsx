@@ -8,6 +8,8 @@ import { parseHTML } from 'linkedom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
+import { ArticleCard } from '#components/article/article-card'
+import type { ArticleLine } from '#domain/site/article-line'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 
 import { ElderHome } from './_components/elder-home.tsx'
@@ -15,16 +17,39 @@ import { KeepPlace, MyCounty } from './_components/my-county.tsx'
 
 const SCRIPT = readFileSync(new URL('../../public/scripts/my-county.js', import.meta.url), 'utf8')
 
-const ANNOUNCED = `<entry><title>预告：政协讲堂</title>
-  <link href="https://news.example.org/announcements/9"/></entry>`
+const line = (articleId: number, headline: string, given: Partial<ArticleLine> = {}) =>
+  ({
+    articleId,
+    headline,
+    type: 'inspection',
+    division: { name: '宁县', slug: 'ningxian', level: 'county' },
+    event: { precision: 'day', startOn: '2026-11-29', endOn: null },
+    printDate: null,
+    isOldNews: false,
+    isDemo: false,
+    ...given,
+  }) as ArticleLine
 
-const FEED = `<feed>${ANNOUNCED}${['灌区改造', '梯田', '河堤', '更早的']
-  .map(
-    (title, index) => `<entry><title>${title}</title>
-      <link href="https://news.example.org/articles/${index + 1}"/>
-      ${index === 0 ? '<category term="演示"/>' : ''}</entry>`,
-  )
-  .join('')}</feed>`
+/** The page of the place: what it has to come, and its newest. */
+const PLACE = renderToStaticMarkup(
+  <html>
+    <section aria-labelledby="ahead">
+      <h3>
+        <a href="/announcements/9">预告：政协讲堂</a>
+      </h3>
+    </section>
+    <section aria-labelledby="news">
+      {[
+        line(1, '灌区改造', { isDemo: true }),
+        line(2, '梯田', { event: null, printDate: '2026-07-21' }),
+        line(3, '主席会议', { event: null, isOldNews: true, newsOn: '2023-03-16' }),
+        line(4, '更早的'),
+      ].map((article) => (
+        <ArticleCard key={article.articleId} article={article} year={2026} withDivision={false} />
+      ))}
+    </section>
+  </html>,
+)
 
 /** A page on a device that keeps this, once its script has done its work. */
 async function open(page: React.ReactNode, kept: object | null) {
@@ -44,7 +69,7 @@ async function open(page: React.ReactNode, kept: object | null) {
     },
     fetch: (path: string) => {
       asked.push(path)
-      return Promise.resolve({ ok: true, text: () => Promise.resolve(FEED) })
+      return Promise.resolve({ ok: true, text: () => Promise.resolve(PLACE) })
     },
   })
   await new Promise((resolve) => setImmediate(resolve))
@@ -96,13 +121,13 @@ it('names the kept place on the tile of elder mode, and shows its newest before 
   const tile = document.querySelector('[data-my-county]')
   expect(tile?.textContent).toBe('宁县新闻')
   expect(tile?.getAttribute('href')).toBe('/counties/ningxian')
-  expect(asked).toEqual(['/counties/ningxian/feed.xml'])
+  expect(asked).toEqual(['/counties/ningxian'])
   const news = document.querySelector('[data-county-news]')
   expect(news?.hasAttribute('hidden')).toBe(false)
   expect([...(news?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
-    '灌区改造 演示',
-    '梯田',
-    '河堤',
+    '灌区改造11月29日演示',
+    '梯田见报 7月21日',
+    '主席会议版面所述 2023年3月旧闻',
   ])
 })
 

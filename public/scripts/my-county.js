@@ -36,26 +36,20 @@
     showButton()
   })
 
-  /** The newest headlines, from the feed that everybody may read, as items of a list. */
+  /** The newest as the page of the place has them, each with its date and marks, as items of a list. */
   const listNewest = async (path) => {
-    const answer = await fetch(`${path}/feed.xml`)
+    const answer = await fetch(path)
     if (!answer.ok) return []
-    const feed = new DOMParser().parseFromString(await answer.text(), 'text/xml')
-    // It holds announcements, too.
-    const addresses = [...feed.querySelectorAll('entry > link[href*="/articles/"]')]
-    return addresses.slice(0, 3).map((address) => {
-      const entry = address.parentNode
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const stories = [...page.querySelectorAll('[aria-labelledby=news] .story')]
+    return stories.slice(0, 3).map((story) => {
       const item = document.createElement('li')
-      const link = document.createElement('a')
-      link.href = new URL(address.getAttribute('href')).pathname
-      link.textContent = entry.querySelector('title').textContent
-      if (entry.querySelector('category[term="演示"]')) {
-        const mark = document.createElement('span')
-        mark.className = 'mark'
-        mark.textContent = '演示'
-        link.append(' ', mark)
-      }
-      item.append(link)
+      const dates = document.createElement('p')
+      dates.className = 'meta'
+      const date = story.querySelector('.meta time').parentNode
+      for (const part of [date, ...story.querySelectorAll('.meta .mark')])
+        dates.append(document.importNode(part, true))
+      item.append(document.importNode(story.querySelector('h3 a'), true), dates)
       return item
     })
   }

@@ -26,7 +26,7 @@ export function MyCounty({ id }: MyCountyProps) {
           我的县
         </a>
       </h2>
-      <ul className="[&_a]:block [&_a]:border-t [&_a]:border-line [&_a]:py-2" />
+      <ul className="[&_a]:block [&_a]:pt-2 [&_a]:pb-1 [&_li]:border-t [&_li]:border-line [&_li]:pb-2" />
     </section>
   )
 }
