@@ -19,6 +19,7 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 import type { ArticleLine } from '#domain/site/article-line'
 
 import { CorrectionList } from './_components/correction-list.tsx'
+import { TimelineList } from './_components/timeline-list.tsx'
 import { WithdrawnArticle } from './_components/withdrawn-article.tsx'
 
 const SCRIPT = readFileSync(new URL('../../public/scripts/read-aloud.js', import.meta.url), 'utf8')
@@ -112,6 +113,44 @@ const activity = {
     },
   ],
 } as unknown as ShownActivity
+
+it('pauses between the parts of a headline, and not before a date that is named', () => {
+  const printed = { ...line, event: null, printDate: '2026-11-28' }
+  const headline = '院落里的议事会 庄浪委员和群众一起拿主意'
+  const spoken = listen(<ArticleCard article={{ ...printed, headline }} year={2026} brief />)
+  expect(spoken).toEqual([
+    '院落里的议事会，庄浪委员和群众一起拿主意',
+    '视察，宁县，见报 11月28日，演示',
+  ])
+})
+
+it('hears how much is left of a month, and not of the month before while some is', () => {
+  const activities = Array.from({ length: 11 }, (_, index) => ({ ...activity, id: index + 1 }))
+  const list = (given: object) => (
+    <TimelineList
+      span="2026-11"
+      view={{}}
+      activities={activities}
+      hasMore
+      total={71}
+      left={71}
+      label="本月更早的活动"
+      siteAddress="https://news.example.org"
+      end={<p>更早的活动：2026年10月</p>}
+      {...given}
+    />
+  )
+  const spoken = listen(list({}))
+  expect(spoken.slice(-3)).toEqual([
+    '这个月后面还有61项。',
+    '点“再看”接着看；',
+    '要接着听，翻到后面再点“朗读本页”。',
+  ])
+  expect(spoken.join('')).not.toContain('10月')
+  const last = listen(list({ hasMore: false, left: 3, activities: activities.slice(0, 3) }))
+  expect(last.at(-1)).toBe('更早的活动：2026年10月')
+  expect(last.join('')).not.toContain('后面还有')
+})
 
 it('names the type, the place and the day of each story of a list, and no lone bracket', () => {
   expect(listen(<ArticleCard article={line} year={2026} />)).toEqual([

@@ -8,6 +8,9 @@ export function ElderBar() {
         <Icon name="speak" />
         <span>朗读本页</span>
       </button>
+      <button className="button" type="button" data-read-pause hidden>
+        暂停
+      </button>
       <button className="button" type="button" aria-live="polite" data-size-next>
         字再大些
       </button>

@@ -3,7 +3,7 @@
   const speech = window.speechSynthesis
   if (!speech) return
   const all = (selector) => [...document.querySelectorAll(selector)]
-  // Ways on, tools, figures and the dates of an article: what a listener cannot use.
+  // No use to a listener.
   const SILENT =
     'nav, form, thead, tbody, svg, figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
     'aside:not(.article-notes), details:not([open]), .article:not(.withdrawn) .dates, .activity, .article ~ *'
@@ -11,11 +11,12 @@
   const WORDS = /[\p{L}\p{N}]/u
   let sentences = []
   let at = -1
+  let isPaused = false
 
   const isRead = ({ data, parentElement }) =>
     data.trim() && parentElement.getClientRects().length > 0 && !parentElement.closest(SILENT)
 
-  /** Wraps each sentence of the page in spans, and returns the groups of spans. */
+  /** The sentences of the page, each a group of spans. */
   const collect = () => {
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
     const texts = []
@@ -38,16 +39,19 @@
     }
     return groups.filter((group) => WORDS.test(wordsOf(group)))
   }
-  /** What stands side by side is no word together; a link is heard as one. */
+  /** What stands side by side is no word together. */
+  const partOf = (span) => span?.closest('.meta > *, .clause, .mark')
   const wordsOf = (group) =>
     group
       .map(
-        (span) =>
+        (span, index) =>
+          (index > 0 && partOf(span) !== partOf(group[index - 1]) ? '，' : '') +
           (span.matches('.body a > :first-child, .body a > b:first-child > :first-child')
             ? '链接：'
-            : '') + span.textContent,
+            : '') +
+          span.textContent,
       )
-      .join(group[0]?.closest('.meta') ? '，' : '')
+      .join('')
 
   const mark = (isOn) => {
     for (const span of sentences[at] ?? []) span.classList.toggle('speaking', isOn)
@@ -60,19 +64,25 @@
       if (!button.dataset.words) button.dataset.words = words.textContent
       words.textContent = isReading ? '停止朗读' : button.dataset.words
     }
+    for (const button of all('[data-read-pause]')) {
+      button.hidden = !isReading
+      button.textContent = isPaused ? '继续' : '暂停'
+    }
+    for (const button of all('[data-size-next]')) button.hidden = isReading
     const bar = document.querySelector('.reading')
     if (!bar) return
     bar.hidden = !isReading
-    bar.querySelector('[data-read-count]').textContent = `第${at + 1}句，共${sentences.length}句`
-    const progress = bar.querySelector('progress')
-    progress.max = sentences.length
-    progress.value = at + 1
+    const total = sentences.length
+    bar.querySelector('[data-read-count]').textContent = `第${at + 1}句，共${total}句`
+    Object.assign(bar.querySelector('progress'), { max: total, value: at + 1 })
   }
 
   const stop = () => {
     mark(false)
     at = -1
     speech.cancel()
+    if (isPaused) speech.resume()
+    isPaused = false
     show()
   }
 
@@ -108,14 +118,20 @@
     speak(0)
   }
 
-  const pause = (button) => {
-    const goOn = button.textContent === '继续'
-    if (goOn) speech.resume()
+  const pause = () => {
+    if (isPaused) speech.resume()
     else speech.pause()
-    button.textContent = goOn ? '暂停' : '继续'
+    isPaused = !isPaused
+    show()
   }
+  // The button that was pressed goes with its panel.
+  const stopHere = () => (stop(), document.querySelector('[data-read-page]').focus())
 
-  const ACTS = { '[data-read-page]': start, '[data-read-stop]': stop, '[data-read-pause]': pause }
+  const ACTS = {
+    '[data-read-page]': start,
+    '[data-read-stop]': stopHere,
+    '[data-read-pause]': pause,
+  }
   document.addEventListener('click', (event) => {
     for (const [selector, act] of Object.entries(ACTS)) {
       const button = event.target.closest(selector)
