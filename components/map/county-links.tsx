@@ -41,7 +41,7 @@ interface CountyLinkProps {
   isCurrent?: boolean
 }
 
-function CountyLink({ href, name, count, isCurrent = false }: CountyLinkProps) {
+function CountyLink({ href, name, count = 0, isCurrent = false }: CountyLinkProps) {
   return (
     <li>
       <a
@@ -51,8 +51,8 @@ function CountyLink({ href, name, count, isCurrent = false }: CountyLinkProps) {
       >
         <span>{name}</span>
         <span className="num text-sm text-ink-3">
-          {count ?? '–'}
-          {count !== undefined && <span className="sr-only"> 项</span>}
+          {count}
+          <span className="sr-only"> 项</span>
         </span>
       </a>
     </li>

@@ -98,6 +98,7 @@ function Ticks({ run }: { run: Series }) {
           return (
             <span key={number} className={tickStyles({ known: false })}>
               {number}
+              <span className="sr-only">尚未收录</span>
             </span>
           )
         const text = `${formatSeriesNumber(run.name, number)}，${formatDay(entry.timelineOn)}`

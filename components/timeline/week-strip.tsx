@@ -2,7 +2,7 @@ import { tv } from 'tailwind-variants/lite'
 
 import type { ArrangedWeek } from '#domain/activity/arrange-week'
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { formatWeekday } from '#lib/dates'
+import { formatDay, formatWeekday } from '#lib/dates'
 import { formatKnownDate } from '#lib/article-dates'
 import { articlePath, timelinePath } from '#lib/addresses/site-paths'
 
@@ -50,17 +50,30 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
         return (
           <li key={day} className={dayStyles({ kind })} data-week={kind}>
             <p className="day whitespace-nowrap lg:pb-3">
-              <b className={total === 0 ? 'lg:font-normal lg:text-ink-3' : undefined}>
+              {/* Who listens hears the whole date, in its order. */}
+              <span className="sr-only">
+                {formatDay(day, year)} {formatWeekday(day)}
+              </span>
+              <b
+                className={total === 0 ? 'lg:font-normal lg:text-ink-3' : undefined}
+                aria-hidden="true"
+              >
                 {Number(day.slice(8))}
               </b>
-              {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
-              {formatWeekday(day)}
+              <span aria-hidden="true">
+                {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
+                {formatWeekday(day)}
+              </span>
             </p>
             {items.length > 0 && <WeekItems items={items} year={year} />}
             {total > items.length && (
-              <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
-                当天共{total}项
-              </a>
+              <>
+                <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
+                  当天共{total}项
+                </a>
+                {/* Paper has no ways on, but how much a day has belongs there. */}
+                <span className="col-[2] hidden text-sm print:block">当天共{total}项</span>
+              </>
             )}
             {total === 0 && <p className="sr-only">没有已知活动</p>}
           </li>
