@@ -196,7 +196,7 @@ test('a day of the week is on one line beside its month, in every width and mode
               if (
                 words &&
                 day.matches('[data-week="quiet"] > *') &&
-                !day.textContent.includes('月')
+                !words.textContent?.includes('月')
               )
                 words.textContent = `12月 ${words.textContent}`
               return day
