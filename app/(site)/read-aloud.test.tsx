@@ -135,7 +135,7 @@ it('hears how much is left of a month, and not of the month before while some is
       total={71}
       left={71}
       label="本月更早的活动"
-      siteAddress="https://news.example.org"
+      origin="https://news.example.org"
       end={<p>更早的活动：2026年10月</p>}
       {...given}
     />

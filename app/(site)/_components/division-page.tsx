@@ -17,6 +17,7 @@ import { divisionPath, timelinePath } from '#lib/addresses/site-paths'
 import { readMostRead } from '#server/reader/most-read'
 import { readDivisionPage } from '#server/reader/division'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
+import { siteOrigin } from '#server/site-address'
 
 import { divisionCrumbs } from '../_lib/division-crumbs.ts'
 import { ComingUp } from './coming-up.tsx'
@@ -113,7 +114,7 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
               shown={shown.length}
               total={total}
               unit="篇"
-              address={settings.siteAddress + divisionPath(division)}
+              address={siteOrigin(settings.siteAddress) + divisionPath(division)}
             />
           </section>
           {page.ahead.length > 0 && (

@@ -8,6 +8,7 @@ import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import type { ArticleListPage } from '#domain/site/list-articles'
 import { readSettings, readToday } from '#server/reader/site'
+import { siteOrigin } from '#server/site-address'
 
 interface OlderArticlesProps {
   title: string
@@ -47,7 +48,9 @@ export async function OlderArticles({
         ))}
       </div>
       <OlderLink href={next} label="更早的报道" />
-      {next && <PrintedPart shown={page.lines.length} unit="篇" address={siteAddress + next} />}
+      {next && (
+        <PrintedPart shown={page.lines.length} unit="篇" address={siteOrigin(siteAddress) + next} />
+      )}
     </>
   )
 }

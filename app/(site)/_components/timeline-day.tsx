@@ -8,6 +8,7 @@ import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
 import { readSettings } from '#server/reader/site'
 import { readTimelineDay } from '#server/reader/timeline'
+import { siteOrigin } from '#server/site-address'
 
 import { countShown } from '../_lib/count-shown.ts'
 import { formatRecorded } from '../_lib/format-recorded.ts'
@@ -64,7 +65,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             total={listed}
             left={page.left ?? listed}
             label="这一天的其他活动"
-            siteAddress={siteAddress}
+            origin={siteOrigin(siteAddress)}
           />
           {announced.length > 0 && !before && (
             <ComingUp

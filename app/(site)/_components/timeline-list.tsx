@@ -24,14 +24,15 @@ interface TimelineListProps {
   /** The way on. */
   label: string
   hrefOf?: (day: IsoDay) => string
-  siteAddress: string
+  /** Of the site, for paper. */
+  origin: string
   /** What follows the last activity of the list. */
   end?: React.ReactNode
 }
 
 /** A page of the activities of a month or day; elder mode shows fewer of them at once. */
 export function TimelineList(props: TimelineListProps) {
-  const { span, view, activities, hasMore, total, left, label, hrefOf, siteAddress, end } = props
+  const { span, view, activities, hasMore, total, left, label, hrefOf, origin, end } = props
   const { type, region } = view
   const after = (last: ShownActivity | undefined) =>
     last ? `${timelinePath(span, { type, region, before: last.id })}#${LIST}` : null
@@ -68,7 +69,7 @@ export function TimelineList(props: TimelineListProps) {
         shown={activities.length}
         total={total}
         unit="项"
-        address={siteAddress + timelinePath(span, { type, region })}
+        address={origin + timelinePath(span, { type, region })}
       />
       {!hasMore && end && <div className={isLong ? 'not-print:elder:hidden' : ''}>{end}</div>}
     </>

@@ -14,6 +14,7 @@ import { timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
 import { readSettings } from '#server/reader/site'
 import { readTimelineMonth, readTimelineMonths } from '#server/reader/timeline'
+import { siteOrigin } from '#server/site-address'
 
 import { countShown } from '../_lib/count-shown.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
@@ -106,7 +107,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             left={page.left ?? total}
             label="本月更早的活动"
             hrefOf={(day) => timelinePath(day, narrowedTo)}
-            siteAddress={siteAddress}
+            origin={siteOrigin(siteAddress)}
             end={
               earlier &&
               activities.length > 0 && (

@@ -8,6 +8,7 @@ import { SectionHead } from '#components/ui/section-head'
 import { searchPath } from '#lib/addresses/search-path'
 import { readSearch } from '#server/reader/search'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
+import { siteOrigin } from '#server/site-address'
 
 import { Frame } from '../../_components/frame.tsx'
 import { findRegionScope } from '../../_lib/region-scope.ts'
@@ -98,7 +99,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
                   shown={articles.length}
                   total={tally.total.over ? undefined : tally.total.count}
                   unit="篇"
-                  address={siteAddress + searchPath(asked, { ...narrowed, order })}
+                  address={siteOrigin(siteAddress) + searchPath(asked, { ...narrowed, order })}
                 />
               )}
             </section>

@@ -14,6 +14,7 @@ import { formatMonth, formatSpan } from '#lib/dates'
 import { articlePath, divisionPath, topicPath } from '#lib/addresses/site-paths'
 import { readSettings, readToday } from '#server/reader/site'
 import { readTopicFacts, readTopics, readTopicArticles } from '#server/reader/topics'
+import { siteOrigin } from '#server/site-address'
 
 import { Frame } from '../../_components/frame.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -118,7 +119,7 @@ export default async function TopicPage(props: Props) {
             shown={page.lines.length}
             total={topic.articleCount}
             unit="篇"
-            address={siteAddress + topicPath(topic)}
+            address={siteOrigin(siteAddress) + topicPath(topic)}
           />
         </div>
         {divisions.length > 0 && (
