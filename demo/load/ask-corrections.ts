@@ -22,8 +22,10 @@ export async function askCorrections(
 ): Promise<void> {
   const actor = people.byLogin(loginName)
   const { rows } = await listOwnEditions(db, { actor, now, tab: 'published' })
+  // Their list begins with what was touched last, which a load does in no order of its own.
+  const newest = rows.toSorted((a, b) => Number(b.publishedAt) - Number(a.publishedAt))
   for (const [index, { key, words, reason }] of ASKED.entries()) {
-    const edition = rows[index]
+    const edition = newest[index]
     if (!edition?.publishedAt) return
     const request = { articleId: edition.articleId, words, requestKey: `demo-ask-${key}` }
     const later = (hours: number) =>

@@ -41,7 +41,11 @@ const DOWNLOADS = [
   ['editor', 'download-form', (shown: Shown) => `/api/editions/${shown.editionId}/forms/plain`],
   ['editor', 'download-stats', () => `/api/stats/workbook?place=${COUNTY}&period=2026`],
   ['writer', 'download-own-data', () => '/api/account/own-data'],
-  ['officer', 'export-register', () => '/api/matters/register'],
+  [
+    'officer',
+    'export-register',
+    (shown: Shown) => `/api/matters/register?session=${shown.sessionId}`,
+  ],
   ['admin', 'export-accounts', () => '/api/accounts/roster'],
   ['auditor', 'export-audit', () => '/api/audit/log.csv?action=export-audit'],
 ] as const

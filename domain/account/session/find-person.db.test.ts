@@ -32,7 +32,7 @@ it('lets nobody act who must have a second factor and has none, where the site r
     }
     expect(await whoMay()).toEqual(ROLES)
     await tx.insert(settings).values({ key: 'requireSecondFactor', value: 'on' })
-    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2'])
+    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', 'officer'])
     const sessionToken = open[ROLES.indexOf('admin')] ?? ''
     const person = await findPerson(tx, { sessionToken, now: NOW })
     expect(person?.lacksFactor).toBe(true)
