@@ -17,6 +17,9 @@ const WEEK = [
   'elder:grid elder:grid-cols-[1fr]',
 ].join(' ')
 
+/** How many of a day a phone shows: seven days above each other are long. */
+const ON_PHONES = 2
+
 // Above each other on a phone, in two columns on a tablet, side by side where there is room.
 const dayStyles = tv({
   base: [
@@ -66,9 +69,16 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
               </span>
             </p>
             {items.length > 0 && <WeekItems items={items} year={year} />}
-            {total > items.length && (
+            {total > ON_PHONES && (
               <>
-                <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
+                <a
+                  className={
+                    total > items.length
+                      ? 'more col-[2] elder:max-lg:col-[1]'
+                      : 'more col-[2] sm:hidden'
+                  }
+                  href={timelinePath(day)}
+                >
                   当天共{total}项
                 </a>
                 {/* Paper has no ways on, but how much a day has belongs there. */}
@@ -108,7 +118,7 @@ function WeekItems({
   return (
     <DayItems wide={wide}>
       {items.map((activity) => (
-        <li key={activity.id}>
+        <li key={activity.id} className={wide ? undefined : 'max-sm:nth-[n+3]:hidden'}>
           <a href={articlePath(activity.reports[0]?.articleId ?? 0)}>
             <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
               <TypeMark type={activity.type} />

@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import { readProvinceProposals } from '#server/reader/proposals'
 
@@ -10,7 +11,8 @@ export async function ProposalsBand() {
       <a className="more whitespace-normal" href={PROPOSALS_PATH}>
         提案办得怎样：{counties.length}个地方公布，立案{sums.filed}件，其中重点{sums.key}件，办结
         {sums.done}件
-      </a>
+      </a>{' '}
+      <ArticleMarks isOldNews={false} isDemo={counties.some(({ isDemo }) => isDemo)} />
     </p>
   )
 }

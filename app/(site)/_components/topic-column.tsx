@@ -26,7 +26,8 @@ export function TopicColumn({ topics, year }: TopicColumnProps) {
           </h3>
           <BulletList>
             {newest.map((article) => (
-              <li key={article.articleId}>
+              // The name leads to the others, on a phone to the third as well.
+              <li key={article.articleId} className="max-sm:nth-[n+3]:hidden">
                 <a href={articlePath(article.articleId)}>
                   {divisionBefore(article.division, article.headline)}
                   <Headline text={article.headline} />

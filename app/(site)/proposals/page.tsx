@@ -39,7 +39,8 @@ export default async function ProposalsPage() {
       .filter((one) => one.division.code === division.code)
       .map((one) => ({ ...one, division })),
   )
-  const isCounty = ({ level }: { level: string }) => level === 'county' || level === 'zone'
+  // A development zone has no committee of its own.
+  const isCounty = ({ level }: { level: string }) => level === 'county'
   const counties = divisions.filter(isCounty).length
   const publishing = rows.filter(({ division }) => isCounty(division)).length
   return (
@@ -48,7 +49,7 @@ export default async function ProposalsPage() {
         title={`${formatWhole(whole)}的提案，从收到到办结`}
         lead={
           rows.length > 0
-            ? `只合计已经公布的：${counties}个县区里有${publishing}个公布了，连同省市两级共${rows.length}个。各地取最近公布的一次全会。`
+            ? `只合计已经公布的：${counties}个县市区里有${publishing}个公布了，连同省市两级共${rows.length}个。各地取最近公布的一次全会。`
             : undefined
         }
       />

@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { MATTER_STEPS, type MatterStep } from '#db/matter-states'
 import type { CountyProposals } from '#domain/matter/shown-sessions'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
@@ -39,7 +40,9 @@ export function CommitteeTable({
               >
                 {row.division.name}
               </a>
-              <span className="text-sm text-ink-3">{formatPlenary(row)}</span>
+              <span className="text-sm text-ink-3">
+                {formatPlenary(row)} <ArticleMarks isOldNews={false} isDemo={row.isDemo} />
+              </span>
             </p>
             <p className="text-sm leading-[2.25]">
               {MATTER_STEPS.map((step) => (
@@ -74,7 +77,9 @@ export function CommitteeTable({
               <th className="text-left font-normal" scope="row">
                 <a href={divisionProposalsPath(row.division)}>{row.division.name}</a>
               </th>
-              <td className="text-left! text-ink-3">{formatPlenary(row)}</td>
+              <td className="text-left! text-ink-3">
+                {formatPlenary(row)} <ArticleMarks isOldNews={false} isDemo={row.isDemo} />
+              </td>
               {MATTER_STEPS.map((step) => (
                 <td key={step}>
                   <Count row={row} step={step} />
