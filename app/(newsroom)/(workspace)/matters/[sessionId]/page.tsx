@@ -91,7 +91,7 @@ export default async function SessionPage({
         )}
         <section aria-labelledby="figures">
           <h2 id="figures">数字</h2>
-          <div className="mt-3 grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+          <div className="mt-3 grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
             {groupFigures(session.figures).map(({ title, rows: figures }) => (
               <Table key={title} kind="figures" caption={title}>
                 <thead>
