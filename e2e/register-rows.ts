@@ -15,23 +15,24 @@ export async function insertRegister(
 ): Promise<string> {
   const db = database()
   await db.insert(committeeTerms).values({ divisionCode, number: 1 }).onConflictDoNothing()
-  const [term] = await db
-    .select({ id: committeeTerms.id })
-    .from(committeeTerms)
-    .where(and(eq(committeeTerms.divisionCode, divisionCode), eq(committeeTerms.number, 1)))
-  const known = await db
-    .select({ number: committeeSessions.number })
-    .from(committeeSessions)
-    .where(eq(committeeSessions.termId, term?.id ?? 0))
-  const [session] = await db
-    .insert(committeeSessions)
-    .values({
-      termId: term?.id ?? 0,
-      number: Math.max(0, ...known.map(({ number }) => number)) + 1,
-      kind: 'plenary',
-      changedBy: Number(accountId),
-    })
-    .returning({ id: committeeSessions.id })
+  const [session] = await db.transaction(async (tx) => {
+    // Locked: another test beside this one counts the sessions of the same county.
+    const [term] = await tx
+      .select({ id: committeeTerms.id })
+      .from(committeeTerms)
+      .where(and(eq(committeeTerms.divisionCode, divisionCode), eq(committeeTerms.number, 1)))
+      .for('update')
+    const termId = term?.id ?? 0
+    const known = await tx
+      .select({ number: committeeSessions.number })
+      .from(committeeSessions)
+      .where(eq(committeeSessions.termId, termId))
+    const number = Math.max(0, ...known.map((other) => other.number)) + 1
+    return tx
+      .insert(committeeSessions)
+      .values({ termId, number, kind: 'plenary', changedBy: Number(accountId) })
+      .returning({ id: committeeSessions.id })
+  })
   const [matter] = await db
     .insert(matters)
     .values({
