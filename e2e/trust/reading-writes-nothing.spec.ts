@@ -187,7 +187,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     select 1 from outbox where delivered_at is null and payload ->> 'editionId' in (${editionId}, ${otherId})`
   await expect.poll(async () => (await waiting()).length).toBe(0)
 
-  const own = { people: [writer, editor, admin, auditor], editionId }
+  const own = { people: [writer, editor, admin, auditor, officer], editionId }
   const before = await writtenRows(rows, own)
   expect(before['notices']).not.toEqual([])
   for (const [visitor, browser] of Object.entries(browsers)) {

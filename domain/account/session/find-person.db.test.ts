@@ -37,7 +37,7 @@ it('lets nobody act who must have a second factor and has none, where the site r
     const person = await findPerson(tx, { sessionToken, now: NOW })
     expect(person?.lacksFactor).toBe(true)
     await insertFactor(tx, person?.actor.accountId ?? 0)
-    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', 'admin'])
+    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', 'admin', 'officer'])
   }))
 
 it('ends a session that lies idle for as long as the site says, and not one that is used', () =>
