@@ -71,9 +71,17 @@ export async function leavePage(page: Page): Promise<void> {
   await page.goto('about:blank')
 }
 
-/** Heartbeats and the checks of what is being written change nothing of an edition. */
-const isQuestion = (request: Request) =>
-  /"kind":"(reading|editing)"|^\[\{"content":/.test(request.postData() ?? '')
+/**
+ * Heartbeats, the checks of what is being written, and what the writing form asks about announced activities once a
+ * draft is kept change nothing of an edition.
+ */
+const isQuestion = (request: Request) => {
+  const body = request.postData() ?? ''
+  return (
+    /"kind":"(reading|editing)"|^\[\{"content":/.test(body) ||
+    (new URL(request.url()).pathname.startsWith('/desk/') && /^\[\{"editionId":\d+\}\]$/.test(body))
+  )
+}
 
 /** Sends what was captured as whoever the page's browser is signed in as now. */
 export function replay(page: Page, captured: Captured): Promise<APIResponse> {
