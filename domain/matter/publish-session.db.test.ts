@@ -3,12 +3,20 @@ import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
 import { committeeSessions } from '#db/schema/committee-sessions'
+import { proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { watchedTerms } from '#db/schema/watched-terms'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { goodProposal, publishRegister, registered, versionOf } from '../testing/registers.ts'
+import {
+  bringIn,
+  cellsOf,
+  goodProposal,
+  publishRegister,
+  registered,
+  versionOf,
+} from '../testing/registers.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { publishSession } from './publish-session.ts'
 import { findShownProposal, listShownProposals } from './shown-proposals.ts'
@@ -41,6 +49,23 @@ it('gives readers the figures, and the cards of what was filed and consented to'
     const [event] = await tx.select().from(outbox).where(eq(outbox.event, 'register.published'))
     expect(event?.payload).toMatchObject({ accountIds: [officer.accountId], change })
     await expect(publishRegister(tx, final, sessionId)).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+it('takes the card of what is no longer filed away, with the names on it', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx, [
+      goodProposal(),
+      goodProposal({ number: 2 }),
+    ])
+    await publishRegister(tx, final, sessionId)
+    const unfiled = goodProposal({ state: 'declined', isFiled: false })
+    await bringIn(tx, officer, cellsOf([unfiled]))
+    await publishRegister(tx, final, sessionId)
+    expect(await findShownProposal(tx, { ...CARD, number: 1 })).toBeNull()
+    expect(await findShownProposal(tx, { ...CARD, number: 2 })).toMatchObject({ movers: '甲某某' })
+    const names = await tx.select({ shownMovers: proposals.shownMovers }).from(proposals)
+    expect(names.filter(({ shownMovers }) => shownMovers !== null)).toHaveLength(1)
   }))
 
 it('refuses who brought it in, who is no final editor, and an older version', () =>

@@ -98,7 +98,7 @@ const mattersColumns = ({ number, title, state, openedOn, closedOn, consent }: S
   consent,
 })
 
-/** Readers lose a card with the consent to it. */
+/** Readers lose a card with the consent to it, and when the proposal no longer counts as filed. */
 async function changeMatters(
   tx: Transaction,
   changed: readonly StoredProposal[],
@@ -106,14 +106,18 @@ async function changeMatters(
 ): Promise<void> {
   if (changed.length === 0) return
   const values = JSON.stringify(
-    changed.map((row) => ({ ...mattersColumns(row), id: known.get(row.number) })),
+    changed.map((row) => ({
+      ...mattersColumns(row),
+      id: known.get(row.number),
+      isFiled: row.isFiled,
+    })),
   )
   await tx.execute(sql`update ${matters} set title = given.title, state = given.state,
       opened_on = given."openedOn", closed_on = given."closedOn", consent = given.consent,
-      publicity = case when ${matters.publicity} = 'card' and not given.consent
+      publicity = case when ${matters.publicity} = 'card' and not (given.consent and given."isFiled")
         then 'none' else ${matters.publicity} end
     from jsonb_to_recordset(${values}::jsonb) as given(id bigint, title text, state matter_state,
-      "openedOn" date, "closedOn" date, consent boolean)
+      "openedOn" date, "closedOn" date, consent boolean, "isFiled" boolean)
     where ${matters.id} = given.id`)
 }
 
