@@ -12,8 +12,9 @@ import { shanghaiDay } from '#lib/dates'
 import type { Actor } from '../account/actor.ts'
 import { withinDivision } from '../division/within-division.ts'
 import { listStepProofs } from './list-proofs.ts'
+import { listWaiting } from './list-waiting.ts'
 import { listImporters, loadSession } from './lock-session.ts'
-import { canKeep, canPublish, isUndoable } from './policy.ts'
+import { canKeep, canPublish, isUndoable, publishesIn } from './policy.ts'
 import { getSessionFigures } from './session-figures.ts'
 import { leadUnit, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
 
@@ -35,7 +36,10 @@ interface Query {
 export async function getSession(db: Queryable, { actor, sessionId, now }: Query) {
   const session = await loadSession(db, { actor, sessionId })
   const { divisionCode, publishedAt } = session
-  const [figures, proofs, imports, importers] = await Promise.all([
+  const keeps = canKeep(actor, divisionCode).allowed
+  const { term, number } = session
+  const seesWaiting = keeps || publishesIn(actor, divisionCode)
+  const [figures, proofs, imports, importers, waiting] = await Promise.all([
     getSessionFigures(db, { sessionId, today: shanghaiDay(now) }),
     listStepProofs(db, sessionId),
     db
@@ -53,11 +57,12 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
       .orderBy(desc(registerImports.id))
       .limit(MAX_IMPORTS),
     listImporters(db, session),
+    seesWaiting ? listWaiting(db, { sessionId, term, number, withNames: keeps }) : null,
   ])
   const latest = imports.find(({ state }) => state !== 'undone')
   const canUndo =
     latest?.accountId === actor.accountId &&
-    canKeep(actor, divisionCode).allowed &&
+    keeps &&
     (latest.state === 'waiting' || isUndoable(latest, { publishedAt, now }))
   const isUnseen = publishedAt === null || importers.length > 0
   return {
@@ -67,9 +72,11 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
     imports,
     /** The import that this person may take back. */
     undoable: canUndo ? latest.importId : null,
+    /** What the sheet that waits would change, for who may let readers have it and who keeps the register. */
+    waiting,
     isUnseen,
     may: {
-      keep: canKeep(actor, divisionCode).allowed,
+      keep: keeps,
       publish: isUnseen && canPublish(actor, { divisionCode, importers }).allowed,
     },
   }

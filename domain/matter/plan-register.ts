@@ -11,13 +11,17 @@ import type { SessionNumber } from './session-name.ts'
 /** null: something is wrong. */
 export type RowEffect = 'new' | 'changed' | 'same' | null
 
-export interface PlannedRow {
-  line: number
+/** What becomes of one proposal. */
+export interface RowFate {
   number: string
   title: string
   effect: RowEffect
   changes: { column: string; before: string; after: string }[]
   issues: string[]
+}
+
+export interface PlannedRow extends RowFate {
+  line: number
 }
 
 export interface RegisterPlan {
@@ -59,7 +63,9 @@ export function planRegister(
       continue
     }
     const { proposal } = row
-    const changes = before ? listChanges(before, proposal, session) : []
+    const changes = before
+      ? listChanges(before, proposal, session).map(({ field: _, ...change }) => change)
+      : []
     const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
     plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
     if (effect !== 'same') plan.written.push(proposal)
@@ -90,11 +96,12 @@ function listSheetIssues(
   ]
 }
 
-function listChanges(before: StoredProposal, after: StoredProposal, session: SessionNumber) {
+/** What differs between two rows of a proposal, as a sheet has it. */
+export function listChanges(before: StoredProposal, after: StoredProposal, session: SessionNumber) {
   const [cellsBefore, cellsAfter] = [writeCells(before, session), writeCells(after, session)]
   return REGISTER_COLUMNS.flatMap(({ field, name }) =>
     cellsBefore[field] === cellsAfter[field]
       ? []
-      : [{ column: name, before: cellsBefore[field], after: cellsAfter[field] }],
+      : [{ field, column: name, before: cellsBefore[field], after: cellsAfter[field] }],
   )
 }

@@ -43,9 +43,13 @@ export interface RegisterSubject {
   importers: readonly number[]
 }
 
+/** Who lets readers have the registers of a division, those apart that they brought in themselves. */
+export const publishesIn = (actor: Actor, divisionCode: string): boolean =>
+  canSee(actor, divisionCode).allowed && holds(actor, 'editor3', divisionCode)
+
 /** Whether this person may let readers have a session as it is in the register. */
 export function canPublish(actor: Actor, { divisionCode, importers }: RegisterSubject): Verdict {
-  if (!canSee(actor, divisionCode).allowed || !holds(actor, 'editor3', divisionCode)) {
+  if (!publishesIn(actor, divisionCode)) {
     return deny('公布要由这个地区的终审编辑来做')
   }
   return importers.includes(actor.accountId) ? deny('自己导入的，要由另一位终审编辑公布') : ALLOW

@@ -25,6 +25,7 @@ import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatPublication, groupFigures } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
+import { RowFates } from '../_components/row-fates.tsx'
 import { hide, publish, undo } from '../actions.ts'
 import { StepProofs } from './_components/step-proofs.tsx'
 
@@ -51,7 +52,7 @@ export default async function SessionPage({
     listRegister(db, { actor, sessionId, now, filter, after }),
     listProvingArticles(db, session),
   ])
-  const { lockVersion, may, publishedAt, isUnseen, undoable } = session
+  const { lockVersion, may, publishedAt, isUnseen, undoable, waiting } = session
   const here = `/matters/${sessionId}`
   const filtered = formatRegisterFilter(filter)
   const name = `${session.divisionName}政协${formatSession(session)}提案`
@@ -75,7 +76,9 @@ export default async function SessionPage({
         </p>
         {may.publish && (
           <Note tone="calm">
-            公布以后，读者看得到下面的数字，和立了案、提案者同意公开的每一件。
+            {waiting
+              ? '有一份导入在等公布：公布以后，下面的改动才到读者面前。'
+              : '公布以后，读者看得到下面的数字，和立了案、提案者同意公开的每一件。'}
             <MoveButton
               key={lockVersion}
               label="公布"
@@ -88,6 +91,12 @@ export default async function SessionPage({
         )}
         {isUnseen && !may.publish && (
           <Note tone="calm">等另一位终审编辑公布：导入的人不能自己公布。</Note>
+        )}
+        {waiting && (
+          <section aria-labelledby="waiting">
+            <h2 id="waiting">等公布的改动</h2>
+            <RowFates rows={waiting} caption="等公布的改动" />
+          </section>
         )}
         <section aria-labelledby="figures">
           <h2 id="figures">数字</h2>

@@ -1,0 +1,46 @@
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { RowEffect, RowFate } from '#domain/matter/plan-register'
+
+const EFFECTS = { new: '新加', changed: '改动', same: '不动' } as const
+const ORDER: readonly RowEffect[] = [null, 'changed', 'new', 'same']
+
+interface RowFatesProps {
+  /** With their lines while the sheet is at hand. */
+  rows: readonly (RowFate & { line?: number })[]
+  caption: string
+}
+
+/** What becomes of each row of a sheet: those to be mended first. */
+export function RowFates({ rows, caption }: RowFatesProps) {
+  const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect))
+  const hasLines = rows.some(({ line }) => line !== undefined)
+  return (
+    <Table kind="records" narrow="cards" caption={caption}>
+      <thead>
+        <tr>
+          {hasLines && <ColumnHead>行</ColumnHead>}
+          <ColumnHead>号</ColumnHead>
+          <ColumnHead>案由</ColumnHead>
+          <ColumnHead>会怎样</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(({ line, number, title, effect, changes, issues }) => (
+          <tr key={line ?? number} className={effect === 'same' ? 'text-ink-2' : undefined}>
+            {hasLines && <Cell label="行">{line}</Cell>}
+            <Cell label="号">{number}</Cell>
+            <RowHead strong>{title}</RowHead>
+            <Cell label="会怎样" className={effect === null ? 'text-cinnabar' : undefined}>
+              <b>{effect === null ? '不对' : EFFECTS[effect]}</b> {issues.join('；')}
+              {changes.map(({ column, before, after }) => (
+                <span key={column} className="block">
+                  {column}：{before || '（空）'} → {after || '（空）'}
+                </span>
+              ))}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { registerImports } from '#db/schema/matter-private'
+
+import { listChanges, type RowFate } from './plan-register.ts'
+import { readRegister } from './read-register.ts'
+import type { RegisterField } from './register-columns.ts'
+import type { SessionNumber } from './session-name.ts'
+
+const NAMES: ReadonlySet<RegisterField> = new Set(['firstMover', 'otherMovers'])
+
+interface Question extends SessionNumber {
+  sessionId: number
+  /** Movers' names are for who keeps the register. */
+  withNames: boolean
+}
+
+/** What the sheet that waits would do to the register, row by row; null where none waits. */
+export async function listWaiting(
+  db: Queryable,
+  { sessionId, withNames, ...session }: Question,
+): Promise<RowFate[] | null> {
+  const [waiting] = await db
+    .select({ rows: registerImports.rows })
+    .from(registerImports)
+    .where(and(eq(registerImports.sessionId, sessionId), eq(registerImports.state, 'waiting')))
+  if (!waiting) return null
+  const register = await readRegister(db, sessionId)
+  const known = new Map(register.map((one) => [one.number, one]))
+  return waiting.rows.map((row) => {
+    const before = known.get(row.number)
+    const changes = before ? listChanges(before, row, session) : []
+    const shown = withNames ? changes : changes.filter(({ field }) => !NAMES.has(field))
+    return {
+      number: String(row.number),
+      title: row.title,
+      effect: before ? (changes.length > 0 ? 'changed' : 'same') : 'new',
+      changes: shown.map(({ column, before: from, after }) => ({ column, before: from, after })),
+      issues: shown.length < changes.length ? ['提案人有改动，姓名不在这里写出'] : [],
+    }
+  })
+}
