@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { registerImports } from '#db/schema/matter-private'
 
-import { listChanges, type RowFate } from './plan-register.ts'
+import { asChange, listChanges, type RowFate } from './plan-register.ts'
 import { readRegister } from './read-register.ts'
 import type { RegisterField } from './register-columns.ts'
 import type { SessionNumber } from './session-name.ts'
@@ -36,7 +36,7 @@ export async function listWaiting(
       number: String(row.number),
       title: row.title,
       effect: before ? (changes.length > 0 ? 'changed' : 'same') : 'new',
-      changes: shown.map(({ column, before: from, after }) => ({ column, before: from, after })),
+      changes: shown.map(asChange),
       issues: shown.length < changes.length ? ['提案人有改动，姓名不在这里写出'] : [],
     }
   })

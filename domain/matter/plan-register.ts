@@ -63,9 +63,7 @@ export function planRegister(
       continue
     }
     const { proposal } = row
-    const changes = before
-      ? listChanges(before, proposal, session).map(({ field: _, ...change }) => change)
-      : []
+    const changes = before ? listChanges(before, proposal, session).map(asChange) : []
     const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
     plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
     if (effect !== 'same') plan.written.push(proposal)
@@ -95,6 +93,13 @@ function listSheetIssues(
     ...(tooLong ? [`${tooLong.name}一格字太多`] : []),
   ]
 }
+
+/** As it is shown, whatever the column is called here. */
+export const asChange = ({ column, before, after }: ReturnType<typeof listChanges>[number]) => ({
+  column,
+  before,
+  after,
+})
 
 /** What differs between two rows of a proposal, as a sheet has it. */
 export function listChanges(before: StoredProposal, after: StoredProposal, session: SessionNumber) {
