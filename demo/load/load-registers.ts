@@ -56,7 +56,8 @@ async function loadOne(
   const session = { divisionCode, term, number, openedOn: '', closedOn: '' }
   const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
   const key = randomBytes(32).toString('base64')
-  const sealed = sealRegister({ session, lines }, { accountId: officer.actor.accountId, key })
+  const { accountId } = officer.actor
+  const sealed = sealRegister({ session, lines, lockVersion: null }, { accountId, key })
   const requestKey = `demo-register-${name}`
   const { sessionId } = await importRegister(officer, { sealed, requestKey }, { key })
   // No person writes this column: a command for it would be one too many.

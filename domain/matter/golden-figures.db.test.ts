@@ -26,7 +26,10 @@ async function figuresOf(db: Queryable, { session, rows }: Golden) {
   const { accountId } = officer
   const wanted = { divisionCode: COUNTY, ...session, openedOn: null, closedOn: null }
   const asText = { ...wanted, term: `${session.term}`, number: `${session.number}` }
-  const sealed = sealRegister({ session: asText, lines }, { accountId, key: KEY })
+  const sealed = sealRegister(
+    { session: asText, lines, lockVersion: null },
+    { accountId, key: KEY },
+  )
   const { sessionId } = await importRegister(
     as(db, officer),
     { sealed, requestKey: requestKey() },

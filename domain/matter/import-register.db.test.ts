@@ -16,6 +16,7 @@ import {
   registered,
   shownRows,
   takeIn,
+  versionOf,
 } from '../testing/registers.ts'
 import { as, COUNTY, requestKey, setStage } from '../testing/stage.ts'
 import { compareRegister } from './import-register.ts'
@@ -114,6 +115,24 @@ it('takes nothing in when one row is wrong, and says which and why', () =>
     expect(await tx.select().from(registerImports)).toEqual([])
   }))
 
+it('takes nothing in once the register is another than the one that the rows were shown with', () =>
+  withRollback(async (tx) => {
+    const { sessionId, officer } = await registered(tx)
+    const lines = [{ line: 2, cells: { number: '1', category: '交通' } }]
+    const { lockVersion } = await compareRegister(as(tx, officer), { session: SESSION, lines })
+    expect(lockVersion).toBe(await versionOf(tx, sessionId))
+    await bringIn(tx, officer, [{ number: '1', category: '教育' }])
+    const rows = lines.map(({ cells }) => cells)
+    for (const seen of [lockVersion, null]) {
+      const shown = shownRows(officer, rows, { lockVersion: seen })
+      await expect(takeIn(shown)(as(tx, officer), requestKey())).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('刚被别人动过') as string,
+      })
+    }
+    expect(await readRegister(tx, sessionId)).toMatchObject([{ category: '教育' }])
+  }))
+
 it('lets a change of what readers have wait for a second person', () =>
   withRollback(async (tx) => {
     const { final } = await setStage(tx)
@@ -163,12 +182,14 @@ it('writes one row for each number when two officers bring the same sheet in at 
   ]
   const rows = [{ number: '1', title: '关于增设公交站的提案', firstMover: '甲某某' }]
   const results = await Promise.allSettled(
-    officers.map((officer) => bringIn(db, officer, rows, numbers)),
+    officers.map((officer) =>
+      takeIn(shownRows(officer, rows, numbers))(as(db, officer), requestKey()),
+    ),
   )
   const won = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   expect(won).toHaveLength(1)
   expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-    reason: { code: 'invalid-input' },
+    reason: { code: 'conflict' },
   })
   const [movers] = await db
     .select({ count: count() })

@@ -12,7 +12,13 @@ import { requireAllowed } from '#lib/verdict'
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
-import { findSessionId, takeSession, type LoadedSession } from './lock-session.ts'
+import {
+  findSessionId,
+  loadSession,
+  requireSeen,
+  takeSession,
+  type LoadedSession,
+} from './lock-session.ts'
 import { planRegister, type RegisterPlan } from './plan-register.ts'
 import { canKeep } from './policy.ts'
 import { readRegister } from './read-register.ts'
@@ -23,13 +29,22 @@ import { writeProposals } from './write-proposals.ts'
 
 const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })
 
+export interface ComparedRegister extends RegisterPlan {
+  /** Of the session that the lines were compared with; null where there is none yet. */
+  lockVersion: number | null
+}
+
 /** What taking the lines in would do, for who keeps the register. */
-export async function compareRegister(ctx: Context, input: unknown): Promise<RegisterPlan> {
+export async function compareRegister(ctx: Context, input: unknown): Promise<ComparedRegister> {
   const { session, lines } = parseInput(registerSchema, input)
   requireAllowed(canKeep(ctx.actor, session.divisionCode))
   const sessionId = await findSessionId(ctx.db, session)
-  const register = sessionId === null ? [] : await readRegister(ctx.db, sessionId)
-  return planRegister(lines, { register, session })
+  if (sessionId === null) {
+    return { ...planRegister(lines, { register: [], session }), lockVersion: null }
+  }
+  const { lockVersion } = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
+  const register = await readRegister(ctx.db, sessionId)
+  return { ...planRegister(lines, { register, session }), lockVersion }
 }
 
 export interface ImportedRegister {
@@ -56,6 +71,7 @@ export async function importRegister(
   return requestOnce(ctx, { requestKey, command: 'import-register' }, async (tx) => {
     requireAllowed(canKeep(ctx.actor, wanted.divisionCode))
     const session = await takeSession(ctx, tx, wanted)
+    requireSeen(session, shown.lockVersion)
     const register = await readRegister(tx, session.sessionId)
     const plan = planRegister(lines, { register, session })
     const wrong = plan.rows.find(({ effect }) => effect === null)

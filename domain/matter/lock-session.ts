@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import type { Actor } from '../account/actor.ts'
+import { SEEN_EARLIER } from '../edition/text-rules.ts'
 import { canSee } from './policy.ts'
 import type { SessionInput } from './schemas.ts'
 
@@ -58,6 +59,13 @@ export async function lockSession(
     .where(eq(committeeSessions.id, sessionId))
     .for('update')
   return loadSession(tx, { actor, sessionId })
+}
+
+/** Refuses what was decided on an earlier version; null is that of a session that did not exist yet. */
+export function requireSeen({ lockVersion }: LoadedSession, seen: number | null): void {
+  if (lockVersion !== (seen ?? 0)) {
+    throw new Refusal('conflict', `这次会议的提案刚被别人动过。${SEEN_EARLIER}`)
+  }
 }
 
 /** The plenary session of a committee by its numbers; null where nothing was brought in for it yet. */

@@ -12,9 +12,14 @@ import { requireAllowed } from '#lib/verdict'
 import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
-import { SEEN_EARLIER } from '../edition/text-rules.ts'
 import { requestOnce } from '../request-once.ts'
-import { listImporters, lockSession, ofRegister, type LoadedSession } from './lock-session.ts'
+import {
+  listImporters,
+  lockSession,
+  ofRegister,
+  requireSeen,
+  type LoadedSession,
+} from './lock-session.ts'
 import { canPublish } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { seenSchema } from './schemas.ts'
@@ -39,9 +44,7 @@ export async function publishSession(ctx: Context, input: unknown): Promise<Publ
     const session = await lockSession(tx, { actor: ctx.actor, sessionId })
     const importers = await listImporters(tx, session)
     requireAllowed(canPublish(ctx.actor, { divisionCode: session.divisionCode, importers }))
-    if (session.lockVersion !== lockVersion) {
-      throw new Refusal('conflict', `这次会议的提案刚被别人动过。${SEEN_EARLIER}`)
-    }
+    requireSeen(session, lockVersion)
     if (session.publishedAt !== null && importers.length === 0) {
       throw new Refusal('conflict', '读者看到的就是这些，没有要公布的')
     }

@@ -33,15 +33,21 @@ const unpack = ([line, ...cells]: PackedLine): RegisterLine => ({
 export interface SealedRegister {
   session: SessionFields
   lines: RegisterLine[]
+  /** The version that the lines were compared with; null where there was no session yet. */
+  lockVersion: number | null
 }
 
-export const sealRegister = ({ session, lines }: SealedRegister, by: Seal): string =>
-  seal(JSON.stringify([session, ...lines.map(pack)]), sealOf(by))
+export const sealRegister = ({ session, lines, lockVersion }: SealedRegister, by: Seal): string =>
+  seal(JSON.stringify([session, lockVersion, ...lines.map(pack)]), sealOf(by))
 
 /** What was sealed for this person; null for anything else. */
 export function unsealRegister(sealed: string, by: Seal): SealedRegister | null {
   const text = unseal(sealed, sealOf(by))
   if (text === null) return null
-  const [session, ...lines] = JSON.parse(text) as [SessionFields, ...PackedLine[]]
-  return { session, lines: lines.map(unpack) }
+  const [session, lockVersion, ...lines] = JSON.parse(text) as [
+    SessionFields,
+    number | null,
+    ...PackedLine[],
+  ]
+  return { session, lockVersion, lines: lines.map(unpack) }
 }

@@ -8,6 +8,7 @@ import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
 import { importRegister } from '../matter/import-register.ts'
+import { findSessionId } from '../matter/lock-session.ts'
 import { publishSession } from '../matter/publish-session.ts'
 import { writeCells } from '../matter/read-row.ts'
 import type { RegisterCells } from '../matter/register-columns.ts'
@@ -40,38 +41,53 @@ export const goodProposal = (given: Partial<StoredProposal> = {}): StoredProposa
 
 type Rows = readonly Partial<RegisterCells>[]
 
+interface SheetOf extends Partial<SessionNumber> {
+  divisionCode?: string
+  openedOn?: string
+  closedOn?: string
+  /** Of the session when the rows were shown; null where there was none. */
+  lockVersion?: number | null
+}
+
 /** What the page of an import sends on after it has shown the rows to the officer. */
 export function shownRows(
   officer: Actor,
   rows: Rows,
-  { divisionCode = COUNTY, ...session }: Partial<SessionNumber> & { divisionCode?: string } = {},
+  {
+    divisionCode = COUNTY,
+    openedOn = '',
+    closedOn = '',
+    lockVersion = null,
+    ...session
+  }: SheetOf = {},
 ) {
   const { term, number } = { ...SESSION, ...session }
-  const wanted = { divisionCode, term: `${term}`, number: `${number}`, openedOn: '', closedOn: '' }
+  const wanted = { divisionCode, term: `${term}`, number: `${number}`, openedOn, closedOn }
   const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
   const by = { accountId: officer.accountId, key: KEY }
-  return { sealed: sealRegister({ session: wanted, lines }, by) }
+  return { sealed: sealRegister({ session: wanted, lines, lockVersion }, by) }
 }
 
-/** Brings rows of a sheet in. */
-export const bringIn = (
+/** Brings rows of a sheet in, as the register stands. */
+export async function bringIn(
   db: Queryable,
   officer: Actor,
   rows: Rows,
   {
     now = NOW,
     key = requestKey(),
-    ...session
-  }: Parameters<typeof shownRows>[2] & {
+    ...sheet
+  }: SheetOf & {
     now?: Date
     key?: string
   } = {},
-) =>
-  importRegister(
-    as(db, officer, now),
-    { ...shownRows(officer, rows, session), requestKey: key },
-    { key: KEY },
-  )
+) {
+  const numbers = { divisionCode: COUNTY, ...SESSION, ...sheet }
+  const sessionId = await findSessionId(db, numbers)
+  const lockVersion = sessionId === null ? null : await versionOf(db, sessionId)
+  const shown = shownRows(officer, rows, { lockVersion, ...sheet })
+  return importRegister(as(db, officer, now), { ...shown, requestKey: key }, { key: KEY })
+}
 
 /** The order to take shown rows in. */
 export const takeIn =
@@ -87,7 +103,7 @@ export const cellsOf = (rows: readonly StoredProposal[]) =>
 export async function registered(
   db: Queryable,
   rows: readonly StoredProposal[] = [goodProposal()],
-  given: Parameters<typeof shownRows>[2] = {},
+  given: SheetOf = {},
 ) {
   const officer = await insertAccount(db, 'officer', given.divisionCode ?? COUNTY)
   const { sessionId } = await bringIn(db, officer, cellsOf(rows), given)

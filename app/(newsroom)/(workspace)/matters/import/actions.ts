@@ -51,9 +51,9 @@ async function show(
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { lines, mapped, unused } = await readRegisterFile(ctx.actor, divisionCode, bytes)
     const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
-    const sealed = sealRegister({ session, lines }, by)
+    const { rows, untouched, lockVersion } = await compareRegister(ctx, { session, lines })
+    const sealed = sealRegister({ session, lines, lockVersion }, by)
     if (isTooMuch(sealed)) throw fileRefusal('表格里的字太多，请分成几个文件')
-    const { rows, untouched } = await compareRegister(ctx, { session, lines })
     const named = mapped.map(({ name, header }) => ({ name, header }))
     return { shown: { sealed, rows, mapped: named, unused, untouched }, taken: null }
   })
