@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { committeeSessions } from '#db/schema/committee-sessions'
 import { proposalMovers, registerImports } from '#db/schema/matter-private'
-import { handlingUnits, matterMoves } from '#db/schema/matters'
+import { handlingUnits, matterMoves, proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
@@ -150,6 +150,33 @@ it('lets a change of what readers have wait for a second person', () =>
       .from(committeeSessions)
       .where(eq(committeeSessions.id, sessionId))
     expect(row?.changedBy).toBe(officer.accountId)
+  }))
+
+it('takes the card of a consent that ended away at once, and for good without a new one', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx, [
+      goodProposal(),
+      goodProposal({ number: 2 }),
+    ])
+    await publishRegister(tx, final, sessionId)
+    const card = { divisionCode: COUNTY, term: 10, session: 2, number: 1, today: '2026-03-20' }
+    const change = { divisionCodes: [COUNTY], topicIds: [] }
+    const rows = cellsOf([goodProposal({ consent: false }), goodProposal({ number: 3 })])
+    expect(await bringIn(tx, officer, rows)).toMatchObject({
+      isWaiting: true,
+      withdrawn: 1,
+      change,
+    })
+    expect(await findShownProposal(tx, card)).toBeNull()
+    expect(await findShownProposal(tx, { ...card, number: 2 })).not.toBeNull()
+    const names = await tx.select({ shownMovers: proposals.shownMovers }).from(proposals)
+    expect(names.filter(({ shownMovers }) => shownMovers !== null)).toHaveLength(1)
+    const events = await tx.select().from(outbox).where(eq(outbox.event, 'register.imported'))
+    expect(events.at(-1)?.payload).toMatchObject({ change })
+    await publishRegister(tx, final, sessionId)
+    expect(await findShownProposal(tx, card)).toBeNull()
+    expect(await findShownProposal(tx, { ...card, number: 3 })).not.toBeNull()
   }))
 
 it('refuses whoever is no officer of the county, and rows that were shown to somebody else', () =>

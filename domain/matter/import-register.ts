@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { committeeSessions } from '#db/schema/committee-sessions'
 import { registerImports } from '#db/schema/matter-private'
+import { matterMoves, matters, proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
@@ -11,10 +12,12 @@ import { requireAllowed } from '#lib/verdict'
 
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
+import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
 import {
   findSessionId,
   loadSession,
+  ofRegister,
   requireSeen,
   takeSession,
   type LoadedSession,
@@ -53,11 +56,15 @@ export interface ImportedRegister {
   count: number
   /** Whether a second person has to look first, because readers have the session. */
   isWaiting: boolean
+  /** How many cards readers lost at once, because their movers agree no longer. */
+  withdrawn: number
+  change: SiteChange | null
 }
 
 /**
  * Takes the lines of a sheet into the register of a session: all of them, or none when one is wrong by now. What the
- * sheet does not name stays. Of a session that readers have, they wait until a second person publishes them.
+ * sheet does not name stays. Of a session that readers have, they wait until a second person publishes them; a consent
+ * that ends does not wait.
  */
 export async function importRegister(
   ctx: Context,
@@ -84,6 +91,8 @@ export async function importRegister(
     }
     const isWaiting = session.publishedAt !== null
     await (isWaiting ? keepWaiting : take)(ctx, tx, { session, plan })
+    const withdrawn = isWaiting ? await withdrawCards(ctx, tx, { session, plan }) : 0
+    const change = withdrawn > 0 ? { divisionCodes: [session.divisionCode], topicIds: [] } : null
     const { openedOn, closedOn } = wanted
     await tx
       .update(committeeSessions)
@@ -95,8 +104,8 @@ export async function importRegister(
       })
       .where(eq(committeeSessions.id, session.sessionId))
     const count = plan.written.length
-    await announce(ctx, tx, { session, count })
-    return { sessionId: session.sessionId, count, isWaiting }
+    await announce(ctx, tx, { session, count, change })
+    return { sessionId: session.sessionId, count, isWaiting, withdrawn, change }
   })
 }
 
@@ -145,11 +154,46 @@ async function keepWaiting(
   }
 }
 
+/** Ends the consents that the rows withdraw, and takes their cards away from readers. Returns how many cards there were. */
+async function withdrawCards(
+  ctx: Context,
+  tx: Transaction,
+  { session: { sessionId }, plan }: Planned,
+): Promise<number> {
+  const numbers = plan.written.flatMap(({ number, consent }) => (consent ? [] : [number]))
+  const ended = await tx
+    .update(matters)
+    .set({
+      consent: false,
+      publicity: sql`case when ${matters.publicity} = 'card' then 'none' else ${matters.publicity} end`,
+    })
+    .where(and(ofRegister(sessionId), inArray(matters.number, numbers), eq(matters.consent, true)))
+    .returning({ matterId: matters.id })
+  if (ended.length === 0) return 0
+  const ids = ended.map(({ matterId }) => matterId)
+  const cards = await tx
+    .update(proposals)
+    .set({ shownMovers: null })
+    .where(and(inArray(proposals.matterId, ids), isNotNull(proposals.shownMovers)))
+    .returning({ matterId: proposals.matterId })
+  const { accountId } = ctx.actor
+  await tx.insert(matterMoves).values(
+    ended.map(({ matterId }) => ({
+      sessionId,
+      matterId,
+      move: 'change' as const,
+      accountId,
+      createdAt: ctx.now,
+    })),
+  )
+  return cards.length
+}
+
 /** The final editors of the committee learn that there is something to publish. */
 async function announce(
   ctx: Context,
   tx: Transaction,
-  { session, count }: { session: LoadedSession; count: number },
+  { session, count, change }: { session: LoadedSession; count: number; change: SiteChange | null },
 ): Promise<void> {
   const { sessionId, divisionCode, divisionName } = session
   const { accountId } = ctx.actor
@@ -159,6 +203,7 @@ async function announce(
     accountId,
     accountIds: editors.map((one) => one.accountId).filter((one) => one !== accountId),
     quote: `${divisionName}政协${formatSession(session)}提案 ${count} 件`,
+    ...(change && { change }),
   }
   await tx.insert(outbox).values({ event: 'register.imported', payload, createdAt: ctx.now })
 }

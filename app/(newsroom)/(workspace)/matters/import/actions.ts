@@ -17,6 +17,7 @@ import {
   type FormState,
   type SentForm,
 } from '#server/form-action'
+import { revalidate } from '#server/revalidate'
 
 import { TAKE_IN, type RegisterAnswer } from './_lib/register-answer.ts'
 
@@ -62,8 +63,10 @@ async function show(
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 async function takeIn(asked: Record<string, unknown>): Promise<FormAnswer<RegisterAnswer>> {
-  const result = await perform('import-register', null, (ctx) =>
-    importRegister(ctx, asked, { key: env().sealingKey }),
-  )
+  const result = await perform('import-register', null, async (ctx) => {
+    const { change, ...taken } = await importRegister(ctx, asked, { key: env().sealingKey })
+    revalidate(change)
+    return taken
+  })
   return result.ok ? { ok: true, value: { shown: null, taken: result.value } } : result
 }

@@ -55,6 +55,7 @@ export function RegisterForm({
         {taken.isWaiting
           ? `${taken.count} 件的改动存下了，等另一位终审编辑公布。`
           : `导入了 ${taken.count} 件。一天以内，没有公布以前，您可以撤销。`}
+        {taken.withdrawn > 0 && `有 ${taken.withdrawn} 件不再同意公开，已经从读者面前撤下。`}
       </Note>
     )
   }

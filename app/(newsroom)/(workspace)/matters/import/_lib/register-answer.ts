@@ -13,7 +13,7 @@ export interface ShownRegister {
 
 export interface RegisterAnswer {
   shown: ShownRegister | null
-  taken: { sessionId: number; count: number; isWaiting: boolean } | null
+  taken: { sessionId: number; count: number; isWaiting: boolean; withdrawn: number } | null
 }
 
 /** The step of the form that writes; the other one shows. */
