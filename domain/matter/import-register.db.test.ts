@@ -179,6 +179,24 @@ it('takes the card of a consent that ended away at once, and for good without a 
     expect(await findShownProposal(tx, { ...card, number: 3 })).not.toBeNull()
   }))
 
+it('refuses days that end before they begin, and other days of what readers have', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx, undefined, { openedOn: '2026-01-05' })
+    const rows = cellsOf([goodProposal({ category: '交通' })])
+    await expect(bringIn(tx, officer, rows, { closedOn: '2026-01-04' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '闭幕不能早于开幕',
+    })
+    await publishRegister(tx, final, sessionId)
+    await expect(bringIn(tx, officer, rows, { closedOn: '2026-01-08' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('不能再改') as string,
+    })
+    const same = await bringIn(tx, officer, rows, { openedOn: '2026-01-05' })
+    expect(same).toMatchObject({ isWaiting: true })
+  }))
+
 it('refuses whoever is no officer of the county, and rows that were shown to somebody else', () =>
   withRollback(async (tx) => {
     const { final } = await setStage(tx)

@@ -25,7 +25,14 @@ import {
 import { planRegister, type RegisterPlan } from './plan-register.ts'
 import { canKeep } from './policy.ts'
 import { readRegister } from './read-register.ts'
-import { importSchema, linesSchema, sessionSchema, STALE } from './schemas.ts'
+import {
+  CLOSED_EARLY,
+  importSchema,
+  linesSchema,
+  sessionSchema,
+  STALE,
+  type SessionInput,
+} from './schemas.ts'
 import { unsealRegister } from './sealed-register.ts'
 import { formatSession } from './session-name.ts'
 import { writeProposals } from './write-proposals.ts'
@@ -45,7 +52,9 @@ export async function compareRegister(ctx: Context, input: unknown): Promise<Com
   if (sessionId === null) {
     return { ...planRegister(lines, { register: [], session }), lockVersion: null }
   }
-  const { lockVersion } = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
+  const held = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
+  const { lockVersion } = held
+  settleDays(held, session)
   const register = await readRegister(ctx.db, sessionId)
   return { ...planRegister(lines, { register, session }), lockVersion }
 }
@@ -79,6 +88,7 @@ export async function importRegister(
     requireAllowed(canKeep(ctx.actor, wanted.divisionCode))
     const session = await takeSession(ctx, tx, wanted)
     requireSeen(session, shown.lockVersion)
+    const days = settleDays(session, wanted)
     const register = await readRegister(tx, session.sessionId)
     const plan = planRegister(lines, { register, session })
     const wrong = plan.rows.find(({ effect }) => effect === null)
@@ -93,13 +103,11 @@ export async function importRegister(
     await (isWaiting ? keepWaiting : take)(ctx, tx, { session, plan })
     const withdrawn = isWaiting ? await withdrawCards(ctx, tx, { session, plan }) : 0
     const change = withdrawn > 0 ? { divisionCodes: [session.divisionCode], topicIds: [] } : null
-    const { openedOn, closedOn } = wanted
     await tx
       .update(committeeSessions)
       .set({
         lockVersion: session.lockVersion + 1,
-        openedOn: openedOn ?? session.openedOn,
-        closedOn: closedOn ?? session.closedOn,
+        ...days,
         ...(isWaiting ? {} : { changedBy: ctx.actor.accountId }),
       })
       .where(eq(committeeSessions.id, session.sessionId))
@@ -107,6 +115,20 @@ export async function importRegister(
     await announce(ctx, tx, { session, count, change })
     return { sessionId: session.sessionId, count, isWaiting, withdrawn, change }
   })
+}
+
+/** The days of a session with those that a sheet gives; no second person would look at them once readers have it. */
+function settleDays(session: LoadedSession, wanted: SessionInput) {
+  const openedOn = wanted.openedOn ?? session.openedOn
+  const closedOn = wanted.closedOn ?? session.closedOn
+  const isOther = openedOn !== session.openedOn || closedOn !== session.closedOn
+  if (session.publishedAt !== null && isOther) {
+    throw new Refusal('conflict', '这次会议已经公布，开幕、闭幕的日子不能再改，请空着')
+  }
+  if (openedOn !== null && closedOn !== null && closedOn < openedOn) {
+    throw new Refusal('invalid-input', CLOSED_EARLY)
+  }
+  return { openedOn, closedOn }
 }
 
 interface Planned {

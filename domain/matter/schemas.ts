@@ -8,6 +8,7 @@ import { MAX_CELL, MAX_ROSTER_LINES } from '../roster/columns.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
 
 export const STALE = '页面过期了，请重新传一次表格'
+export const CLOSED_EARLY = '闭幕不能早于开幕'
 const MAX_HIDE_REASON = 200
 
 const number = (wanted: string) =>
@@ -27,7 +28,7 @@ export const sessionSchema = z
   })
   .refine(({ openedOn, closedOn }) => !openedOn || !closedOn || closedOn >= openedOn, {
     path: ['closedOn'],
-    message: '闭幕不能早于开幕',
+    message: CLOSED_EARLY,
   })
 export type SessionInput = z.infer<typeof sessionSchema>
 /** The same as a form sends it. */
