@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { announcementMoves, announcements } from '#db/schema/announcements'
@@ -7,7 +7,7 @@ import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 
 import { listChangedWords } from './list-changed-words.ts'
-import { SHOWN_COLUMNS } from './shown-announcements.ts'
+import { isReported, SHOWN_COLUMNS } from './shown-announcements.ts'
 
 /** An announcement with its report and what changed since readers had it; null for one that they have not. */
 export async function findShownAnnouncement(db: Queryable, announcementId: number) {
@@ -19,14 +19,11 @@ export async function findShownAnnouncement(db: Queryable, announcementId: numbe
       announcedAt: announcements.announcedAt,
       changedAt: announcements.changedAt,
       report: { articleId: articles.id, headline: revisions.headline },
-      isReportWithdrawn: sql<boolean>`coalesce(${articles.state} = 'withdrawn', false)`,
+      isReportWithdrawn: sql<boolean>`coalesce(${articles.state} <> 'live', false)`,
     })
     .from(announcements)
     .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
-    .leftJoin(
-      articles,
-      and(eq(articles.id, announcements.articleId), inArray(articles.state, ['live', 'withdrawn'])),
-    )
+    .leftJoin(articles, and(eq(articles.id, announcements.articleId), isReported))
     .leftJoin(revisions, and(eq(revisions.id, articles.liveRevisionId), eq(articles.state, 'live')))
     .where(and(eq(announcements.id, announcementId), sql`${announcements.announcedAt} is not null`))
   if (!row) return null

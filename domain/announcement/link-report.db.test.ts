@@ -5,6 +5,7 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
+import { removeArticle } from '../publication/remove-article.ts'
 import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { spikeEdition } from '../review/moves/spike-edition.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
@@ -35,7 +36,7 @@ const offeredTo = (db: Queryable, articleId: number, given = {}) =>
     now: NOW,
   })
 
-it('gives its place to the report when that is published, and leaves it to one that is withdrawn', () =>
+it('gives its place to the report when that is published, and leaves it to one that is withdrawn or removed', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { announcementId } = await announced(tx, stage)
@@ -61,12 +62,17 @@ it('gives its place to the report when that is published, and leaves it to one t
       publicNote: '事实有误，已撤稿',
       requestKey: requestKey(),
     })
-    expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({
-      report: null,
-      isReportWithdrawn: true,
-    })
-    expect(await strip(tx)).toEqual([])
-    expect([...(await listAnnouncedDays(tx, ['2026-03-28']))]).toEqual([])
+    const leftAlone = async () => {
+      expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({
+        report: null,
+        isReportWithdrawn: true,
+      })
+      expect(await strip(tx)).toEqual([])
+      expect([...(await listAnnouncedDays(tx, ['2026-03-28']))]).toEqual([])
+    }
+    await leftAlone()
+    await removeArticle(as(tx, stage.final), { articleId, requestKey: requestKey() })
+    await leftAlone()
   }))
 
 it('is taken back, and is free for another when its edition is not used', () =>

@@ -29,15 +29,18 @@ export const SHOWN_COLUMNS = {
   },
 }
 
+/** The report was published once, whatever became of it. */
+export const isReported = inArray(articles.state, ['live', 'withdrawn', 'removed'])
+
 /**
- * Readers have it and no report took its place. A report that was withdrawn keeps it: calendars strike out the event
- * that the announcement was, and nothing brings it back elsewhere.
+ * Readers have it and no report took its place. A report that was withdrawn or removed keeps it: nothing brings the
+ * announcement back.
  */
 export const isShown = and(
   isNotNull(announcements.announcedAt),
   sql`not exists (select 1 from ${articles} where ${and(
     eq(articles.id, announcements.articleId),
-    inArray(articles.state, ['live', 'withdrawn']),
+    isReported,
   )})`,
 )
 
