@@ -27,6 +27,7 @@ import { ANNOUNCEMENT_FORM, type FormField } from '../_lib/announcement-fields.t
 import { formatField } from '../_lib/format-announcement.ts'
 import type { KeptOf, KeptWords } from '../_lib/kept-words.ts'
 import { useKeptWords } from './use-kept-words.ts'
+import { useSeenVersion, type VersionHolder } from './use-seen-version.ts'
 
 type Values = Readonly<Partial<Record<FormField['name'], string | null>>>
 
@@ -71,7 +72,7 @@ export function NewAnnouncement({
   )
 }
 
-/** Changes one in the version that is on the screen. */
+/** Changes one in the version whose words are on the screen. */
 export function ChangeAnnouncement({
   accountId,
   target,
@@ -86,10 +87,14 @@ export function ChangeAnnouncement({
   /** Why it cannot be changed; what was typed before stays on the screen. */
   closed: string | null
 }) {
+  const { announcementId } = target
+  const { begun, seen, holder } = useSeenVersion(target.lockVersion)
   return (
     <AnnouncementForm
-      send={bindOnce(change, target)}
-      of={{ accountId, about: target.announcementId }}
+      key={begun}
+      send={bindOnce(change, { announcementId, lockVersion: seen })}
+      holder={holder}
+      of={{ accountId, about: announcementId }}
       label="改预告"
       submitLabel="交审改动"
       values={values}
@@ -101,6 +106,7 @@ export function ChangeAnnouncement({
 
 function AnnouncementForm({
   send,
+  holder,
   of,
   label,
   submitLabel,
@@ -111,6 +117,8 @@ function AnnouncementForm({
   closed = null,
 }: {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
+  /** Of one that is changed. */
+  holder?: VersionHolder
   of: KeptOf
   label: string
   submitLabel: string
@@ -130,9 +138,13 @@ function AnnouncementForm({
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
+      holder?.refuse(isOfState(failure))
       if (isOfState(failure)) router.refresh()
     },
   })
+  const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
+    if (keep(currentTarget)) holder?.write()
+  }
   const { failure, issues } = form
   const twin = issues['twin']?.[0]
   const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
@@ -143,8 +155,8 @@ function AnnouncementForm({
       form={form}
       className="grid max-w-[47.5rem] gap-4"
       aria-label={label}
-      onInput={(event) => keep(event.currentTarget)}
-      onBlur={(event) => keep(event.currentTarget)}
+      onInput={keepTyped}
+      onBlur={keepTyped}
     >
       {kept && !failure && (
         <Note

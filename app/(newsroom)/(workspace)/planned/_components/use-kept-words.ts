@@ -41,18 +41,20 @@ export function useKeptWords({ accountId, about }: KeptOf, begun: KeptWords) {
   }
   return {
     kept,
-    keep: (form: HTMLFormElement) => {
+    /** Whether somebody wrote in the form. */
+    keep: (form: HTMLFormElement): boolean => {
       const fields = fieldsOf(new FormData(form))
       const words = Object.fromEntries(
         Object.keys(begun).map((name) => [name, String(fields[name] ?? '')]),
       )
       // What is still typed while the page is left has been sent.
-      if (sent.current || (!touched.current && isSame(words, kept ?? begun))) return
+      if (sent.current || (!touched.current && isSame(words, kept ?? begun))) return touched.current
       touched.current = true
       const isBegun = isSame(words, begun)
       void next(() =>
         isBegun ? dropWords({ accountId, about }) : storeWords({ accountId, about }, words),
       )
+      return true
     },
     drop: async () => {
       sent.current = true
