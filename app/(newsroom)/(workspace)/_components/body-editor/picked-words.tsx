@@ -10,12 +10,12 @@ import { State } from '#components/ui/state'
 import type { Content, Credit } from '#domain/article/content'
 
 import { useToday } from '../../_lib/use-today.ts'
+import { fillAgain } from '../edition-fields/picked/fill-again.ts'
 import {
   fillWith,
   leavesText,
   PICKED_FIELDS,
   stretchOf,
-  type Fill,
   type PickedField,
 } from '../edition-fields/picked/fill-with.ts'
 import { PickBar } from '../edition-fields/picked/pick-bar.tsx'
@@ -25,9 +25,7 @@ interface Done {
   id: number
   field: PickedField
   words: string
-  /** The same, with what goes with names. */
-  named: string
-  fill: Fill
+  fill: ReturnType<typeof fillAgain>
   /** Puts back what left the text, wherever it has moved since; null once there is nowhere to put it. */
   back: Step | null
 }
@@ -83,12 +81,13 @@ export function PickedWords({
 
   const pick = (field: PickedField) => {
     const named = field === 'credits' ? selectedNames(editor.state) : words
-    const fill = fillWith(field, named, values, { today, prefilled })
-    if ('why' in fill) return setWhy({ words, sentence: fill.why })
+    const make = (now: Content) => fillWith(field, named, now, { today, prefilled })
+    const first = make(values)
+    if ('why' in first) return setWhy({ words, sentence: first.why })
     if (leavesText(field) && holdsPicture(editor.state))
       return setWhy({ words, sentence: '选的里面有图片，请只选字' })
     ids.current += 1
-    const done: Done = { id: ids.current, field, words, named, fill, back: null }
+    const done: Done = { id: ids.current, field, words, fill: fillAgain(first, make), back: null }
     if (leavesText(field)) {
       const cut = withoutSelected(editor.state, field)
       done.back = stepBack(cut)
@@ -98,14 +97,11 @@ export function PickedWords({
     setFresh(done.id)
   }
   const put = (done: Done) => () => {
-    onFill((now) => {
-      const fill = fillWith(done.field, done.named, now, { today, prefilled })
-      return 'why' in fill ? {} : fill.part
-    })
+    onFill(done.fill.put)
     setList((now) => [...now, done])
   }
   const takeBack = (done: Done) => () => {
-    onFill((now) => (done.fill.holds(now) ? done.fill.undo(now) : {}))
+    onFill(done.fill.takeBack)
     setList((now) => now.filter(({ id }) => id !== done.id))
   }
   const undo = (done: Done) => {
