@@ -88,3 +88,4 @@ export type MatterStep = (typeof MATTER_STEPS)[number]
 
 /** Of rows that were brought in: readers have the session, so that a second person looks first; in the register; taken back. */
 export const REGISTER_IMPORT_STATES = ['waiting', 'taken', 'undone'] as const
+export type RegisterImportState = (typeof REGISTER_IMPORT_STATES)[number]

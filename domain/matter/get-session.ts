@@ -14,7 +14,7 @@ import { withinDivision } from '../division/within-division.ts'
 import { listStepProofs } from './list-proofs.ts'
 import { listWaiting } from './list-waiting.ts'
 import { listImporters, loadSession } from './lock-session.ts'
-import { canKeep, canPublish, isUndoable, publishesIn } from './policy.ts'
+import { canKeep, canPublish, canTakeBack, isUndoable, publishesIn } from './policy.ts'
 import { getSessionFigures } from './session-figures.ts'
 import { leadUnit, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
 
@@ -61,10 +61,10 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
   ])
   const latest = imports.find(({ state }) => state !== 'undone')
   const canUndo =
-    latest?.accountId === actor.accountId &&
-    keeps &&
+    latest !== undefined &&
+    canTakeBack(actor, { divisionCode, ...latest }).allowed &&
     (latest.state === 'waiting' || isUndoable(latest, { publishedAt, now }))
-  const isUnseen = publishedAt === null || importers.length > 0
+  const isUnseen = importers.length > 0
   return {
     ...session,
     figures,

@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
 import { registerImports } from '#db/schema/matter-private'
+import { matters } from '#db/schema/matters'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
@@ -11,6 +12,13 @@ import { registerScopes } from './policy.ts'
 import { countSteps } from './session-figures.ts'
 
 const MAX_SESSIONS = 200
+
+/** Whether a session has rows, or a sheet that waits; one whose imports were all taken back has neither. */
+const isKept = sql`(exists (select 1 from ${matters}
+    where ${matters.sessionId} = ${committeeSessions.id} and ${matters.undoneAt} is null)
+  or exists (select 1 from ${registerImports}
+    where ${registerImports.sessionId} = ${committeeSessions.id}
+      and ${registerImports.state} = 'waiting'))`
 
 /** The sessions whose registers this person may see, by division and the latest first, with what they add up to. */
 export async function listSessions(db: Queryable, { actor }: { actor: Actor }) {
@@ -31,7 +39,7 @@ export async function listSessions(db: Queryable, { actor }: { actor: Actor }) {
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
     .leftJoin(registerImports, waiting)
-    .where(inScope(committeeTerms.divisionCode, registerScopes(actor)))
+    .where(and(isKept, inScope(committeeTerms.divisionCode, registerScopes(actor))))
     .orderBy(divisions.code, desc(committeeTerms.number), desc(committeeSessions.number))
     .limit(MAX_SESSIONS)
   const counted = await countSteps(
@@ -50,6 +58,7 @@ export async function countUnpublished(db: Queryable, { actor }: { actor: Actor 
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .where(
       and(
+        isKept,
         inScope(
           committeeTerms.divisionCode,
           scopes.map(({ divisionCode }) => divisionCode),

@@ -1,3 +1,4 @@
+import type { RegisterImportState } from '#db/matter-states'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import {
@@ -53,6 +54,23 @@ export function canPublish(actor: Actor, { divisionCode, importers }: RegisterSu
     return deny('公布要由这个地区的终审编辑来做')
   }
   return importers.includes(actor.accountId) ? deny('自己导入的，要由另一位终审编辑公布') : ALLOW
+}
+
+interface ImportSubject {
+  divisionCode: string
+  accountId: number
+  state: RegisterImportState
+}
+
+/** Who takes an import back: who brought it in; one that waits holds up the next, so others may, too. */
+export function canTakeBack(
+  actor: Actor,
+  { divisionCode, accountId, state }: ImportSubject,
+): Verdict {
+  if (state === 'waiting' && publishesIn(actor, divisionCode)) return ALLOW
+  const keeps = canKeep(actor, divisionCode)
+  if (!keeps.allowed || state === 'waiting' || accountId === actor.accountId) return keeps
+  return deny('由导入的人自己撤销')
 }
 
 export const UNDO_HOURS = 24

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { committeeSessions } from '#db/schema/committee-sessions'
 import { registerImports } from '#db/schema/matter-private'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
@@ -15,6 +16,8 @@ import {
   registered,
 } from '../testing/registers.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
+import { getSession } from './get-session.ts'
+import { countUnpublished, listSessions } from './list-sessions.ts'
 import { readRegister } from './read-register.ts'
 import { getSessionFigures } from './session-figures.ts'
 import { undoImport } from './undo-import.ts'
@@ -63,6 +66,48 @@ it('takes back what waits for publication', () =>
     await undo(tx, officer, second, new Date(NOW.getTime() + 50 * HOUR))
     expect(await readRegister(tx, sessionId)).toMatchObject([{ category: '城建' }])
     await expect(undo(tx, officer, second)).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+it('lets who keeps or publishes the register take back what waits, whoever brought it in', () =>
+  withRollback(async (tx) => {
+    const { final, second } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx)
+    await publishRegister(tx, final, sessionId)
+    const other = await insertAccount(tx, 'officer', COUNTY)
+    for (const actor of [final, other]) {
+      await bringIn(tx, officer, cellsOf([goodProposal({ category: '交通' })]))
+      const waiting = (await listImportIds(tx, sessionId)).at(-1)
+      await expect(undo(tx, second, waiting)).rejects.toMatchObject({ code: 'forbidden' })
+      const session = await getSession(tx, { actor, sessionId, now: NOW })
+      expect(session.undoable).toBe(waiting)
+      await undo(tx, actor, waiting)
+    }
+    expect(await readRegister(tx, sessionId)).toMatchObject([{ category: '城建' }])
+  }))
+
+it('leaves a session to who brought the rest in, and offers none that is empty', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx)
+    const other = await insertAccount(tx, 'officer', COUNTY)
+    await bringIn(tx, other, cellsOf([goodProposal({ number: 2 })]))
+    const [first, second] = await listImportIds(tx, sessionId)
+    await undo(tx, other, second)
+    const [row] = await tx
+      .select({ changedBy: committeeSessions.changedBy })
+      .from(committeeSessions)
+      .where(eq(committeeSessions.id, sessionId))
+    expect(row?.changedBy).toBe(officer.accountId)
+    const look = { actor: final }
+    const isListed = async () =>
+      (await listSessions(tx, look)).some((one) => one.sessionId === sessionId)
+    expect(await isListed()).toBe(true)
+    const before = await countUnpublished(tx, look)
+    await undo(tx, officer, first)
+    expect(await isListed()).toBe(false)
+    expect(await countUnpublished(tx, look)).toBe(before - 1)
+    const { may } = await getSession(tx, { ...look, sessionId, now: NOW })
+    expect(may.publish).toBe(false)
   }))
 
 it('refuses another officer, a day later, an earlier import, and what readers have', () =>

@@ -12,7 +12,7 @@ import { requireAllowed } from '#lib/verdict'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockSession, SESSION_MISSING, type LoadedSession } from './lock-session.ts'
-import { canKeep, isUndoable, UNDO_HOURS } from './policy.ts'
+import { canTakeBack, isUndoable, UNDO_HOURS } from './policy.ts'
 import { undoSchema } from './schemas.ts'
 import { findMatterIds, writeProposals } from './write-proposals.ts'
 
@@ -21,7 +21,7 @@ type ImportRow = typeof registerImports.$inferSelect
 /**
  * Takes back what the same person brought in within a day, as long as nothing was brought in after it and readers do not
  * have it: changed rows are what they were, added ones count no more. What waits for publication may be taken back at
- * any time.
+ * any time, by anybody who keeps the register or publishes it.
  */
 export async function undoImport(ctx: Context, input: unknown): Promise<{ sessionId: number }> {
   const { importId, requestKey } = parseInput(undoSchema, input)
@@ -32,11 +32,8 @@ export async function undoImport(ctx: Context, input: unknown): Promise<{ sessio
       .where(eq(registerImports.id, importId))
     if (!named) throw new Refusal('not-found', SESSION_MISSING)
     const session = await lockSession(tx, { actor: ctx.actor, ...named })
-    requireAllowed(canKeep(ctx.actor, session.divisionCode))
     const row = await getLatest(tx, session, importId)
-    if (row.accountId !== ctx.actor.accountId) {
-      throw new Refusal('forbidden', '由导入的人自己撤销')
-    }
+    requireAllowed(canTakeBack(ctx.actor, { divisionCode: session.divisionCode, ...row }))
     if (row.state === 'undone') throw new Refusal('conflict', '这次导入已经撤销了')
     if (row.state === 'taken') {
       if (!isUndoable(row, { publishedAt: session.publishedAt, now: ctx.now })) {
@@ -52,11 +49,12 @@ export async function undoImport(ctx: Context, input: unknown): Promise<{ sessio
       .set({ state: 'undone' })
       .where(eq(registerImports.id, importId))
     const { sessionId, lockVersion } = session
+    const changedBy = row.state === 'taken' ? await findLastKeeper(tx, sessionId) : null
     const { accountId } = ctx.actor
     await tx.insert(matterMoves).values({ sessionId, move: 'undo', accountId, createdAt: ctx.now })
     await tx
       .update(committeeSessions)
-      .set({ lockVersion: lockVersion + 1 })
+      .set({ lockVersion: lockVersion + 1, ...(changedBy !== null && { changedBy }) })
       .where(eq(committeeSessions.id, sessionId))
     const payload = { sessionId, accountId, accountIds: [] }
     await tx.insert(outbox).values({ event: 'register.undone', payload, createdAt: ctx.now })
@@ -87,6 +85,17 @@ async function getLatest(
     throw new Refusal('conflict', '后面又导入过，要先撤销后面那一次')
   }
   return row
+}
+
+/** Who brought in the last that is left in the register; null where nothing is. */
+async function findLastKeeper(tx: Transaction, sessionId: number): Promise<number | null> {
+  const [left] = await tx
+    .select({ accountId: registerImports.accountId })
+    .from(registerImports)
+    .where(and(eq(registerImports.sessionId, sessionId), eq(registerImports.state, 'taken')))
+    .orderBy(desc(registerImports.id))
+    .limit(1)
+  return left?.accountId ?? null
 }
 
 async function takeBack(
