@@ -4,6 +4,8 @@ import type { Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matters'
 import type { UnitSide } from '#db/matter-states'
 
+import { inChunks } from './in-chunks.ts'
+
 /** What a unit's name says of whose it is; the first that fits. */
 const SIDES: readonly (readonly [RegExp, UnitSide])[] = [
   [/人大/, 'congress'],
@@ -37,9 +39,11 @@ export async function findUnitIds(
   const known = await find()
   const missing = [...new Set(names)].filter((name) => !known.has(name))
   if (missing.length === 0) return known
-  await tx
-    .insert(handlingUnits)
-    .values(missing.map((name) => ({ divisionCode, name, side: guessSide(name) })))
-    .onConflictDoNothing()
+  await inChunks(missing, (some) =>
+    tx
+      .insert(handlingUnits)
+      .values(some.map((name) => ({ divisionCode, name, side: guessSide(name) })))
+      .onConflictDoNothing(),
+  )
   return find()
 }

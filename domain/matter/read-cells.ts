@@ -159,7 +159,8 @@ export function readSponsors(cell: string): Reading<{ leaderName: string; part: 
     if (leaderName === '' || leaderName.length > 20 || !part) {
       return { issue: `批办领办“${name}”看不懂，写成 甲某（领办）` }
     }
-    value.push({ leaderName, part })
+    const isThere = value.some((one) => one.leaderName === leaderName && one.part === part)
+    if (!isThere) value.push({ leaderName, part })
   }
   return { value }
 }

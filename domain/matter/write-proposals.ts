@@ -5,9 +5,7 @@ import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
-
-/** Rows of one statement, whose parameters PostgreSQL counts. */
-const CHUNK = 2_000
+import { inChunks } from './in-chunks.ts'
 
 interface Register {
   sessionId: number
@@ -193,11 +191,4 @@ async function replaceParts(
   await inChunks(moved, (some) => tx.insert(proposalMovers).values([...some]))
   await inChunks(led, (some) => tx.insert(sponsors).values([...some]))
   await inChunks(assigned, (some) => tx.insert(assignments).values([...some]))
-}
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  write: (some: readonly Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) await write(rows.slice(from, from + CHUNK))
 }
