@@ -195,11 +195,52 @@ const proposal: fc.Arbitrary<StoredProposal> = fc
     }
   })
 
+it('follows what was filled in further than a state that was left', () => {
+  const stateOf = (cells: Partial<RegisterCells>) => {
+    const row = read(cells)
+    return 'proposal' in row && row.proposal.state
+  }
+  const leads = '县住建局'
+  expect(stateOf({ state: '已立案', leads, answeredOn: '2026-03-01' })).toBe('answered')
+  expect(stateOf({ state: '办理中', leads, resultClass: 'A' })).toBe('answered')
+  expect(stateOf({ state: '已立案', leads })).toBe('assigned')
+  expect(stateOf({ state: '已立案', joints: leads })).toBe('filed')
+  expect(stateOf({ state: '已办结', leads, answeredOn: '2026-03-01' })).toBe('closed')
+  expect(stateOf({ state: '待审查', leads })).toBe('received')
+})
+
+it('refuses a number to be merged into without the state of it', () => {
+  expect(issuesOf({ mergedInto: '12号' })).toBe('写了并入第 12 号，状态不是并案')
+  expect(issuesOf({ state: '已立案', mergedInto: '12' })).toContain('状态不是并案')
+  expect(issuesOf({ state: '并案', mergedInto: '12' })).toBe('')
+})
+
+it('takes a leader on once for each part', () => {
+  const row = read({ sponsors: '丁某（督办）、丁某(督办)、丁某' })
+  expect('proposal' in row && row.proposal.sponsors).toEqual([
+    { leaderName: '丁某', part: 'supervise' },
+    { leaderName: '丁某', part: 'lead' },
+  ])
+})
+
+/** What no register holds: a state that its own assignments contradict. */
+const isAhead = ({ state, assignments }: StoredProposal): boolean => {
+  const owed = assignments.filter(({ part }) => part !== 'joint')
+  const isAnswered = owed.some(
+    ({ answeredOn, resultClass }) => (answeredOn ?? resultClass) !== null,
+  )
+  if (state === 'filed') return owed.length > 0
+  return isAnswered && (state === 'assigned' || state === 'in-progress')
+}
+
 it('reads back whatever it wrote', () => {
   fc.assert(
-    fc.property(proposal, (given) => {
-      const row = readRow(writeCells(given, SESSION), { session: SESSION, known: undefined })
-      expect(row).toEqual({ proposal: given })
-    }),
+    fc.property(
+      proposal.filter((one) => !isAhead(one)),
+      (given) => {
+        const row = readRow(writeCells(given, SESSION), { session: SESSION, known: undefined })
+        expect(row).toEqual({ proposal: given })
+      },
+    ),
   )
 })

@@ -125,9 +125,16 @@ export function readRow(cells: Partial<RegisterCells>, { session, known }: RowCo
   const given = take(readState(full.state), null)
   const isAnswered = (dates.answeredOn ?? resultClass) !== null
   const derived = isAnswered ? 'answered' : leads.length > 0 ? 'assigned' : 'filed'
-  const isAhead = given === null || (!cells.state && isAnswered && BEFORE_ANSWER.has(given.state))
+  // Offices fill the other columns in and leave the state as it was.
+  const isAhead =
+    given === null ||
+    (isAnswered && BEFORE_ANSWER.has(given.state)) ||
+    (leads.length > 0 && given.state === 'filed')
   const state = isAhead ? derived : given.state
   const mergedNumber = full.mergedInto === '' ? null : take(readNumber(full.mergedInto), null)
+  if (cells.mergedInto && mergedNumber !== null && state !== 'merged') {
+    issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
+  }
   const mergedInto = state === 'merged' ? (given?.mergedInto ?? mergedNumber) : null
   const days = {
     openedOn: take(readDay(full.openedOn, '立案日期'), null),
