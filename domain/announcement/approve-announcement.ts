@@ -34,7 +34,7 @@ export async function approveAnnouncement(
     }
     const content = wordsInReview(row)
     requireAhead(content.takesPlaceOn, ctx.now)
-    requireLater(content, ctx.now)
+    requireLater(content, { now: ctx.now, shown: row.isAnnounced ? row : null })
     await requireFitWords(tx, wordsOf(content))
     const set: Partial<typeof announcements.$inferInsert> = {
       ...content,

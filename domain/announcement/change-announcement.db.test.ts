@@ -48,6 +48,15 @@ it('takes a change back that readers have not when it holds their words again', 
     await change(stage.author, back, { place: '县政协' })
   }))
 
+it('is not how somebody else takes back what a colleague changed', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const change = changing(tx)
+    const proposed = await change(stage.first, await announced(tx, stage), { place: '县政协' })
+    await expect(change(stage.second, proposed)).rejects.toMatchObject({ code: 'forbidden' })
+    await change(stage.author, proposed)
+  }))
+
 it('leaves a call-off that waits alone, and one that was refused behind', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
@@ -86,6 +95,20 @@ it('reports it to its author when somebody else changes what waits, and calls th
     ])
   }))
 
+it('reports a change to its author alone, once readers have what others wrote of it', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author, first, second } = stage
+    const change = changing(tx)
+    const asked = await change(first, await announced(tx, stage), { place: '县政协' })
+    const shown = { ...asked, requestKey: requestKey() }
+    const approved = await approveAnnouncement(as(tx, second), shown)
+    await change(second, approved, { place: '县委党校' })
+    expect((await eventsOf(tx, 'announcement.changed')).at(-1)).toMatchObject({
+      accountIds: [author.accountId],
+    })
+  }))
+
 it('names what happened since the page was made', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
@@ -107,6 +130,27 @@ it('refuses an hour of today that has passed', () =>
       changing(tx)(author, seen, { takesPlaceOn: '2026-03-20', startTime: '09:30' }),
     ).rejects.toMatchObject({ code: 'invalid-input', issues: { startTime: [expect.any(String)] } })
     await changing(tx)(author, seen, { takesPlaceOn: '2026-03-20', startTime: '15:00' })
+  }))
+
+it('asks for no later hour than the one that readers have', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const early = new Date('2026-03-20T00:00:00Z')
+    const today = { takesPlaceOn: '2026-03-20', startTime: '09:30' }
+    const shown = await announced(tx, stage, today, early)
+    // It is 10:00 in Shanghai, and the hall is another.
+    const changed = await changing(tx)(stage.author, shown, { ...today, place: '县政协' })
+    await approveAnnouncement(as(tx, stage.first), { ...changed, requestKey: requestKey() })
+    await expect(
+      changing(tx)(
+        stage.author,
+        { ...changed, lockVersion: changed.lockVersion + 1 },
+        {
+          ...today,
+          startTime: '09:00',
+        },
+      ),
+    ).rejects.toMatchObject({ code: 'invalid-input' })
   }))
 
 it('refuses what changes nothing, a stranger, a stale version and what is called off', () =>

@@ -12,7 +12,7 @@ import {
 } from './announcement-move.ts'
 import { differingFields } from './differing-fields.ts'
 import { contentOf, peopleOf, wordsInReview } from './load-announcement.ts'
-import { canChange } from './policy.ts'
+import { canChange, canTakeBack } from './policy.ts'
 import { requireAhead, requireFitWords, requireLater, wordsOf } from './require-fit.ts'
 import { contentSchema, seenSchema } from './schemas.ts'
 
@@ -26,15 +26,16 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
   return announcementMove(ctx, 'change', seen, async (tx, row) => {
     requireAllowed(canChange(ctx.actor, row))
     requireAhead(content.takesPlaceOn, ctx.now)
-    requireLater(content, ctx.now)
+    requireLater(content, { now: ctx.now, shown: row.isAnnounced ? row : null })
     // What was returned may be sent once more as it is.
     const isStanding = row.state === 'announced' || row.state === 'waiting'
     if (isStanding) requireDifference(wordsInReview(row), content)
     await requireFitWords(tx, wordsOf(content))
     const { accountId } = ctx.actor
-    const changedFor = peopleOf(row).filter((one) => one !== accountId)
+    const others = (people: readonly number[]) => people.filter((one) => one !== accountId)
     const isShown = row.isAnnounced && differingFields(contentOf(row), content).length === 0
     if (isShown) {
+      requireAllowed(canTakeBack(ctx.actor, row))
       const set = { state: 'announced' as const, proposed: null, enteredBy: row.authorId }
       const event = 'announcement.taken-back'
       return writeMove(ctx, tx, row, {
@@ -42,11 +43,13 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
         set,
         content,
         event,
-        named: changedFor,
+        named: others(peopleOf(row)),
         isPublic: false,
       })
     }
     const { divisionCode, authorId } = row
+    // Who entered what readers have by now, or asked for a call-off, wrote nothing of what is replaced.
+    const isReplaced = !row.isAnnounced || row.proposed?.kind === 'change'
     const words = row.isAnnounced ? { proposed: { kind: 'change' as const, content } } : content
     return writeMove(ctx, tx, row, {
       move: 'change',
@@ -55,7 +58,7 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
       event: 'announcement.submitted',
       named: await listReviewers(tx, { divisionCode, not: [accountId, authorId], now: ctx.now }),
       isPublic: false,
-      changedFor,
+      changedFor: others(isReplaced ? peopleOf(row) : [authorId]),
     })
   })
 }

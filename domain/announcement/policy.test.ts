@@ -88,9 +88,20 @@ it('is turned down before readers have it by an editor, and taken back by its au
 
 it('keeps a change from being lost by a call-off, and the other way round', () => {
   const changing = subject({ isAnnounced: true, proposed: { kind: 'change' } })
-  for (const state of ['waiting', 'returned'] as const) {
-    const verdict = canCallOff(person(1, 'correspondent'), { ...changing, state })
-    expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining('先撤回改动') })
+  for (const [state, way] of [
+    ['waiting', '先撤回改动'],
+    ['returned', '先点“不改了”'],
+  ] as const) {
+    // Only its author and who changed it have that button.
+    for (const [accountId, who] of [
+      [1, '：'],
+      [3, '：请作者或改的人'],
+    ] as const) {
+      expect(canCallOff(person(accountId, 'correspondent'), { ...changing, state })).toMatchObject({
+        allowed: false,
+        reason: expect.stringContaining(`${who}${way}`),
+      })
+    }
   }
   // With an editor it ends at once, and readers need the change no more.
   expect(canCallOff(person(2, 'editor1'), changing).allowed).toBe(true)

@@ -34,13 +34,16 @@ export const wordsOf = ({ title, place, admission, note }: StoredAnnouncement) =
   note,
 ]
 
-/** Refuses an hour of today that has passed. */
+type Start = Pick<StoredAnnouncement, 'takesPlaceOn' | 'startTime'>
+
+/** Refuses an hour of today that has passed, unless it is the one that readers have: `shown`. */
 export function requireLater(
-  { takesPlaceOn, startTime }: Pick<StoredAnnouncement, 'takesPlaceOn' | 'startTime'>,
-  now: Date,
+  { takesPlaceOn, startTime }: Start,
+  { now, shown }: { now: Date; shown: Start | null },
 ): void {
   if (startTime === null || takesPlaceOn !== shanghaiDay(now) || startTime > shanghaiTime(now))
     return
+  if (shown?.takesPlaceOn === takesPlaceOn && shown.startTime === startTime) return
   const issue = '今天的这个时间已经过了'
   throw new Refusal('invalid-input', `${issue}，请改时间`, { startTime: [issue] })
 }

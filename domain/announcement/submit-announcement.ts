@@ -25,7 +25,7 @@ export async function submitAnnouncement(
   const { requestKey } = parseInput(keySchema, input)
   const isKnownTwin = parseInput(twinSchema, input).twin !== undefined
   requireAhead(content.takesPlaceOn, ctx.now)
-  requireLater(content, ctx.now)
+  requireLater(content, { now: ctx.now, shown: null })
   return requestOnce(ctx, { requestKey, command: 'submit-announcement' }, async (tx) => {
     requireAllowed(canEnter(ctx.actor, divisionCode))
     const [known] = await tx
