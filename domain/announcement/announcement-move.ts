@@ -73,7 +73,7 @@ interface Written {
   named: readonly number[]
   /** Whether readers see something else by it. */
   isPublic: boolean
-  /** Who wrote what another person changes, and learns of it. */
+  /** Who wrote what another person changes, or asks to call off, and learns of it. */
   changedFor?: readonly number[]
 }
 
@@ -113,7 +113,8 @@ export async function writeMove(
   // First: whom the move itself calls is called by the later row.
   if (changedFor.length > 0) {
     const notified = { ...payload, accountIds: changedFor, change: null }
-    const row = { event: 'announcement.changed', payload: notified, createdAt: ctx.now }
+    const event = move === 'ask-call-off' ? 'call-off-asked' : 'changed'
+    const row = { event: `announcement.${event}`, payload: notified, createdAt: ctx.now }
     await tx.insert(outbox).values(row)
   }
   await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })

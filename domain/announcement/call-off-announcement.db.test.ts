@@ -45,6 +45,18 @@ it('goes before an editor first when its author calls it off', () =>
     })
   }))
 
+it('is reported to its author when a colleague asks for it, and to nobody when they ask themselves', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const colleague = await insertAccount(tx, 'correspondent', COUNTY)
+    await calling(tx)(stage.author, await announced(tx, stage))
+    expect(await eventsOf(tx, 'announcement.call-off-asked')).toEqual([])
+    await calling(tx)(colleague, await announced(tx, stage, { title: '委员讲堂第十讲' }))
+    expect(await eventsOf(tx, 'announcement.call-off-asked')).toMatchObject([
+      { accountIds: [stage.author.accountId], quote: '委员讲堂第十讲', reason: '大风停办' },
+    ])
+  }))
+
 it('takes its reason from who asked, and puts no word into the mouth of the editor', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)

@@ -46,6 +46,7 @@ export async function callOffAnnouncement(
       event: 'announcement.submitted',
       named: await listReviewers(tx, { divisionCode, not: [accountId, authorId], now: ctx.now }),
       isPublic: false,
+      changedFor: [authorId].filter((one) => one !== accountId),
     })
   })
 }

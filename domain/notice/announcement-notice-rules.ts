@@ -29,6 +29,7 @@ export const ANNOUNCEMENT_NOTICE_RULES: Readonly<Record<string, readonly NoticeR
   'announcement.changed': [
     progress('您写的预告改了', (facts) => `${who(facts)}改的，审过以后读者才看到`),
   ],
+  'announcement.call-off-asked': [progress('有人申请取消您预告的活动', byWithReason)],
   'announcement.approved': [progress('预告已公布', who)],
   'announcement.change-approved': [progress('改动已公布', who)],
   'announcement.returned': [back('退回预告')],

@@ -87,6 +87,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [
       ['change-approved', 'progress', '改动已公布：委员讲堂第九讲', '乙某'],
       ['changed', 'progress', '您写的预告改了：委员讲堂第九讲', '乙某改的，审过以后读者才看到'],
+      ['call-off-asked', 'progress', '有人申请取消您预告的活动：委员讲堂第九讲', '乙某：请补地点'],
       ['call-off-agreed', 'progress', '取消已同意：委员讲堂第九讲', '乙某'],
       ['call-off-refused', 'returned', '没有同意取消：委员讲堂第九讲', '乙某：请补地点'],
       ['turned-down', 'spiked', '预告没有采用：委员讲堂第九讲', '乙某：请补地点'],
