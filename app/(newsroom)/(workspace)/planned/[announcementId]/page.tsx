@@ -42,7 +42,10 @@ export default async function AnnouncementPage({
   const now = new Date()
   const isChanged = shown !== null && differingFields(shown, inReview).length > 0
   const target = { announcementId, lockVersion }
-  const isAhead = inReview.takesPlaceOn >= shanghaiDay(now)
+  const isAhead = (day: string) => day >= shanghaiDay(now)
+  // The day that readers have is called off; a change may be about to put it off, or on.
+  const endsAhead = isAhead((shown ?? inReview).takesPlaceOn)
+  const changesAhead = endsAhead || isAhead(inReview.takesPlaceOn)
   const last = moves.findLast(({ move }) => move !== 'link' && move !== 'unlink')
   const hasDecided = textOf((await searchParams)['decided']) === String(announcementId)
   const isReturned = last?.move === 'return' || last?.move === 'refuse-call-off'
@@ -106,10 +109,10 @@ export default async function AnnouncementPage({
           isAnnounced={isAnnounced}
           pending={one.pending}
           isReturned={isReturned}
-          may={{ ...may, callOff: may.callOff && isAhead }}
-          whyNotCallOff={isAnnounced && isAhead && state !== 'called-off' ? whyNot.callOff : null}
+          may={{ ...may, callOff: may.callOff && endsAhead }}
+          whyNotCallOff={isAnnounced && endsAhead && state !== 'called-off' ? whyNot.callOff : null}
         />
-        {isAhead && state !== 'called-off' && (
+        {changesAhead && state !== 'called-off' && (
           <section className="grid gap-4" aria-labelledby="change">
             <h2 id="change">修改</h2>
             {may.change && isAnnounced && (
