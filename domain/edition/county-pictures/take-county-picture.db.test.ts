@@ -29,7 +29,10 @@ it('lets a colleague place a published picture in a text of their own', () =>
     await published(tx, stage, showing(mediaId))
     const begin = () =>
       createDraft(as(tx, colleague), { content: showing(mediaId), requestKey: requestKey() })
-    await expect(begin()).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(begin()).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '有一张图片找不到了，请重新上传',
+    })
     expect(await takeCountyPicture(as(tx, colleague), { mediaId })).toEqual({ mediaId })
     await takeCountyPicture(as(tx, colleague), { mediaId })
     await expect(begin()).resolves.toMatchObject({ lockVersion: 0 })
@@ -51,7 +54,10 @@ it('places what was taken until an article that showed it is withdrawn, and what
       publicNote: '图片不宜刊登',
       requestKey: requestKey(),
     })
-    await expect(begin()).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(begin()).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '有一张图片不能再用了：用过它的报道撤下了，请去掉它',
+    })
     await insertUpload(tx, mediaId, colleague.accountId)
     await expect(begin()).resolves.toMatchObject({ lockVersion: 0 })
   }))
