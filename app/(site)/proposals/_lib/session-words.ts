@@ -13,7 +13,7 @@ export function formatSessionDays({
   return `（${formatTerm({ startsOn: openedOn, endsOn: closedOn })}）`
 }
 
-const DROPPED: readonly MatterState[] = ['declined', 'diverted', 'returned', 'received', 'revoked']
+const DROPPED: readonly MatterState[] = ['declined', 'diverted', 'returned', 'revoked']
 
 /** 并案后办理142件。没有往下走的：不予立案12件、撤案38件。: what the steps leave out; empty when there is nothing. */
 export function describeOutcomes({
@@ -24,9 +24,12 @@ export function describeOutcomes({
   const dropped = DROPPED.flatMap((state) =>
     states[state] ? [`${MATTER_STATE_LABELS[state]}${states[state]}件`] : [],
   )
+  const mergedUnfiled = (states.merged ?? 0) - (steps.filed - cases)
+  if (mergedUnfiled > 0) dropped.push(`没有立案就并案${mergedUnfiled}件`)
   return [
     cases < steps.filed && `并案以后，立案的合为${cases}件办理。`,
     dropped.length > 0 && `没有往下走的：${dropped.join('、')}。`,
+    states.received && `还在审查：${states.received}件。`,
   ]
     .filter(Boolean)
     .join('')

@@ -149,7 +149,7 @@ export default async function ProposalPage(props: Props) {
         <aside className="lg:col-span-4 stack" aria-label="提案资料">
           <ProposalFacts proposal={proposal} />
           <p className="silent">
-            这里不公开：联系方式、党派、民族、批示原文，以及没有同意公开的姓名。
+            这里不公开：联系方式、党派、民族、批示原文，没有立案的提案，以及没有同意公开的姓名。
           </p>
         </aside>
       </div>
