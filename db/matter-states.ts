@@ -34,6 +34,7 @@ export const ENDED_MATTER_STATES = [
   'answered',
   'closed',
   'declined',
+  'returned',
   'merged',
   'diverted',
   'revoked',

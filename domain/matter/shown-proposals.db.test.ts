@@ -119,3 +119,12 @@ it('shows a card with its units and days overdue, and no mover but the one that 
     }
     expect(await listCardAddresses(tx)).toMatchObject([{ term: 10, session: 2, number: 1 }])
   }))
+
+it('waits for nobody once a proposal was given back', () =>
+  withRollback(async (tx) => {
+    const unit = { ...ASSIGNED, unit: '县住建局', dueOn: '2026-03-11', resultClass: null }
+    const returned = goodProposal({ state: 'returned', isFiled: false, assignments: [unit] })
+    const { sessionId } = await registered(tx, [returned])
+    const { timing } = await getSessionFigures(tx, { sessionId, today: TODAY })
+    expect(timing).toMatchObject({ overdue: 0, running: 0 })
+  }))
