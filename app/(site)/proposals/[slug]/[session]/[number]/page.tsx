@@ -132,19 +132,23 @@ export default async function ProposalPage(props: Props) {
               <DatedSteps steps={steps} />
             </section>
           )}
-          <section aria-labelledby="proofs">
-            <SectionHead id="proofs" title="佐证" note="证明它的报道" />
-            {proofs.length === 0 && <p className="silent">还没有报道。没有报道，不等于没有办。</p>}
-            <ul className="link-rows">
-              {proofs.map(({ articleId, headline }) => (
-                <li key={articleId} className="border-t border-line py-3 text-lg first:border-t-0">
-                  <a href={articlePath(articleId)}>
-                    <Headline text={headline} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          {proofs.length > 0 && (
+            <section aria-labelledby="proofs">
+              <SectionHead id="proofs" title="佐证" note="证明它的报道" />
+              <ul className="link-rows">
+                {proofs.map(({ articleId, headline }) => (
+                  <li
+                    key={articleId}
+                    className="border-t border-line py-3 text-lg first:border-t-0"
+                  >
+                    <a href={articlePath(articleId)}>
+                      <Headline text={headline} />
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         <aside className="lg:col-span-4 stack" aria-label="提案资料">
           <ProposalFacts proposal={proposal} />
