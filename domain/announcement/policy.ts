@@ -78,9 +78,9 @@ export function canCallOff(actor: Actor, subject: AnnouncementSubject): Verdict 
   const isLost = subject.proposed?.kind === 'change' && !callsOffAtOnce(actor, subject)
   if (isLost) {
     const who = canTakeBack(actor, subject).allowed ? '' : '请作者或改的人'
-    return subject.state === 'returned'
-      ? deny(`改动退回了：${who}先点“不改了”，再申请取消`)
-      : deny(`改动还没有通过：${who}先撤回改动，再申请取消`)
+    return subject.state === 'waiting'
+      ? deny(`改动还没有通过：${who}先撤回改动，再申请取消`)
+      : deny(`改动退回了：${who}先点“不改了”，再申请取消`)
   }
   return canWrite(actor, subject)
 }
