@@ -26,7 +26,7 @@ it('writes a file that brings the same register in', () =>
     ]
     const { sessionId, officer } = await registered(tx, rows)
     const { bytes, name } = await exportRegister(tx, { actor: officer, sessionId })
-    expect(name).toBe('庄浪县政协10届2次提案')
+    expect(name).toBe('庄浪县政协十届二次会议提案')
     const { lines, unused } = await read(officer.accountId, bytes)
     expect(unused).toEqual([])
     const session = { term: 10, number: 2 }

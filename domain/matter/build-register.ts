@@ -1,6 +1,7 @@
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
+import { formatPlenary } from '#lib/format-plenary'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
@@ -10,7 +11,6 @@ import { canKeep, keepsAnywhere } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterCells, type RegisterField } from './register-columns.ts'
-import { formatSession } from './session-name.ts'
 
 const WIDE: Partial<Record<RegisterField, number>> = {
   title: 50,
@@ -63,7 +63,7 @@ export async function exportRegister(
   requireAllowed(canKeep(actor, session.divisionCode))
   const rows = await readRegister(db, sessionId)
   const bytes = await buildRegister(rows.map((row) => writeCells(row, session)))
-  return { bytes, name: `${session.divisionName}政协${formatSession(session)}提案` }
+  return { bytes, name: `${session.divisionName}政协${formatPlenary(session)}提案` }
 }
 
 /** An empty register to fill in. */

@@ -58,7 +58,7 @@ it('keeps what a sheet has, and reads it back as it was', () =>
       '县财政局 government',
     ])
     const [event] = await tx.select().from(outbox).where(eq(outbox.event, 'register.imported'))
-    expect(event?.payload).toMatchObject({ sessionId, quote: '庄浪县政协10届2次提案 3 件' })
+    expect(event?.payload).toMatchObject({ sessionId, quote: '庄浪县政协十届二次会议提案 3 件' })
     expect(event?.payload).not.toHaveProperty('change')
   }))
 

@@ -6,6 +6,7 @@ import { committeeSessions } from '#db/schema/committee-sessions'
 import { registerImports } from '#db/schema/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
+import { formatPlenary } from '#lib/format-plenary'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
@@ -34,7 +35,6 @@ import {
   type SessionInput,
 } from './schemas.ts'
 import { unsealRegister } from './sealed-register.ts'
-import { formatSession } from './session-name.ts'
 import { writeProposals } from './write-proposals.ts'
 
 const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })
@@ -224,7 +224,7 @@ async function announce(
     sessionId,
     accountId,
     accountIds: editors.map((one) => one.accountId).filter((one) => one !== accountId),
-    quote: `${divisionName}政协${formatSession(session)}提案 ${count} 件`,
+    quote: `${divisionName}政协${formatPlenary(session)}提案 ${count} 件`,
     ...(change && { change }),
   }
   await tx.insert(outbox).values({ event: 'register.imported', payload, createdAt: ctx.now })

@@ -2,15 +2,15 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { registerImports } from '#db/schema/matter-private'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import { asChange, listChanges, type RowFate } from './plan-register.ts'
 import { readRegister } from './read-register.ts'
 import type { RegisterField } from './register-columns.ts'
-import type { SessionNumber } from './session-name.ts'
 
 const NAMES: ReadonlySet<RegisterField> = new Set(['firstMover', 'otherMovers'])
 
-interface Question extends SessionNumber {
+interface Question extends SessionNumbers {
   sessionId: number
   /** Movers' names are for who keeps the register. */
   withNames: boolean

@@ -1,12 +1,12 @@
 // What taking a sheet in would do, row by row. The dry run shows it; the command makes it again under its lock.
 
 import type { StoredProposal } from '#db/schema/matter-private'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import { MAX_CELL } from '../roster/columns.ts'
 import { readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterLine } from './register-columns.ts'
-import type { SessionNumber } from './session-name.ts'
 
 /** null: something is wrong. */
 export type RowEffect = 'new' | 'changed' | 'same' | null
@@ -36,7 +36,7 @@ export interface RegisterPlan {
 
 export function planRegister(
   lines: readonly RegisterLine[],
-  { register, session }: { register: readonly StoredProposal[]; session: SessionNumber },
+  { register, session }: { register: readonly StoredProposal[]; session: SessionNumbers },
 ): RegisterPlan {
   const known = new Map(register.map((one) => [one.number, one]))
   const numbers = new Set(known.keys())
@@ -102,7 +102,11 @@ export const asChange = ({ column, before, after }: ReturnType<typeof listChange
 })
 
 /** What differs between two rows of a proposal, as a sheet has it. */
-export function listChanges(before: StoredProposal, after: StoredProposal, session: SessionNumber) {
+export function listChanges(
+  before: StoredProposal,
+  after: StoredProposal,
+  session: SessionNumbers,
+) {
   const [cellsBefore, cellsAfter] = [writeCells(before, session), writeCells(after, session)]
   return REGISTER_COLUMNS.flatMap(({ field, name }) =>
     cellsBefore[field] === cellsAfter[field]

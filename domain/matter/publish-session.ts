@@ -5,6 +5,7 @@ import { committeeSessions } from '#db/schema/committee-sessions'
 import { proposalMovers, registerImports } from '#db/schema/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
+import { formatPlenary } from '#lib/format-plenary'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
@@ -23,7 +24,6 @@ import {
 import { canPublish } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { seenSchema } from './schemas.ts'
-import { formatSession } from './session-name.ts'
 import { writeProposals } from './write-proposals.ts'
 
 export interface PublishedSession {
@@ -64,7 +64,7 @@ export async function publishSession(ctx: Context, input: unknown): Promise<Publ
     const done = { sessionId, move: 'publish' as const, accountId, createdAt: ctx.now }
     await tx.insert(matterMoves).values([done, ...cards.map((matterId) => ({ ...done, matterId }))])
     const change = { divisionCodes: [session.divisionCode], topicIds: [] }
-    const quote = `${session.divisionName}政协${formatSession(session)}提案`
+    const quote = `${session.divisionName}政协${formatPlenary(session)}提案`
     const payload = { sessionId, accountId, accountIds: importers, quote, change }
     await tx.insert(outbox).values({ event: 'register.published', payload, createdAt: ctx.now })
     return { sessionId, cards: cards.length, change }

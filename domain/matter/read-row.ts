@@ -2,6 +2,8 @@
 
 import { FILED_MATTER_STATES, type MatterState } from '#db/matter-states'
 import type { StoredAssignment, StoredProposal } from '#db/schema/matter-private'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+import { formatPlenary } from '#lib/format-plenary'
 import {
   MOVER_KIND_LABELS,
   PROPOSAL_OCCASION_LABELS,
@@ -9,6 +11,7 @@ import {
 } from '#lib/matter-labels'
 
 import { namesAPerson } from '../article/checklist.ts'
+import { parseSession } from './parse-session.ts'
 import {
   readClass,
   readDay,
@@ -23,7 +26,6 @@ import {
   type Reading,
 } from './read-cells.ts'
 import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
-import { formatSession, parseSession, type SessionNumber } from './session-name.ts'
 
 const LONGEST = { title: 100, category: 20, name: 40 }
 const MAX_NAMES = 60
@@ -33,7 +35,7 @@ export const UNCATEGORIZED = '未分类'
 const BLANK = Object.fromEntries(REGISTER_COLUMNS.map(({ field }) => [field, ''])) as RegisterCells
 
 /** A proposal as the register and its sheets write it. */
-export function writeCells(proposal: StoredProposal, session: SessionNumber): RegisterCells {
+export function writeCells(proposal: StoredProposal, session: SessionNumbers): RegisterCells {
   const { movers, assignments } = proposal
   const [first = '', ...others] = movers
   const unitsOf = (isJoint: boolean) =>
@@ -44,7 +46,7 @@ export function writeCells(proposal: StoredProposal, session: SessionNumber): Re
   const { assignedOn, dueOn, answeredOn, resultClass } = owedPart(proposal)
   return {
     number: String(proposal.number),
-    session: formatSession(session),
+    session: formatPlenary(session),
     occasion: PROPOSAL_OCCASION_LABELS[proposal.occasion],
     category: proposal.category,
     title: proposal.title,
@@ -80,7 +82,7 @@ const owedPart = ({ assignments }: StoredProposal): Omit<StoredAssignment, 'unit
 }
 
 interface RowContext {
-  session: SessionNumber
+  session: SessionNumbers
   /** The proposal of this number, where the register has one. */
   known: StoredProposal | undefined
 }
@@ -97,11 +99,9 @@ export function readRow(cells: Partial<RegisterCells>, { session, known }: RowCo
   }
   const full = { ...BLANK, ...(known && writeCells(known, session)), ...cells }
   const named = parseSession(full.session)
-  if (
-    full.session !== '' &&
-    formatSession(named ?? { term: 0, number: 0 }) !== formatSession(session)
-  ) {
-    issues.push(`届次是“${full.session}”，不是${formatSession(session)}`)
+  const isOther = named?.term !== session.term || named.number !== session.number
+  if (full.session !== '' && isOther) {
+    issues.push(`届次是“${full.session}”，不是${formatPlenary(session)}`)
   }
   const title = full.title.replaceAll(/\s+/gu, ' ').trim()
   if (title === '') issues.push(known ? '没有案由' : '登记表里还没有这一件，要写案由')

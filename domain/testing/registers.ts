@@ -5,6 +5,7 @@ import { committeeSessions } from '#db/schema/committee-sessions'
 import type { StoredProposal } from '#db/schema/matter-private'
 import { matters } from '#db/schema/matters'
 import { insertAccount } from '#db/testing/factories'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import type { Actor } from '../account/actor.ts'
 import { importRegister } from '../matter/import-register.ts'
@@ -13,11 +14,10 @@ import { publishSession } from '../matter/publish-session.ts'
 import { writeCells } from '../matter/read-row.ts'
 import type { RegisterCells } from '../matter/register-columns.ts'
 import { sealRegister } from '../matter/sealed-register.ts'
-import type { SessionNumber } from '../matter/session-name.ts'
 import { as, COUNTY, NOW, requestKey } from './stage.ts'
 
 const KEY = 'k'.repeat(44)
-const SESSION: SessionNumber = { term: 10, number: 2 }
+const SESSION: SessionNumbers = { term: 10, number: 2 }
 
 /** A proposal as the register has it: filed, assigned, and its mover agrees that readers have it. */
 export const goodProposal = (given: Partial<StoredProposal> = {}): StoredProposal => ({
@@ -41,7 +41,7 @@ export const goodProposal = (given: Partial<StoredProposal> = {}): StoredProposa
 
 type Rows = readonly Partial<RegisterCells>[]
 
-interface SheetOf extends Partial<SessionNumber> {
+interface SheetOf extends Partial<SessionNumbers> {
   divisionCode?: string
   openedOn?: string
   closedOn?: string

@@ -1,13 +1,14 @@
 // Registers whose figures were published, row by row as a sheet would have them. Only the numbers are theirs
 // (docs/subjects/matters.md names the sources): every title, unit and name is made up.
 
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+
 import type { RegisterCells } from '../register-columns.ts'
-import type { SessionNumber } from '../session-name.ts'
 
 type Cells = Partial<RegisterCells>
 
 export interface Golden {
-  session: SessionNumber
+  session: SessionNumbers
   rows: Cells[]
 }
 
@@ -18,7 +19,7 @@ const many = (count: number, cells: Cells): Cells[] =>
 const categorized = (counts: readonly number[], cells: Cells): Cells[] =>
   counts.flatMap((count, index) => many(count, { ...cells, category: `第${index + 1}类` }))
 
-const numbered = (session: SessionNumber, rows: readonly Cells[]): Golden => ({
+const numbered = (session: SessionNumbers, rows: readonly Cells[]): Golden => ({
   session,
   rows: rows.map((row, index) => ({
     number: String(index + 1),

@@ -8,7 +8,7 @@ import { LineAbout, ListLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { listSessions } from '#domain/matter/list-sessions'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
-import { formatSession } from '#domain/matter/session-name'
+import { formatPlenary } from '#lib/format-plenary'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -38,7 +38,7 @@ export default async function MattersPage() {
             <div>
               <h2>
                 <HeadlineLink href={`/matters/${sessionId}`}>
-                  {divisionName}政协{formatSession(session)}提案
+                  {divisionName}政协{formatPlenary(session)}提案
                 </HeadlineLink>
               </h2>
               <LineAbout>

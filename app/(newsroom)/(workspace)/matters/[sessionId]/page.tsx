@@ -9,8 +9,8 @@ import { Pager } from '#components/ui/pager'
 import { Row } from '#components/ui/row'
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { getSession, listProvingArticles, listRegister } from '#domain/matter/get-session'
-import { formatSession } from '#domain/matter/session-name'
 import { formatInstant } from '#lib/dates'
+import { formatPlenary } from '#lib/format-plenary'
 import {
   MATTER_PUBLICITY_LABELS,
   MATTER_STATE_LABELS,
@@ -55,7 +55,7 @@ export default async function SessionPage({
   const { lockVersion, may, publishedAt, isUnseen, undoable, waiting } = session
   const here = `/matters/${sessionId}`
   const filtered = formatRegisterFilter(filter)
-  const name = `${session.divisionName}政协${formatSession(session)}提案`
+  const name = `${session.divisionName}政协${formatPlenary(session)}提案`
   return (
     <>
       <PageHead title={name}>

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { formatSession, parseSession } from './session-name.ts'
+import { formatPlenary } from '#lib/format-plenary'
+
+import { parseSession } from './parse-session.ts'
 
 it('reads a session in the ways that offices write it', () => {
   const second = { term: 10, number: 2 }
@@ -16,5 +18,5 @@ it('reads a session in the ways that offices write it', () => {
   }
   expect(parseSession('十一届十二次')).toEqual({ term: 11, number: 12 })
   for (const cell of ['', '二次', '2026年', '十届']) expect(parseSession(cell), cell).toBeNull()
-  expect(parseSession(formatSession(second))).toEqual(second)
+  expect(parseSession(formatPlenary(second))).toEqual(second)
 })
