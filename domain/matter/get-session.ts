@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -107,7 +107,6 @@ export async function listRegister(
     .where(
       and(
         matchesFilter(db, { sessionId, today: shanghaiDay(now), filter }),
-        isNull(matters.undoneAt),
         BY_NUMBER.after(after),
       ),
     )

@@ -18,7 +18,6 @@ import { requestOnce } from '../request-once.ts'
 import {
   findSessionId,
   loadSession,
-  ofRegister,
   requireSeen,
   takeSession,
   type LoadedSession,
@@ -35,6 +34,7 @@ import {
   type SessionInput,
 } from './schemas.ts'
 import { unsealRegister } from './sealed-register.ts'
+import { ofRegister } from './steps.ts'
 import { writeProposals } from './write-proposals.ts'
 
 const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })

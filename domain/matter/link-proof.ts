@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -15,6 +15,7 @@ import { requestOnce } from '../request-once.ts'
 import { lockSession } from './lock-session.ts'
 import { canSee } from './policy.ts'
 import { proofSchema } from './schemas.ts'
+import { ofRegister } from './steps.ts'
 
 export interface LinkedProof {
   sessionId: number
@@ -77,9 +78,7 @@ async function requireMatter(
   const [row] = await tx
     .select({ id: matters.id })
     .from(matters)
-    .where(
-      and(eq(matters.id, matterId), eq(matters.sessionId, sessionId), isNull(matters.undoneAt)),
-    )
+    .where(and(eq(matters.id, matterId), ofRegister(sessionId)))
   if (!row) throw new Refusal('not-found', '没有这件提案')
 }
 

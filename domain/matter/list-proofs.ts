@@ -41,7 +41,7 @@ const provenMatters = alias(matters, 'proven')
 
 /** What an article proves, as readers may know it: steps of published sessions, and cards. */
 export async function listProofsOf(db: Queryable, articleId: number) {
-  const rows = await db
+  return db
     .select({
       step: proofs.step,
       matter: {
@@ -76,5 +76,4 @@ export async function listProofsOf(db: Queryable, articleId: number) {
     )
     .orderBy(asc(proofs.id))
     .limit(MAX_PROOFS)
-  return rows
 }

@@ -1,10 +1,9 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, or } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { registerImports } from '#db/schema/matter-private'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -111,37 +110,24 @@ export async function takeSession(
   return lockSession(tx, { actor: ctx.actor, sessionId })
 }
 
-/** What was brought in for a session and not taken back, the latest first. */
-async function listImports(db: Queryable, sessionId: number) {
-  return db
-    .select({
-      importId: registerImports.id,
-      accountId: registerImports.accountId,
-      state: registerImports.state,
-      takenAt: registerImports.takenAt,
-      createdAt: registerImports.createdAt,
-    })
-    .from(registerImports)
-    .where(eq(registerImports.sessionId, sessionId))
-    .orderBy(desc(registerImports.id))
-    .limit(MAX_IMPORTS)
-}
-
-const MAX_IMPORTS = 200
-
 /** Those who brought in what readers do not have yet. */
 export async function listImporters(
   db: Queryable,
   { sessionId, publishedAt }: Pick<LoadedSession, 'sessionId' | 'publishedAt'>,
 ): Promise<number[]> {
-  const imports = await listImports(db, sessionId)
-  const unseen = imports.filter(
-    ({ state, takenAt }) =>
-      state === 'waiting' ||
-      (state === 'taken' && (publishedAt === null || (takenAt !== null && takenAt > publishedAt))),
+  const takenSince = and(
+    eq(registerImports.state, 'taken'),
+    publishedAt === null ? undefined : gt(registerImports.takenAt, publishedAt),
   )
-  return [...new Set(unseen.map(({ accountId }) => accountId))]
+  const rows = await db
+    .selectDistinct({ accountId: registerImports.accountId })
+    .from(registerImports)
+    .where(
+      and(
+        eq(registerImports.sessionId, sessionId),
+        or(eq(registerImports.state, 'waiting'), takenSince),
+      ),
+    )
+    .orderBy(asc(registerImports.accountId))
+  return rows.map(({ accountId }) => accountId)
 }
-
-export const ofRegister = (sessionId: number) =>
-  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))

@@ -14,16 +14,11 @@ import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
-import {
-  listImporters,
-  lockSession,
-  ofRegister,
-  requireSeen,
-  type LoadedSession,
-} from './lock-session.ts'
+import { listImporters, lockSession, requireSeen, type LoadedSession } from './lock-session.ts'
 import { canPublish } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { seenSchema } from './schemas.ts'
+import { ofRegister } from './steps.ts'
 import { writeProposals } from './write-proposals.ts'
 
 export interface PublishedSession {

@@ -1,15 +1,16 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
 import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
 
+import { ofRegister } from './steps.ts'
+
 const mainMatters = alias(matters, 'main_matter')
 
 /** All proposals of a session as rows of its register, with their movers: for who keeps it. */
 export async function readRegister(db: Queryable, sessionId: number): Promise<StoredProposal[]> {
-  const ofSession = and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))
   const [rows, movers, leaders, units] = await Promise.all([
     db
       .select({
@@ -30,13 +31,13 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .from(matters)
       .innerJoin(proposals, eq(proposals.matterId, matters.id))
       .leftJoin(mainMatters, eq(mainMatters.id, proposals.mergedInto))
-      .where(ofSession)
+      .where(ofRegister(sessionId))
       .orderBy(asc(matters.number)),
     db
       .select({ matterId: proposalMovers.matterId, name: proposalMovers.name })
       .from(proposalMovers)
       .innerJoin(matters, eq(matters.id, proposalMovers.matterId))
-      .where(ofSession)
+      .where(ofRegister(sessionId))
       .orderBy(asc(proposalMovers.matterId), asc(proposalMovers.position)),
     db
       .select({
@@ -46,7 +47,7 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       })
       .from(sponsors)
       .innerJoin(matters, eq(matters.id, sponsors.matterId))
-      .where(ofSession)
+      .where(ofRegister(sessionId))
       .orderBy(asc(sponsors.id)),
     db
       .select({
@@ -63,7 +64,7 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .from(assignments)
       .innerJoin(matters, eq(matters.id, assignments.matterId))
       .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-      .where(ofSession)
+      .where(ofRegister(sessionId))
       .orderBy(asc(assignments.id)),
   ])
   const moversOf = Map.groupBy(movers, ({ matterId }) => matterId)

@@ -11,7 +11,7 @@ import {
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
-import { hasReached, isTimed, resultOfMatter, TIMINGS, type Timing } from './steps.ts'
+import { hasReached, isTimed, ofRegister, resultOfMatter, TIMINGS, type Timing } from './steps.ts'
 
 const MAX_UNITS = 200
 
@@ -97,15 +97,12 @@ export async function countSteps(
 const filtered = (condition: SQL | undefined) =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
 
-const ofSession = ({ sessionId }: Question) =>
-  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))
-
 function countBy<Value>(db: Queryable, question: Question, value: SQL<Value>, only?: SQL) {
   return db
     .select({ value, count: count() })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(and(ofSession(question), only))
+    .where(and(ofRegister(question.sessionId), only))
     .groupBy(sql`1`)
     .orderBy(desc(count()), sql`1`)
 }
@@ -122,7 +119,7 @@ function countByUnit(db: Queryable, question: Question, filed: SQL | undefined) 
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(ofSession(question), filed, ne(assignments.part, 'joint')))
+    .where(and(ofRegister(question.sessionId), filed, ne(assignments.part, 'joint')))
     .groupBy(handlingUnits.id, handlingUnits.name)
     .orderBy(desc(count()), handlingUnits.id)
     .limit(MAX_UNITS)
@@ -136,6 +133,6 @@ async function countTimings(db: Queryable, question: Question): Promise<Record<T
     .select(counts)
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
-    .where(ofSession(question))
+    .where(ofRegister(question.sessionId))
   return row ?? { 'on-time': 0, late: 0, overdue: 0, running: 0 }
 }

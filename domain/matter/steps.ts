@@ -26,6 +26,10 @@ import {
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
+/** The matters of a session that count: an import that was taken back leaves its rows behind. */
+export const ofRegister = (sessionId: number): SQL | undefined =>
+  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))
+
 /** Whether a proposal has reached a step; matters and proposals are joined. */
 export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
   const filed = eq(proposals.isFiled, true)
@@ -113,8 +117,7 @@ export function matchesFilter(
     timing === undefined ? undefined : isTimed(timing, today),
   )
   return and(
-    eq(matters.sessionId, sessionId),
-    isNull(matters.undoneAt),
+    ofRegister(sessionId),
     step === undefined ? undefined : hasReached(db, step),
     state === undefined ? undefined : eq(matters.state, state),
     ofFiled ? hasReached(db, 'filed') : undefined,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
@@ -6,6 +6,7 @@ import { assignments, matterMoves, matters, proposals, sponsors } from '#db/sche
 
 import { findUnitIds } from './find-unit-ids.ts'
 import { inChunks } from './in-chunks.ts'
+import { ofRegister } from './steps.ts'
 
 interface Register {
   sessionId: number
@@ -59,7 +60,7 @@ export async function findMatterIds(
   const rows = await tx
     .select({ number: matters.number, id: matters.id })
     .from(matters)
-    .where(and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt)))
+    .where(ofRegister(sessionId))
   return new Map(rows.map(({ number, id }) => [number, id]))
 }
 
