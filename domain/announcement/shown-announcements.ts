@@ -29,8 +29,11 @@ export const SHOWN_COLUMNS = {
   },
 }
 
-/** The report was published once, whatever became of it. */
-export const isReported = inArray(articles.state, ['live', 'withdrawn', 'removed'])
+/** The states of an article that was published once, whatever became of it. */
+export const REPORTED_STATES = ['live', 'withdrawn', 'removed'] as const
+
+/** The report was published once. */
+export const isReported = inArray(articles.state, [...REPORTED_STATES])
 
 /**
  * Readers have it and no report took its place. A report that was withdrawn or removed keeps it: nothing brings the

@@ -25,7 +25,7 @@ export interface CalendarActivity extends KnownDays {
   /** Made up for the demonstration. */
   isDemo: boolean
   /**
-   * Why calendars have to strike it out: every report of it was withdrawn, or a correction took it out
+   * Why calendars have to strike it out: no report of it is live any more, or a correction took it out
    * of this calendar (its day is not known any more, it was elsewhere). The days are then the old ones.
    */
   cancelled: keyof typeof CANCELLED | null

@@ -14,8 +14,10 @@ import { listCalendarActivities } from './list-calendar-activities.ts'
 import { listFeedArticles } from './list-feed-articles.ts'
 
 const EVENT = goodContent().event
-const withdraw = (db: Queryable, articleId: number) =>
-  db.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
+const setState = (state: 'withdrawn' | 'removed') => (db: Queryable, articleId: number) =>
+  db.update(articles).set({ state }).where(eq(articles.id, articleId))
+const withdraw = setState('withdrawn')
+const remove = setState('removed')
 
 /** A further edition of a live article, published over the first. */
 async function publishAnew(db: Queryable, articleId: number, authorId: number, now: Date) {
@@ -96,7 +98,7 @@ describe('the articles of a feed', () => {
 })
 
 describe('the activities of a calendar', () => {
-  it('are those readers got to see; withdrawn ones stay, cancelled', () =>
+  it('are those readers got to see; withdrawn and removed ones stay, cancelled', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const live = await published(tx, stage)
@@ -104,9 +106,10 @@ describe('the activities of a calendar', () => {
       const removed = await published(tx, stage, goodContent({ headline: '删去的一篇' }))
       await submitted(tx, stage.author, goodContent({ headline: '送审' }))
       await withdraw(tx, gone.articleId)
-      await tx.update(articles).set({ state: 'removed' }).where(eq(articles.id, removed.articleId))
+      await remove(tx, removed.articleId)
       const listed = await listCalendarActivities(tx, { limit: 10 })
       expect(listed.map(({ articleId, cancelled }) => [articleId, cancelled])).toEqual([
+        [removed.articleId, 'withdrawn'],
         [gone.articleId, 'withdrawn'],
         [live.articleId, null],
       ])
@@ -153,11 +156,12 @@ describe('the activities of a calendar', () => {
     }))
 })
 
-it('a topic has a feed and a calendar of its own, which keeps what was withdrawn as cancelled', () =>
+it('a topic has a feed and a calendar of its own, which keeps what was withdrawn or removed as cancelled', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const kept = await published(tx, stage)
     const gone = await published(tx, stage, goodContent({ headline: '后来撤下的一篇' }))
+    const removed = await published(tx, stage, goodContent({ headline: '删去的一篇' }))
     await published(tx, stage, goodContent({ headline: '别处的一篇' }))
     const [topic] = await tx
       .insert(topics)
@@ -167,8 +171,9 @@ it('a topic has a feed and a calendar of its own, which keeps what was withdrawn
     await tx
       .update(articles)
       .set({ topicId })
-      .where(inArray(articles.id, [kept.articleId, gone.articleId]))
+      .where(inArray(articles.id, [kept.articleId, gone.articleId, removed.articleId]))
     await withdraw(tx, gone.articleId)
+    await remove(tx, removed.articleId)
     const fed = await listFeedArticles(tx, { topicId, limit: 10 })
     expect(fed.map(({ articleId }) => articleId)).toEqual([kept.articleId])
     const listed = await listCalendarActivities(tx, { topicId, limit: 10 })
@@ -176,7 +181,8 @@ it('a topic has a feed and a calendar of its own, which keeps what was withdrawn
       expect.arrayContaining([
         [kept.articleId, null],
         [gone.articleId, 'withdrawn'],
+        [removed.articleId, 'withdrawn'],
       ]),
     )
-    expect(listed).toHaveLength(2)
+    expect(listed).toHaveLength(3)
   }))

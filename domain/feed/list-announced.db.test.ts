@@ -73,8 +73,10 @@ it('leaves to the report what has one, which is known by the name it was announc
     expect([calendar, feed]).toEqual([[], []])
     expect(await listMappedAnnouncements(tx)).toEqual([])
     expect(reported).toMatchObject({ announced: { announcementId, sequence: 0 }, cancelled: null })
-    await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
-    const [still, , [withdrawn]] = await read()
-    expect(still).toEqual([])
-    expect(withdrawn).toMatchObject({ announced: { announcementId }, cancelled: 'withdrawn' })
+    for (const state of ['withdrawn', 'removed'] as const) {
+      await tx.update(articles).set({ state }).where(eq(articles.id, articleId))
+      const [still, , [struckOut]] = await read()
+      expect(still).toEqual([])
+      expect(struckOut).toMatchObject({ announced: { announcementId }, cancelled: 'withdrawn' })
+    }
   }))

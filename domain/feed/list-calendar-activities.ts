@@ -9,13 +9,13 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
+import { isReported, REPORTED_STATES } from '../announcement/shown-announcements.ts'
 import { withinDivision } from '../division/within-division.ts'
 import type { CalendarActivity } from './build-calendar.ts'
 import { CALENDAR_PRECISIONS, type KnownDays } from './calendar-days.ts'
 
-// Calendars keep withdrawn activities, and those that a correction took out of them, as cancelled: a
-// program that took an event in strikes it out only when it gets a cancellation.
-const TOLD = inArray(articles.state, ['live', 'withdrawn'])
+// Calendars keep activities whose reports were withdrawn or removed, and those that a correction took out of them, as
+// cancelled: a program that took an event in strikes it out only when it gets a cancellation.
 
 export interface CalendarFilter {
   divisionCode?: string | undefined
@@ -38,7 +38,7 @@ export async function listCalendarActivities(
     .where(
       and(
         eq(articles.activityId, activities.id),
-        TOLD,
+        isReported,
         articleId ? eq(articles.id, articleId) : undefined,
       ),
     )
@@ -103,8 +103,9 @@ const filedUnder = (db: Queryable, topicId: number) =>
     .from(articles)
     .where(
       or(
-        and(eq(articles.state, 'live'), eq(articles.topicId, topicId)),
-        and(eq(articles.state, 'withdrawn'), eq(articles.topicId, topicId)),
+        ...REPORTED_STATES.map((state) =>
+          and(eq(articles.state, state), eq(articles.topicId, topicId)),
+        ),
       ),
     )
 
@@ -123,7 +124,7 @@ function formerDays({ divisionCode, type, topicId }: CalendarFilter): SQL {
     join ${articles} on ${articles.id} = ${editions.articleId}
     where ${and(
       eq(editions.state, 'superseded'),
-      TOLD,
+      isReported,
       inArray(sql`${event} ->> 'precision'`, [...CALENDAR_PRECISIONS]),
       divisionCode ? withinDivision(revisions.divisionCode, divisionCode) : undefined,
       type ? eq(revisions.activityType, type) : undefined,
@@ -139,7 +140,7 @@ function summed(reports: readonly Report[]) {
   const { announced } = reports.find((one) => one.announced !== null) ?? { announced: null }
   return {
     announced,
-    cancelled: reports.every(({ state }) => state === 'withdrawn') ? ('withdrawn' as const) : null,
+    cancelled: reports.some(({ state }) => state === 'live') ? null : ('withdrawn' as const),
     createdAt: new Date(Math.min(...times)),
   }
 }
@@ -158,6 +159,6 @@ function listReports(db: Queryable, activityIds: readonly number[]) {
     })
     .from(articles)
     .leftJoin(announcements, eq(announcements.articleId, articles.id))
-    .where(and(inArray(articles.activityId, [...activityIds]), TOLD))
+    .where(and(inArray(articles.activityId, [...activityIds]), isReported))
     .orderBy(articles.publishedAt, articles.id)
 }
