@@ -5,10 +5,9 @@ import { announcements } from '#db/schema/announcements'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, changedBy, entered, eventsOf } from '../testing/announcements.ts'
 import { as, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { approveAnnouncement } from './approve-announcement.ts'
-import { changeAnnouncement } from './change-announcement.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { returnAnnouncement } from './return-announcement.ts'
 import { listShownAnnouncements } from './shown-announcements.ts'
@@ -40,11 +39,7 @@ it('shows a change as one only once it is approved', () =>
     const stage = await setStage(tx)
     const { announcementId, lockVersion } = await announced(tx, stage)
     const seen = { announcementId, lockVersion }
-    const moved = await changeAnnouncement(as(tx, stage.author), {
-      ...goodAnnouncement({ takesPlaceOn: '2026-03-30' }),
-      ...seen,
-      requestKey: requestKey(),
-    })
+    const moved = await changedBy(tx, stage.author, seen, { takesPlaceOn: '2026-03-30' })
     expect(moved.change).toBeNull()
     const before = await findShownAnnouncement(tx, announcementId)
     expect(before).toMatchObject({ takesPlaceOn: '2026-03-28', isChanged: false })
@@ -69,11 +64,7 @@ it('refuses its author, who entered the change, who is no editor here, and a day
       approveAnnouncement(as(tx, actor, now), { ...request, requestKey: requestKey() })
     await expect(approve(first)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(approve(author)).rejects.toMatchObject({ code: 'forbidden' })
-    const changed = await changeAnnouncement(as(tx, second), {
-      ...goodAnnouncement({ place: '县政协' }),
-      ...seen,
-      requestKey: requestKey(),
-    })
+    const changed = await changedBy(tx, second, seen, { place: '县政协' })
     await expect(approve(second, changed)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(approve(second, seen)).rejects.toMatchObject({ code: 'conflict' })
     const atThree = await entered(tx, author, { takesPlaceOn: '2026-03-20', startTime: '15:00' })

@@ -4,11 +4,10 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, changedBy, entered, eventsOf } from '../testing/announcements.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { approveAnnouncement } from './approve-announcement.ts'
 import { callOffAnnouncement } from './call-off-announcement.ts'
-import { changeAnnouncement } from './change-announcement.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { getAnnouncement } from './get-announcement.ts'
 import { returnAnnouncement } from './return-announcement.ts'
@@ -95,13 +94,9 @@ it('takes place all the same when an editor refuses, and nobody asks for it any 
 it('loses no change that waits: it is taken back first', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    const { announcementId, lockVersion } = await announced(tx, stage)
-    const changed = await changeAnnouncement(as(tx, stage.author), {
-      ...goodAnnouncement({ place: '县政协' }),
-      announcementId,
-      lockVersion,
-      requestKey: requestKey(),
-    })
+    const shown = await announced(tx, stage)
+    const { announcementId } = shown
+    const changed = await changedBy(tx, stage.author, shown, { place: '县政协' })
     await expect(calling(tx)(stage.author, changed)).rejects.toMatchObject({
       code: 'forbidden',
       message: expect.stringContaining('先撤回改动'),

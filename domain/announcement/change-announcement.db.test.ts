@@ -4,11 +4,10 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, changedBy, entered, eventsOf } from '../testing/announcements.ts'
 import { as, requestKey, setStage } from '../testing/stage.ts'
 import { approveAnnouncement } from './approve-announcement.ts'
 import { callOffAnnouncement } from './call-off-announcement.ts'
-import { changeAnnouncement } from './change-announcement.ts'
 import { getAnnouncement } from './get-announcement.ts'
 import { returnAnnouncement } from './return-announcement.ts'
 
@@ -16,11 +15,8 @@ type Seen = { announcementId: number; lockVersion: number }
 
 const changing =
   (tx: Parameters<typeof as>[0]) =>
-  (actor: Actor, seen: Seen, given = {}) => {
-    const { announcementId, lockVersion } = seen
-    const request = { announcementId, lockVersion, requestKey: requestKey() }
-    return changeAnnouncement(as(tx, actor), { ...goodAnnouncement(given), ...request })
-  }
+  (actor: Actor, seen: Seen, given = {}) =>
+    changedBy(tx, actor, seen, given)
 
 it('puts other words in review before readers have any', () =>
   withRollback(async (tx) => {

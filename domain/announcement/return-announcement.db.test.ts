@@ -4,9 +4,8 @@ import { expect, it } from 'vitest'
 import { outbox } from '#db/schema/outbox'
 import { withRollback } from '#db/testing/test-database'
 
-import { announced, entered, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, changedBy, entered } from '../testing/announcements.ts'
 import { as, requestKey, setStage } from '../testing/stage.ts'
-import { changeAnnouncement } from './change-announcement.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { getAnnouncement } from './get-announcement.ts'
 import { returnAnnouncement } from './return-announcement.ts'
@@ -28,13 +27,9 @@ it('goes back to its author with the reason', () =>
 it('leaves readers what they have when a change goes back, and keeps the words of the change', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    const { announcementId, lockVersion } = await announced(tx, stage)
-    const changed = await changeAnnouncement(as(tx, stage.author), {
-      ...goodAnnouncement({ place: '县政协' }),
-      announcementId,
-      lockVersion,
-      requestKey: requestKey(),
-    })
+    const shown = await announced(tx, stage)
+    const { announcementId } = shown
+    const changed = await changedBy(tx, stage.author, shown, { place: '县政协' })
     const input = { ...changed, reason: '地点不对', requestKey: requestKey() }
     await returnAnnouncement(as(tx, stage.first), input)
     expect(await findShownAnnouncement(tx, announcementId)).toMatchObject({ place: '县文化馆' })

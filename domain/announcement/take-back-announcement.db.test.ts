@@ -4,10 +4,9 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { announced, entered, eventsOf, goodAnnouncement } from '../testing/announcements.ts'
+import { announced, changedBy, entered, eventsOf } from '../testing/announcements.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { callOffAnnouncement } from './call-off-announcement.ts'
-import { changeAnnouncement } from './change-announcement.ts'
 import { findShownAnnouncement } from './find-shown-announcement.ts'
 import { getAnnouncement } from './get-announcement.ts'
 import { countReturnedAnnouncements } from './list-announcements.ts'
@@ -25,14 +24,8 @@ it('leaves readers what they have when a change is taken back, and the rest may 
     const stage = await setStage(tx)
     const shown = await announced(tx, stage)
     const { announcementId } = shown
-    const changing = (seen: Seen) =>
-      changeAnnouncement(as(tx, stage.author), {
-        ...goodAnnouncement({ place: '县政协' }),
-        announcementId,
-        lockVersion: seen.lockVersion,
-        requestKey: requestKey(),
-      })
-    const back = await taking(tx)(stage.author, await changing(shown))
+    const change = (seen: Seen) => changedBy(tx, stage.author, seen, { place: '县政协' })
+    const back = await taking(tx)(stage.author, await change(shown))
     expect(back.change).toBeNull()
     expect(await getAnnouncement(tx, { actor: stage.author, announcementId })).toMatchObject({
       state: 'announced',
@@ -40,7 +33,7 @@ it('leaves readers what they have when a change is taken back, and the rest may 
       inReview: { place: '县文化馆' },
       may: { takeBack: false, callOff: true, change: true },
     })
-    await changing(back)
+    await change(back)
   }))
 
 it('takes back a call-off that was asked for by a colleague, who learns of it', () =>

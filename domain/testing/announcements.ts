@@ -5,6 +5,7 @@ import { outbox } from '#db/schema/outbox'
 
 import type { Actor } from '../account/actor.ts'
 import { approveAnnouncement } from '../announcement/approve-announcement.ts'
+import { changeAnnouncement } from '../announcement/change-announcement.ts'
 import { submitAnnouncement } from '../announcement/submit-announcement.ts'
 import { as, COUNTY, NOW, requestKey, type Stage } from './stage.ts'
 
@@ -37,6 +38,17 @@ export async function announced(
 ) {
   const seen = { ...(await entered(db, author, given, now)), requestKey: requestKey() }
   return approveAnnouncement(as(db, first, now), seen)
+}
+
+/** One with a change that waits for an editor: all words as they were entered, but those given. */
+export function changedBy(
+  db: Queryable,
+  actor: Actor,
+  { announcementId, lockVersion }: { announcementId: number; lockVersion: number },
+  given: Readonly<Record<string, string>> = {},
+) {
+  const seen = { announcementId, lockVersion, requestKey: requestKey() }
+  return changeAnnouncement(as(db, actor), { ...goodAnnouncement(given), ...seen })
 }
 
 /** What was put out under a name, oldest first. */
