@@ -7,6 +7,7 @@ import type { MovedAnnouncement } from '#domain/announcement/announcement-move'
 import { returnAnnouncement } from '#domain/announcement/return-announcement'
 import { submitAnnouncement } from '#domain/announcement/submit-announcement'
 import { takeBackAnnouncement } from '#domain/announcement/take-back-announcement'
+import type { Context } from '#domain/context'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
@@ -19,69 +20,35 @@ interface Seen {
 const pathOf = ({ announcementId }: Pick<Seen, 'announcementId'>) =>
   `/planned/${announcementId}?decided=${announcementId}`
 
-/** What readers see of it is rendered again. */
-async function shown(moving: Promise<MovedAnnouncement>): Promise<Seen> {
-  const { change, ...moved } = await moving
-  revalidate(change)
-  return moved
-}
+/** The work of a move: what readers see of the announcement is rendered again. */
+const shown =
+  (move: (ctx: Context, request: unknown) => Promise<MovedAnnouncement>) =>
+  async (ctx: Context, request: unknown): Promise<Seen> => {
+    const { change, ...moved } = await move(ctx, request)
+    revalidate(change)
+    return moved
+  }
 
 export async function submit(_: FormState, sent: SentForm) {
-  return performForm(
-    'submit-announcement',
-    null,
-    sent,
-    (ctx, request) => submitAnnouncement(ctx, request),
-    pathOf,
-  )
+  return performForm('submit-announcement', null, sent, submitAnnouncement, pathOf)
 }
 
 export async function change(target: Seen, _: FormState, sent: SentForm) {
-  return performForm(
-    'change-announcement',
-    target,
-    sent,
-    (ctx, request) => shown(changeAnnouncement(ctx, request)),
-    pathOf,
-  )
+  return performForm('change-announcement', target, sent, shown(changeAnnouncement), pathOf)
 }
 
 export async function approve(target: Seen, _: FormState, sent: SentForm) {
-  return performForm(
-    'approve-announcement',
-    target,
-    sent,
-    (ctx, request) => shown(approveAnnouncement(ctx, request)),
-    pathOf,
-  )
+  return performForm('approve-announcement', target, sent, shown(approveAnnouncement), pathOf)
 }
 
 export async function sendBack(target: Seen, _: FormState, sent: SentForm) {
-  return performForm(
-    'return-announcement',
-    target,
-    sent,
-    (ctx, request) => shown(returnAnnouncement(ctx, request)),
-    pathOf,
-  )
+  return performForm('return-announcement', target, sent, shown(returnAnnouncement), pathOf)
 }
 
 export async function callOff(target: Seen, _: FormState, sent: SentForm) {
-  return performForm(
-    'call-off-announcement',
-    target,
-    sent,
-    (ctx, request) => shown(callOffAnnouncement(ctx, request)),
-    pathOf,
-  )
+  return performForm('call-off-announcement', target, sent, shown(callOffAnnouncement), pathOf)
 }
 
 export async function takeBack(target: Seen, _: FormState, sent: SentForm) {
-  return performForm(
-    'take-back-announcement',
-    target,
-    sent,
-    (ctx, request) => shown(takeBackAnnouncement(ctx, request)),
-    pathOf,
-  )
+  return performForm('take-back-announcement', target, sent, shown(takeBackAnnouncement), pathOf)
 }
