@@ -33,7 +33,8 @@ export const draftKey = (accountId: number, edition: number | string): string =>
   `${accountId}:${edition}`
 
 /** Whether words of this device are young enough to be offered. */
-export const isFresh = ({ at }: { at: number }): boolean => Date.now() - at < KEPT_DAYS * DAY_MS
+export const isFresh = ({ at }: { at: number }, now: number): boolean =>
+  now - at < KEPT_DAYS * DAY_MS
 
 /** The account's drafts on this device, newest first; what is out of shape or old is thrown away. */
 export async function listDrafts(accountId: number): Promise<DeviceDraft[]> {
@@ -41,7 +42,7 @@ export async function listDrafts(accountId: number): Promise<DeviceDraft[]> {
   for (const row of await rowsOf(accountId)) {
     if (row.form !== undefined) continue
     const parsed = draftSchema.safeParse(row)
-    if (parsed.success && isFresh(parsed.data)) drafts.push(parsed.data)
+    if (parsed.success && isFresh(parsed.data, Date.now())) drafts.push(parsed.data)
     else await dropRow(row.key)
   }
   return drafts.toSorted((a, b) => b.at - a.at)

@@ -25,7 +25,7 @@ export function useKeptWords({ accountId, about }: KeptOf, begun: KeptWords) {
   useEffect(() => {
     let gone = false
     const ask = async () => {
-      const found = await findWords({ accountId, about }).catch(() => null)
+      const found = await findWords({ accountId, about }, Date.now()).catch(() => null)
       if (gone || touched.current || !found) return
       if (isSame(found, first.current)) void dropWords({ accountId, about })
       else setKept(found)
@@ -52,7 +52,9 @@ export function useKeptWords({ accountId, about }: KeptOf, begun: KeptWords) {
       touched.current = true
       const isBegun = isSame(words, begun)
       void next(() =>
-        isBegun ? dropWords({ accountId, about }) : storeWords({ accountId, about }, words),
+        isBegun
+          ? dropWords({ accountId, about })
+          : storeWords({ accountId, about }, words, Date.now()),
       )
       return true
     },

@@ -12,28 +12,29 @@ vi.mock('../../_components/editor-session/device-store.ts', () => ({
     [...rows.values()].filter((row) => row.accountId === accountId),
 }))
 
+const NOW = 1_774_000_000_000
 const WORDS = { title: '庄浪县政协讲堂第九讲', place: '' }
 
 it('keeps words for their account and their announcement until they are dropped', async () => {
-  await storeWords({ accountId: 7, about: 'new' }, WORDS)
-  expect(await findWords({ accountId: 7, about: 'new' })).toEqual(WORDS)
-  expect(await findWords({ accountId: 7, about: 3 })).toBeNull()
-  expect(await findWords({ accountId: 8, about: 'new' })).toBeNull()
+  await storeWords({ accountId: 7, about: 'new' }, WORDS, NOW)
+  expect(await findWords({ accountId: 7, about: 'new' }, NOW)).toEqual(WORDS)
+  expect(await findWords({ accountId: 7, about: 3 }, NOW)).toBeNull()
+  expect(await findWords({ accountId: 8, about: 'new' }, NOW)).toBeNull()
   // They are no edition's, and are left alone by who looks for those.
   expect(await listDrafts(7)).toEqual([])
   expect(rows.size).toBe(1)
   await dropWords({ accountId: 7, about: 'new' })
-  expect(await findWords({ accountId: 7, about: 'new' })).toBeNull()
+  expect(await findWords({ accountId: 7, about: 'new' }, NOW)).toBeNull()
 })
 
 it('offers none that are older than a month or out of shape', async () => {
   const of = { accountId: 7, about: 3 }
-  await storeWords(of, WORDS)
+  await storeWords(of, WORDS, NOW)
   const [row] = rows.values()
   if (!row) throw new Error('Nothing was kept')
-  for (const given of [{ at: Date.now() - 31 * 86_400_000 }, { words: [] }]) {
+  for (const given of [{ at: NOW - 31 * 86_400_000 }, { words: [] }]) {
     rows.set(row.key, { ...row, ...given })
-    expect(await findWords(of)).toBeNull()
+    expect(await findWords(of, NOW)).toBeNull()
   }
 })
 

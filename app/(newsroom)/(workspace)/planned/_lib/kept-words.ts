@@ -25,20 +25,20 @@ export interface KeptOf {
 
 const keyOf = ({ accountId, about }: KeptOf) => draftKey(accountId, `announcement:${about}`)
 
-export async function findWords(of: KeptOf): Promise<KeptWords | null> {
+export async function findWords(of: KeptOf, now: number): Promise<KeptWords | null> {
   const rows = await rowsOf(of.accountId)
   const parsed = rowSchema.safeParse(rows.find(({ key }) => key === keyOf(of)))
-  return parsed.success && isFresh(parsed.data) ? parsed.data.words : null
+  return parsed.success && isFresh(parsed.data, now) ? parsed.data.words : null
 }
 
-export async function storeWords(of: KeptOf, words: KeptWords): Promise<void> {
+export async function storeWords(of: KeptOf, words: KeptWords, now: number): Promise<void> {
   const { accountId } = of
   const row: z.infer<typeof rowSchema> = {
     key: keyOf(of),
     accountId,
     form: 'announcement',
     words,
-    at: Date.now(),
+    at: now,
   }
   await putRow(row)
 }
