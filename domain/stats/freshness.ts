@@ -1,7 +1,7 @@
 // How long a place or a column has had nothing new, against the limit of site inspections. Days are
 // whole days in Shanghai between the newest live item's first publication and today; a correction is
 // nothing new. On the day the limit is full the state is stale (红线).
-import { addDays, type IsoDay } from '#lib/dates'
+import { addDays, daysBetween, type IsoDay } from '#lib/dates'
 
 export const FRESH_STATES = ['fresh', 'steady', 'soon', 'stale', 'empty'] as const
 export type FreshState = (typeof FRESH_STATES)[number]
@@ -19,7 +19,7 @@ export interface Freshness {
 
 export function freshnessOf(newest: IsoDay | null, limit: number, today: IsoDay): Freshness {
   if (newest === null) return { state: 'empty', days: null, staleOn: null }
-  const days = Math.max(0, (Date.parse(today) - Date.parse(newest)) / 86_400_000)
+  const days = Math.max(0, daysBetween(newest, today))
   return { state: stateAfter(days, limit), days, staleOn: addDays(newest, limit) }
 }
 

@@ -1,6 +1,6 @@
 // The stretches of time that figures cover, as days in Shanghai. A period's key is in
 // addresses: 2026-03, 2026-q1, 2026, or two days 2026-01-05..2026-02-03.
-import { addDays, isIsoDay, weekday, formatDay, formatMonth, type IsoDay } from '#lib/dates'
+import { addDays, daysBetween, isIsoDay, weekday, formatDay, formatMonth, type IsoDay } from '#lib/dates'
 
 const PERIOD_KINDS = ['month', 'quarter', 'year', 'custom'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
@@ -109,9 +109,8 @@ const nextPart = (day: IsoDay, unit: 'week' | 'month'): IsoDay =>
 
 const quarterOf = (day: IsoDay): number => Math.ceil(Number(day.slice(5, 7)) / 3)
 
-function lengthOf({ from, until }: { from: IsoDay; until: IsoDay }): number {
-  return (Date.parse(until) - Date.parse(from)) / 86_400_000
-}
+const lengthOf = ({ from, until }: Pick<Period, 'from' | 'until'>): number =>
+  daysBetween(from, until)
 
 function calendarPeriod(kind: Exclude<PeriodKind, 'custom'>, year: number, month: number): Period {
   const dayOf = (index: number) => new Date(Date.UTC(year, index, 1)).toISOString().slice(0, 10)
