@@ -19,14 +19,13 @@ await withDatabase(
     const kind = await findPortalKind(ownerUrl)
     if (kind === 'real' || kind === 'foreign') {
       throw new OperatorError(
-        'npm run db:reset begins the demonstration again, and this database holds something else: ' +
-          'nothing was deleted.',
+        'npm run db:reset 只重装演示站，这个数据库里是别的东西：什么都没有删。',
       )
     }
     if (outside && !process.argv.includes('--yes')) {
       throw new OperatorError(
-        'DATABASE_URL names a database of your own, and all its rows would be lost: ' +
-          'add --yes (npm run db:reset -- --yes) if that is what you want.',
+        'DATABASE_URL 是您自己的数据库，里面的数据会全部删掉：' +
+          '真要这样，加上 --yes（npm run db:reset -- --yes）。',
       )
     }
     await dropEverything(ownerUrl)
