@@ -7,6 +7,8 @@ import type { Sql, TransactionSql } from 'postgres'
 
 import { DeadlineError } from '#lib/process/deadline'
 
+import { wrapClient, type Client, type Unsafe, type Work } from './wrap-client.ts'
+
 export interface Bounds {
   /** Of each wait, in milliseconds. */
   deadline: number
@@ -20,11 +22,7 @@ export interface Bounds {
 
 const REFUSAL_MS = 50
 
-type Client = Sql | TransactionSql
-type Unsafe = Sql['unsafe']
-type Work = (tx: TransactionSql) => unknown
-
-/** The same client, whose `unsafe`, `begin` and `savepoint` are bounded: all that drizzle uses. */
+/** The same client, whose calls are bounded. */
 export function boundClient<T extends Client>(client: T, bounds: Bounds): T {
   return boundWith(client, bounds, () => {})
 }
@@ -61,10 +59,7 @@ function boundWith<T extends Client>(
   }
   const savepoint = (work: Work) =>
     (client as TransactionSql).savepoint((inner) => work(boundWith(inner, bounds, onLate)))
-  const bounded: Partial<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint }
-  return new Proxy(client, {
-    get: (target, name) => bounded[name] ?? Reflect.get(target, name),
-  })
+  return wrapClient(client, { unsafe, begin, savepoint })
 }
 
 /** What drizzle does with a query: await it, as objects or as values. */

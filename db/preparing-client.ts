@@ -1,8 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 
-type Client = Sql | TransactionSql
-type Unsafe = Sql['unsafe']
-type Work = (tx: TransactionSql) => unknown
+import { wrapClient, type Client, type Unsafe, type Work } from './wrap-client.ts'
 
 /**
  * The same client, whose statements the server keeps parsed for each connection: for a load that asks the same thousands
@@ -14,8 +12,5 @@ export function preparingClient<T extends Client>(client: T): T {
   const begin = (work: Work) => (client as Sql).begin((tx) => work(preparingClient(tx)))
   const savepoint = (work: Work) =>
     (client as TransactionSql).savepoint((inner) => work(preparingClient(inner)))
-  const preparing: Partial<Record<PropertyKey, unknown>> = { unsafe, begin, savepoint }
-  return new Proxy(client, {
-    get: (target, name) => preparing[name] ?? Reflect.get(target, name),
-  })
+  return wrapClient(client, { unsafe, begin, savepoint })
 }
