@@ -151,7 +151,8 @@ export function buildBreadcrumbs(site: NamedSite, steps: readonly Step[]): Recor
   return { '@context': 'https://schema.org', ...describeSteps(site, steps) }
 }
 
-function describeSteps(site: NamedSite, steps: readonly Step[]) {
+/** The way to a page, for a graph. */
+export function describeSteps(site: NamedSite, steps: readonly Step[]) {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ label, href }, index) => ({

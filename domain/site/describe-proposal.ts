@@ -2,7 +2,7 @@ import { proposalPath, sessionProposalsPath } from '#lib/addresses/proposal-path
 import { formatPlenary } from '#lib/format-plenary'
 
 import type { ShownProposal } from '../matter/shown-proposals.ts'
-import { buildBreadcrumbs, type Step } from './describe-article.ts'
+import { describeSteps, type Step } from './describe-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
 
 /** A card in the words of schema.org, which has none for a proposal: a work of the committee's session. */
@@ -12,10 +12,9 @@ export function describeProposal(
   { session, number, title, category, openedOn }: ShownProposal,
   steps: readonly Step[],
 ): Record<string, unknown> {
-  const { '@context': context, ...breadcrumbs } = buildBreadcrumbs(site, steps)
   const committee = { '@type': 'Organization', name: `${division.name}政协` }
   return {
-    '@context': context,
+    '@context': 'https://schema.org',
     '@graph': [
       {
         '@type': 'CreativeWork',
@@ -34,7 +33,7 @@ export function describeProposal(
           url: addressOn(site, sessionProposalsPath(division.slug, session)),
         },
       },
-      breadcrumbs,
+      describeSteps(site, steps),
     ],
   }
 }
