@@ -21,29 +21,27 @@ export async function loadRegisters(
   newsroom: Newsroom,
   { accounts, province, now }: { accounts: readonly DemoAccount[]; province: string; now: Date },
 ): Promise<void> {
-  const counties = accounts
-    .filter(({ grants }) => grants[0]?.role === 'correspondent')
-    .map(({ divisionCode }) => divisionCode)
-    .filter((code) => code !== xigu.divisionCode && code !== province)
-  const [county] = counties
-  if (county !== undefined) await loadOne(newsroom, SMALL_REGISTER, { divisionCode: county, now })
+  const writer = accounts.find(
+    ({ grants, divisionCode: code }) =>
+      grants[0]?.role === 'correspondent' && code !== xigu.divisionCode && code !== province,
+  )
+  if (writer) {
+    await loadOne(newsroom, SMALL_REGISTER, { divisionCode: writer.divisionCode, now })
+  }
   if (province !== PAGE_PROVINCE) return
   const { divisionCode } = xigu
   const sessionId = await loadOne(newsroom, PAGE_REGISTER, { divisionCode, now })
   const articleId = await findStory(newsroom)
+  const officer = { db: newsroom.db, actor: newsroom.people.byLogin(OFFICER_LOGIN), now }
   for (const step of ['filed', 'key', 'taken-up']) {
-    const actor = newsroom.people.byLogin(OFFICER_LOGIN)
-    await linkProof(
-      { db: newsroom.db, actor, now },
-      {
-        sessionId,
-        step,
-        matterId: null,
-        articleId: String(articleId),
-        isLinked: true,
-        requestKey: `demo-proof-${step}`,
-      },
-    )
+    await linkProof(officer, {
+      sessionId,
+      step,
+      matterId: null,
+      articleId: String(articleId),
+      isLinked: true,
+      requestKey: `demo-proof-${step}`,
+    })
   }
 }
 
