@@ -1,6 +1,14 @@
 // The stretches of time that figures cover, as days in Shanghai. A period's key is in
 // addresses: 2026-03, 2026-q1, 2026, or two days 2026-01-05..2026-02-03.
-import { addDays, daysBetween, isIsoDay, weekday, formatDay, formatMonth, type IsoDay } from '#lib/dates'
+import {
+  addDays,
+  daysBetween,
+  isIsoDay,
+  weekday,
+  formatDay,
+  formatMonth,
+  type IsoDay,
+} from '#lib/dates'
 
 const PERIOD_KINDS = ['month', 'quarter', 'year', 'custom'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
