@@ -31,7 +31,7 @@ import { OperatorError } from '#lib/process/operator-error'
 import { readSettings } from './launch/settings.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const USAGE = 'Usage: npm run import:archive -- DIR --as LOGIN-NAME (a final editor)'
+const USAGE = '用法：npm run import:archive -- 文件夹 --as 用户名（终审编辑）'
 
 function readCommand(): { folder: string; loginName: string } {
   const { positionals, values } = parseArgs({
@@ -41,7 +41,7 @@ function readCommand(): { folder: string; loginName: string } {
   const [folder] = positionals
   if (folder === undefined || values.as === undefined) throw new OperatorError(USAGE)
   const found = statSync(folder, { throwIfNoEntry: false })
-  if (!found?.isDirectory()) throw new OperatorError(`${folder} is not a folder.`)
+  if (!found?.isDirectory()) throw new OperatorError(`${folder} 不是文件夹。`)
   return { folder, loginName: values.as }
 }
 
@@ -57,7 +57,7 @@ async function findEditor(db: Database, loginName: string): Promise<Actor> {
     accountIds: accountId === null ? [] : [accountId],
     now: new Date(),
   })
-  if (!actor) throw new OperatorError(`There is no open account ${loginName}.`)
+  if (!actor) throw new OperatorError(`没有 ${loginName} 这个在用的账号。`)
   return actor
 }
 
@@ -81,8 +81,7 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
         factsFromFileName(basename(name)),
         factsFromMasthead(rawText),
       )
-      let outcome: ArchivedPage | string =
-        'neither its name nor its masthead has its day, such as 2023-03-21'
+      let outcome: ArchivedPage | string = '文件名和报头里都没有日期，如 2023-03-21'
       if (printDate !== null) {
         const { articles } = readPage(rawText, { divisions, pageDate: printDate })
         const context = { fallbackDivisionCode: actor.divisionCode, printDate, pageLabel, topics }
@@ -92,7 +91,7 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
         const page = { rawText, printDate, pageLabel, stories }
         outcome = await archivePage({ db, actor, now: new Date() }, page).catch(formatRefusal)
       }
-      console.log(`${index + 1} of ${names.length}  ${name}: ${describe(outcome)}`)
+      console.log(`${index + 1}/${names.length}  ${name}：${describe(outcome)}`)
       if (typeof outcome === 'string') total.failed += 1
       else {
         total.pages += 1
@@ -103,8 +102,8 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
     }
     const { pages, published, drafts, known, failed } = total
     console.log(
-      `${pages} pages: ${published} stories published as archive, ${drafts} kept as drafts of ` +
-        `${loginName}; ${known} pages were here already; ${failed} could not be taken.`,
+      `收下 ${pages} 版，其中 ${known} 版以前收过；存档发布 ${published} 篇，` +
+        `${drafts} 篇留作 ${loginName} 的草稿；${failed} 版没有收下。`,
     )
     return failed === 0
   })
@@ -117,8 +116,8 @@ function formatRefusal(error: unknown): string {
 
 function describe(outcome: ArchivedPage | string): string {
   if (typeof outcome === 'string') return outcome
-  if (outcome.alreadyImported) return 'here already'
-  return `${outcome.published} published, ${outcome.drafts} drafts`
+  if (outcome.alreadyImported) return '以前收过'
+  return `发布 ${outcome.published} 篇，草稿 ${outcome.drafts} 篇`
 }
 
 try {
