@@ -2,6 +2,10 @@
 export const ANNOUNCEMENT_STATES = ['waiting', 'returned', 'announced', 'called-off'] as const
 export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number]
 
+/** Which article reports it; its words and its state stay as they are. */
+export const LINK_MOVES = ['link', 'unlink'] as const
+export type LinkMove = (typeof LINK_MOVES)[number]
+
 export const ANNOUNCEMENT_MOVES = [
   'submit',
   'change',
@@ -12,7 +16,6 @@ export const ANNOUNCEMENT_MOVES = [
   'agree-call-off',
   'refuse-call-off',
   'take-back',
-  'link',
-  'unlink',
+  ...LINK_MOVES,
 ] as const
 export type AnnouncementMove = (typeof ANNOUNCEMENT_MOVES)[number]

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { announcementMoves, announcements, type StoredAnnouncement } from '#db/schema/announcements'
 import { outbox } from '#db/schema/outbox'
-import type { AnnouncementMove } from '#db/announcement-states'
+import { LINK_MOVES, type AnnouncementMove } from '#db/announcement-states'
 import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/announcement-labels'
 import { Refusal } from '#lib/refusal'
 
@@ -51,7 +51,7 @@ async function changedMeanwhile(tx: Transaction, announcementId: number): Promis
     .where(
       and(
         eq(announcementMoves.announcementId, announcementId),
-        notInArray(announcementMoves.move, ['link', 'unlink']),
+        notInArray(announcementMoves.move, [...LINK_MOVES]),
       ),
     )
     .orderBy(desc(announcementMoves.id))
@@ -113,9 +113,9 @@ export async function writeMove(
   // First: whom the move itself calls is called by the later row.
   if (changedFor.length > 0) {
     const notified = { ...payload, accountIds: changedFor, change: null }
-    const event = move === 'ask-call-off' ? 'call-off-asked' : 'changed'
-    const row = { event: `announcement.${event}`, payload: notified, createdAt: ctx.now }
-    await tx.insert(outbox).values(row)
+    const reported =
+      move === 'ask-call-off' ? 'announcement.call-off-asked' : 'announcement.changed'
+    await tx.insert(outbox).values({ event: reported, payload: notified, createdAt: ctx.now })
   }
   await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
   return { announcementId, lockVersion, change }

@@ -5,6 +5,7 @@ import { accounts } from '#db/schema/accounts'
 import { announcementMoves } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { LINK_MOVES } from '#db/announcement-states'
 import type { Verdict } from '#lib/verdict'
 
 import type { Actor } from '../account/actor.ts'
@@ -40,6 +41,8 @@ export async function getAnnouncement(
       .limit(MAX_MOVES),
   ])
   const { state, lockVersion, proposed, isAnnounced, divisionCode, articleId } = row
+  const change = canChange(actor, row)
+  const callOff = canCallOff(actor, row)
   return {
     announcementId,
     state,
@@ -55,15 +58,17 @@ export async function getAnnouncement(
     proposedCallOff: state === 'waiting' && proposed?.kind === 'call-off' ? proposed.reason : null,
     reportId: report?.state === 'live' ? articleId : null,
     moves,
+    /** What somebody did last to the announcement itself. */
+    last: moves.findLast(({ move }) => !LINK_MOVES.some((link) => link === move)),
     may: {
-      change: canChange(actor, row).allowed,
+      change: change.allowed,
       decide: canDecide(actor, row).allowed,
-      callOff: canCallOff(actor, row).allowed,
+      callOff: callOff.allowed,
       callOffAtOnce: callsOffAtOnce(actor, row),
       takeBack: canTakeBack(actor, row).allowed,
     },
     /** Why not, in words for the page. */
-    whyNot: { change: reasonOf(canChange(actor, row)), callOff: reasonOf(canCallOff(actor, row)) },
+    whyNot: { change: reasonOf(change), callOff: reasonOf(callOff) },
   }
 }
 

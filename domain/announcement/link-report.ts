@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client'
 import { announcementMoves, announcements } from '#db/schema/announcements'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
-import { type AnnouncementMove } from '#db/announcement-states'
+import type { LinkMove } from '#db/announcement-states'
 import { CLOSED_EDITION_STATES } from '#db/states'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
@@ -72,7 +72,7 @@ async function write(
   tx: Transaction,
   announcementId: number,
   articleId: number | null,
-  move: Extract<AnnouncementMove, 'link' | 'unlink'>,
+  move: LinkMove,
 ): Promise<void> {
   await tx.update(announcements).set({ articleId }).where(eq(announcements.id, announcementId))
   const { accountId } = ctx.actor

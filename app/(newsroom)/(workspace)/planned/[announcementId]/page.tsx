@@ -38,7 +38,8 @@ export default async function AnnouncementPage({
   if (announcementId === null) notFound()
   const actor = await requireActor()
   const one = await orNotFound(getAnnouncement(database(), { actor, announcementId }))
-  const { lockVersion, shown, inReview, reportId, may, whyNot, isAnnounced, moves, state } = one
+  const { lockVersion, shown, inReview, reportId, may, whyNot, isAnnounced, moves, last, state } =
+    one
   const now = new Date()
   const isChanged = shown !== null && differingFields(shown, inReview).length > 0
   const target = { announcementId, lockVersion }
@@ -46,7 +47,6 @@ export default async function AnnouncementPage({
   // The day that readers have is called off; a change may be about to put it off, or on.
   const endsAhead = isAhead((shown ?? inReview).takesPlaceOn)
   const changesAhead = endsAhead || isAhead(inReview.takesPlaceOn)
-  const last = moves.findLast(({ move }) => move !== 'link' && move !== 'unlink')
   const hasDecided = textOf((await searchParams)['decided']) === String(announcementId)
   const isReturned = last?.move === 'return' || last?.move === 'refuse-call-off'
   return (
