@@ -1,7 +1,11 @@
-import type { AssignmentPart, MatterState, ResultClass } from '#db/matter-states'
+import {
+  ANSWERED_MATTER_STATES,
+  type AssignmentPart,
+  type MatterState,
+  type ResultClass,
+} from '#db/matter-states'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS, MATTER_STATE_LABELS } from '#lib/matter-labels'
-
 import { comparePunctuality, describeStanding, formatClass } from '#lib/proposal-standing'
 
 export interface Lamp {
@@ -38,7 +42,7 @@ export interface DatedStep {
   note: string | null
 }
 
-const ANSWERED: readonly MatterState[] = ['answered', 'closed']
+const ANSWERED: readonly MatterState[] = ANSWERED_MATTER_STATES
 const ASSIGNED: readonly MatterState[] = ['assigned', 'in-progress', ...ANSWERED]
 const days = (values: readonly (IsoDay | null)[]): IsoDay[] =>
   values.filter((value) => value !== null).toSorted()
@@ -58,31 +62,30 @@ export function arrangeLamps(proposal: FollowedProposal, today: IsoDay): Lamp[] 
   const answeredOn = days(units.map((unit) => unit.answeredOn)).at(-1)
   const standing = describeStanding(proposal, today)
   return [
-    lamp('立', '立案', 'done', openedOn),
-    lamp('交', '交办', isAssigned ? 'done' : 'now', isAssigned ? assignedOn : '等待交办'),
+    lamp('立', '立案', 'done', formatKnown(openedOn)),
+    isAssigned
+      ? lamp('交', '交办', 'done', formatKnown(assignedOn))
+      : lamp('交', '交办', 'now', '等待交办'),
     isAnswered
-      ? lamp('复', '答复', 'done', answeredOn)
-      : lamp(
-          '复',
-          '答复',
-          standing.tone === 'late' ? 'late' : isAssigned ? 'now' : 'waiting',
-          isAssigned ? standing.words : '还没有交办',
-        ),
+      ? lamp('复', '答复', 'done', formatKnown(answeredOn))
+      : isAssigned
+        ? lamp('复', '答复', standing.tone === 'late' ? 'late' : 'now', standing.words)
+        : lamp('复', '答复', 'waiting', '还没有交办'),
     state === 'closed'
-      ? lamp('结', '办结', 'done', closedOn)
+      ? lamp('结', '办结', 'done', formatKnown(closedOn))
       : lamp('结', '办结', isAnswered ? 'now' : 'waiting', isAnswered ? '等待评价' : '还没有答复'),
   ]
 }
 
-function lamp(
-  sign: string,
-  name: string,
-  state: Lamp['state'],
-  when: string | null | undefined,
-): Lamp {
-  const words = when ? (/^\d/.test(when) ? formatDay(when) : when) : '日期没有登记'
-  return { sign, name, state, words }
-}
+const lamp = (sign: string, name: string, state: Lamp['state'], words: string): Lamp => ({
+  sign,
+  name,
+  state,
+  words,
+})
+
+const formatKnown = (day: IsoDay | null | undefined): string =>
+  day ? formatDay(day) : '日期没有登记'
 
 /** What happened to a proposal by day, the latest first; what has no day is not in it. */
 export function arrangeSteps(proposal: FollowedProposal): DatedStep[] {
