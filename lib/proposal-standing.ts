@@ -41,6 +41,14 @@ export function comparePunctuality(answeredOn: IsoDay, dueOn: IsoDay | null): st
   return early > 0 ? `比期限早 ${early} 天` : `比期限晚 ${-early} 天`
 }
 
+/** How an assignment stands against its deadline. */
+export const TIMING_LABELS = {
+  'on-time': '按期答复',
+  late: '超期才答复',
+  overdue: '超期没有答复',
+  running: '还在期限内',
+} as const
+
 /** A类 已经解决或采纳 */
 export const formatClass = (resultClass: ResultClass): string =>
   `${resultClass}类 ${RESULT_CLASS_LABELS[resultClass]}`

@@ -1,5 +1,5 @@
 import { CountRows, type CountRow } from '#components/matter/count-rows'
-import { formatClass } from '#lib/proposal-standing'
+import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 import { SectionHead } from '#components/ui/section-head'
 import type { SessionFigures } from '#domain/matter/session-figures'
 import {
@@ -35,7 +35,7 @@ export function SessionCharts({ slug, session, figures, overdue }: SessionCharts
     count,
     href: proposalListPath(slug, session, choice),
   })
-  const late = overdue > 0 ? [row('超期没有答复', overdue, OVERDUE_CHOICE)] : []
+  const late = overdue > 0 ? [row(TIMING_LABELS.overdue, overdue, OVERDUE_CHOICE)] : []
   const charts = [
     {
       id: 'categories',

@@ -1,18 +1,9 @@
 import type { SessionFigures } from '#domain/matter/session-figures'
-import type { Timing } from '#domain/matter/steps'
 import type { ProposalChoice } from '#lib/addresses/proposal-paths'
 import { MATTER_STEP_LABELS, MOVER_KIND_LABELS } from '#lib/matter-labels'
-
-import { formatClass } from '#lib/proposal-standing'
+import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 
 import { filterOf } from './proposal-view.ts'
-
-const TIMING_NAMES: Readonly<Record<Timing, string>> = {
-  'on-time': '按期答复',
-  late: '逾期才答复',
-  overdue: '超期没有答复',
-  running: '还在期限内',
-}
 
 /** What a list is narrowed to, in words; null for a unit that answers nothing of the session. */
 export function nameChoice(
@@ -24,7 +15,7 @@ export function nameChoice(
   if (category !== undefined) return category
   if (moverKind) return `${MOVER_KIND_LABELS[moverKind]}提案`
   if (resultClass) return formatClass(resultClass)
-  if (timing) return TIMING_NAMES[timing]
+  if (timing) return TIMING_LABELS[timing]
   if (unitId !== undefined) return byUnit.find((unit) => unit.unitId === unitId)?.name ?? null
   return '全部'
 }

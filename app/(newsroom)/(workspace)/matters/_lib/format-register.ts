@@ -1,11 +1,8 @@
-import type { MatterState } from '#db/matter-states'
+import { MATTER_STEPS, type MatterState } from '#db/matter-states'
 import type { SessionFigures } from '#domain/matter/session-figures'
-import {
-  MATTER_STATE_LABELS,
-  MATTER_STEP_LABELS,
-  MOVER_KIND_LABELS,
-  RESULT_CLASS_LABELS,
-} from '#lib/matter-labels'
+import { TIMINGS } from '#domain/matter/steps'
+import { MATTER_STATE_LABELS, MATTER_STEP_LABELS, MOVER_KIND_LABELS } from '#lib/matter-labels'
+import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 
 export const formatPublication = ({
   publishedAt,
@@ -25,12 +22,6 @@ interface FigureRow {
   query: string
 }
 
-const TIMING_LABELS = {
-  'on-time': '按期答复',
-  late: '超期答复',
-  overdue: '超期未答复',
-  running: '办理期内',
-}
 const OUTCOMES: readonly MatterState[] = [
   'received',
   'declined',
@@ -47,9 +38,9 @@ export function groupFigures(figures: SessionFigures): { title: string; rows: Fi
     {
       title: '环节',
       rows: [
-        ...Object.entries(steps).map(([step, count]) => ({
-          label: MATTER_STEP_LABELS[step as keyof typeof steps],
-          count,
+        ...MATTER_STEPS.map((step) => ({
+          label: MATTER_STEP_LABELS[step],
+          count: steps[step],
           query: `step=${step}`,
         })),
         { label: '并案以后', count: cases, query: 'step=filed' },
@@ -82,16 +73,16 @@ export function groupFigures(figures: SessionFigures): { title: string; rows: Fi
     {
       title: '办理结果',
       rows: byClass.map(({ resultClass, count }) => ({
-        label: `${resultClass} ${RESULT_CLASS_LABELS[resultClass]}`,
+        label: formatClass(resultClass),
         count,
         query: `class=${resultClass}`,
       })),
     },
     {
       title: '期限（交办件）',
-      rows: Object.entries(timing).map(([kind, count]) => ({
-        label: TIMING_LABELS[kind as keyof typeof timing],
-        count,
+      rows: TIMINGS.map((kind) => ({
+        label: TIMING_LABELS[kind],
+        count: timing[kind],
         query: `timing=${kind}`,
       })),
     },
