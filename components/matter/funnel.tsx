@@ -5,7 +5,7 @@ import { MATTER_STEP_LABELS } from '#lib/matter-labels'
 import { ShareBar } from '../ui/share-bar.tsx'
 import { formatStepShare, stepLength, type StepCounts } from '#lib/proposal-figures'
 
-/** A story that shows a step. */
+/** An article that proves a step. */
 export interface StepProof {
   step: MatterStep
   articleId: number
@@ -101,7 +101,7 @@ function Figure({ count, path }: { count: number; path: string | null }) {
   )
 }
 
-/** Short, since the story stands beside the figures with its headline. */
+/** Short, since the article stands beside the figures with its headline. */
 const ProofLink = ({ proof: { articleId, headline } }: { proof: StepProof }) => (
   <a className="text-link text-green" href={articlePath(articleId)}>
     有佐证<span className="sr-only">：{headline}</span>

@@ -17,7 +17,7 @@ const MAX_UNITS = 200
 
 /** What a session's register adds up to; each number is counted over its rows, nothing is stored. */
 export interface SessionFigures {
-  steps: Record<MatterStep, number>
+  steps: Readonly<Record<MatterStep, number>>
   states: Partial<Record<MatterState, number>>
   /** What is left of what was filed once merged ones count as one. */
   cases: number
@@ -68,11 +68,15 @@ export async function getSessionFigures(
 }
 
 type Steps = Pick<SessionFigures, 'steps' | 'cases' | 'keyTakenUp'>
-const NOTHING: Steps = {
-  steps: { received: 0, filed: 0, key: 0, 'taken-up': 0, answered: 0, done: 0 },
-  cases: 0,
-  keyTakenUp: 0,
+export const NO_STEPS: Readonly<Record<MatterStep, number>> = {
+  received: 0,
+  filed: 0,
+  key: 0,
+  'taken-up': 0,
+  answered: 0,
+  done: 0,
 }
+const NOTHING: Steps = { steps: NO_STEPS, cases: 0, keyTakenUp: 0 }
 
 /** How many of each session reached each step. */
 export async function countSteps(

@@ -5,9 +5,9 @@ import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import type { MatterStep } from '#db/matter-states'
+import { MATTER_STEPS, type MatterStep } from '#db/matter-states'
 
-import { countSteps } from './session-figures.ts'
+import { countSteps, NO_STEPS } from './session-figures.ts'
 
 const MAX_SESSIONS = 100
 const MAX_ALL = 4_000
@@ -83,7 +83,7 @@ export async function findNewestFigures(
 }
 
 export interface CountyProposals extends ShownSession {
-  steps: Record<MatterStep, number>
+  steps: Readonly<Record<MatterStep, number>>
 }
 
 /** The last published session of each committee with its figures, in the order of divisions, and what they add up to. */
@@ -107,13 +107,13 @@ export async function listProvinceProposals(
     db,
     sessions.map(({ sessionId }) => sessionId),
   )
-  const sums = { received: 0, filed: 0, key: 0, 'taken-up': 0, answered: 0, done: 0 }
-  const counties = sessions.map((session) => {
-    const steps = counted.get(session.sessionId)?.steps ?? sums
-    return { ...session, steps: { ...steps } }
-  })
+  const counties = sessions.map((session) => ({
+    ...session,
+    steps: counted.get(session.sessionId)?.steps ?? NO_STEPS,
+  }))
+  const sums = { ...NO_STEPS }
   for (const { steps } of counties) {
-    for (const step of Object.keys(sums) as MatterStep[]) sums[step] += steps[step]
+    for (const step of MATTER_STEPS) sums[step] += steps[step]
   }
   return { counties, sums }
 }

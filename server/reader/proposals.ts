@@ -49,7 +49,7 @@ export async function readShownSessions(code: string) {
   return listShownSessions(readerDatabase(), code)
 }
 
-/** A published session's figures and the stories that prove them; null for one that readers do not have. */
+/** A published session's figures and the articles that prove them; null for one that readers do not have. */
 export async function readSession(code: string, session: SessionNumbers, today: IsoDay) {
   'use cache'
   checkArguments([divisionCode, code], [sessionNumbers, session], [isoDay, today])

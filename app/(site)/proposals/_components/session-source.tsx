@@ -13,7 +13,7 @@ interface SessionSourceProps {
   proofs: readonly StepProof[]
 }
 
-/** Where the figures come from: the register, and the stories that show them. */
+/** Where the figures come from: the register, and the articles that prove them. */
 export function SessionSource({ division, session, proofs }: SessionSourceProps) {
   const articles = [...new Map(proofs.map((proof) => [proof.articleId, proof])).values()]
   return (

@@ -15,7 +15,7 @@ export function formatSessionDays({
 
 const DROPPED: readonly MatterState[] = ['declined', 'diverted', 'returned', 'revoked']
 
-/** 并案后办理142件。没有往下走的：不予立案12件、撤案38件。: what the steps leave out; empty when there is nothing. */
+/** 并案以后，立案的合为142件办理。没有往下走的：不予立案12件、撤案38件。 What the steps leave out; empty when there is nothing. */
 export function describeOutcomes({
   steps,
   cases,
