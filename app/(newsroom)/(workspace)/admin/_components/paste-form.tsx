@@ -12,7 +12,8 @@ import { TextArea } from '#components/ui/text-area'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { useActionForm, type FormAction } from '../../../_lib/use-action-form.ts'
-import { pasteKey, TAKE_IN, type Pasted, type PastedLine } from '../_lib/pasted.ts'
+import { TAKE_IN } from '../../_lib/take-in.ts'
+import { pasteKey, type Pasted, type PastedLine } from '../_lib/pasted.ts'
 
 /**
  * Many lines at once: what each would do is shown before anything is written, and those that were not

@@ -1,7 +1,8 @@
 import type { ActionResult } from '#server/action'
 import { answerForm, requestOf, type FormAnswer, type SentForm } from '#server/form-action'
 
-import { pasteKey, TAKE_IN, type PastedLine, type Pasted, type TakenIn } from './pasted.ts'
+import { TAKE_IN } from '../../_lib/take-in.ts'
+import { pasteKey, type PastedLine, type Pasted, type TakenIn } from './pasted.ts'
 
 interface Steps<Line> {
   compare: (request: Record<string, unknown>) => Promise<ActionResult<readonly Line[]>>

@@ -16,9 +16,6 @@ export interface Pasted<Line extends PastedLine> {
   taken: TakenIn | null
 }
 
-/** The step of the form that writes; the other one shows. */
-export const TAKE_IN = 'take'
-
 /** What is compared and taken in: a change of any of it is to be shown first. */
 export const pasteKey = ({ text, kind = '' }: Record<string, unknown>): string =>
   JSON.stringify([text, kind])

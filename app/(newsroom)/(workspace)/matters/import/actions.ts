@@ -4,22 +4,14 @@ import { compareRegister, importRegister } from '#domain/matter/import-register'
 import { readRegisterFile } from '#domain/matter/read-register-file'
 import { sessionSchema } from '#domain/matter/schemas'
 import { sealRegister } from '#domain/matter/sealed-register'
-import { fileRefusal } from '#domain/roster/roster-format'
-import { isTooMuch } from '#lib/http/action-bytes'
 import { parseInput } from '#lib/parse-input'
 import { askByForm, perform } from '#server/action'
 import { env } from '#server/env'
-import {
-  answerForm,
-  requestOf,
-  sendingBack,
-  type FormAnswer,
-  type FormState,
-  type SentForm,
-} from '#server/form-action'
+import type { FormAnswer, FormState, SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
-import { TAKE_IN, type RegisterAnswer } from './_lib/register-answer.ts'
+import { answerSheet, readSentFile, requireSendable } from '../../_lib/answer-sheet.ts'
+import type { RegisterAnswer } from './_lib/register-answer.ts'
 
 const SESSION_FIELDS = ['divisionCode', 'term', 'number', 'openedOn', 'closedOn'] as const
 
@@ -28,10 +20,11 @@ export async function bringRegister(
   _: FormState<RegisterAnswer>,
   sent: SentForm,
 ): Promise<FormAnswer<RegisterAnswer>> {
-  const { step, ...asked } = requestOf(null, sent)
-  const answer = step === TAKE_IN ? await takeIn(asked) : await show(sent, asked)
-  // Movers' names are in what was sent: none of it goes back, or into the log.
-  return sendingBack(await answerForm(sent, answer), SESSION_FIELDS)
+  return answerSheet(sent, {
+    show: (asked) => show(sent, asked),
+    takeIn,
+    fields: SESSION_FIELDS,
+  })
 }
 
 async function show(
@@ -47,14 +40,12 @@ async function show(
       closedOn: textOf(asked['closedOn']),
     }
     const { divisionCode } = parseInput(sessionSchema, session)
-    const file = sent instanceof FormData ? sent.get('file') : null
-    if (!(file instanceof File)) throw fileRefusal('请选一个文件')
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const bytes = await readSentFile(sent)
     const { lines, mapped, unused } = await readRegisterFile(ctx.actor, divisionCode, bytes)
     const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
     const { rows, untouched, lockVersion } = await compareRegister(ctx, { session, lines })
     const sealed = sealRegister({ session, lines, lockVersion }, by)
-    if (isTooMuch(sealed)) throw fileRefusal('表格里的字太多，请分成几个文件')
+    requireSendable(sealed)
     const named = mapped.map(({ name, header }) => ({ name, header }))
     return { shown: { sealed, rows, mapped: named, unused, untouched }, taken: null }
   })

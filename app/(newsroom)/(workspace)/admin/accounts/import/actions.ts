@@ -2,27 +2,19 @@
 
 import { compareRoster, importRoster } from '#domain/roster/import-roster'
 import { readRoster } from '#domain/roster/read-roster'
-import { fileRefusal } from '#domain/roster/roster-format'
 import { sealLines, type ImportedPerson } from '#domain/roster/sealed-roster'
 import { listDivisions } from '#domain/division/list-divisions'
 import { formatInstant } from '#lib/dates'
 import { CSV_START, renderCsv } from '#lib/formats/render-csv'
-import { isTooMuch } from '#lib/http/action-bytes'
 import { askByForm, perform } from '#server/action'
 import { database } from '#server/database'
 import { env } from '#server/env'
-import {
-  answerForm,
-  requestOf,
-  sendingBack,
-  type FormAnswer,
-  type FormState,
-  type SentForm,
-} from '#server/form-action'
+import type { FormAnswer, FormState, SentForm } from '#server/form-action'
 
+import { answerSheet, readSentFile, requireSendable } from '../../../_lib/answer-sheet.ts'
 import { formatDivision } from '../../../_lib/format-division.ts'
 import { linkAddresses } from '../../_lib/link-address.ts'
-import { TAKE_IN, type NewLink, type RosterAnswer } from './_lib/roster-answer.ts'
+import type { NewLink, RosterAnswer } from './_lib/roster-answer.ts'
 
 const sealing = () => ({ key: env().sealingKey })
 
@@ -31,20 +23,15 @@ export async function bringRoster(
   _: FormState<RosterAnswer>,
   sent: SentForm,
 ): Promise<FormAnswer<RosterAnswer>> {
-  const { step, ...asked } = requestOf(null, sent)
-  const answer = step === TAKE_IN ? await takeIn(asked) : await show(sent)
-  // People's numbers are in what was sent: none of it goes back, or into the log.
-  return sendingBack(await answerForm(sent, answer), [])
+  return answerSheet(sent, { show: () => show(sent), takeIn, fields: [] })
 }
 
 async function show(sent: SentForm): Promise<FormAnswer<RosterAnswer>> {
   return askByForm('compare-roster', async (ctx) => {
-    const file = sent instanceof FormData ? sent.get('file') : null
-    if (!(file instanceof File)) throw fileRefusal('请选一个文件')
-    const { lines, unused } = await readRoster(ctx.actor, new Uint8Array(await file.arrayBuffer()))
+    const { lines, unused } = await readRoster(ctx.actor, await readSentFile(sent))
     const { accountId } = ctx.actor
     const sealed = sealLines(lines, { accountId, ...sealing() })
-    if (isTooMuch(sealed)) throw fileRefusal('名单里的字太多，请分成几个文件')
+    requireSendable(sealed)
     const { lines: plan } = await compareRoster(ctx, { lines }, sealing())
     return { shown: { sealed, plan, unused }, taken: null }
   })

@@ -14,7 +14,7 @@ import { MAX_ROSTER_BYTES, ROSTER_TOO_LARGE } from '#domain/roster/roster-limits
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { bringRegister } from '../actions.ts'
-import { TAKE_IN } from '../_lib/register-answer.ts'
+import { TAKE_IN } from '../../../_lib/take-in.ts'
 import { PlannedRows } from './planned-rows.tsx'
 
 const FIELDS = [

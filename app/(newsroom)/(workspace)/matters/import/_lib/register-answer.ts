@@ -15,6 +15,3 @@ export interface RegisterAnswer {
   shown: ShownRegister | null
   taken: { sessionId: number; count: number; isWaiting: boolean; withdrawn: number } | null
 }
-
-/** The step of the form that writes; the other one shows. */
-export const TAKE_IN = 'take'

@@ -13,7 +13,7 @@ import { MAX_ROSTER_BYTES, ROSTER_TOO_LARGE } from '#domain/roster/roster-limits
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { bringRoster } from '../actions.ts'
-import { TAKE_IN } from '../_lib/roster-answer.ts'
+import { TAKE_IN } from '../../../../_lib/take-in.ts'
 import { NewLinks } from './new-links.tsx'
 import { PlanTable } from './plan-table.tsx'
 

@@ -21,6 +21,3 @@ export interface RosterAnswer {
   shown: ShownRoster | null
   taken: { links: readonly NewLink[]; csv: string } | null
 }
-
-/** The step of the form that writes; the other one shows. */
-export const TAKE_IN = 'take'

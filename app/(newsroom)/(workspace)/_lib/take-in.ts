@@ -1,0 +1,2 @@
+/** The step of an import's form that writes; the other one shows. */
+export const TAKE_IN = 'take'
