@@ -8,7 +8,7 @@ const pageHeadStyles = tv({
       'sticky top-0 z-4 flex min-h-bar items-center gap-x-4 gap-y-3 border-b border-line bg-paper px-gutter py-2',
       'max-md:gap-2 max-md:py-1 max-xl:in-data-[letters=large]:flex-wrap print:hidden',
     ],
-    name: 'flex-none whitespace-nowrap max-md:overflow-hidden max-md:text-lg max-md:text-ellipsis',
+    name: 'flex-none whitespace-nowrap max-md:max-w-full max-md:overflow-hidden max-md:text-lg max-md:text-ellipsis',
   },
   variants: {
     /** What takes a second line where one has no room, as a sentence there would break one word a line. */

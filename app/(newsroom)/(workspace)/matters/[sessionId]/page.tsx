@@ -58,7 +58,7 @@ export default async function SessionPage({
   const name = `${session.divisionName}政协${formatPlenary(session)}提案`
   return (
     <>
-      <PageHead title={name}>
+      <PageHead title={name} second="status">
         <BackLink href="/matters" grow>
           事项
         </BackLink>

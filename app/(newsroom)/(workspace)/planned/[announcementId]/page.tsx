@@ -51,7 +51,7 @@ export default async function AnnouncementPage({
   const isReturned = last?.move === 'return' || last?.move === 'refuse-call-off'
   return (
     <>
-      <PageHead title={inReview.title}>
+      <PageHead title={inReview.title} second="status">
         <BackLink href="/planned" grow>
           预告
         </BackLink>
