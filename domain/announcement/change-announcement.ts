@@ -12,9 +12,10 @@ import {
 } from './announcement-move.ts'
 import { differingFields } from './differing-fields.ts'
 import { contentOf, peopleOf, wordsInReview } from './load-announcement.ts'
-import { canChange, canTakeBack } from './policy.ts'
+import { canChange } from './policy.ts'
 import { requireAhead, requireFitWords, requireLater, wordsOf } from './require-fit.ts'
 import { contentSchema, seenSchema } from './schemas.ts'
+import { takeBack } from './take-back-announcement.ts'
 
 /**
  * Changes the words of an announcement and puts them in review; what readers have stays until they are approved. The
@@ -31,22 +32,9 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
     const isStanding = row.state === 'announced' || row.state === 'waiting'
     if (isStanding) requireDifference(wordsInReview(row), content)
     await requireFitWords(tx, wordsOf(content))
-    const { accountId } = ctx.actor
-    const others = (people: readonly number[]) => people.filter((one) => one !== accountId)
     const isShown = row.isAnnounced && differingFields(contentOf(row), content).length === 0
-    if (isShown) {
-      requireAllowed(canTakeBack(ctx.actor, row))
-      const set = { state: 'announced' as const, proposed: null, enteredBy: row.authorId }
-      const event = 'announcement.taken-back'
-      return writeMove(ctx, tx, row, {
-        move: 'take-back',
-        set,
-        content,
-        event,
-        named: others(peopleOf(row)),
-        isPublic: false,
-      })
-    }
+    if (isShown) return takeBack(ctx, tx, row)
+    const { accountId } = ctx.actor
     const { divisionCode, authorId } = row
     // Who entered what readers have by now, or asked for a call-off, wrote nothing of what is replaced.
     const isReplaced = !row.isAnnounced || row.proposed?.kind === 'change'
@@ -58,7 +46,7 @@ export async function changeAnnouncement(ctx: Context, input: unknown): Promise<
       event: 'announcement.submitted',
       named: await listReviewers(tx, { divisionCode, not: [accountId, authorId], now: ctx.now }),
       isPublic: false,
-      changedFor: others(isReplaced ? peopleOf(row) : [authorId]),
+      changedFor: (isReplaced ? peopleOf(row) : [authorId]).filter((one) => one !== accountId),
     })
   })
 }

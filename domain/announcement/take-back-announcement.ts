@@ -1,9 +1,10 @@
+import type { Transaction } from '#db/client'
 import { parseInput } from '#lib/parse-input'
 import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
 import { announcementMove, writeMove, type MovedAnnouncement } from './announcement-move.ts'
-import { peopleOf } from './load-announcement.ts'
+import { peopleOf, type LoadedAnnouncement } from './load-announcement.ts'
 import { canTakeBack } from './policy.ts'
 import { seenSchema } from './schemas.ts'
 
@@ -16,15 +17,25 @@ export async function takeBackAnnouncement(
   input: unknown,
 ): Promise<MovedAnnouncement> {
   const seen = parseInput(seenSchema, input)
-  return announcementMove(ctx, 'take-back', seen, async (tx, row) => {
-    requireAllowed(canTakeBack(ctx.actor, row))
-    const state = row.isAnnounced ? ('announced' as const) : ('called-off' as const)
-    return writeMove(ctx, tx, row, {
-      move: 'take-back',
-      set: { state, proposed: null, enteredBy: row.authorId },
-      event: 'announcement.taken-back',
-      named: peopleOf(row),
-      isPublic: false,
-    })
+  return announcementMove(ctx, 'take-back', seen, (tx, row) => takeBack(ctx, tx, row))
+}
+
+/** The same of a locked announcement. */
+export function takeBack(
+  ctx: Context,
+  tx: Transaction,
+  row: LoadedAnnouncement,
+): Promise<MovedAnnouncement> {
+  requireAllowed(canTakeBack(ctx.actor, row))
+  return writeMove(ctx, tx, row, {
+    move: 'take-back',
+    set: {
+      state: row.isAnnounced ? 'announced' : 'called-off',
+      proposed: null,
+      enteredBy: row.authorId,
+    },
+    event: 'announcement.taken-back',
+    named: peopleOf(row),
+    isPublic: false,
   })
 }
