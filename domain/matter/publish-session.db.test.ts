@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
 import { committeeSessions } from '#db/schema/committee-sessions'
+import { registerImports } from '#db/schema/matter-private'
 import { proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { watchedTerms } from '#db/schema/watched-terms'
@@ -105,6 +106,28 @@ it('refuses who brought it in, who is no final editor, and an older version', ()
           .where(eq(committeeSessions.id, sessionId)),
       ),
     ).rejects.toThrow()
+  }))
+
+it('refuses who brought some of it in, however many imports came after', () =>
+  withRollback(async (tx) => {
+    await setStage(tx)
+    const { sessionId, officer } = await registered(tx)
+    const later = await insertAccount(tx, 'officer', COUNTY)
+    const undone = { sessionId, accountId: later.accountId, state: 'undone' as const, rows: [] }
+    await tx.insert(registerImports).values(Array.from({ length: 250 }, () => undone))
+    await tx.insert(roleGrants).values({
+      accountId: officer.accountId,
+      role: 'editor3',
+      divisionCode: COUNTY,
+      startsOn: '2020-01-01',
+    })
+    const grants = [...officer.grants, { role: 'editor3' as const, divisionCode: COUNTY }]
+    const both = { ...officer, grants }
+    await tx
+      .update(committeeSessions)
+      .set({ changedBy: later.accountId })
+      .where(eq(committeeSessions.id, sessionId))
+    await expect(publishRegister(tx, both, sessionId)).rejects.toMatchObject({ code: 'forbidden' })
   }))
 
 it('refuses words that readers may not have', () =>
