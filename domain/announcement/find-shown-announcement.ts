@@ -7,7 +7,7 @@ import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 
 import { listChangedWords } from './list-changed-words.ts'
-import { isReported, SHOWN_COLUMNS } from './shown-announcements.ts'
+import { isAnnounced, isReported, SHOWN_COLUMNS } from './shown-announcements.ts'
 
 /** An announcement with its report and what changed since readers had it; null for one that they have not. */
 export async function findShownAnnouncement(db: Queryable, announcementId: number) {
@@ -25,7 +25,7 @@ export async function findShownAnnouncement(db: Queryable, announcementId: numbe
     .innerJoin(divisions, eq(divisions.code, announcements.divisionCode))
     .leftJoin(articles, and(eq(articles.id, announcements.articleId), isReported))
     .leftJoin(revisions, and(eq(revisions.id, articles.liveRevisionId), eq(articles.state, 'live')))
-    .where(and(eq(announcements.id, announcementId), sql`${announcements.announcedAt} is not null`))
+    .where(and(eq(announcements.id, announcementId), isAnnounced))
   if (!row) return null
   const { articleId, headline } = row.report
   const report = articleId !== null && headline !== null ? { articleId, headline } : null

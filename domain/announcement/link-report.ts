@@ -14,6 +14,7 @@ import { authorize } from '../edition/authorize.ts'
 import { lockEdition } from '../edition/load-edition.ts'
 import { requestOnce } from '../request-once.ts'
 import { linkSchema } from './schemas.ts'
+import { isAnnounced } from './shown-announcements.ts'
 
 /**
  * Says which announced activity an edition reports. Readers see the report in its place once it is published; so this
@@ -52,7 +53,7 @@ export async function linkReport(ctx: Context, input: unknown): Promise<{ editio
 export const isFree = (divisionCode: string, articleId: number) =>
   and(
     eq(announcements.divisionCode, divisionCode),
-    sql`${announcements.announcedAt} is not null`,
+    isAnnounced,
     ne(announcements.state, 'called-off'),
     or(
       sql`${announcements.articleId} is null`,

@@ -29,6 +29,9 @@ export const SHOWN_COLUMNS = {
   },
 }
 
+/** Readers have it, or its report by now. */
+export const isAnnounced = isNotNull(announcements.announcedAt)
+
 /** The states of an article that was published once, whatever became of it. */
 export const REPORTED_STATES = ['live', 'withdrawn', 'removed'] as const
 
@@ -40,7 +43,7 @@ export const isReported = inArray(articles.state, [...REPORTED_STATES])
  * announcement back.
  */
 export const isShown = and(
-  isNotNull(announcements.announcedAt),
+  isAnnounced,
   sql`not exists (select 1 from ${articles} where ${and(
     eq(articles.id, announcements.articleId),
     isReported,
