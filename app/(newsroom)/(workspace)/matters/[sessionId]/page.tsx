@@ -59,9 +59,7 @@ export default async function SessionPage({
   return (
     <>
       <PageHead title={name} second="status">
-        <BackLink href="/matters" grow>
-          事项
-        </BackLink>
+        <BackLink href="/matters">事项</BackLink>
         <Spacer />
         {may.keep && (
           <ButtonLink href={`/api/matters/register?session=${sessionId}`} download>

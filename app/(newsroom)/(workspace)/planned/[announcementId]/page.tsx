@@ -6,7 +6,7 @@ import { Crumb } from '#components/ui/crumb'
 import { HistoryList } from '#components/newsroom/history-list'
 import { HelpText } from '#components/ui/help-text'
 import { Note } from '#components/ui/note'
-import { PageBody, PageHead } from '#components/ui/page-head'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { QUOTED } from '#components/ui/quoted'
 import { differingFields } from '#domain/announcement/differing-fields'
 import { getAnnouncement } from '#domain/announcement/get-announcement'
@@ -52,9 +52,8 @@ export default async function AnnouncementPage({
   return (
     <>
       <PageHead title={inReview.title} second="status">
-        <BackLink href="/planned" grow>
-          预告
-        </BackLink>
+        <BackLink href="/planned">预告</BackLink>
+        <Spacer />
         {isAnnounced && <Crumb href={announcementPath(announcementId)}>看网页 ↗</Crumb>}
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
