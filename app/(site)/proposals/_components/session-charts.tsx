@@ -47,7 +47,7 @@ export function SessionCharts({ slug, session, figures, overdue }: SessionCharts
     {
       id: 'classes',
       title: '按办理结果',
-      note: '有答复的',
+      note: late.length > 0 ? '有答复的，和超期没有答复的' : '有答复的',
       rows: [
         ...byClass.map(({ resultClass, count }) =>
           row(formatClass(resultClass), count, classChoice(resultClass)),
