@@ -124,7 +124,7 @@ describe('a portal of somebody’s own', () => {
     expect(again).not.toContain('/invite/')
     const reset = run(['run', 'db:reset'])
     await outcome(reset, 1)
-    expect(reset.errors()).toContain('nothing was deleted')
+    expect(reset.errors()).toContain('什么都没有删')
   })
 
   it('lets its first admin in by the link, shows no demonstration, and has pages without an article', async () => {
