@@ -182,7 +182,7 @@ function runNpm(root, dev, add) {
     return explainInstall(output, root)
   }
   if (existsSync(node)) return null
-  return '软件包里没有带来 Node 24：npm 设成了不运行安装脚本，要允许。'
+  return '软件包里没有带来 Node 24：npm 设成了不运行安装脚本的要允许，没有现成软件包的系统先装 Node 24。'
 }
 
 /**
