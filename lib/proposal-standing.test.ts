@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { comparePunctuality, describeStanding } from './proposal-standing.ts'
+import { comparePunctuality, describeNow, describeStanding } from './proposal-standing.ts'
 
 const TODAY = '2026-03-20'
 
@@ -25,4 +25,13 @@ it('says how an answer stands beside its deadline', () => {
   expect(comparePunctuality('2026-03-14', '2026-03-11')).toBe('比期限晚 3 天')
   expect(comparePunctuality('2026-03-11', '2026-03-11')).toBe('当天到期，按期答复')
   expect(comparePunctuality('2026-03-11', null)).toBeNull()
+})
+
+it('names the state and what is left while somebody has to answer', () => {
+  const now = (state: 'in-progress' | 'answered', dueOn: string | null) =>
+    describeNow({ state, dueOn }, TODAY)
+  expect(now('in-progress', '2026-04-01')).toBe('办理中，还有 12 天')
+  expect(now('in-progress', '2026-03-11')).toBe('办理中，超期 9 天')
+  expect(now('in-progress', null)).toBe('办理中')
+  expect(now('answered', '2026-03-11')).toBe('已答复')
 })

@@ -33,6 +33,16 @@ export function describeStanding(
   return { tone: left <= SOON ? 'soon' : 'now', words: `还有 ${left} 天` }
 }
 
+/** 办理中，还有 9 天: the state of a proposal, and what is left while somebody has to answer. */
+export function describeNow(
+  proposal: { state: MatterState; dueOn: IsoDay | null },
+  today: IsoDay,
+): string {
+  const label = MATTER_STATE_LABELS[proposal.state]
+  const { words } = describeStanding(proposal, today)
+  return words === label ? label : `${label}，${words}`
+}
+
 /** 按期, 早了 5 天, 晚了 3 天: an answer beside its deadline; null without one. */
 export function comparePunctuality(answeredOn: IsoDay, dueOn: IsoDay | null): string | null {
   if (dueOn === null) return null

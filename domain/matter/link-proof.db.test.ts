@@ -5,7 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { matterOf, publishRegister, registered } from '../testing/registers.ts'
-import { as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
+import { as, COUNTY, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
 import { linkProof } from './link-proof.ts'
 import { listMatterProofs, listProofsOf, listStepProofs } from './list-proofs.ts'
 
@@ -25,12 +25,14 @@ it('shows the article beside its step and its matter, until it is withdrawn', ()
         requestKey: requestKey(),
         ...target,
       })
-    expect(await link({ step: 'key' })).toEqual({ sessionId, change: null })
+    const unseen = { articleId, divisionCodes: [], topicIds: [] }
+    expect(await link({ step: 'key' })).toEqual({ sessionId, change: unseen })
+    expect(await listProofsOf(tx, articleId)).toEqual({ proven: [], divisionCodes: [COUNTY] })
     await publishRegister(tx, stage.final, sessionId)
     expect((await link({ matterId })).change).toMatchObject({ articleId })
-    expect(await listProofsOf(tx, articleId)).toMatchObject([
-      { step: 'key' },
-      { matter: { number: 1 } },
+    expect((await listProofsOf(tx, articleId)).proven).toMatchObject([
+      { step: 'key', matter: null },
+      { matter: { number: 1, state: 'assigned', dueOn: null } },
     ])
     expect(await listMatterProofs(tx, matterId)).toMatchObject([{ articleId }])
     await expect(link({ matterId })).rejects.toMatchObject({ code: 'conflict' })

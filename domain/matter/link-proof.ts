@@ -19,8 +19,8 @@ import { ofRegister } from './steps.ts'
 
 export interface LinkedProof {
   sessionId: number
-  /** What readers see otherwise; null while they do not have the session. */
-  change: SiteChange | null
+  /** The article alone while readers do not have the session: its page is to be made again once they do. */
+  change: SiteChange
 }
 
 /**
@@ -62,9 +62,9 @@ export async function linkProof(ctx: Context, input: unknown): Promise<LinkedPro
     await tx
       .insert(matterMoves)
       .values({ sessionId, matterId, move, accountId, createdAt: ctx.now })
-    const change =
-      publishedAt === null ? null : { articleId, divisionCodes: [divisionCode], topicIds: [] }
-    const payload = { sessionId, accountId, accountIds: [], ...(change && { change }) }
+    const divisionCodes = publishedAt === null ? [] : [divisionCode]
+    const change = { articleId, divisionCodes, topicIds: [] }
+    const payload = { sessionId, accountId, accountIds: [], change }
     const event = isLinked ? 'proof.linked' : 'proof.unlinked'
     await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
     return { sessionId, change }

@@ -1,5 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -9,6 +8,7 @@ import { matters, proofs } from '#db/schema/matters'
 import { revisions } from '#db/schema/revisions'
 
 import { isShownSession } from './shown-sessions.ts'
+import { nextDueOn } from './steps.ts'
 
 const MAX_PROOFS = 50
 
@@ -37,43 +37,47 @@ export async function listMatterProofs(db: Queryable, matterId: number) {
   return rows.map(({ articleId, headline }) => ({ articleId, headline }))
 }
 
-const provenMatters = alias(matters, 'proven')
-
-/** What an article proves, as readers may know it: steps of published sessions, and cards. */
-export async function listProofsOf(db: Queryable, articleId: number) {
-  return db
+/** What an article proves, whether readers have it or not; `matters` is joined where it proves one. */
+const provenBy = (db: Queryable) =>
+  db
     .select({
       step: proofs.step,
       matter: {
-        number: provenMatters.number,
-        title: provenMatters.title,
-        state: provenMatters.state,
+        number: matters.number,
+        title: matters.title,
+        state: matters.state,
+        dueOn: nextDueOn,
       },
       term: committeeTerms.number,
       number: committeeSessions.number,
       division: { code: divisions.code, name: divisions.name, slug: divisions.slug },
+      isShown: sql<boolean>`(${isShownSession}) and (${isProofOfStep} or (${isShownMatter}))`,
     })
     .from(proofs)
-    .leftJoin(provenMatters, eq(provenMatters.id, proofs.matterId))
+    .leftJoin(matters, eq(matters.id, proofs.matterId))
     .innerJoin(
       committeeSessions,
-      or(
-        eq(committeeSessions.id, proofs.sessionId),
-        eq(committeeSessions.id, provenMatters.sessionId),
-      ),
+      or(eq(committeeSessions.id, proofs.sessionId), eq(committeeSessions.id, matters.sessionId)),
     )
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
-    .where(
-      and(
-        eq(proofs.articleId, articleId),
-        isShownSession,
-        or(
-          isNull(proofs.matterId),
-          and(eq(provenMatters.publicity, 'card'), isNull(provenMatters.undoneAt)),
-        ),
-      ),
-    )
+
+const isProofOfStep = isNull(proofs.matterId)
+const isShownMatter = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt))
+
+/**
+ * What an article proves, as readers may know it: steps of published sessions, and cards. `divisionCodes` are of all
+ * sessions that it names, so that its page is made again once readers have them.
+ */
+export async function listProofsOf(db: Queryable, articleId: number) {
+  const rows = await provenBy(db)
+    .where(eq(proofs.articleId, articleId))
     .orderBy(asc(proofs.id))
     .limit(MAX_PROOFS)
+  return {
+    proven: rows.flatMap(({ isShown, ...row }) => (isShown ? [row] : [])),
+    divisionCodes: [...new Set(rows.map(({ division }) => division.code))],
+  }
 }
+
+export type ProvenMatter = Awaited<ReturnType<typeof listProofsOf>>['proven'][number]

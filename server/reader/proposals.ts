@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
-import { listStepProofs } from '#domain/matter/list-proofs'
+import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getSessionFigures } from '#domain/matter/session-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
 import {
@@ -18,8 +18,8 @@ import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
 import { readerDatabase } from '../database.ts'
-import { divisionTag, TIMELINE_TAG } from '../tags.ts'
-import { checkArguments, divisionCode, isoDay } from './arguments.ts'
+import { articleTag, divisionTag, TIMELINE_TAG } from '../tags.ts'
+import { checkArguments, divisionCode, isoDay, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const sessionNumbers = z.object({ term: z.int().positive(), number: z.int().positive() })
@@ -119,4 +119,14 @@ export async function readProposal(
     number,
     today,
   })
+}
+
+/** What an article proves: cards, and steps of published sessions. */
+export async function readProven(articleId: number) {
+  'use cache'
+  checkArguments([rowId, articleId])
+  cacheLife(READER_LIFE)
+  const { proven, divisionCodes } = await listProofsOf(readerDatabase(), articleId)
+  cacheTag(articleTag(articleId), ...divisionCodes.map(divisionTag))
+  return proven
 }

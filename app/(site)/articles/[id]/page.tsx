@@ -8,6 +8,7 @@ import { ArticleSource } from '#components/article/article-source'
 import { formatOpening } from '#lib/format-byline'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
+import { ProvenMatters } from '#components/article/proven-matters'
 import { ReportedActivity } from '#components/article/reported-activity'
 import { ArticleCard } from '#components/article/article-card'
 import { JsonLd } from '#components/json-ld'
@@ -29,6 +30,7 @@ import {
 import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/status-in-head'
 import { readArticle, readNewestArticleId, readWithdrawal } from '#server/reader/article'
+import { readProven } from '#server/reader/proposals'
 import { readTicketOf } from '#server/reads/read-ticket-of'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
 
@@ -99,11 +101,12 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [divisions, today, { name, address }, settings] = await Promise.all([
+  const [divisions, today, { name, address }, settings, proven] = await Promise.all([
     readDivisions(),
     readToday(),
     readFeedSite(),
     readSettings(),
+    readProven(article.id),
   ])
   const editor = responsibleEditor(article.approvers, settings.responsibleEditor)
   const { content, division, topic } = article
@@ -152,6 +155,7 @@ export default async function ArticlePage(props: Props) {
           renditions={article.renditions}
         />
         {editor && <p className="responsible">责任编辑：{editor}</p>}
+        <ProvenMatters proven={proven} today={today} />
         <ReportedActivity article={article} />
         <Neighbours divisionName={division.name} {...neighbours} />
       </article>
