@@ -10,12 +10,14 @@ import { expect, it } from 'vitest'
 
 import { ArticleCard } from '#components/article/article-card'
 import { ArticleNotes } from '#components/article/article-notes'
+import { ArticleTable } from '#components/article/article-table'
 import { PageTitle } from '#components/layout/page-title'
 import { EventItem } from '#components/timeline/event-item'
 import { FilterLinkItem, FilterRow, FilterRows } from '#components/timeline/filter-rows'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { Spine } from '#components/timeline/spine'
 import type { ShownActivity } from '#domain/activity/list-activities'
+import type { Table } from '#domain/article/body-table'
 import type { ArticleLine } from '#domain/site/article-line'
 
 import { CorrectionList } from './_components/correction-list.tsx'
@@ -247,6 +249,42 @@ it('says of a link once that it is one, whatever is bold in it', () => {
     </div>
   )
   expect(listen(body)).toEqual(['见链接：甲县的公告和链接：通知全文。'])
+})
+
+it('reads a table row by row, and each row as one', () => {
+  const cell = (text: string) => ({
+    type: 'cell' as const,
+    content: [{ type: 'text' as const, text }],
+  })
+  const row = (...texts: string[]) => ({ type: 'row' as const, content: texts.map(cell) })
+  const content = [row('村', '亩数'), row('甲村', '120。其中新修30'), row('乙村', '')]
+  const table = (attrs: Table['attrs']) => (
+    <div className="body">
+      <ArticleTable table={{ type: 'table', attrs, content }} />
+    </div>
+  )
+  expect(listen(table({ caption: '各村水渠', header: true }))).toEqual([
+    '表：各村水渠',
+    '表头，村，亩数',
+    '第1行，甲村，120。其中新修30',
+    '第2行，乙村',
+  ])
+  expect(listen(table({})).slice(0, 2)).toEqual([
+    '表。第1行，村，亩数',
+    '第2行，甲村，120。其中新修30',
+  ])
+  // Figures beside a chart are seen, not heard.
+  expect(
+    listen(
+      <table>
+        <tbody>
+          <tr>
+            <td>7</td>
+          </tr>
+        </tbody>
+      </table>,
+    ),
+  ).toEqual([])
 })
 
 it('reads when and why an article was withdrawn', () => {

@@ -1,12 +1,10 @@
-import { Fragment } from 'react'
-
-import type { Body, BodyBlock, Inline } from '#domain/article/body'
-import { groupByLink, isBold } from '#lib/body/marks'
-import { leadsAway } from '#lib/body/link-address'
-import { groupLists } from '#lib/body/lists'
+import type { Body, LineBlock } from '#domain/article/body'
 import type { Rendition } from '#domain/media/list-renditions'
+import { groupLists } from '#lib/body/lists'
 
 import { ArticleFigure } from './article-figure.tsx'
+import { ArticleTable } from './article-table.tsx'
+import { ArticleWords } from './article-words.tsx'
 
 interface ArticleBodyProps {
   body: Body
@@ -23,10 +21,10 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
   const firstParagraph = body.content.findIndex(({ type }) => type === 'paragraph')
   const lastLine = body.content.findLastIndex(({ type }) => type === 'paragraph' || type === 'item')
   const firstFigure = body.content.findIndex(({ type }) => type === 'figure')
-  const textOf = (block: TextBlock, index: number) => (
+  const textOf = (block: LineBlock, index: number) => (
     <>
       {index === firstParagraph && opening && <b>{opening}</b>}
-      <BlockText block={block} />
+      <ArticleWords words={block.content} />
       {index === lastLine && <span className="end" aria-hidden="true" />}
     </>
   )
@@ -53,6 +51,7 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
         const { block } = group
         if (block.type === 'heading') return <h2 key={key}>{textOf(block, key)}</h2>
         if (block.type === 'paragraph') return <p key={key}>{textOf(block, key)}</p>
+        if (block.type === 'table') return <ArticleTable key={key} table={block} />
         return (
           <ArticleFigure
             key={key}
@@ -65,31 +64,5 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
         )
       })}
     </div>
-  )
-}
-
-type TextBlock = Exclude<BodyBlock, { type: 'figure' }>
-
-function BlockText({ block }: { block: TextBlock }) {
-  return groupByLink(block.content ?? []).map(({ href, parts }, index) => {
-    const words = parts.map(renderInline)
-    if (href === null) return <Fragment key={index}>{words}</Fragment>
-    return (
-      <a key={index} className="text-link" href={href} {...(leadsAway(href) ? AWAY : {})}>
-        {words}
-      </a>
-    )
-  })
-}
-
-/** The sign behind it comes from the style sheet; the title is what is heard. */
-const AWAY = { rel: 'external noopener', title: '站外链接' }
-
-function renderInline(part: Inline, index: number) {
-  if (part.type === 'hardBreak') return <br key={index} />
-  return isBold(part) ? (
-    <b key={index}>{part.text}</b>
-  ) : (
-    <Fragment key={index}>{part.text}</Fragment>
   )
 }

@@ -1,7 +1,12 @@
 import { Fragment } from 'react'
 
-import type { BodyBlock, Figure, Inline } from '#domain/article/body'
+import type { BodyBlock, Figure } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
+import type { Table } from '#domain/article/body-table'
 import { groupByLink, isBold } from '#lib/body/marks'
+import { partsOfTable } from '#lib/body/tables'
+
+import { TableBox } from './table-box.tsx'
 
 interface BlockProps {
   block: BodyBlock
@@ -17,19 +22,56 @@ export function BodyBlockView({
   if (block.type === 'figure') {
     return <BodyFigure figure={block} addresses={addresses} />
   }
-  const inlines = groupByLink(block.content ?? []).map(({ href, parts }, index) => {
-    const words = parts.map((part, place) => <InlineText key={place} part={part} />)
-    if (href === null) return <Fragment key={index}>{words}</Fragment>
-    return (
-      <a key={index} href={href} target="_blank" rel="noopener noreferrer">
-        {words}
-      </a>
-    )
-  })
+  if (block.type === 'table') return <BodyTable table={block} />
+  const inlines = <BodyWords words={block.content} />
   if (block.type === 'heading') return <h3>{inlines}</h3>
   const Line = listed ? 'li' : 'p'
   // The style sheet counts the items of a list.
   return <Line data-list={block.type === 'item' ? block.attrs.list : undefined}>{inlines}</Line>
+}
+
+function BodyWords({ words = [] }: { words: readonly Inline[] | undefined }) {
+  return groupByLink(words).map(({ href, parts }, index) => {
+    const shown = parts.map((part, place) => <InlineText key={place} part={part} />)
+    if (href === null) return <Fragment key={index}>{shown}</Fragment>
+    return (
+      <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+        {shown}
+      </a>
+    )
+  })
+}
+
+function BodyTable({ table }: { table: Table }) {
+  const { head, rows } = partsOfTable(table)
+  const { caption } = table.attrs
+  return (
+    <TableBox caption={caption}>
+      {caption !== undefined && <caption>{caption}</caption>}
+      {head && (
+        <thead>
+          <tr>
+            {head.content.map(({ content }, place) => (
+              <th key={place} scope="col">
+                <BodyWords words={content} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.content.map(({ content }, place) => (
+              <td key={place}>
+                <BodyWords words={content} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  )
 }
 
 function InlineText({ part }: { part: Inline }) {

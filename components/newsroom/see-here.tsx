@@ -65,12 +65,15 @@ function selectInField(root: Element, { field, line, quote, earlier }: Spot): bo
 }
 
 function startOfLine(text: string, line: number): number {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '')
+  // The rows of a table are one block.
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(
+    ([line]) => line.trim() !== '' && !/^\s*\|(?!\+)/.test(line),
+  )
   return lines[line]?.index ?? 0
 }
 
 function selectInText(root: Element, { field, line, quote, earlier }: Spot): void {
-  const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3')].filter(
+  const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3, .copy table')].filter(
     (element) =>
       !element.closest(
         'figure, [data-compared=removed], [data-compared=left], [data-where], [data-remarks]',

@@ -1,7 +1,10 @@
 import { wholeAddress } from '#lib/body/link-address'
 import { groupByLink } from '#lib/body/marks'
 
-import { inlineText, type Body, type BodyBlock } from './body.ts'
+import { inlinesText, type Inline } from './body-inline.ts'
+import { stretchesOf } from './body-stretches.ts'
+import { tableLines } from './body-table.ts'
+import type { Body, BodyBlock } from './body.ts'
 
 /** A link in a block, and where its words are in the block's text. */
 export interface PlacedLink {
@@ -12,13 +15,14 @@ export interface PlacedLink {
 }
 
 export function linksOfBlock(block: BodyBlock): PlacedLink[] {
-  if (block.type === 'figure') return []
-  let offset = 0
-  return groupByLink(block.content ?? []).flatMap(({ href, parts }) => {
-    const text = parts.map(inlineText).join('')
-    const start = offset
-    offset += text.length
-    return href === null ? [] : [{ href, text, start, end: offset }]
+  return stretchesOf(block).flatMap((stretch) => {
+    let offset = stretch.start
+    return groupByLink(stretch.parts).flatMap(({ href, parts }) => {
+      const text = inlinesText(parts)
+      const start = offset
+      offset += text.length
+      return href === null ? [] : [{ href, text, start, end: offset }]
+    })
   })
 }
 
@@ -30,7 +34,12 @@ export const writtenAddress = (href: string): string => wholeAddress(href, 'http
 /** The text of a block with the address behind each link, for where people compare what readers get. */
 export function textWithLinks(block: BodyBlock): string {
   if (block.type === 'figure') return ''
-  return groupByLink(block.content ?? [])
-    .map(({ href, parts }) => parts.map(inlineText).join('') + (href === null ? '' : `〔${href}〕`))
-    .join('')
+  return block.type === 'table'
+    ? tableLines(block, ({ content }) => wordsWithLinks(content))
+    : wordsWithLinks(block.content)
 }
+
+const wordsWithLinks = (words: readonly Inline[] = []): string =>
+  groupByLink(words)
+    .map(({ href, parts }) => inlinesText(parts) + (href === null ? '' : `〔${href}〕`))
+    .join('')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { bodyFromParagraphs, bodyTooLong, withOneLead, type Body, type BodyBlock } from './body.ts'
+import { bodyTooLong } from './body-too-long.ts'
+import { bodyFromParagraphs, withOneLead, type Body, type BodyBlock } from './body.ts'
 import { emptyContent } from './content.ts'
 import { parseWritten } from './parse-content.ts'
 

@@ -1,50 +1,22 @@
 import { z } from 'zod'
 
-import { isLinkAddress, MAX_LINK_ADDRESS } from '#lib/body/link-address'
 import { LIST_KINDS } from '#lib/body/lists'
 import { plainText } from '#lib/plain-text'
 
+import { headingTextSchema, inlineSchema, inlinesText } from './body-inline.ts'
+import { tableSchema, tableText, type Table } from './body-table.ts'
+
 // An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
 // Not HTML, and nothing that could carry any.
-const MAX_TEXT = 20_000
 /** What may be kept, so that nothing typed is lost; what may be saved is less. */
 const MAX_KEPT_BLOCKS = 2_000
-const MAX_BLOCKS = 300
-const MAX_CHARACTERS = 50_000
+export const MAX_BLOCKS = 300
 /** In thousandths of a picture's side. */
 export const SMALLEST_AREA = 50
 
-const bold = z.strictObject({ type: z.literal('bold') })
-const link = z.strictObject({
-  type: z.literal('link'),
-  attrs: z.strictObject({
-    href: plainText().max(MAX_LINK_ADDRESS).refine(isLinkAddress, '链接的地址不对'),
-  }),
-})
-const words = plainText().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`)
-const headingText = z.strictObject({
-  type: z.literal('text'),
-  text: words,
-  marks: z.array(bold).max(1).optional(),
-})
-const text = z.strictObject({
-  type: z.literal('text'),
-  text: words,
-  marks: z
-    .array(z.discriminatedUnion('type', [bold, link]))
-    .max(2)
-    // In one order, so that equal words have equal hashes.
-    .refine((marks) =>
-      ['', 'bold', 'link', 'bold link'].includes(marks.map(({ type }) => type).join(' ')),
-    )
-    .optional(),
-})
-const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
-const inline = z.discriminatedUnion('type', [text, hardBreak])
-
 const paragraph = z.strictObject({
   type: z.literal('paragraph'),
-  content: z.array(inline).max(2_000, '一段里的加粗、链接和换行太多').optional(),
+  content: z.array(inlineSchema).max(2_000, '一段里的加粗、链接和换行太多').optional(),
 })
 /**
  * A line of a list. Items that follow one another are one list, so that each is a block: compared, remarked on and
@@ -53,12 +25,12 @@ const paragraph = z.strictObject({
 const item = z.strictObject({
   type: z.literal('item'),
   attrs: z.strictObject({ list: z.enum(LIST_KINDS) }),
-  content: z.array(inline).max(2_000, '一段里的加粗、链接和换行太多').optional(),
+  content: z.array(inlineSchema).max(2_000, '一段里的加粗、链接和换行太多').optional(),
 })
 const heading = z.strictObject({
   type: z.literal('heading'),
   attrs: z.strictObject({ level: z.literal(2) }),
-  content: z.array(headingText).max(50, '小标题里的加粗太多').optional(),
+  content: z.array(headingTextSchema).max(50, '小标题里的加粗太多').optional(),
 })
 /** Percent from the left and from the top of a picture: what stays in sight where it is cropped. */
 export const focusSchema = z.strictObject({
@@ -98,7 +70,7 @@ const figure = z.strictObject({
     lead: z.literal(true).optional(),
   }),
 })
-const block = z.discriminatedUnion('type', [paragraph, item, heading, figure])
+const block = z.discriminatedUnion('type', [paragraph, item, heading, figure, tableSchema])
 
 export const bodySchema = z.strictObject({
   type: z.literal('doc'),
@@ -111,8 +83,8 @@ export type Focus = z.infer<typeof focusSchema>
 export type Area = z.infer<typeof areaSchema>
 export type Crop = z.infer<typeof cropSchema>
 export type Figure = z.infer<typeof figure>
-export type Inline = z.infer<typeof inline>
-export type Item = z.infer<typeof item>
+/** A block that is one line of words. */
+export type LineBlock = Extract<BodyBlock, { type: 'paragraph' | 'item' | 'heading' }>
 
 /** A body of plain paragraphs. Empty ones are left out. */
 export function bodyFromParagraphs(paragraphs: readonly string[]): Body {
@@ -122,15 +94,13 @@ export function bodyFromParagraphs(paragraphs: readonly string[]): Body {
   return { type: 'doc', content }
 }
 
-export const inlineText = (part: Inline): string => (part.type === 'text' ? part.text : '\n')
-
 /** The text of one block; a figure has none. */
 export function blockText(node: BodyBlock): string {
   if (node.type === 'figure') return ''
-  return (node.content ?? []).map(inlineText).join('')
+  return node.type === 'table' ? tableText(node) : inlinesText(node.content)
 }
 
-/** The text of the paragraphs, items and headings, one a line. */
+/** The text of the paragraphs, items and headings, one a line, and of tables row by row. */
 export function bodyText(body: Body): string {
   return body.content
     .filter((node) => node.type !== 'figure')
@@ -140,6 +110,10 @@ export function bodyText(body: Body): string {
 
 export function bodyFigures(body: Body): Figure[] {
   return body.content.filter((node) => node.type === 'figure')
+}
+
+export function bodyTables(body: Body): Table[] {
+  return body.content.filter((node) => node.type === 'table')
 }
 
 /** The picture that a figure was cut out of, or its own: however it is cropped, it is that picture. */
@@ -169,23 +143,4 @@ export function withOneLead(body: Body): Body {
       return { ...block, attrs }
     }),
   }
-}
-
-/** Nobody reads the addresses behind the words, so they have a limit of their own. */
-function addressLength(node: BodyBlock): number {
-  if (node.type !== 'paragraph' && node.type !== 'item') return 0
-  const marks = (node.content ?? []).flatMap((part) =>
-    part.type === 'text' ? (part.marks ?? []) : [],
-  )
-  return marks.reduce((sum, mark) => sum + (mark.type === 'link' ? mark.attrs.href.length : 0), 0)
-}
-
-/** Why a body is too long to be saved as one article; null when it is not. */
-export function bodyTooLong(body: Body): string | null {
-  const addresses = body.content.reduce((sum, node) => sum + addressLength(node), 0)
-  if (addresses > MAX_CHARACTERS)
-    return `链接的网址一共最多 ${MAX_CHARACTERS / 10_000} 万字，现在有 ${addresses} 字。请少加几个链接再存`
-  const characters = body.content.reduce((sum, node) => sum + blockText(node).length, 0)
-  if (characters <= MAX_CHARACTERS && body.content.length <= MAX_BLOCKS) return null
-  return `正文最多 ${MAX_CHARACTERS / 10_000} 万字、${MAX_BLOCKS} 段，现在有 ${characters} 字、${body.content.length} 段。请分成几篇，或者删短再存`
 }

@@ -2,7 +2,11 @@ import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 import { isBlank } from '#lib/characters/unseen'
 
-import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
+import { inlinesText } from './body-inline.ts'
+import { stretchesOf } from './body-stretches.ts'
+import { tableText } from './body-table.ts'
+import { bodyTooLong } from './body-too-long.ts'
+import { bodyFigures, bodyTables, bodyText } from './body.ts'
 import type { Content, ContentEvent, ContentField } from './content.ts'
 import { linksOfBody, writtenAddress } from './body-links.ts'
 import { findHiddenNumbers } from '#lib/personal-numbers'
@@ -23,6 +27,10 @@ export function checklist(content: Content, publicNote = ''): FieldIssues {
   if (isBlank(content.headline)) refuse('headline', '请写主题（标题）')
   if (countCharacters(bodyText(content.body)) < SHORTEST_BODY) {
     refuse('body', `正文至少 ${SHORTEST_BODY} 字`)
+  }
+  for (const [index, table] of bodyTables(content.body).entries()) {
+    if (isBlank(tableText(table)))
+      refuse('body', `第 ${index + 1} 张表格还没有写字，请写上，或者删去`)
   }
   const tooLong = bodyTooLong(content.body)
   if (tooLong !== null) refuse('body', tooLong)
@@ -53,7 +61,7 @@ function textsOf(content: Content): Record<string, string> {
     headline: { headline: content.headline },
     subtitle: { subtitle: content.subtitle },
     dateline: { dateline: content.dateline },
-    body: { body: [bodyText(body), ...addresses].join('\n'), pictures: pictures.join('\n') },
+    body: { body: [...wordsOf(body), ...addresses].join('\n'), pictures: pictures.join('\n') },
     credits: { credits: credits.map(({ name }) => name).join('\n') },
     event: { 'event.place': event.place, 'event.dateText': event.dateText },
     printPage: { printPage: content.printPage ?? '' },
@@ -64,6 +72,14 @@ function textsOf(content: Content): Record<string, string> {
   }
   return Object.assign({}, ...Object.values(texts))
 }
+
+/** The text of each block. Figures of cells beside each other are no number together. */
+const wordsOf = (body: Content['body']): string[] =>
+  body.content.map((block) =>
+    stretchesOf(block)
+      .map(({ parts }) => inlinesText(parts))
+      .join('\n\n'),
+  )
 
 export const namesAPerson = (text: string): boolean => findHiddenNumbers(text).length > 0
 

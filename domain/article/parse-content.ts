@@ -1,7 +1,8 @@
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
-import { bodyTooLong, withOneLead } from './body.ts'
+import { bodyTooLong } from './body-too-long.ts'
+import { withOneLead } from './body.ts'
 import { contentSchema, type Content } from './content.ts'
 
 /** The content in what a form sent, or a refusal that names each wrong field by its path. */

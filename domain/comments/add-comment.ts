@@ -77,7 +77,7 @@ async function findAnchor(tx: Transaction, { editionId, revisionId, block }: Com
   const target = parseContent(revision.content).body.content[block]
   if (!target) throw new Refusal('not-found', '没有这一段，请刷新页面')
   const text = target.type === 'figure' ? target.attrs.caption || '图片' : blockText(target)
-  return { block, quote: shorten(text, QUOTE) }
+  return { block, quote: shorten(text.replaceAll(/[\t\n]+/g, ' '), QUOTE) }
 }
 
 /** Everybody in the conversation under a remark that is still open. */

@@ -7,7 +7,8 @@ import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES } from '#db/states'
 
 import { findPersonalNumbers } from '#lib/personal-numbers'
-import { wholeOf, type Inline } from '../article/body.ts'
+import { withoutLinks } from '../article/body-stretches.ts'
+import { wholeOf } from '../article/body.ts'
 import { CONTENT_FIELDS } from '../article/content-fields.ts'
 import { contentSchema, type Content } from '../article/content.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
@@ -97,18 +98,11 @@ async function readPairs(db: Queryable, editionIds: readonly number[]) {
  */
 function onlyWords(content: Content): Content {
   const blocks = content.body.content.map((block) => {
-    if (block.type === 'paragraph' || block.type === 'item')
-      return { ...block, content: block.content?.map(withoutLink) }
-    if (block.type !== 'figure') return block
+    if (block.type !== 'figure') return withoutLinks(block)
     const { focus: _focus, lead: _lead, crop: _crop, ...attrs } = block.attrs
     return { ...block, attrs: { ...attrs, mediaId: wholeOf(block.attrs) } }
   })
   return { ...content, body: { ...content.body, content: blocks } }
-}
-
-function withoutLink(part: Inline): Inline {
-  if (part.type !== 'text') return part
-  return { ...part, marks: part.marks?.filter(({ type }) => type !== 'link') }
 }
 
 async function compare(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body } from '../article/body.ts'
+import { tableOf } from '../article/testing/table-of.ts'
 import { buildAtom, type FeedArticle } from './build-atom.ts'
 import { buildContent, type FeedText } from './build-content.ts'
 
@@ -48,6 +49,19 @@ describe('the text of an article in a feed', () => {
     }
     expect(buildContent(SITE, textOf({ body, opening: '本报庄浪讯' }))).toBe(
       '<h2>先听住户说</h2><p><b>本报庄浪讯</b>一行<br><b>两行</b></p>',
+    )
+  })
+
+  it('has a table as one, with the names of its columns', () => {
+    const rows = [
+      ['村', '亩数'],
+      ['甲<村', '120'],
+    ]
+    const content = [tableOf(rows, { caption: '水&渠', header: true }), tableOf([['乙村', '']])]
+    expect(buildContent(SITE, textOf({ body: { type: 'doc', content } }))).toBe(
+      '<table><caption>水&amp;渠</caption><thead><tr><th scope="col">村</th><th scope="col">亩数</th></tr></thead>' +
+        '<tbody><tr><td>甲&lt;村</td><td>120</td></tr></tbody></table>' +
+        '<table><tbody><tr><td>乙村</td><td></td></tr></tbody></table>',
     )
   })
 

@@ -2,10 +2,13 @@ import { formatDay, shanghaiDay } from '#lib/dates'
 import { escapeMarkup } from '#lib/formats/xml'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 
-import type { Body, BodyBlock, Figure, Inline, Item } from '../article/body.ts'
+import type { Inline } from '../article/body-inline.ts'
+import type { Table, TableRow } from '../article/body-table.ts'
+import type { Body, Figure, LineBlock } from '../article/body.ts'
 import { groupByLink, isBold } from '#lib/body/marks'
 import { wholeAddress } from '#lib/body/link-address'
 import { groupLists } from '#lib/body/lists'
+import { partsOfTable } from '#lib/body/tables'
 import type { ArticleNote } from '../corrections/list-article-notes.ts'
 import { MIDDLE_WIDTH, type Rendition } from '../media/list-renditions.ts'
 import type { FeedSite } from './feed-scope.ts'
@@ -28,10 +31,11 @@ export function buildContent(site: FeedSite, text: FeedText): string {
   const first = body.content.findIndex(({ type }) => type === 'paragraph')
   const blocks = groupLists(body.content).map((group) => {
     if (group.list !== null) {
-      const items = group.items.map((item) => `<li>${buildWords(site, item)}</li>`).join('')
+      const items = group.items.map((item) => `<li>${buildWords(site, item.content)}</li>`).join('')
       return group.list === 'number' ? `<ol>${items}</ol>` : `<ul>${items}</ul>`
     }
     const { block, index } = group
+    if (block.type === 'table') return buildTable(site, block)
     return block.type === 'figure'
       ? buildFigure(site, block.attrs, renditions)
       : buildBlock(site, block, index === first && opening ? `<b>${escapeMarkup(opening)}</b>` : '')
@@ -48,16 +52,29 @@ function buildNote({ kind, at, note }: ArticleNote): string {
 
 function buildBlock(
   site: FeedSite,
-  block: Exclude<BodyBlock, Figure | Item>,
+  block: Exclude<LineBlock, { type: 'item' }>,
   opening: string,
 ): string {
-  const inner = opening + buildWords(site, block)
+  const inner = opening + buildWords(site, block.content)
   if (inner === '') return ''
   return block.type === 'heading' ? `<h2>${inner}</h2>` : `<p>${inner}</p>`
 }
 
-function buildWords(site: FeedSite, block: Exclude<BodyBlock, Figure>): string {
-  const groups = groupByLink(block.content ?? []).map(({ href, parts }) => {
+function buildTable(site: FeedSite, table: Table): string {
+  const { head, rows } = partsOfTable(table)
+  const { caption } = table.attrs
+  const row = ({ content }: TableRow, open: string, close: string) =>
+    `<tr>${content.map((cell) => open + buildWords(site, cell.content) + close).join('')}</tr>`
+  return [
+    '<table>',
+    caption === undefined ? '' : `<caption>${escapeMarkup(caption)}</caption>`,
+    head ? `<thead>${row(head, '<th scope="col">', '</th>')}</thead>` : '',
+    `<tbody>${rows.map((one) => row(one, '<td>', '</td>')).join('')}</tbody></table>`,
+  ].join('')
+}
+
+function buildWords(site: FeedSite, words: readonly Inline[] = []): string {
+  const groups = groupByLink(words).map(({ href, parts }) => {
     const words = parts.map(buildInline).join('')
     if (href === null) return words
     return `<a href="${escapeMarkup(wholeAddress(href, site.address))}">${words}</a>`

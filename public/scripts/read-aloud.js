@@ -2,30 +2,32 @@
 ;(() => {
   const speech = window.speechSynthesis
   if (!speech) return
-  const all = (selector) => [...document.querySelectorAll(selector)]
+  const all = (selector) => document.querySelectorAll(selector)
+  const find = (selector) => document.querySelector(selector)
   // No use to a listener.
   const SILENT =
-    'nav, form, thead, tbody, svg, figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
+    'nav, form, tr:not([data-say]), svg, figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
     'aside:not(.article-notes), details:not([open]), .article:not(.withdrawn) .dates, .activity, .article ~ *'
-  const BLOCKS = 'p, li, dt, dd, h1, h2, h3, caption, div, main'
+  const BLOCKS = 'p, li, dt, dd, h1, h2, h3, caption, tr, div, main'
   const WORDS = /[\p{L}\p{N}]/u
   let sentences = []
   let at = -1
   let isPaused = false
 
   const isRead = ({ data, parentElement }) =>
-    data.trim() && parentElement.getClientRects().length > 0 && !parentElement.closest(SILENT)
+    data.trim() && parentElement.getClientRects()[0] && !parentElement.closest(SILENT)
 
   /** The sentences of the page, each a group of spans. */
   const collect = () => {
-    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(find('main'), NodeFilter.SHOW_TEXT)
     const texts = []
     while (walker.nextNode()) if (isRead(walker.currentNode)) texts.push(walker.currentNode)
     const groups = []
     let block
     for (const text of texts) {
       const own = text.parentElement.closest(BLOCKS)
-      if (own !== block) groups.push([])
+      const { say } = own.dataset
+      if (own !== block) groups.push(Object.assign([], { say }))
       block = own
       for (const piece of text.data.match(/[^。！？；]*[。！？；”’）」』]*/gu)) {
         if (!piece) continue
@@ -33,15 +35,16 @@
         span.textContent = piece
         text.before(span)
         groups[groups.length - 1].push(span)
-        if (/[。！？；]/u.test(piece)) groups.push([])
+        if (!say && /[。！？；]/u.test(piece)) groups.push([])
       }
       text.remove()
     }
     return groups.filter((group) => WORDS.test(wordsOf(group)))
   }
   /** What stands side by side is no word together. */
-  const partOf = (span) => span?.closest('.meta > *, .clause, .mark')
+  const partOf = (span) => span?.closest('.meta > *, .clause, .mark, td, th')
   const wordsOf = (group) =>
+    (group.say || '') +
     group
       .map(
         (span, index) =>
@@ -69,12 +72,12 @@
       button.textContent = isPaused ? '继续' : '暂停'
     }
     for (const button of all('[data-size-next]')) button.hidden = isReading
-    const bar = document.querySelector('.reading')
+    const bar = find('.reading')
     if (!bar) return
     bar.hidden = !isReading
-    const total = sentences.length
-    bar.querySelector('[data-read-count]').textContent = `第${at + 1}句，共${total}句`
-    Object.assign(bar.querySelector('progress'), { max: total, value: at + 1 })
+    const max = sentences.length
+    find('[data-read-count]').textContent = `第${at + 1}句，共${max}句`
+    Object.assign(bar.querySelector('progress'), { max, value: at + 1 })
   }
 
   const stop = () => {
@@ -92,8 +95,8 @@
     at = index
     mark(true)
     const first = sentences[at][0]
-    const box = first.getBoundingClientRect()
-    if (box.top < 80 || box.bottom > innerHeight - 120) first.scrollIntoView({ block: 'center' })
+    const { top, bottom } = first.getBoundingClientRect()
+    if (top < 80 || bottom > innerHeight - 120) first.scrollIntoView({ block: 'center' })
     const utterance = new SpeechSynthesisUtterance(wordsOf(sentences[at]))
     utterance.lang = 'zh-CN'
     utterance.onend = () => at === index && speak(index + 1)
@@ -117,26 +120,19 @@
     speech.cancel()
     speak(0)
   }
-
   const pause = () => {
-    if (isPaused) speech.resume()
-    else speech.pause()
+    speech[isPaused ? 'resume' : 'pause']()
     isPaused = !isPaused
     show()
   }
-  // The button that was pressed goes with its panel.
-  const stopHere = () => (stop(), document.querySelector('[data-read-page]').focus())
-
   const ACTS = {
     '[data-read-page]': start,
-    '[data-read-stop]': stopHere,
+    // The button that was pressed goes with its panel.
+    '[data-read-stop]': () => (stop(), find('[data-read-page]').focus()),
     '[data-read-pause]': pause,
   }
   document.addEventListener('click', (event) => {
-    for (const [selector, act] of Object.entries(ACTS)) {
-      const button = event.target.closest(selector)
-      if (button) act(button)
-    }
+    for (const [selector, act] of Object.entries(ACTS)) if (event.target.closest(selector)) act()
   })
   addEventListener('pagehide', () => speech.cancel())
 })()

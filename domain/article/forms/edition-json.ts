@@ -7,6 +7,7 @@ import { blockText, type BodyBlock } from '../body.ts'
 import { linksOfBlock } from '../body-links.ts'
 import { wholeAddress } from '#lib/body/link-address'
 import { itemNumbers, LIST_KINDS } from '#lib/body/lists'
+import { describeTable } from './describe-table.ts'
 import type { EditionExport } from './edition-export.ts'
 
 // The JSON form, for other systems to keep. docs/edition-json.md explains it field by field; a key is
@@ -33,6 +34,13 @@ const blockSchema = z.discriminatedUnion('kind', [
     alt: z.string(),
     caption: z.string(),
     credit: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: z.string().nullable(),
+    header: z.array(z.string()).nullable(),
+    rows: z.array(z.array(z.string())),
+    links: z.array(z.strictObject({ text: z.string(), url: z.string() })),
   }),
 ])
 
@@ -112,6 +120,7 @@ function toJsonBlock(
   siteAddress: string,
 ): EditionJson['blocks'][number] {
   if (block.type === 'heading') return { kind: 'heading', text: blockText(block) }
+  if (block.type === 'table') return describeTable(block, siteAddress)
   if (block.type !== 'figure') {
     const links = linksOfBlock(block).map(({ text, href }) => {
       return { text, url: wholeAddress(href, siteAddress) }

@@ -7,6 +7,7 @@ import { emptyContent, type Content } from '../content.ts'
 import { buildPlainText } from './plain-text.ts'
 import { formatCaption } from './typeset-content.ts'
 import type { EditionExport } from './edition-export.ts'
+import { tableOf } from '../testing/table-of.ts'
 import { buildEditionJson, editionJsonSchema } from './edition-json.ts'
 import { buildWechatHtml } from './wechat.ts'
 import { buildDocx } from './word.ts'
@@ -117,6 +118,53 @@ it('sets the items of a list as lines with their signs, the opening before the f
   const [first, , , last] = buildEditionJson(article).blocks
   expect(first).toEqual({ kind: 'item', list: 'bullet', number: null, text: '先说', links: [] })
   expect(last).toEqual({ kind: 'item', list: 'number', number: 2, text: '量水', links: [] })
+})
+
+describe('a table', () => {
+  const table = tableOf(
+    [
+      ['村', '亩数'],
+      ['甲村', [{ type: 'text', text: '<120>', marks: [{ type: 'bold' }] }]],
+      ['乙村', ''],
+    ],
+    { caption: '各村水渠', header: true },
+  )
+  const article = exportOf({ body: { type: 'doc', content: [table] }, dateline: '', credits: [] })
+
+  it('is lines of cells in plain text, as Excel takes them', () => {
+    expect(buildPlainText(article)).toContain('\n各村水渠\n村\t亩数\n甲村\t<120>\n乙村\t\n')
+  })
+
+  it('is a table in the JSON, by rows', () => {
+    const [block] = buildEditionJson(article).blocks
+    const rows = [
+      ['甲村', '<120>'],
+      ['乙村', ''],
+    ]
+    const expected = { kind: 'table', caption: '各村水渠', header: ['村', '亩数'], rows, links: [] }
+    expect(block).toEqual(expected)
+    const bare = { ...table, attrs: {} }
+    const [plain] = buildEditionJson(exportOf({ body: { type: 'doc', content: [bare] } })).blocks
+    expect(plain).toMatchObject({ caption: null, header: null, rows: [['村', '亩数'], ...rows] })
+    expect(editionJsonSchema.parse(buildEditionJson(article)).blocks).toEqual([expected])
+  })
+
+  it('is a table for WeChat, each element with its look', () => {
+    const html = buildWechatHtml(article)
+    expect(html.match(/<(?:table|th|td|p)\b[^>]*>/g)?.every((tag) => tag.includes('style="'))).toBe(
+      true,
+    )
+    expect(html.match(/<th /g)).toHaveLength(2)
+    expect(html).toContain('<strong>&lt;120&gt;</strong></td>')
+  })
+
+  it('is a table in Word, its head on each page', async () => {
+    const file = Buffer.from(await buildDocx(article, new Map()))
+    const xml = readEntry(file, 'word/document.xml')
+    expect(xml.match(/<w:tr>/g)).toHaveLength(3)
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    for (const words of ['各村水渠', '亩数', '&lt;120&gt;']) expect(xml).toContain(words)
+  })
 })
 
 describe('a link', () => {

@@ -1,18 +1,13 @@
 import { isWriter, formatCredits, formatOpening } from '#lib/format-byline'
 
-import {
-  blockText,
-  bodyFigures,
-  inlineText,
-  type Body,
-  type BodyBlock,
-  type Figure,
-  type Inline,
-} from '../body.ts'
+import { blockText, bodyFigures, type Body, type BodyBlock, type Figure } from '../body.ts'
+import { inlinesText, type Inline } from '../body-inline.ts'
+import type { Table, TableRow } from '../body-table.ts'
 import type { Content, Credit } from '../content.ts'
 import { groupByLink, isBold } from '#lib/body/marks'
 import { wholeAddress } from '#lib/body/link-address'
 import { itemNumbers, itemSign } from '#lib/body/lists'
+import { partsOfTable } from '#lib/body/tables'
 
 export type Run = { text: string; bold: boolean } | 'break'
 
@@ -20,6 +15,15 @@ export type SetBlock =
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'heading'; text: string }
   | { kind: 'picture'; picture: Figure['attrs'] }
+  | SetTable
+
+/** `head`: the row that names the columns; each row its cells, each cell its runs. */
+export interface SetTable {
+  kind: 'table'
+  caption: string
+  head: Run[][] | null
+  rows: Run[][][]
+}
 
 /** An article set as papers set it: who wrote it runs into the first paragraph. */
 export interface TypesetContent {
@@ -79,14 +83,26 @@ function setBlocks(body: Body, opening: string, siteAddress: string): SetBlock[]
 function setBlock(block: BodyBlock, siteAddress: string): SetBlock {
   if (block.type === 'figure') return { kind: 'picture', picture: block.attrs }
   if (block.type === 'heading') return { kind: 'heading', text: blockText(block) }
-  const runs: Run[] = groupByLink(block.content ?? []).flatMap(({ href, parts }): Run[] => {
+  if (block.type === 'table') return setTable(block, siteAddress)
+  return { kind: 'paragraph', runs: setRuns(block.content, siteAddress) }
+}
+
+function setTable(table: Table, siteAddress: string): SetTable {
+  const { head, rows } = partsOfTable(table)
+  const setRow = ({ content }: TableRow) =>
+    content.map((cell) => setRuns(cell.content, siteAddress))
+  const caption = table.attrs.caption ?? ''
+  return { kind: 'table', caption, head: head && setRow(head), rows: rows.map(setRow) }
+}
+
+function setRuns(words: readonly Inline[] = [], siteAddress: string): Run[] {
+  return groupByLink(words).flatMap(({ href, parts }): Run[] => {
     const own = parts.map(setInline)
     if (href === null) return own
     const address = wholeAddress(href, siteAddress)
-    const isItself = isAddressOf(parts.map(inlineText).join(''), address)
+    const isItself = isAddressOf(inlinesText(parts), address)
     return isItself ? own : [...own, { text: `（${address}）`, bold: false }]
   })
-  return { kind: 'paragraph', runs }
 }
 
 const setInline = (part: Inline): Run =>

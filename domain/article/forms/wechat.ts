@@ -1,7 +1,13 @@
 import { renderHtml } from '#lib/formats/html'
 import type { XmlElement } from '#lib/formats/xml'
 
-import { typesetContent, formatCaption, type Run, type SetBlock } from './typeset-content.ts'
+import {
+  typesetContent,
+  formatCaption,
+  type Run,
+  type SetBlock,
+  type SetTable,
+} from './typeset-content.ts'
 import type { EditionExport } from './edition-export.ts'
 
 // What is pasted into the editor of a WeChat account (公众号). That editor keeps inline styles and
@@ -21,6 +27,10 @@ const STYLES = {
   image: 'display:block;width:100%;max-width:100%;height:auto;margin:0 auto',
   placeholder: `margin:0;padding:32px 12px;border:1px dashed #b8b8b8;${SOFT};font-size:14px`,
   caption: `margin:6px 0 0;text-align:center;${SOFT};font-size:14px;line-height:1.6`,
+  table: 'width:100%;margin:0 0 14px;border-collapse:collapse;font-size:15px;line-height:1.6',
+  tableCaption: 'margin:14px 0 6px;text-align:center;font-size:15px;font-weight:bold',
+  headCell: 'padding:6px 8px;border:1px solid #b8b8b8;background-color:#f3f1ee;text-align:left',
+  cell: 'padding:6px 8px;border:1px solid #b8b8b8;text-align:left;vertical-align:top',
   closing: `margin:20px 0 0;text-align:right;${SOFT};font-size:14px`,
 } as const
 
@@ -47,6 +57,7 @@ export function buildWechatHtml({ content, pictures, siteAddress }: EditionExpor
 function setNode(block: SetBlock, pictures: EditionExport['pictures']): XmlElement {
   if (block.kind === 'heading') return styled('p', 'heading', [block.text])
   if (block.kind === 'paragraph') return styled('p', 'paragraph', block.runs.map(runNode))
+  if (block.kind === 'table') return tableNode(block)
   const { mediaId, alt } = block.picture
   const url = pictures.get(mediaId)?.url
   const caption = formatCaption(block.picture)
@@ -56,6 +67,23 @@ function setNode(block: SetBlock, pictures: EditionExport['pictures']): XmlEleme
       : styled('p', 'placeholder', [`〔图片：${alt || '请在这里插入'}〕`]),
     ...(caption ? [styled('p', 'caption', [caption])] : []),
   ])
+}
+
+function tableNode({ caption, head, rows }: SetTable): XmlElement {
+  const row = (cells: readonly Run[][], name: 'th' | 'td', look: Look): XmlElement => ({
+    name: 'tr',
+    children: cells.map((runs) => styled(name, look, runs.map(runNode))),
+  })
+  const body: XmlElement = {
+    name: 'tbody',
+    children: [
+      ...(head ? [row(head, 'th', 'headCell')] : []),
+      ...rows.map((cells) => row(cells, 'td', 'cell')),
+    ],
+  }
+  // That editor drops captions of tables.
+  const above = caption ? [styled('p', 'tableCaption', [caption])] : []
+  return { name: 'section', children: [...above, styled('table', 'table', [body])] }
 }
 
 function runNode(run: Run): Node {

@@ -1,8 +1,25 @@
-import { AlignmentType, Document, ImageRun, Packer, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 
 import { dropForbidden } from '#lib/formats/xml'
 
-import { typesetContent, formatCaption, type Run, type SetBlock } from './typeset-content.ts'
+import {
+  typesetContent,
+  formatCaption,
+  type Run,
+  type SetBlock,
+  type SetTable,
+} from './typeset-content.ts'
 import type { EditionExport } from './edition-export.ts'
 
 // A Word file (docx) on A4. Sizes are in half points, distances in twentieths of a point, pictures
@@ -71,12 +88,13 @@ function setParagraphs(
   block: SetBlock,
   pictures: EditionExport['pictures'],
   jpegs: ReadonlyMap<number, Uint8Array>,
-): Paragraph[] {
+): (Paragraph | Table)[] {
   const indent = { firstLine: INDENT }
   if (block.kind === 'paragraph') return [paragraph(block.runs.map(bodyRun), { indent })]
   if (block.kind === 'heading') {
     return [paragraph([textRun(block.text, { bold: true, font: HEI })], { indent, keepNext: true })]
   }
+  if (block.kind === 'table') return setTable(block)
   const { mediaId, alt } = block.picture
   const caption = formatCaption(block.picture)
   const size = pictures.get(mediaId)
@@ -90,6 +108,29 @@ function setParagraphs(
     ...centred(caption, SMALL),
   ]
 }
+
+/** As wide as the text; the row that names the columns stands again on each page. */
+function setTable({ caption, head, rows }: SetTable): (Paragraph | Table)[] {
+  const row = (cells: readonly Run[][], tableHeader: boolean) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: cells.map(
+        (runs) => new TableCell({ children: [paragraph(cellRuns(runs, tableHeader))] }),
+      ),
+    })
+  const table = new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [...(head ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
+  })
+  const look = { bold: true, font: HEI }
+  const layout = { alignment: AlignmentType.CENTER, keepNext: true }
+  // Word joins two tables that nothing parts.
+  return [...(caption ? [paragraph([textRun(caption, look)], layout)] : []), table, paragraph([])]
+}
+
+const cellRuns = (runs: readonly Run[], isHead: boolean) =>
+  runs.map((run) => bodyRun(isHead && run !== 'break' ? { ...run, bold: true } : run))
 
 function pictureRun(
   data: Uint8Array,

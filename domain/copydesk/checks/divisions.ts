@@ -33,7 +33,7 @@ export function checkDivisions(content: Content, index: DivisionIndex): Hint[] {
 function checkDateline(dateline: string, chosen: Division, index: DivisionIndex): Hint[] {
   const place = parseDateline(dateline)?.place ?? ''
   if (place === '') return []
-  const line = { block: 'dateline', text: dateline } as const
+  const line = { block: 'dateline', from: 0, text: dateline } as const
   const start = Math.max(0, foldWidth(dateline).indexOf(place))
   const at = (sentence: string) => [noteAt(WHAT, sentence, line, start, start + place.length)]
   const named = findByName(index, place)

@@ -1,4 +1,6 @@
 import { blockText } from '#domain/article/body'
+import { inlinesText } from '#domain/article/body-inline'
+import { stretchesOf } from '#domain/article/body-stretches'
 import type { Content } from '#domain/article/content'
 
 // What a check says beside the text: a sentence for a person, and the stretch of copy it is about.
@@ -31,19 +33,29 @@ export interface TextAnchor {
 /** One stretch of copy that checks read by itself. */
 export interface ContentLine {
   block: TextAnchor['block']
+  /** Where it begins in that block's text: a cell of a table is a stretch of its own. */
+  from: number
   text: string
 }
 
 const HEAD = ['kicker', 'headline', 'subtitle'] as const
 
 export function headLines(content: Content): ContentLine[] {
-  return HEAD.map((block) => ({ block, text: content[block] })).filter(({ text }) => text !== '')
+  return HEAD.map((block) => ({ block, from: 0, text: content[block] })).filter(
+    ({ text }) => text !== '',
+  )
 }
 
-/** The paragraphs and subheadings of the body; pictures have no line. */
+/** The paragraphs and subheadings of the body, and the cells of its tables; pictures have no line. */
 export function bodyLines(content: Content): ContentLine[] {
   return content.body.content
-    .map((node, block) => ({ block, text: blockText(node) }))
+    .flatMap((node, block) =>
+      stretchesOf(node).map(({ parts, start }) => ({
+        block,
+        from: start,
+        text: inlinesText(parts),
+      })),
+    )
     .filter(({ text }) => text !== '')
 }
 
@@ -58,8 +70,15 @@ export function noteAt(
   start: number,
   end: number,
 ): Hint {
-  return { severity: 'note', what, sentence, where: { block: line.block, start, end } }
+  return { severity: 'note', what, sentence, where: anchorIn(line, start, end) }
 }
+
+/** A stretch of a line, in the text of its block. */
+export const anchorIn = ({ block, from }: ContentLine, start: number, end: number): TextAnchor => ({
+  block,
+  start: from + start,
+  end: from + end,
+})
 
 /** Nobody goes through more than these. */
 export const MAX_HINTS = 200

@@ -2,7 +2,7 @@ import type { Content } from '#domain/article/content'
 import { linksOfBlock, writtenAddress } from '#domain/article/body-links'
 import { findHiddenNumbers, findPersonalNumbers, type PersonalKind } from '#lib/personal-numbers'
 
-import { contentLines, type Hint } from './hint.ts'
+import { anchorIn, contentLines, type Hint } from './hint.ts'
 
 const SENTENCES: Record<PersonalKind, string> = {
   mobile: '像是手机号码，请隐去中间几位，如 138****0000。',
@@ -17,12 +17,12 @@ export function checkPersonalData(content: Content): Hint[] {
 }
 
 function numbersInLines(content: Content): Hint[] {
-  return contentLines(content).flatMap(({ block, text }) =>
-    judgedNumbers(text).map(({ start, end, severity, sentence }) => ({
+  return contentLines(content).flatMap((line) =>
+    judgedNumbers(line.text).map(({ start, end, severity, sentence }) => ({
       severity,
       what: '隐私',
-      sentence: `“${text.slice(start, end)}”${sentence}`,
-      where: { block, start, end },
+      sentence: `“${line.text.slice(start, end)}”${sentence}`,
+      where: anchorIn(line, start, end),
     })),
   )
 }

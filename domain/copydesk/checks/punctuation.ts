@@ -2,7 +2,14 @@ import type { Content } from '#domain/article/content'
 
 import type { Repair } from '../page-reading.ts'
 import { suggestRepairs } from '../doubts/suggest-repairs.ts'
-import { contentLines, noteAt, type ContentLine, type Hint, type WidthRepair } from './hint.ts'
+import {
+  anchorIn,
+  contentLines,
+  noteAt,
+  type ContentLine,
+  type Hint,
+  type WidthRepair,
+} from './hint.ts'
 
 const LIST_NUMBER = /(?:^|[\s。；，：;,:])[\d一二三四五六七八九十]{1,3}$/
 const STRAIGHT = /(?<=[\u4e00-\u9fff])["']|["'](?=[\u4e00-\u9fff])/g
@@ -105,11 +112,7 @@ function countedHint(
   if (!first) return []
   const { line, start, end } = first
   const around = line.text.slice(Math.max(0, start - 2), end + 2)
-  const places = finds.slice(0, MAX_PLACES).map((find) => ({
-    block: find.line.block,
-    start: find.start,
-    end: find.end,
-  }))
+  const places = finds.slice(0, MAX_PLACES).map((find) => anchorIn(find.line, find.start, find.end))
   const hint = noteAt('标点', sentence(around, finds.length), line, start, end)
   return [{ ...hint, counted: { count: finds.length, places, repair } }]
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { bodyText, type Body } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
+import { tableOf } from '#domain/article/testing/table-of'
 
 import { contentOf } from '../testing/content-of.ts'
 import { findWidths } from './punctuation.ts'
@@ -33,6 +34,17 @@ it('mends all marks in one go, with weight and breaks as they were', () => {
   })
   expect(mended.body.content[2]).toEqual(body.content[2])
   expect(findWidths(mended).marks).toEqual([])
+})
+
+it('mends the cells of a table and its caption, each at its place', () => {
+  const rows = [
+    ['甲,乙', '１６'],
+    ['', '渠,水'],
+  ]
+  const table = tableOf(rows, { caption: '水,渠' })
+  const mended = repairWidths({ ...content, body: { type: 'doc', content: [table] } }, 'marks')
+  expect(bodyText(mended.body)).toBe('水，渠\n甲，乙\t１６\n\t渠，水')
+  expect(bodyText(repairWidths(mended, 'digits').body)).toContain('\t16\n')
 })
 
 it('mends digits by themselves', () => {

@@ -90,7 +90,7 @@ function findWatchedTerms({ content, publicNote }: ReadersText, terms: readonly 
     ...sensitive(bodyLines(content)),
   ]
   const elsewhere = otherTexts(content, publicNote ?? '').flatMap(([field, text]) => {
-    const line: ContentLine = { block: 0, text }
+    const line: ContentLine = { block: 0, from: 0, text }
     const all = [...mistakes([line]), ...sensitive([line])].map((one) => ({ ...one, where: null }))
     const once = [...new Map(all.map((one) => [one.watched.term, one])).values()]
     return once.map((one): Found => ({ ...one, field }))

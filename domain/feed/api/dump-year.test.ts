@@ -9,6 +9,19 @@ it('shows a caption in the table as no paragraph of the text', () => {
   )
 })
 
+it('shows a table row by row', () => {
+  const rows = [['甲村', '120']]
+  const table = {
+    kind: 'table' as const,
+    caption: '各村水渠',
+    header: ['村', '亩数'],
+    rows,
+    links: [],
+  }
+  expect(lineUp([table])).toBe('〔表：各村水渠〕\n村\t亩数\n甲村\t120')
+  expect(lineUp([{ ...table, caption: null, header: null }])).toBe('甲村\t120')
+})
+
 it('shows the items of a list with their signs', () => {
   const item = { kind: 'item' as const, links: [] }
   expect(

@@ -10,7 +10,7 @@ import { itemSign } from '#lib/body/lists'
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
 import { isOfYear } from './list-years.ts'
-import type { ApiFullArticle } from './schemas.ts'
+import type { ApiBlock, ApiFullArticle } from './schemas.ts'
 
 // All that was published in a year, in chunks, so that no year is ever in memory as a whole.
 export const DUMP_FORMATS = ['json', 'csv'] as const
@@ -86,9 +86,22 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
 /** The text in lines; what belongs to a picture says so, and an item has its sign. */
 export const lineUp = (blocks: ApiFullArticle['blocks']): string => blocks.map(lineOf).join('\n')
 
-function lineOf(block: ApiFullArticle['blocks'][number]): string {
-  if (block.kind === 'picture') return `〔图：${block.caption}〕`
-  return block.kind === 'item' ? itemSign(block.number ?? 0) + block.text : block.text
+type Lines = { [Kind in ApiBlock['kind']]: (block: Extract<ApiBlock, { kind: Kind }>) => string }
+
+const LINES: Lines = {
+  paragraph: ({ text }) => text,
+  heading: ({ text }) => text,
+  item: ({ number, text }) => itemSign(number ?? 0) + text,
+  picture: ({ caption }) => `〔图：${caption}〕`,
+  table: ({ caption, header, rows }) =>
+    [...(caption === null ? [] : [`〔表：${caption}〕`]), ...(header ? [header] : []), ...rows]
+      .map((line) => (typeof line === 'string' ? line : line.join('\t')))
+      .join('\n'),
+}
+
+function lineOf(block: ApiBlock): string {
+  const line = LINES[block.kind] as (block: ApiBlock) => string
+  return line(block)
 }
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {

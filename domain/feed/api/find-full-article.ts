@@ -8,6 +8,7 @@ import { shanghaiIso } from '#lib/dates'
 import { blockText, bodyFigures, type BodyBlock } from '../../article/body.ts'
 import { contentSchema } from '../../article/content.ts'
 import { linksOfBlock } from '../../article/body-links.ts'
+import { describeTable } from '../../article/forms/describe-table.ts'
 import { wholeAddress } from '#lib/body/link-address'
 import { itemNumbers } from '#lib/body/lists'
 import { listExplainedNotes } from '../../corrections/list-article-notes.ts'
@@ -90,6 +91,7 @@ function toApiBlock(
   site: FeedSite,
 ): ApiBlock[] {
   if (block.type === 'heading') return [{ kind: 'heading', text: blockText(block) }]
+  if (block.type === 'table') return [describeTable(block, site.address)]
   if (block.type !== 'figure') {
     const links = linksOfBlock(block).map(({ text, href }) => {
       return { text, url: wholeAddress(href, site.address) }

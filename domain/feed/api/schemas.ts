@@ -102,6 +102,13 @@ export const blockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   pictureSchema,
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: z.string().nullable().describe('表题'),
+    header: z.array(z.string()).nullable().describe('表头：各列的名称'),
+    rows: z.array(z.array(z.string())).describe('一行一组，一格一项'),
+    links,
+  }),
 ])
 
 const changedWordsSchema = z.strictObject({

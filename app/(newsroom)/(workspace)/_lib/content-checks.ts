@@ -81,7 +81,9 @@ function facts(content: Content, division: string | null): Check[] {
   const text = bodyText(body)
   const note = (kind: string, text: string): Check => ({ level: 'note', kind, text: text })
   const ok = (kind: string, text: string): Check => ({ level: 'ok', kind, text: text })
-  const last = text.trimEnd().at(-1) ?? ''
+  // No sentence ends in a table.
+  const lines = body.content.filter(({ type }) => type !== 'table' && type !== 'figure')
+  const last = lines.map(blockText).join('').trimEnd().at(-1) ?? ''
   return [
     event.precision === 'none'
       ? note(

@@ -38,6 +38,21 @@ const figure = fc.record({
     lead: fc.constantFrom(undefined, null, true, false),
   }),
 })
+const table = fc
+  .record({
+    caption: fc.constantFrom(undefined, null, '', ' 各村水渠 '),
+    header: fc.constantFrom(undefined, null, true, false),
+    columns: fc.integer({ min: 1, max: 3 }),
+    cells: fc.array(line, { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ caption, header, columns, cells }) => ({
+    type: 'table',
+    attrs: { caption, header },
+    content: cells.map((content) => ({
+      type: 'row',
+      content: Array.from({ length: columns }, () => ({ type: 'cell', content })),
+    })),
+  }))
 /** Documents as an editor may hold them: blank paragraphs and bold line breaks among them. */
 const editorDoc = fc.record({
   type: fc.constant('doc'),
@@ -55,6 +70,7 @@ const editorDoc = fc.record({
         content: fc.array(boldOnly, { maxLength: 3 }),
       }),
       figure,
+      table,
     ),
     { minLength: 1, maxLength: 8 },
   ),
@@ -68,7 +84,18 @@ const held = (json: object) => {
 describe('the editor and the body', () => {
   it('have the same nodes and marks', () => {
     expect(Object.keys(editorSchema.nodes).toSorted()).toEqual(
-      ['doc', 'figure', 'hardBreak', 'heading', 'item', 'paragraph', 'text'].toSorted(),
+      [
+        'cell',
+        'doc',
+        'figure',
+        'hardBreak',
+        'heading',
+        'item',
+        'paragraph',
+        'row',
+        'table',
+        'text',
+      ].toSorted(),
     )
     expect(Object.keys(editorSchema.marks)).toEqual(['bold', 'link'])
   })
@@ -115,7 +142,7 @@ describe('the editor and the body', () => {
   })
 
   it('takes no node outside the closed list', () => {
-    for (const type of ['image', 'table', 'bulletList', 'blockquote', 'codeBlock']) {
+    for (const type of ['image', 'tableRow', 'bulletList', 'blockquote', 'codeBlock']) {
       expect(() => held({ type: 'doc', content: [{ type }] })).toThrow()
     }
   })

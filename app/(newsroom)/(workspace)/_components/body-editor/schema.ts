@@ -14,11 +14,14 @@ import {
   type Body,
   type BodyBlock,
   type Figure,
-  type Inline,
 } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
+import { MAX_TABLE_CAPTION, type Table, type TableCell } from '#domain/article/body-table'
 import type { ListKind } from '#lib/body/lists'
 import { isBold } from '#lib/body/marks'
 import { isLinkAddress } from '#lib/body/link-address'
+
+import { CellNode, RowNode, TableNode } from './table-nodes.ts'
 
 // The editor's document is the body of domain/article/body.ts and nothing else: the same closed list
 // of nodes and marks, so that what is typed, pasted or dropped cannot become anything a revision
@@ -114,7 +117,20 @@ export const FigureNode = Node.create({
 export const editorNodes = (
   figure: Extensions[number] = FigureNode,
   item: Extensions[number] = ItemNode,
-): Extensions => [Document, Paragraph, item, Text, Weight, LinkMark, Subheading, LineBreak, figure]
+): Extensions => [
+  Document,
+  Paragraph,
+  item,
+  Text,
+  Weight,
+  LinkMark,
+  Subheading,
+  LineBreak,
+  figure,
+  TableNode,
+  RowNode,
+  CellNode,
+]
 
 export const editorSchema = getSchema(editorNodes())
 
@@ -134,6 +150,7 @@ export function bodyFromDoc(doc: DocNode): Body {
 
 function blockOf({ type, attrs, content = [] }: DocNode): BodyBlock[] {
   if (type === 'figure') return [{ type, attrs: figureAttrs(attrs ?? {}) }]
+  if (type === 'table') return [tableOf(attrs ?? {}, content)]
   const inline = trimmed(content.flatMap(inlineOf))
   if (inline.length === 0) return []
   if (type === 'item')
@@ -141,6 +158,21 @@ function blockOf({ type, attrs, content = [] }: DocNode): BodyBlock[] {
   if (type !== 'heading') return [{ type: 'paragraph', content: inline }]
   const texts = inline.flatMap(headingText)
   return [{ type, attrs: { level: HEADING_LEVEL }, content: texts }]
+}
+
+/** An empty cell has no words; the editor's own attributes stay behind. */
+function tableOf({ caption, header }: Record<string, unknown>, rows: readonly DocNode[]): Table {
+  const title = typeof caption === 'string' ? caption.trim().slice(0, MAX_TABLE_CAPTION) : ''
+  return {
+    type: 'table',
+    attrs: { ...(title === '' ? {} : { caption: title }), ...(header === true ? { header } : {}) },
+    content: rows.map(({ content: cells = [] }) => ({ type: 'row', content: cells.map(cellOf) })),
+  }
+}
+
+function cellOf({ content = [] }: DocNode): TableCell {
+  const words = trimmed(content.flatMap(inlineOf))
+  return words.length === 0 ? { type: 'cell' } : { type: 'cell', content: words }
 }
 
 function inlineOf({ type, text, marks }: DocNode): Inline[] {

@@ -4,7 +4,7 @@ import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FieldRow } from '#components/ui/field-row'
 import { countCharacters } from '#lib/text'
 
-import { listLines, textOfLine } from './body-rows.ts'
+import { listBlocks, textOfLine } from './body-rows.ts'
 import { bodyStyles } from './body-styles.ts'
 import { MarkTools, Tool, ToolBar } from './tools.tsx'
 
@@ -19,8 +19,8 @@ export function BodyField({
   onChange: (text: string) => void
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
-  const lines = listLines(text)
-  const characters = lines.reduce((sum, line) => sum + countCharacters(textOfLine(line)), 0)
+  const blocks = listBlocks(text)
+  const characters = blocks.flat().reduce((sum, line) => sum + countCharacters(textOfLine(line)), 0)
 
   /** Rewrites what is selected, in a way that the browser's own undo understands. */
   const rewrite = (
@@ -61,7 +61,7 @@ export function BodyField({
   return (
     <FieldRow label="正文" htmlFor="copy-body">
       <div>
-        <ToolBar count={`${lines.length} 段 ${characters} 字`} controls="copy-body">
+        <ToolBar count={`${blocks.length} 段 ${characters} 字`} controls="copy-body">
           <Tool onUse={toggleHeading}>小标题</Tool>
           <MarkTools onBold={() => wrap('**', '**')} onEnclose={wrap} />
         </ToolBar>
@@ -71,7 +71,7 @@ export function BodyField({
           className={bodyStyles()}
           value={text}
           spellCheck={false}
-          placeholder="一行一段，空行不算。行首写“- ”是列表，写“+ ”是编号列表。可以从别处粘贴进来。"
+          placeholder="一行一段，空行不算。行首写“- ”是列表，写“+ ”是编号列表，写“| ”是表格的一行。可以从别处粘贴进来。"
           onChange={(event) => onChange(event.target.value)}
           {...issueProps('issue-body', issues)}
         />

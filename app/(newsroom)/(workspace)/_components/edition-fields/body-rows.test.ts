@@ -1,7 +1,9 @@
 import { fc } from '#lib/testing/properties'
 import { describe, expect, it } from 'vitest'
 
-import { bodySchema, type Body, type BodyBlock, type Inline } from '#domain/article/body'
+import { bodySchema, type Body, type BodyBlock } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
+import { stretchesOf } from '#domain/article/body-stretches'
 
 import { bodyFromRows, rowsFromBody, textOfLine } from './body-rows.ts'
 
@@ -80,7 +82,42 @@ describe('a body in the plain form', () => {
     expect(bodyFromRows({ text: wrong, pictures: [] }).content).toEqual([paragraph(words(wrong))])
   })
 
+  it('shows a table as lines, and fills up the rows that were typed short', () => {
+    const cell = (...content: Inline[]) => ({
+      type: 'cell' as const,
+      ...(content.length > 0 ? { content } : {}),
+    })
+    const row = (...cells: ReturnType<typeof cell>[]) => ({ type: 'row' as const, content: cells })
+    const table: BodyBlock = {
+      type: 'table',
+      attrs: { caption: '各村水渠', header: true },
+      content: [
+        row(cell(words('村')), cell(words('亩|数'))),
+        row(cell(linked('甲村')), cell(strong('120'))),
+        row(cell(), cell(words('\\'))),
+      ],
+    }
+    const body: Body = { type: 'doc', content: [table, { type: 'figure', attrs: picture }, table] }
+    const rows = rowsFromBody(body)
+    expect(rows.text.split('\n').slice(0, 4)).toEqual([
+      '|+ 各村水渠',
+      '|! 村 | 亩\\|数 |',
+      '| [甲村]<https://www.gov.cn/a(1)> | **120** |',
+      '|  | \\\\ |',
+    ])
+    expect(rows.pictures[0]?.after).toBe(1)
+    expect(bodyFromRows(rows)).toEqual(body)
+    expect(textOfLine('| 甲 | **乙** |')).toBe('甲 乙')
+    const [short] = bodyFromRows({ text: '| 甲 | 乙\n| 丙', pictures: [] }).content
+    expect(short).toEqual({
+      type: 'table',
+      attrs: {},
+      content: [row(cell(words('甲')), cell(words('乙'))), row(cell(words('丙')), cell())],
+    })
+  })
+
   it.each([
+    ['开头是 | 的一段', '| 不是表格 |'],
     ['开头是 - 的一段', '- 不是列表'],
     ['开头是 + 的一段', '+ 3 度'],
     ['写成链接的字', '[公告]<https://www.gov.cn/>'],
@@ -96,9 +133,9 @@ describe('a body in the plain form', () => {
   it('returns every body unchanged', () => {
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       fc.constant<Inline>({ type: 'hardBreak' }),
-      fc.stringMatching(/^[甲*\\#⏎ a]{1,6}$/u).map(words),
+      fc.stringMatching(/^[甲*\\#⏎| a]{1,6}$/u).map(words),
       fc.stringMatching(/^[乙*\\#⏎ x]{1,6}$/u).map(strong),
-      fc.stringMatching(/^[丙*\\⏎[\]<> c]{1,6}$/u).map(linked),
+      fc.stringMatching(/^[丙*\\⏎|[\]<> c]{1,6}$/u).map(linked),
       fc.stringMatching(/^[丁*\\[\]d]{1,6}$/u).map(strongLink),
     )
     const block: fc.Arbitrary<BodyBlock> = fc.oneof(
@@ -107,6 +144,16 @@ describe('a body in the plain form', () => {
         return { type: 'item', attrs: { list: 'number' }, content }
       }),
       fc.constant<BodyBlock>({ type: 'figure', attrs: picture }),
+      fc
+        .record({
+          caption: fc.constantFrom(undefined, '题|*'),
+          cells: fc.array(fc.array(inline, { maxLength: 3 }), { minLength: 2, maxLength: 2 }),
+        })
+        .map(({ caption, cells }): BodyBlock => {
+          const content = cells.map((parts) => ({ type: 'cell' as const, content: parts }))
+          const rows = [{ type: 'row' as const, content }]
+          return { type: 'table', attrs: caption === undefined ? {} : { caption }, content: rows }
+        }),
     )
     fc.assert(
       fc.property(fc.array(block, { maxLength: 5 }), (content) => {
@@ -126,20 +173,22 @@ it('counts words without the signs', () => {
 /** Each character with its marks, blocks apart: what a reader would see, however it is cut up. */
 function flatten(body: Body): string[] {
   return body.content
-    .map((block) =>
+    .flatMap((block) =>
       block.type === 'figure'
-        ? '[picture]'
-        : (block.content ?? [])
-            .flatMap((part) =>
-              part.type === 'text'
-                ? [...part.text].map(
-                    (sign) => sign + (part.marks ?? []).map(({ type }) => type[0]).join(''),
-                  )
-                : ['\n'],
-            )
-            .join('')
-            .replace(/^(?:\s[bl]*)+/u, '')
-            .replace(/(?:\s[bl]*)+$/u, ''),
+        ? ['[picture]']
+        : stretchesOf(block).map(({ parts }) =>
+            parts
+              .flatMap((part) =>
+                part.type === 'text'
+                  ? [...part.text].map(
+                      (sign) => sign + (part.marks ?? []).map(({ type }) => type[0]).join(''),
+                    )
+                  : ['\n'],
+              )
+              .join('')
+              .replace(/^(?:\s[bl]*)+/u, '')
+              .replace(/(?:\s[bl]*)+$/u, ''),
+          ),
     )
     .filter((line) => line.trim() !== '')
 }

@@ -1,4 +1,5 @@
-import type { BodyBlock, Inline } from '#domain/article/body'
+import type { BodyBlock } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
 import type { ListKind } from '#lib/body/lists'
 
 /** How a character is set, and where it leads. */

@@ -3,7 +3,8 @@ import { fc } from '#lib/testing/properties'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
-import { bodySchema, type BodyBlock, type Inline } from '#domain/article/body'
+import { bodySchema, type BodyBlock } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
 import { isBold, linkAddressOf } from '#lib/body/marks'
 
 import { blocksOfText } from './line.ts'

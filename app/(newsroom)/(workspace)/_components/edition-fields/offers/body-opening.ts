@@ -1,4 +1,5 @@
-import { blockText, type Body, type BodyBlock, type Inline } from '#domain/article/body'
+import { blockText, type Body, type BodyBlock } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
 
 // Where the dateline of a text stands: at the head of its first words, in a paragraph or in a line of a list.
 

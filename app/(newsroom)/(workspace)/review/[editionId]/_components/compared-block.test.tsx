@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
-import { bodyFromParagraphs, type Body, type Inline } from '#domain/article/body'
+import { bodyFromParagraphs, type Body } from '#domain/article/body'
+import type { Inline } from '#domain/article/body-inline'
 import { differenceOfBodies } from '#domain/difference/block-difference'
 
 import { ComparedBlock } from './compared-block.tsx'

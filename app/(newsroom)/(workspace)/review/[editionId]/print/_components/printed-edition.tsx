@@ -4,6 +4,7 @@ import {
   formatCaption,
   type Run,
   type SetBlock,
+  type SetTable,
 } from '#domain/article/forms/typeset-content'
 
 import { PaperSheet, PaperTitle } from '../../_components/paper-sheet.tsx'
@@ -59,6 +60,7 @@ function PrintedBlock({
   if (block.kind === 'heading')
     return <h3 className="mt-[3mm] mb-[1mm] break-after-avoid indent-[2em]">{block.text}</h3>
   if (block.kind === 'paragraph') return <p className={TEXT}>{block.runs.map(printRun)}</p>
+  if (block.kind === 'table') return <PrintedTable table={block} />
   const { mediaId, alt } = block.picture
   const address = addresses[mediaId]
   return (
@@ -70,6 +72,38 @@ function PrintedBlock({
       )}
       <figcaption className={SMALL}>{formatCaption(block.picture)}</figcaption>
     </figure>
+  )
+}
+
+const CELL = 'border border-edge px-[1.5mm] py-[1mm] text-left align-top'
+
+function PrintedTable({ table: { caption, head, rows } }: { table: SetTable }) {
+  return (
+    <table className={`my-[4mm] w-full border-collapse ${SMALL}`}>
+      {caption && <caption className="mb-[1mm] font-bold">{caption}</caption>}
+      {head && (
+        <thead>
+          <tr>
+            {head.map((runs, place) => (
+              <th key={place} scope="col" className={CELL}>
+                {runs.map(printRun)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((cells, line) => (
+          <tr key={line} className="break-inside-avoid">
+            {cells.map((runs, place) => (
+              <td key={place} className={CELL}>
+                {runs.map(printRun)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,0 +1,52 @@
+import { Node } from '@tiptap/core'
+
+// The table of the editor's schema: rows of cells of words, as in domain/article/body-table.ts. `tableRole` and the
+// spans of a cell are what prosemirror-tables reads; no cell spans another here, so a body keeps none of them.
+
+const ROLES: Readonly<Record<string, string>> = { table: 'table', row: 'row', cell: 'cell' }
+
+export const TableNode = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'row+',
+  isolating: true,
+  addAttributes: () => ({
+    caption: { default: null, rendered: false },
+    header: { default: null, rendered: false },
+  }),
+  extendNodeSchema: ({ name }) => (name in ROLES ? { tableRole: ROLES[name] } : {}),
+  renderHTML({ node: { attrs } }) {
+    const caption = typeof attrs['caption'] === 'string' ? attrs['caption'] : ''
+    const rows = ['tbody', 0] as const
+    return [
+      'div',
+      { class: 'table-box' },
+      [
+        'table',
+        attrs['header'] === true ? { 'data-header': '' } : {},
+        ...(caption === '' ? [] : [['caption', { contenteditable: 'false' }, caption] as const]),
+        rows,
+      ],
+    ]
+  },
+})
+
+export const RowNode = Node.create({
+  name: 'row',
+  content: 'cell+',
+  renderHTML: () => ['tr', 0],
+})
+
+const span = { default: 1, rendered: false }
+
+export const CellNode = Node.create({
+  name: 'cell',
+  content: 'inline*',
+  isolating: true,
+  addAttributes: () => ({
+    colspan: span,
+    rowspan: span,
+    colwidth: { default: null, rendered: false },
+  }),
+  renderHTML: () => ['td', 0],
+})
