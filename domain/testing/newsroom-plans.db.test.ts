@@ -25,9 +25,13 @@ import { COUNTY, setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
 const GROWING = /^(articles|editions|revisions|revision_media|notices|article_moves|co_authors)\b/
-/** The one index over open editions is as short as the work at hand; the others are left after a page. */
+/**
+ * Indexes that may be read whole: over open editions it is as short as the work at hand, over withdrawn articles as
+ * what was ever withdrawn. The others are left after a page.
+ */
 const SHORT = [
   'editions by editions_one_open_per_article',
+  'articles by articles_withdrawn',
   'articles by articles_live',
   'revision_media by revision_media_revision_id_position_pk',
 ]
