@@ -59,6 +59,9 @@ export const TIMING_LABELS = {
   running: '还在期限内',
 } as const
 
+/** The same of what one unit has to answer; a proposal may end without its answer. */
+export const UNIT_STANDING_LABELS = { ...TIMING_LABELS, ended: '不再等答复' } as const
+
 /** A类 已经解决或采纳 */
 export const formatClass = (resultClass: ResultClass): string =>
   `${resultClass}类 ${RESULT_CLASS_LABELS[resultClass]}`

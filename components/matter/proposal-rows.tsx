@@ -20,21 +20,26 @@ export interface ProposalRow {
   dueOn: IsoDay | null
 }
 
-interface ProposalRowsProps {
-  rows: readonly ProposalRow[]
+interface ProposalRowsProps<Row extends ProposalRow> {
+  rows: readonly Row[]
   today: IsoDay
-  pathOf: (number: number) => string
+  pathOf: (row: Row) => string
 }
 
 /** Proposals by number: what each is about, who answers it, and how it stands. */
-export function ProposalRows({ rows, today, pathOf }: ProposalRowsProps) {
+export function ProposalRows<Row extends ProposalRow>({
+  rows,
+  today,
+  pathOf,
+}: ProposalRowsProps<Row>) {
   return (
     <ol>
       {rows.map((row) => {
         const { number, title, category, moverKind, isKey, resultClass, leadUnit } = row
         const { tone, words } = describeStanding(row, today)
+        const path = pathOf(row)
         return (
-          <li key={number} className="grid gap-1.5 border-t border-line py-4 first:border-t-0">
+          <li key={path} className="grid gap-1.5 border-t border-line py-4 first:border-t-0">
             <p className="meta">
               <b className="num font-serif text-base text-ink">{`第${number}号`}</b>
               {isKey && <span className="mark">重点</span>}
@@ -42,7 +47,7 @@ export function ProposalRows({ rows, today, pathOf }: ProposalRowsProps) {
               <span>{`${MOVER_KIND_LABELS[moverKind]}提案`}</span>
             </p>
             <h3 className="text-lg leading-normal">
-              <a href={pathOf(number)}>
+              <a href={path}>
                 <Headline text={shortenProposal(title)} />
               </a>
             </h3>

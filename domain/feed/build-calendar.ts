@@ -1,17 +1,15 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
-import type { ICalEventData } from 'ical-generator'
+import { ICalEventStatus } from 'ical-generator'
 
 import type { ActivityType } from '#db/states'
 import { addDays, type IsoDay } from '#lib/dates'
 import { announcementPath, articlePath } from '#lib/addresses/site-paths'
 import { DEMO_MARK } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
-import { dropForbidden } from '#lib/formats/xml'
 
 import { calendarDays, type CalendarDays, type KnownDays } from './calendar-days.ts'
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
 import { activityUid, announcementUid } from './lasting-names.ts'
-import { VTIMEZONE, ZONE } from './vtimezone.ts'
+import { dropControls, renderCalendar, wholeDays } from './render-calendar.ts'
 
 /** An activity as a calendar shows it. */
 export interface CalendarActivity extends KnownDays {
@@ -56,7 +54,6 @@ export interface CalendarAnnouncement {
   changedAt: Date
 }
 
-const REFRESH_SECONDS = 6 * 60 * 60
 const CANCELLED = { withdrawn: '（已撤稿）', corrected: '（已更正）' } as const
 
 /**
@@ -74,23 +71,10 @@ export function buildCalendar(
     return days ? [eventOf(site, activity, days)] : []
   })
   const events = [...announced.map((one) => announcedEvent(site, one)), ...reported]
-  const calendar = ical({
-    prodId: { company: escapeName(site.name), product: 'Portal', language: 'ZH' },
-    name: escapeName(titleOf(site, scope)),
-    method: ICalCalendarMethod.PUBLISH,
-    // How often programs are to look again, by RFC 7986 and by the older name of it.
-    ttl: REFRESH_SECONDS,
-    events,
-  })
-  // Components come after all properties (RFC 5545, 3.6), where the library would put this one among
-  // them. It also is the component that a calendar without events must hold.
-  return `${calendar.toString()}\r\n`.replace(
-    /^(?=BEGIN:VEVENT|END:VCALENDAR)/m,
-    `${VTIMEZONE}\r\n`,
-  )
+  return renderCalendar(site, titleOf(site, scope), events)
 }
 
-function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays): ICalEventData {
+function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays) {
   const { id, cancelled, createdAt, changedAt, announced } = activity
   return {
     id: announced ? announcementUid(site, announced.announcementId) : activityUid(site, id),
@@ -98,12 +82,7 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
     stamp: changedAt,
     created: createdAt,
     lastModified: changedAt,
-    allDay: true,
-    timezone: ZONE,
-    start: localMidnight(days.start),
-    end: localMidnight(days.end),
-    // Nobody's own day is taken up by what a committee does.
-    transparency: ICalEventTransparency.TRANSPARENT,
+    ...wholeDays(days),
     ...(cancelled
       ? { summary: CANCELLED[cancelled], status: ICalEventStatus.CANCELLED }
       : { ...describeForLog(site, activity), status: ICalEventStatus.CONFIRMED }),
@@ -111,7 +90,7 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
 }
 
 /** What is still to come; its time is in its name, as every event here is of whole days. */
-function announcedEvent(site: FeedSite, one: CalendarAnnouncement): ICalEventData {
+function announcedEvent(site: FeedSite, one: CalendarAnnouncement) {
   const { announcementId, startTime, callOffReason, takesPlaceOn, divisionName, place, isDemo } =
     one
   const title = isDemo ? `${DEMO_MARK}：${one.title}` : one.title
@@ -123,11 +102,7 @@ function announcedEvent(site: FeedSite, one: CalendarAnnouncement): ICalEventDat
     stamp: one.changedAt,
     created: one.announcedAt,
     lastModified: one.changedAt,
-    allDay: true,
-    timezone: ZONE,
-    start: localMidnight(takesPlaceOn),
-    end: localMidnight(addDays(takesPlaceOn, 1)),
-    transparency: ICalEventTransparency.TRANSPARENT,
+    ...wholeDays({ start: takesPlaceOn, end: addDays(takesPlaceOn, 1) }),
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: dropControls(name),
     location: dropControls([divisionName, place].filter(Boolean).join(' ')),
@@ -152,19 +127,3 @@ function describeForLog(site: FeedSite, activity: CalendarActivity) {
     url: site.address + articlePath(articleId),
   }
 }
-
-/** The library reads the day off the process's own clock, so that is where midnight has to be. */
-function localMidnight(day: IsoDay): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
-}
-
-/** The library escapes events but not the calendar's own lines. */
-function escapeName(text: string): string {
-  return dropControls(text)
-    .replace(/[\\;,]/g, String.raw`\$&`)
-    .replace(/[\r\n]+/g, ' ')
-}
-
-/** A calendar holds no control characters, the one that XML allows neither. */
-const dropControls = (text: string): string => dropForbidden(text).replaceAll('\u{7f}', '')

@@ -22,3 +22,11 @@ export function announcementUid(site: FeedSite, announcementId: number): string 
 export function activityUid(site: FeedSite, activityId: number): string {
   return `activity-${activityId}@${hostOf(site)}`
 }
+
+/** The UID of the day until which a unit has to answer a matter; the assignment itself may be written anew. */
+export function deadlineUid(
+  site: FeedSite,
+  { matterId, unitId }: { matterId: number; unitId: number },
+): string {
+  return `deadline-${matterId}-${unitId}@${hostOf(site)}`
+}

@@ -5,8 +5,9 @@ import {
   type ResultClass,
 } from '#db/matter-states'
 import { formatDay, type IsoDay } from '#lib/dates'
-import { ASSIGNMENT_PART_LABELS, MATTER_STATE_LABELS } from '#lib/matter-labels'
-import { comparePunctuality, describeStanding, formatClass } from '#lib/proposal-standing'
+import { describeStanding } from '#lib/proposal-standing'
+
+import { nameStep } from './name-step.ts'
 
 export interface Lamp {
   /** One character: 立, 交, 复, 结. */
@@ -90,31 +91,18 @@ const formatKnown = (day: IsoDay | null | undefined): string =>
 /** What happened to a proposal by day, the latest first; what has no day is not in it. */
 export function arrangeSteps(proposal: FollowedProposal): DatedStep[] {
   const { state, isFiled, openedOn, closedOn, assignments } = proposal
-  const steps: (Omit<DatedStep, 'day'> & { day: IsoDay | null })[] = [
-    { day: openedOn, title: isFiled ? '立案' : '收到', note: null },
-    ...assignments.flatMap(({ unit, part, assignedOn, dueOn, answeredOn, resultClass }) => [
-      {
-        day: assignedOn,
-        title: `交${unit}${ASSIGNMENT_PART_LABELS[part]}`,
-        note: dueOn && `期限 ${formatDay(dueOn)}`,
-      },
-      {
-        day: answeredOn,
-        title: part === 'joint' ? `${unit}会签` : `${unit}答复`,
-        note:
-          [
-            resultClass && formatClass(resultClass),
-            answeredOn && comparePunctuality(answeredOn, dueOn),
-          ]
-            .filter(Boolean)
-            .join('，') || null,
-      },
+  const whole = { state, isFiled, unit: null, part: null, dueOn: null, resultClass: null }
+  const events = [
+    { ...whole, event: 'opened' as const, day: openedOn },
+    ...assignments.flatMap(({ assignedOn, answeredOn, ...assignment }) => [
+      { ...whole, ...assignment, event: 'assigned' as const, day: assignedOn },
+      { ...whole, ...assignment, event: 'answered' as const, day: answeredOn },
     ]),
-    { day: closedOn, title: MATTER_STATE_LABELS[state], note: null },
+    { ...whole, event: 'closed' as const, day: closedOn },
   ]
-  return steps
-    .flatMap(({ day, ...step }) => (day === null ? [] : [{ day, ...step }]))
-    .map((step, index) => ({ step, index }))
-    .toSorted((a, b) => b.step.day.localeCompare(a.step.day) || b.index - a.index)
-    .map(({ step }) => step)
+  return events
+    .flatMap(({ day, ...event }) => (day === null ? [] : [{ ...event, day }]))
+    .map((event, index) => ({ day: event.day, ...nameStep(event), index }))
+    .toSorted((a, b) => b.day.localeCompare(a.day) || b.index - a.index)
+    .map(({ day, title, note }) => ({ day, title, note }))
 }

@@ -14,7 +14,12 @@ const MAX_PROOFS = 50
 
 const proving = (db: Queryable) =>
   db
-    .select({ step: proofs.step, articleId: articles.id, headline: revisions.headline })
+    .select({
+      step: proofs.step,
+      articleId: articles.id,
+      headline: revisions.headline,
+      linkedAt: proofs.createdAt,
+    })
     .from(proofs)
     .innerJoin(articles, and(eq(articles.id, proofs.articleId), eq(articles.state, 'live')))
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
@@ -25,7 +30,9 @@ export async function listStepProofs(db: Queryable, sessionId: number) {
     .where(eq(proofs.sessionId, sessionId))
     .orderBy(asc(proofs.id))
     .limit(MAX_PROOFS)
-  return rows.flatMap(({ step, ...article }) => (step === null ? [] : [{ step, ...article }]))
+  return rows.flatMap(({ step, articleId, headline }) =>
+    step === null ? [] : [{ step, articleId, headline }],
+  )
 }
 
 /** The live articles that prove a matter. */
@@ -34,7 +41,7 @@ export async function listMatterProofs(db: Queryable, matterId: number) {
     .where(eq(proofs.matterId, matterId))
     .orderBy(asc(proofs.id))
     .limit(MAX_PROOFS)
-  return rows.map(({ articleId, headline }) => ({ articleId, headline }))
+  return rows.map(({ articleId, headline, linkedAt }) => ({ articleId, headline, linkedAt }))
 }
 
 /** What an article proves, whether readers have it or not; `matters` is joined where it proves one. */

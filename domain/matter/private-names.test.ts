@@ -17,7 +17,7 @@ const READERS = [
   'server/reader/**/*.ts',
   'server/documents/**/*.ts',
   'domain/{site,search,feed}/**/*.ts',
-  'domain/matter/{shown-proposals,shown-sessions,session-figures,list-proofs}.ts',
+  'domain/matter/{shown-*,list-shown-*,find-known-*,session-figures,list-proofs}.ts',
 ]
 
 function resolve(from: string, target: string): string | null {

@@ -4,12 +4,14 @@ import { expect, it } from 'vitest'
 import type { Queryable } from '#db/client'
 import { MATTER_STEPS } from '#db/matter-states'
 import { committeeSessions } from '#db/schema/committee-sessions'
-import { matters, proofs } from '#db/schema/matters'
+import { handlingUnits, matters, proofs } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { goodProposal, registered } from '../testing/registers.ts'
 import { COUNTY, NOW, published, setStage } from '../testing/stage.ts'
 import { findKnownCards, findKnownSessions } from './find-known-cards.ts'
+import { listShownDeadlines } from './list-shown-deadlines.ts'
+import { listShownEvents } from './list-shown-events.ts'
 import { listProofsOf, listStepProofs } from './list-proofs.ts'
 import { getSessionFigures } from './session-figures.ts'
 import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
@@ -20,10 +22,19 @@ import {
   listProvinceProposals,
   listShownSessions,
 } from './shown-sessions.ts'
+import { findShownUnit, listShownUnits } from './shown-units.ts'
 
 const TODAY = '2026-03-20'
 /** Stands in everything that readers must never have. */
 const CANARY = '金丝雀'
+
+const OWED = {
+  part: 'lead' as const,
+  assignedOn: '2026-02-01',
+  dueOn: '2026-03-11',
+  answeredOn: null,
+  resultClass: null,
+}
 
 /** Everything that readers' pages, maps and addresses are made from. */
 async function readAll(db: Queryable, articleId: number) {
@@ -38,6 +49,7 @@ async function readAll(db: Queryable, articleId: number) {
       findShownProposal(db, { divisionCode: COUNTY, term: 10, session, number, today: TODAY }),
     ),
   )
+  const units = await db.select({ unitId: handlingUnits.id }).from(handlingUnits)
   const names = [2, 3].flatMap((session) => [1, 2, 3].map((n) => `zhuanglang/10-${session}/${n}`))
   return JSON.stringify([
     sessions,
@@ -55,6 +67,12 @@ async function readAll(db: Queryable, articleId: number) {
     await listProvinceProposals(db),
     await listCardAddresses(db),
     await listProofsOf(db, articleId),
+    await listShownEvents(db, { limit: 99 }),
+    await listShownDeadlines(db, { limit: 99 }),
+    await listShownUnits(db, { limit: 99 }),
+    await Promise.all(
+      units.map(({ unitId }) => findShownUnit(db, { divisionCode: COUNTY, unitId, today: TODAY })),
+    ),
     await findKnownSessions(db, ['zhuanglang/10-2', 'zhuanglang/10-3']),
     await findKnownCards(db, names),
   ])
@@ -66,15 +84,20 @@ it('gives readers nothing of movers without consent, hidden cards and unpublishe
       title: `关于${CANARY}的提案`,
       movers: [CANARY],
       sponsors: [{ leaderName: CANARY, part: 'lead' as const }],
+      assignments: [{ ...OWED, unit: '县住建局' }],
     }
     const { sessionId } = await registered(tx, [
-      goodProposal(),
+      goodProposal({ assignments: [{ ...OWED, unit: '县住建局' }] }),
       goodProposal({ ...secret, number: 2, consent: false }),
       goodProposal({ ...secret, number: 3 }),
     ])
-    const later = await registered(tx, [goodProposal({ ...secret, category: CANARY })], {
-      number: 3,
-    })
+    const later = await registered(
+      tx,
+      [goodProposal({ ...secret, category: CANARY, assignments: [{ ...OWED, unit: CANARY }] })],
+      {
+        number: 3,
+      },
+    )
     const stage = await setStage(tx)
     const { accountId } = stage.final
     await tx

@@ -28,7 +28,8 @@ const BY_NUMBER = keyset({
   size: 25,
 })
 
-const isCard = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt), isShownSession)
+/** Whether readers have the card of a matter; its session is joined. */
+export const isCard = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt), isShownSession)
 
 interface ListQuery {
   sessionId: number

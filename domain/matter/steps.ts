@@ -63,7 +63,7 @@ export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.na
   where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
 
 /** Of an assignment to somebody who has to answer; matters are joined. */
-const isOwed = and(
+export const isOwed = and(
   isNull(assignments.answeredOn),
   not(inArray(matters.state, [...ENDED_MATTER_STATES])),
 )

@@ -12,6 +12,7 @@ import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
+import { findKnownUnits } from '../matter/find-known-units.ts'
 
 /** What the variable part of a reader's address can name. */
 export type NamedKind =
@@ -23,12 +24,13 @@ export type NamedKind =
   | 'span'
   | 'session'
   | 'proposal'
+  | 'unit'
 
 export interface NamedThing {
   kind: NamedKind
   /**
    * An id, a slug, or a year, month or day of the timeline: YYYY, YYYY-MM, YYYY-MM-DD; of proposals
-   * xigu/10-2 and xigu/10-2/23.
+   * xigu/10-2 and xigu/10-2/23, of a unit xigu/5.
    */
   value: string
 }
@@ -54,6 +56,7 @@ export async function findKnown(
     ...named('topic', await findTopics(db, valuesOf('topic'))),
     ...named('session', await findKnownSessions(db, valuesOf('session'))),
     ...named('proposal', await findKnownCards(db, valuesOf('proposal'))),
+    ...named('unit', await findKnownUnits(db, valuesOf('unit'))),
     ...named('span', await findSpans(db, valuesOf('span'), today)),
   ]
 }

@@ -24,6 +24,8 @@ export interface Shown {
   /** An announced activity that readers have. */
   announcementId: string
   sessionId: string
+  /** A unit that answers proposals of a place that has published some. */
+  unitId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -71,6 +73,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/proposals': '/proposals',
     '/proposals/[slug]/[session]': '/proposals/xigu/10-2',
     '/proposals/[slug]/[session]/[number]': '/proposals/xigu/10-2/1',
+    '/proposals/[slug]/units/[unit]': ({ unitId }) => `/proposals/xigu/units/${unitId}`,
     '/proposals/[slug]/[session]/list/[...view]': '/proposals/xigu/10-2/list/steps/filed',
     '/province': '/province',
     '/province/proposals': '/province/proposals',

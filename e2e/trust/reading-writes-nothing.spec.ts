@@ -163,6 +163,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     countersignId: await insertCountersign(writer),
     announcementId: await insertAnnouncement(writer.id, COUNTY),
     sessionId: await insertRegister(writer.id, COUNTY),
+    unitId: '',
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',

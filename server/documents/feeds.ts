@@ -25,8 +25,8 @@ const ACTIVITIES = 500
 const ANNOUNCED = 100
 /** A feed is one of articles: what is still to come is the newest of it. */
 const FEED_ANNOUNCED = 10
-const ATOM = 'application/atom+xml; charset=utf-8'
-const CALENDAR = 'text/calendar; charset=utf-8'
+export const ATOM = 'application/atom+xml; charset=utf-8'
+export const CALENDAR = 'text/calendar; charset=utf-8'
 
 export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   'use cache'

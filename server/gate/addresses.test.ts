@@ -23,6 +23,7 @@ const SAMPLES: Record<string, string> = {
   '[name]': 'pages',
   '[session]': '10-2',
   '[number]': '23',
+  '[unit]': '5',
 }
 const VIEWS: Record<string, string> = {
   search: 'types/meeting',
@@ -99,6 +100,8 @@ describe('addresses', () => {
     '/proposals/zhuanglang/10',
     '/proposals/zhuanglang/010-2',
     '/proposals/zhuanglang/10-2/023',
+    '/proposals/zhuanglang/units/x',
+    '/proposals/zhuanglang/10-2/feed.xml',
     '/proposals/zhuanglang/10-2/9999999999',
     '/proposals/zhuanglang/10-2/list',
     '/proposals/zhuanglang/10-2/list/people/x',
@@ -146,6 +149,14 @@ describe('addresses', () => {
     expect(await leadsNowhere('/proposals/xigu/10-2/list/steps/key', only(...session))).toBe(false)
     expect(await leadsNowhere('/proposals/xigu/10-2/23', only(...card))).toBe(false)
     expect(await leadsNowhere('/proposals/xigu/10-2/23', only(...session))).toBe(true)
+  })
+
+  it('asks whether readers know a unit', async () => {
+    const unit = ['place xigu', 'unit xigu/5']
+    for (const path of ['', '/feed.xml', '/calendar.ics']) {
+      expect(await leadsNowhere(`/proposals/xigu/units/5${path}`, only(...unit))).toBe(false)
+      expect(await leadsNowhere(`/proposals/xigu/units/5${path}`, only('place xigu'))).toBe(true)
+    }
   })
 
   it('asks whether readers have an announcement', async () => {

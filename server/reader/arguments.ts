@@ -14,17 +14,25 @@ export const isoYear = plainText().regex(/^\d{4}$/)
 export const isoMonth = plainText().regex(/^\d{4}-\d{2}$/)
 export const activityType = z.enum(ACTIVITY_TYPES)
 
+const feedDivision = z
+  .object({
+    code: divisionCode,
+    name: plainText(),
+    slug: plainText(),
+    level: z.enum(DIVISION_LEVELS),
+  })
+  .nullable()
+
 export const feedScope = z.object({
-  division: z
-    .object({
-      code: divisionCode,
-      name: plainText(),
-      slug: plainText(),
-      level: z.enum(DIVISION_LEVELS),
-    })
-    .nullable(),
+  division: feedDivision,
   type: activityType.nullable(),
   topic: z.object({ id: rowId, name: plainText(), slug: plainText() }).optional(),
+})
+
+export const matterScope = z.object({
+  division: feedDivision,
+  unit: z.object({ id: rowId, name: plainText() }).optional(),
+  card: z.object({ term: rowId, number: rowId, card: rowId, title: plainText() }).optional(),
 })
 
 /** Throws when one of the arguments has not the shape of the schema beside it. */

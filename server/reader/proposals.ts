@@ -11,6 +11,7 @@ import {
   listProvinceProposals,
   listShownSessions,
 } from '#domain/matter/shown-sessions'
+import { findShownUnit } from '#domain/matter/shown-units'
 import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { encodeCursor } from '#lib/cursor'
@@ -119,6 +120,15 @@ export async function readProposal(
     number,
     today,
   })
+}
+
+/** A unit of a committee's division with its cards; null for one that answers nothing readers know of. */
+export async function readUnit(code: string, unitId: number, today: IsoDay) {
+  'use cache'
+  checkArguments([divisionCode, code], [rowId, unitId], [isoDay, today])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  return findShownUnit(readerDatabase(), { divisionCode: code, unitId, today })
 }
 
 /** What an article proves: cards, and steps of published sessions. */

@@ -31,8 +31,10 @@ const topicAsked = ({ slug }: Params): Wanted => ({ topic: slug, levels: [] })
  * Browsers show a feed with its style sheet only as plain XML; reading programs do not ask for HTML.
  * Nothing in it depends on whom it is for but its type.
  */
-function forPeopleToo(answer: ReturnType<typeof scopedRoute>) {
-  return async (request: Request, context: Asked): Promise<Response> => {
+export function forPeopleToo<Context>(
+  answer: (request: Request, context: Context) => Promise<Response>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
     const response = await answer(request, context)
     if (response.status !== 200 && response.status !== 304) return response
     const headers = new Headers(response.headers)

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { columnTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-texts'
 import { calendarPath, feedPath, type FeedView } from '#lib/addresses/feed-paths'
+import { matterCalendarPath, matterFeedPath, type MatterView } from '#lib/addresses/matter-paths'
 import { divisionCardPath } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 import { readSettings, readWhole } from '#server/reader/site'
@@ -21,6 +22,8 @@ interface DescribedPage {
   column?: { name: string; keywords?: string[] }
   /** What the page's feed and calendar cover. */
   feeds?: FeedView & { title: string }
+  /** The same of a page of matters; a calendar only where days are due. */
+  matters?: MatterView & { title: string; hasDays: boolean }
   /** The division whose card the page is passed on with; that of the whole site unless named. */
   divisionCode?: string
   /** An article's own card, for where it is passed on. */
@@ -32,7 +35,7 @@ interface DescribedPage {
 
 /** A page's title, description, feeds and, once the site has an address, its canonical one. */
 export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
-  const { title, description, path, column, feeds, divisionCode, shared } = page
+  const { title, description, path, column, feeds, matters, divisionCode, shared } = page
   const [canonical, { siteName }] = await Promise.all([absolute(path), readSettings()])
   return {
     ...(title ? { title } : {}),
@@ -40,6 +43,7 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
     alternates: {
       ...(canonical ? { canonical } : {}),
       ...(feeds ? { types: alternatesOf(feeds) } : {}),
+      ...(matters ? { types: alternatesOfMatters(matters) } : {}),
     },
     openGraph: {
       title: title ?? siteName,
@@ -68,3 +72,14 @@ export function alternatesOf(feeds: FeedView & { title: string }) {
     'text/calendar': [{ url: calendarPath(feeds), title: `${feeds.title} 活动日历` }],
   }
 }
+
+const alternatesOfMatters = ({
+  title,
+  hasDays,
+  ...view
+}: MatterView & { title: string; hasDays: boolean }) => ({
+  'application/atom+xml': [{ url: matterFeedPath(view), title: `${title} 办理进展` }],
+  ...(hasDays && {
+    'text/calendar': [{ url: matterCalendarPath(view), title: `${title} 答复期限` }],
+  }),
+})

@@ -12,6 +12,7 @@ import { readDivisions, readWhole } from '#server/reader/site'
 
 import { pageMetadata } from '../_lib/page-metadata.ts'
 import { CommitteeTable } from './_components/committee-table.tsx'
+import { FollowMatters } from './_components/follow-matters.tsx'
 import { ProposalFrame } from './_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: `${formatWhole(whole)}的提案`,
     description: '提案从收到、立案到答复、办结：已经公布的地方，每个数都能点开',
     path: PROPOSALS_PATH,
+    matters: { division: null, title: `${formatWhole(whole)}提案`, hasDays: true },
   })
   return counties.length > 0 ? page : { ...page, robots: { index: false, follow: true } }
 }
@@ -69,6 +71,7 @@ export default async function ProposalsPage() {
             <p className="silent">
               各地开会有早晚、期限也不同，所以不排名次。没有公布的地方不等于没有提案。
             </p>
+            <FollowMatters view={{ division: null }} of="各地的提案" hasDays />
           </section>
         </>
       )}

@@ -13,6 +13,7 @@ import { ScriptFile } from '../../_components/script-file.tsx'
 import { nameScope } from '../_lib/name-scope.ts'
 import { AddressToCopy } from './address-to-copy.tsx'
 import { CalendarSteps } from './calendar-steps.tsx'
+import { FollowedProposals } from './followed-proposals.tsx'
 import { OtherScopes } from './other-scopes.tsx'
 import { WhatComes } from './what-comes.tsx'
 
@@ -58,6 +59,7 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
             </p>
             <AddressToCopy id="feed-address" label="RSS 地址" address={address + feedPath(scope)} />
           </section>
+          {!scope.topic && !scope.type && <FollowedProposals division={scope.division} />}
           <section aria-labelledby="without-wechat">
             <SectionHead id="without-wechat" title="不用微信" />
             <ul className="leading-relaxed [&>li]:border-t [&>li]:border-line [&>li]:py-3 [&>li:first-child]:border-t-0">

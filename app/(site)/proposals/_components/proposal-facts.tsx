@@ -2,6 +2,7 @@ import { Card } from '#components/layout/card'
 import { TermRows } from '#components/layout/term-rows'
 import { formatClass } from '#lib/proposal-standing'
 import type { ShownProposal } from '#domain/matter/shown-proposals'
+import { unitPath } from '#lib/addresses/matter-paths'
 import { formatDay } from '#lib/dates'
 import {
   ASSIGNMENT_PART_LABELS,
@@ -13,7 +14,7 @@ import {
 type Unit = ShownProposal['assignments'][number]
 
 /** The facts of a card; what is not public is not there. */
-export function ProposalFacts({ proposal }: { proposal: ShownProposal }) {
+export function ProposalFacts({ proposal, slug }: { proposal: ShownProposal; slug: string }) {
   const { moverKind, movers, category, occasion, assignments, sponsors, resultClass } = proposal
   const units = Map.groupBy(assignments, ({ part }) => part)
   const leaders = Map.groupBy(sponsors, ({ part }) => part)
@@ -23,7 +24,7 @@ export function ProposalFacts({ proposal }: { proposal: ShownProposal }) {
     { term: '提出', value: `${PROPOSAL_OCCASION_LABELS[occasion]}提案` },
     ...[...units].map(([part, those]) => ({
       term: ASSIGNMENT_PART_LABELS[part],
-      value: those.map((unit) => <UnitFacts key={unit.unitId} unit={unit} />),
+      value: those.map((unit) => <UnitFacts key={unit.unitId} unit={unit} slug={slug} />),
     })),
     ...[...leaders].map(([part, people]) => ({
       term: SPONSOR_PART_LABELS[part],
@@ -38,11 +39,17 @@ export function ProposalFacts({ proposal }: { proposal: ShownProposal }) {
   )
 }
 
-function UnitFacts({ unit: { unit, part, dueOn, answeredOn, daysOverdue } }: { unit: Unit }) {
+function UnitFacts({
+  unit: { unitId, unit, part, dueOn, answeredOn, daysOverdue },
+  slug,
+}: {
+  unit: Unit
+  slug: string
+}) {
   const answer = part === 'joint' ? '会签' : '答复'
   return (
     <p className="mb-1">
-      {unit}
+      {part === 'joint' ? unit : <a href={unitPath(slug, unitId)}>{unit}</a>}
       <span className="block text-sm text-ink-3">
         {answeredOn ? `${formatDay(answeredOn)}${answer}` : dueOn && `期限 ${formatDay(dueOn)}`}
       </span>

@@ -21,7 +21,7 @@ export function ProposalList({ division, session, list, today, next }: ProposalL
       <ProposalRows
         rows={rows}
         today={today}
-        pathOf={(number) => proposalPath(division.slug, session, number)}
+        pathOf={({ number }) => proposalPath(division.slug, session, number)}
       />
       <OlderLink href={next} label="后面的提案" />
       {counted > shown && (

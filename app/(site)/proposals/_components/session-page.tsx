@@ -25,6 +25,7 @@ import { readSettings, readToday } from '#server/reader/site'
 
 import { filterOf, OVERDUE_CHOICE, stepChoice } from '../_lib/proposal-view.ts'
 import { describeOutcomes, formatSessionDays } from '../_lib/session-words.ts'
+import { FollowMatters } from './follow-matters.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { SessionCharts } from './session-charts.tsx'
 import { SessionSource } from './session-source.tsx'
@@ -109,6 +110,7 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
             />
           )}
           <SessionSource division={division} session={session} proofs={proofs} />
+          <FollowMatters view={{ division }} of={division.name} hasDays />
         </aside>
       </div>
       <SessionCharts

@@ -63,5 +63,6 @@ export async function describeSession(
     description: `${division.name}政协${formatPlenary(session)}的提案办到哪一步：${found ? describeFigures(found.figures.steps) : ''}`,
     path: sessionProposalsPath(division.slug, session),
     divisionCode: division.code,
+    matters: { division, title, hasDays: true },
   })
 }

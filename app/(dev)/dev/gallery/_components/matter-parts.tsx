@@ -73,7 +73,7 @@ export function MatterParts() {
         <ProposalRows
           rows={[ROW, { ...ROW, number: 24, state: 'closed', resultClass: 'A', isKey: false }]}
           today="2026-03-20"
-          pathOf={(number) => `#p${number}`}
+          pathOf={({ number }) => `#p${number}`}
         />
       </Sample>
       <Sample name="一步一步">

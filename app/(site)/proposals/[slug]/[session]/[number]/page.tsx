@@ -29,6 +29,7 @@ import { readProposal } from '#server/reader/proposals'
 import { readSettings, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
+import { FollowMatters } from '../../../_components/follow-matters.tsx'
 import { ProposalFacts } from '../../../_components/proposal-facts.tsx'
 import { findSession, listSessionParams } from '../../../_lib/session-route.ts'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
@@ -66,8 +67,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `${division.name}政协${formatPlenary(session)}第${proposal.number}号提案：${shortenProposal(proposal.title)}，${words}`,
     path: proposalPath(division.slug, session, proposal.number),
     divisionCode: division.code,
+    matters: { ...followed(found), title: proposal.title },
   })
 }
+
+type Found = NonNullable<Awaited<ReturnType<typeof find>>>
+
+/** What there is to follow of a card. */
+const followed = ({ division, session, proposal: { number, assignments } }: Found) => ({
+  division,
+  card: { ...session, card: number },
+  hasDays: assignments.some(({ part, dueOn }) => part !== 'joint' && dueOn !== null),
+})
 
 /** A proposal, and what became of it. */
 export default async function ProposalPage(props: Props) {
@@ -151,7 +162,8 @@ export default async function ProposalPage(props: Props) {
           )}
         </div>
         <aside className="lg:col-span-4 stack" aria-label="提案资料">
-          <ProposalFacts proposal={proposal} />
+          <ProposalFacts proposal={proposal} slug={division.slug} />
+          <FollowMatters view={followed(found)} of="这件提案" hasDays={followed(found).hasDays} />
           <p className="silent">
             这里不公开：联系方式、党派、民族、批示原文，没有立案的提案，以及没有同意公开的姓名。
           </p>

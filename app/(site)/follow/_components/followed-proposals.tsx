@@ -1,0 +1,45 @@
+import { SectionHead } from '#components/ui/section-head'
+import type { FeedDivision } from '#domain/feed/feed-scope'
+import { matterCalendarPath, matterFeedPath, matterPagePath } from '#lib/addresses/matter-paths'
+import { readFeedSite } from '#server/documents/feed-site'
+import { readProvinceProposals } from '#server/reader/proposals'
+
+import { AddressToCopy } from './address-to-copy.tsx'
+
+/** What became of proposals, by the same two ways; nothing where no committee has published some. */
+export async function FollowedProposals({ division }: { division: FeedDivision | null }) {
+  const { counties } = await readProvinceProposals()
+  const publishes = division === null ? counties.length > 0 : isAmong(counties, division)
+  if (!publishes) return null
+  const { address } = await readFeedSite()
+  const view = { division }
+  return (
+    <section aria-labelledby="proposals">
+      <SectionHead id="proposals" title="提案办到哪一步" note="答复期限、立案、交办、答复" />
+      <p className="mt-4 mb-2 max-w-[46rem] leading-relaxed">
+        下面两个地址，前一个放进日历，后一个放进阅读器。只想跟一件提案、一个单位，就在
+        <a className="text-link" href={matterPagePath(view)}>
+          提案
+        </a>
+        里点开它，那一页有自己的地址。
+      </p>
+      <div className="grid gap-2">
+        <AddressToCopy
+          id="deadlines-address"
+          label="答复期限的日历地址"
+          address={address + matterCalendarPath(view)}
+        />
+        <AddressToCopy
+          id="progress-address"
+          label="办理进展的 RSS 地址"
+          address={address + matterFeedPath(view)}
+        />
+      </div>
+    </section>
+  )
+}
+
+const isAmong = (
+  counties: readonly { division: { code: string } }[],
+  { code }: { code: string },
+): boolean => counties.some(({ division }) => division.code === code)

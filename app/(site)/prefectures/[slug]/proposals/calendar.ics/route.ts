@@ -1,0 +1,3 @@
+import { matterCalendarRoute } from '../../../../_lib/matter-feed-routes.ts'
+
+export const GET = matterCalendarRoute(['prefecture'])

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Crumbs } from '#components/layout/crumbs'
+import { PageTitle } from '#components/layout/page-title'
+import { CountRows } from '#components/matter/count-rows'
+import { ProposalRows } from '#components/matter/proposal-rows'
+import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import { unitPath } from '#lib/addresses/matter-paths'
+import {
+  divisionProposalsPath,
+  parseProposalNumber,
+  proposalPath,
+  PROPOSALS_PATH,
+} from '#lib/addresses/proposal-paths'
+import { UNIT_STANDING_LABELS } from '#lib/proposal-standing'
+import { readUnit } from '#server/reader/proposals'
+import { readDivisions, readToday } from '#server/reader/site'
+
+import { pageMetadata } from '../../../../_lib/page-metadata.ts'
+import { FollowMatters } from '../../../_components/follow-matters.tsx'
+import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
+
+export const ensureStatic = 'navigation'
+
+type Props = { params: Promise<{ slug: string; unit: string }> }
+
+/** One address that mostly leads nowhere: the pages are made when somebody turns to them. */
+export async function generateStaticParams() {
+  return [{ slug: (await readDivisions())[0]?.slug ?? '-', unit: '1' }]
+}
+
+/** Null for a unit that answers nothing readers know of. */
+async function find({ params }: Props) {
+  const { slug, unit: text } = await params
+  const unitId = parseProposalNumber(text)
+  const division = (await readDivisions()).find((one) => one.slug === slug)
+  if (!division || unitId === null) return null
+  const today = await readToday()
+  const unit = await readUnit(division.code, unitId, today)
+  return unit && { division, unit, today }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props)
+  if (!found) return {}
+  const { division, unit } = found
+  const title = `${unit.name}办理的提案`
+  return pageMetadata({
+    title,
+    description: `${division.name}${unit.name}要答复的政协提案：哪些办好了，哪些还在办，哪些超期`,
+    path: unitPath(division.slug, unit.unitId),
+    divisionCode: division.code,
+    matters: { division, unitId: unit.unitId, title, hasDays: true },
+  })
+}
+
+/** What one unit has to answer, and how each stands. */
+export default async function UnitPage(props: Props) {
+  const found = await find(props)
+  if (!found) notFound()
+  const { division, unit, today } = found
+  const hidden = unit.counted - unit.shown
+  return (
+    <ProposalFrame>
+      <Crumbs
+        path={[
+          { label: '提案', href: PROPOSALS_PATH },
+          { label: division.name, href: divisionProposalsPath(division) },
+          { label: unit.name },
+        ]}
+      />
+      <PageTitle
+        title={<Headline text={`${unit.name}办理的提案`} />}
+        lead={`${division.name}政协交办的，公开${unit.shown}件。${hidden > 0 ? `另有${hidden}件没有公开，照样要答复。` : ''}`}
+      />
+      <div className="columns">
+        <div className="span-8 stack">
+          {unit.standings.map(({ standing, count, cards }) => (
+            <section key={standing} aria-labelledby={standing}>
+              <SectionHead
+                id={standing}
+                title={UNIT_STANDING_LABELS[standing]}
+                note={cards.length < count ? `${count}件，列出${cards.length}件` : `${count}件`}
+              />
+              <ProposalRows
+                rows={cards}
+                today={today}
+                pathOf={({ term, session, number }) =>
+                  proposalPath(division.slug, { term, number: session }, number)
+                }
+              />
+            </section>
+          ))}
+        </div>
+        <aside className="lg:col-span-4 stack" aria-label="办得怎样">
+          {unit.standings.length > 0 && (
+            <section aria-labelledby="figures">
+              <SectionHead id="figures" title="办得怎样" note="公开的" />
+              <CountRows
+                caption={`${unit.name}办理的提案`}
+                of="进展"
+                total={unit.shown}
+                rows={unit.standings.map(({ standing, count }) => ({
+                  label: UNIT_STANDING_LABELS[standing],
+                  count,
+                  href: `#${standing}`,
+                }))}
+              />
+            </section>
+          )}
+          <FollowMatters view={{ division, unitId: unit.unitId }} of={unit.name} hasDays />
+        </aside>
+      </div>
+    </ProposalFrame>
+  )
+}

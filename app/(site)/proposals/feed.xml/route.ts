@@ -1,0 +1,3 @@
+import { matterAtomRoute } from '../../_lib/matter-feed-routes.ts'
+
+export const GET = matterAtomRoute([])

@@ -1,0 +1,67 @@
+import { and, eq, exists, ne, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions } from '#db/schema/divisions'
+import { assignments, matterMoves, matters } from '#db/schema/matters'
+
+import { isCard } from './shown-proposals.ts'
+
+/** Whose cards a feed or a calendar follows: all committees', those of one, of one unit, or one card. */
+export interface ShownScope {
+  divisionCode?: string | undefined
+  unitId?: number | undefined
+  /** Of the committee named beside it: 届, 次 and number. */
+  card?: { term: number; session: number; number: number } | undefined
+}
+
+/** The cards of a scope; sessions and terms are joined. */
+export function isInScope(
+  db: Queryable,
+  { divisionCode, unitId, card }: ShownScope,
+): SQL | undefined {
+  const answers = db
+    .select({ one: sql`1` })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.matterId, matters.id),
+        eq(assignments.unitId, unitId ?? 0),
+        ne(assignments.part, 'joint'),
+      ),
+    )
+  return and(
+    isCard,
+    divisionCode === undefined ? undefined : eq(committeeTerms.divisionCode, divisionCode),
+    unitId === undefined ? undefined : exists(answers),
+    card === undefined
+      ? undefined
+      : and(
+          eq(committeeTerms.number, card.term),
+          eq(committeeSessions.number, card.session),
+          eq(matters.number, card.number),
+        ),
+  )
+}
+
+/** What names a card to readers, wherever it is shown beside others. */
+export const CARD_NAME = {
+  matterId: matters.id,
+  number: sql<number>`${matters.number}`,
+  title: matters.title,
+  term: committeeTerms.number,
+  session: committeeSessions.number,
+  isDemo: committeeSessions.isDemo,
+  division: { code: divisions.code, name: divisions.name, slug: divisions.slug },
+}
+
+/** What was done to a card, only when and how often; by whom and why nobody reads here. */
+export const movesOfCard = {
+  count: sql<number>`(select count(*)::int from ${matterMoves}
+    where ${matterMoves.matterId} = ${matters.id})`,
+  /** The last of them, or when its session was published. */
+  latestAt: sql<Date>`coalesce((select max(${matterMoves.createdAt}) from ${matterMoves}
+    where ${matterMoves.matterId} = ${matters.id}), ${committeeSessions.publishedAt})`.mapWith(
+    committeeSessions.publishedAt,
+  ),
+}

@@ -1,0 +1,130 @@
+// What readers may know of a unit: what it has to answer of published sessions. Its name is on the figures of a session;
+// of the proposals behind them only cards are listed.
+
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { assignments, handlingUnits, matters, proposals } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+import { isCard } from './shown-proposals.ts'
+import { isShownSession } from './shown-sessions.ts'
+import { isTimed, leadUnit, resultOfMatter, TIMINGS, type Timing } from './steps.ts'
+
+/** How a unit's part of a card stands; nobody waits for it any more where it ended without an answer. */
+export const UNIT_STANDINGS = ['overdue', 'running', 'on-time', 'late', 'ended'] as const
+export type UnitStanding = (typeof UNIT_STANDINGS)[number]
+
+const PER_STANDING = 25
+
+const standingOf = (today: IsoDay) =>
+  sql<UnitStanding>`case ${sql.join(
+    TIMINGS.map((timing: Timing) => sql`when ${isTimed(timing, today)} then ${timing}::text`),
+    sql` `,
+  )} else 'ended' end`
+
+/** What a unit has to answer of published sessions, whether readers have the card or not. */
+const isAnsweredBy = (unitId: number) =>
+  and(
+    eq(assignments.unitId, unitId),
+    ne(assignments.part, 'joint'),
+    eq(proposals.isFiled, true),
+    isNull(matters.undoneAt),
+    isShownSession,
+  )
+
+interface UnitQuestion {
+  divisionCode: string
+  unitId: number
+  today: IsoDay
+}
+
+/** A unit with its cards by how they stand, those that wait longest first; null for one that answers nothing readers know of. */
+export async function findShownUnit(db: Queryable, { divisionCode, unitId, today }: UnitQuestion) {
+  const [unit] = await db
+    .select({ unitId: handlingUnits.id, name: handlingUnits.name })
+    .from(handlingUnits)
+    .where(and(eq(handlingUnits.id, unitId), eq(handlingUnits.divisionCode, divisionCode)))
+  if (!unit) return null
+  const [counted, rows] = await Promise.all([
+    countStandings(db, { unitId, today }),
+    listCards(db, { unitId, today }),
+  ])
+  const all = counted.reduce((sum, one) => sum + one.all, 0)
+  if (all === 0) return null
+  return {
+    ...unit,
+    counted: all,
+    shown: counted.reduce((sum, one) => sum + one.shown, 0),
+    standings: UNIT_STANDINGS.flatMap((standing) => {
+      const shown = counted.find((one) => one.standing === standing)?.shown ?? 0
+      const cards = rows.filter((row) => row.standing === standing)
+      return shown > 0 ? [{ standing, count: shown, cards }] : []
+    }),
+  }
+}
+
+export type ShownUnit = NonNullable<Awaited<ReturnType<typeof findShownUnit>>>
+
+type OwnQuestion = Omit<UnitQuestion, 'divisionCode'>
+
+const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
+  db
+    .select({
+      standing: standingOf(today),
+      all: count(),
+      shown: sql<number>`count(*) filter (where ${isCard})`.mapWith(Number),
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(isAnsweredBy(unitId))
+    .groupBy(sql`1`)
+
+async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
+  const ranked = db
+    .select({
+      number: sql<number>`${matters.number}`.as('card_number'),
+      title: matters.title,
+      state: matters.state,
+      category: proposals.category,
+      moverKind: proposals.moverKind,
+      isKey: proposals.isKey,
+      resultClass: resultOfMatter.as('result'),
+      leadUnit: leadUnit.as('lead_unit'),
+      dueOn: assignments.dueOn,
+      term: sql<number>`${committeeTerms.number}`.as('term_number'),
+      session: sql<number>`${committeeSessions.number}`.as('session_number'),
+      standing: standingOf(today).as('standing'),
+      place: sql<number>`row_number() over (partition by ${standingOf(today)}
+        order by ${assignments.dueOn} nulls last, ${matters.id})`.as('place'),
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(and(isAnsweredBy(unitId), isCard))
+    .as('ranked')
+  const rows = await db
+    .select()
+    .from(ranked)
+    .where(sql`${ranked.place} <= ${PER_STANDING}`)
+    .orderBy(asc(ranked.place))
+  return rows.map(({ place: _place, ...row }) => row)
+}
+
+/** The units of a committee that answer cards, for what lists all pages. */
+export async function listShownUnits(db: Queryable, { limit }: { limit: number }) {
+  return db
+    .selectDistinct({ unitId: handlingUnits.id, divisionCode: handlingUnits.divisionCode })
+    .from(assignments)
+    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(and(isCard, ne(assignments.part, 'joint')))
+    .orderBy(asc(handlingUnits.id))
+    .limit(limit)
+}
