@@ -6,26 +6,31 @@ import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import type { LinkMove } from '#db/announcement-states'
 import { CLOSED_EDITION_STATES } from '#db/states'
+import { shanghaiDay } from '#lib/dates'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
+import type { Content } from '../article/content.ts'
 import type { Context } from '../context.ts'
 import { authorize } from '../edition/authorize.ts'
-import { lockEdition } from '../edition/load-edition.ts'
+import { findWorkingCopy } from '../edition/find-working-copy.ts'
+import { loadContent } from '../edition/load-content.ts'
+import { lockEdition, type LoadedEdition } from '../edition/load-edition.ts'
 import { requestOnce } from '../request-once.ts'
 import { linkSchema } from './schemas.ts'
 import { isAnnounced } from './shown-announcements.ts'
+import { whyNotReport } from './why-not-report.ts'
 
 /**
- * Says which announced activity an edition reports. Readers see the report in its place once it is published; so this
- * is for an article that never was.
+ * Says which announced activity an edition reports, by what its writer last wrote of it. Readers see the report in its
+ * place once it is published; so this is for an article that never was.
  */
 export async function linkReport(ctx: Context, input: unknown): Promise<{ editionId: number }> {
   const { editionId, announcementId, requestKey } = parseInput(linkSchema, input)
   return requestOnce(ctx, { requestKey, command: `link-report:${editionId}` }, async (tx) => {
     const edition = await lockEdition(tx, editionId, ctx.now)
     authorize(ctx.actor, 'edit', edition)
-    const { articleId, divisionCode } = edition
+    const { articleId } = edition
     const [article] = await tx
       .select({ state: articles.state })
       .from(articles)
@@ -36,17 +41,31 @@ export async function linkReport(ctx: Context, input: unknown): Promise<{ editio
     if (earlier?.id === (announcementId ?? undefined)) return { editionId }
     if (earlier) await write(ctx, tx, earlier.id, null, 'unlink')
     if (announcementId === null) return { editionId }
-    const free = and(eq(announcements.id, announcementId), isFree(divisionCode, articleId))
+    const content = await lastWritten(ctx, tx, edition)
+    const free = and(eq(announcements.id, announcementId), isFree(content.divisionCode, articleId))
+    const { type, takesPlaceOn, divisionCode } = announcements
     const [row] = await tx
-      .select({ id: announcements.id })
+      .select({ type, takesPlaceOn, divisionCode })
       .from(announcements)
       .where(free)
       .for('update')
     if (!row)
       throw new Refusal('conflict', '这条预告不能接：已经取消，或者别的稿件接了，请刷新页面')
+    const whyNot = whyNotReport(content, row, shanghaiDay(ctx.now))
+    if (whyNot !== null) throw new Refusal('conflict', `这条预告不能接：${whyNot}`)
     await write(ctx, tx, announcementId, articleId, 'link')
     return { editionId }
   })
+}
+
+async function lastWritten(
+  ctx: Context,
+  tx: Transaction,
+  edition: LoadedEdition,
+): Promise<Content> {
+  const { accountId } = ctx.actor
+  const unsaved = await findWorkingCopy(tx, { editionId: edition.id, accountId })
+  return unsaved?.content ?? loadContent(tx, edition.currentRevisionId)
 }
 
 /** An announcement of the division that readers have and no other article reports, or is about to. */

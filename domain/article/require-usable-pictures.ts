@@ -8,6 +8,7 @@ import { Refusal } from '#lib/refusal'
 
 import { bodyFigures, wholeOf, type Figure } from './body.ts'
 import type { Content } from './content.ts'
+import { sayTakenAway } from './name-picture.ts'
 import { withdrawnPictures } from './withdrawn-pictures.ts'
 
 /**
@@ -53,24 +54,22 @@ export async function requireUsablePictures(
     .where(and(inArray(media.id, ids), or(exists(uploaded), exists(held))))
   if (found.length === ids.length && (await areTrueCrops(tx, figures))) return
   const missing = ids.filter((id) => !found.some((picture) => picture.id === id))
-  const message = (await hadOnce(tx, missing, accountId))
-    ? '有一张图片不能再用了：用过它的报道撤下了，请去掉它'
-    : '有一张图片找不到了，请重新上传'
+  const taken = await hadOnce(tx, missing, accountId)
+  const message = sayTakenAway(figures, taken)[0] ?? '有一张图片找不到了，请重新上传'
   throw new Refusal('invalid-input', message, { pictures: [message] })
 }
 
-/** Whether the person could use one of those that are missing: it was taken, and withdrawn since. */
+/** Those of the missing that the person could use once: they were taken, and withdrawn since. */
 async function hadOnce(
   tx: Queryable,
   missing: readonly number[],
   accountId: number,
-): Promise<boolean> {
-  const [taken] = await tx
+): Promise<number[]> {
+  const taken = await tx
     .select({ mediaId: mediaUploads.mediaId })
     .from(mediaUploads)
     .where(and(inArray(mediaUploads.mediaId, [...missing]), eq(mediaUploads.accountId, accountId)))
-    .limit(1)
-  return taken !== undefined
+  return taken.map(({ mediaId }) => mediaId)
 }
 
 /** Whether each figure that names a whole was cut out of it, and where it says. */

@@ -8,16 +8,17 @@ import { revisionMedia, revisions } from '#db/schema/revisions'
 /**
  * The ids of what withdrawn articles held, the wholes that they held a part of, and every part of those: another part may
  * show the same. A part may be cut out of a part, so it goes up to the last whole and down to the last part. It asks
- * nothing of a row of the query around it, so it is read once however many there are.
+ * nothing of a row of the query around it, so it is read once however many there are. `exceptOf` is an article whose own
+ * withdrawal does not count.
  */
-export const withdrawnPictures = (): SQL => sql`(
+export const withdrawnPictures = (exceptOf: SQL = sql`0`): SQL => sql`(
   with recursive held as (
     select ${revisionMedia.mediaId} as id, ${revisionMedia.wholeId} as whole_id
     from ${revisionMedia}
     join ${revisions} on ${revisions.id} = ${revisionMedia.revisionId}
     join ${editions} on ${editions.id} = ${revisions.editionId}
     join ${articles} on ${articles.id} = ${editions.articleId}
-    where ${articles.state} in ('withdrawn', 'removed')
+    where ${articles.state} in ('withdrawn', 'removed') and ${articles.id} <> ${exceptOf}
   ), wholes as (
     select id from held
     union select whole_id from held where whole_id is not null

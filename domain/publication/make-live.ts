@@ -9,6 +9,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { recordActivity } from '../activity/record-activity.ts'
+import { unlinkMisfit } from '../announcement/unlink-misfit.ts'
 import { findPageDay } from '../article/find-page-day.ts'
 import { isOldNews, newsDayOf } from '../article/news-day.ts'
 import { indexArticle } from '../catalogue/index-article.ts'
@@ -67,6 +68,10 @@ export async function makeLive(
     now,
   })
   await supersede(ctx, tx, articleId)
+  if (article.state === 'none') {
+    const accountId = ctx.actor?.accountId ?? edition.authorId
+    await unlinkMisfit(tx, { articleId, content, accountId, now })
+  }
   await tx
     .update(articles)
     .set({

@@ -4,6 +4,7 @@ import { CONTENT_FIELD_LABELS } from '#lib/labels'
 
 import { checklist } from '../article/checklist.ts'
 import type { Content } from '../article/content.ts'
+import { findTakenAway } from '../article/find-taken-away.ts'
 import { findUnknownFiling } from '../article/known-filing.ts'
 import { findSensitive, whyHeld } from './sensitive-terms.ts'
 
@@ -25,7 +26,10 @@ export async function findHindrances(
 ): Promise<FieldIssues> {
   const { content, publicNote } = text
   const unknown = await findUnknownFiling(db, content)
-  const issues = { ...unknown, ...checklist(content, publicNote ?? '') }
+  const taken = await findTakenAway(db, text)
+  const written = checklist(content, publicNote ?? '')
+  const pictures = [...(taken['pictures'] ?? []), ...(written['pictures'] ?? [])]
+  const issues = { ...unknown, ...written, ...(pictures.length > 0 && { pictures }) }
   if (!terms) return issues
   const { open } = await findSensitive(db, text)
   return withOpenTerms(issues, open)

@@ -17,7 +17,7 @@ import { summarise } from '../article/summarise.ts'
 import { loadEdition, type LoadedEdition } from '../edition/load-edition.ts'
 import { getStandingText } from '../edition/standing-text.ts'
 import { listRenditions } from '../media/list-renditions.ts'
-import { findWorkingCopy } from '../review/copies/working-copy.ts'
+import { findWorkingCopy } from '../edition/find-working-copy.ts'
 import type { ShownArticle } from './find-article.ts'
 import { listArticleNotes } from '../corrections/list-article-notes.ts'
 

@@ -56,7 +56,7 @@ it('places what was taken until an article that showed it is withdrawn, and what
     })
     await expect(begin()).rejects.toMatchObject({
       code: 'invalid-input',
-      message: '有一张图片不能再用了：用过它的报道撤下了，请去掉它',
+      message: '第 1 张图片“委员在渠边。”不能再用了：用过它的报道撤下了，请去掉它或者换一张',
     })
     await insertUpload(tx, mediaId, colleague.accountId)
     await expect(begin()).resolves.toMatchObject({ lockVersion: 0 })

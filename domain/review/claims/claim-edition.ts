@@ -14,7 +14,7 @@ import { levelOf } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
-import { isWorkingCopy } from '../copies/working-copy.ts'
+import { isWorkingCopy } from '../../edition/find-working-copy.ts'
 import { writeConflictingCopy } from '../copies/write-conflicting-copy.ts'
 
 const CLAIM_MINUTES = 30

@@ -20,7 +20,7 @@ import { isWithAuthor } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { conflict, refuseStale } from '../../edition/refuse-stale.ts'
 import { requestOnce } from '../../request-once.ts'
-import { findWorkingCopy, isWorkingCopy } from '../copies/working-copy.ts'
+import { findWorkingCopy, isWorkingCopy } from '../../edition/find-working-copy.ts'
 
 interface HandOver {
   editionId: number

@@ -9,7 +9,7 @@ import { as, COUNTY, draftOf, goodContent, NOW, setStage, submitted } from '../.
 import { claimEdition } from '../claims/claim-edition.ts'
 import { getConflictingCopy } from '../copies/get-conflicting-copy.ts'
 import { listConflictingCopies } from '../copies/list-conflicting-copies.ts'
-import { findWorkingCopy } from '../copies/working-copy.ts'
+import { findWorkingCopy } from '../../edition/find-working-copy.ts'
 import { keepInReview, keepWorkingCopy } from './keep-working-copy.ts'
 import { saveDraft } from './save-draft.ts'
 

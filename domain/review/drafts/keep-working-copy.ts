@@ -12,7 +12,8 @@ import { lockEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
 import { claimSeen } from '../claims/claim-edition.ts'
-import { findWorkingCopy, isOwnLatest, otherWindow } from '../copies/working-copy.ts'
+import { findWorkingCopy } from '../../edition/find-working-copy.ts'
+import { isOwnLatest, otherWindow } from '../copies/working-copy.ts'
 import { orKeepConflictingCopy } from './save-in-review.ts'
 
 export interface StoredWorkingCopy {

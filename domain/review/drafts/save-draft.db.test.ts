@@ -16,7 +16,7 @@ import {
   submitted,
 } from '../../testing/stage.ts'
 import { claimEdition } from '../claims/claim-edition.ts'
-import { findWorkingCopy } from '../copies/working-copy.ts'
+import { findWorkingCopy } from '../../edition/find-working-copy.ts'
 import { keepWorkingCopy } from './keep-working-copy.ts'
 import { saveDraft } from './save-draft.ts'
 

@@ -20,7 +20,8 @@ import { levelOf } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { conflict, refuseStale } from '../../edition/refuse-stale.ts'
-import { findWorkingCopy, isOwnLatest, isWorkingCopy, otherWindow } from '../copies/working-copy.ts'
+import { findWorkingCopy, isWorkingCopy } from '../../edition/find-working-copy.ts'
+import { isOwnLatest, otherWindow } from '../copies/working-copy.ts'
 
 export interface SavedDraft {
   editionId: number

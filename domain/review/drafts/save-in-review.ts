@@ -13,7 +13,7 @@ import { can } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
 import { claimSeen } from '../claims/claim-edition.ts'
 import { keepConflictingCopy } from '../copies/keep-conflicting-copy.ts'
-import { findWorkingCopy } from '../copies/working-copy.ts'
+import { findWorkingCopy } from '../../edition/find-working-copy.ts'
 import { saveDraft, type SaveDraftInput, type SavedDraft } from './save-draft.ts'
 
 /** What leaves nothing to keep: the text itself is wrong, or the actor may not see the edition. */

@@ -18,7 +18,10 @@ import {
 } from '../../testing/stage.ts'
 import { claimEdition } from '../claims/claim-edition.ts'
 import { saveDraft } from '../drafts/save-draft.ts'
+import { recallEdition } from '../moves/recall-edition.ts'
+import { returnEdition } from '../moves/return-edition.ts'
 import { submitEdition } from '../moves/submit-edition.ts'
+import { getOwnEdition } from './get-own-edition.ts'
 import { getReviewEdition } from './get-review-edition.ts'
 
 const seenBy = async (db: Queryable, actor: Actor, editionId: number) => {
@@ -57,6 +60,32 @@ it('shows each level what the level before it changed', () =>
       from: 'approved',
       number: 2,
       headline: '初审改过的标题',
+    })
+  }))
+
+it('compares with what was returned, and not with what its author recalled since', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    const move = async () => {
+      const { edition } = await getOwnEdition(tx, { actor: author, editionId, now: NOW })
+      return { editionId, lockVersion: edition.lockVersion, requestKey: requestKey() }
+    }
+    const send = async (headline: string) => {
+      await saveDraft(as(tx, author), { ...(await move()), content: goodContent({ headline }) })
+      return submitEdition(as(tx, author), await move())
+    }
+    await recallEdition(as(tx, author), await move())
+    await send('头一次撤回以后改的标题')
+    expect(await seenBy(tx, first, editionId)).toBeNull()
+    await returnEdition(as(tx, first), { ...(await move()), reason: '标题再改改' })
+    await send('退回以后改的标题')
+    await recallEdition(as(tx, author), await move())
+    await send('又撤回一次改的标题')
+    expect(await seenBy(tx, first, editionId)).toEqual({
+      from: 'returned',
+      number: 2,
+      headline: '头一次撤回以后改的标题',
     })
   }))
 

@@ -1,6 +1,6 @@
 import type { Content } from '../../article/content.ts'
 import type { Context } from '../../context.ts'
-import { findWorkingCopy } from '../copies/working-copy.ts'
+import { findWorkingCopy } from '../../edition/find-working-copy.ts'
 import { getReviewEdition } from './get-review-edition.ts'
 
 /** What the site has of an edition, for a window that wrote on something older. */

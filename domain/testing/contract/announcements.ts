@@ -11,7 +11,7 @@ import { submitAnnouncement } from '../../announcement/submit-announcement.ts'
 import { takeBackAnnouncement } from '../../announcement/take-back-announcement.ts'
 import type { Context } from '../../context.ts'
 import { announced, entered, goodAnnouncement } from '../announcements.ts'
-import { draftOf, setStage, type Stage } from '../stage.ts'
+import { draftOf, goodContent, setStage, type Stage } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 const EDITORS = ['editor1', 'editor2', 'editor3'] as const
@@ -88,8 +88,9 @@ export const ANNOUNCEMENTS: Scenarios = {
     versioned: false,
     arrange: async (db) => {
       const stage = await setStage(db)
-      const { announcementId } = await announced(db, stage)
-      const { editionId } = await draftOf(db, stage.author)
+      const { announcementId } = await announced(db, stage, { type: 'other' })
+      const onTheDay = { ...goodContent().event, start: '2026-03-28' }
+      const { editionId } = await draftOf(db, stage.author, goodContent({ event: onTheDay }))
       return {
         actor: stage.author,
         run: (ctx, requestKey) => linkReport(ctx, { editionId, announcementId, requestKey }),

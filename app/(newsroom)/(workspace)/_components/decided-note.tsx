@@ -10,6 +10,7 @@ import {
   isSpiked,
   isSuperseded,
 } from '#domain/edition/edition-state'
+import { findLastStep } from '#domain/review/history/find-last-step'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { formatMoment } from '#lib/dates'
 import { EDITION_STATE_LABELS } from '#lib/labels'
@@ -18,7 +19,10 @@ import { database } from '#server/database'
 import { findReview } from '../_lib/find-review.ts'
 import { VacancyNote } from './vacancy-note.tsx'
 
-/** The result of the last decision, as the database has it. */
+/**
+ * The result of the last decision, as the database has it. The address outlives what happens next: of what others have
+ * done since it says how the edition stands, and nothing of the decision.
+ */
 export async function DecidedNote({
   actor,
   asked,
@@ -35,8 +39,15 @@ export async function DecidedNote({
   if (!found) return null
   const { id: editionId, state, articleId, scheduledAt, divisionCode } = found.edition
   const isTakenOff = found.history.at(-1)?.move === 'unschedule'
-  const vacant = await findVacancy(database(), { editionId, now })
+  const last = await findLastStep(database(), { editionId })
   const name = <>《{found.current.content.headline}》</>
+  if (isCurrent(state) && last?.articleState !== 'live') {
+    return (
+      <Note tone="calm">
+        {name}发布过，现在{last?.articleState === 'removed' ? '移除了' : '撤稿了'}，读者看不到。
+      </Note>
+    )
+  }
   if (isCurrent(state)) {
     return (
       <Note
@@ -52,6 +63,15 @@ export async function DecidedNote({
       </Note>
     )
   }
+  const isMovedOn = last !== null && ![actor.accountId, null].includes(last.accountId)
+  if (isMovedOn || isDraft(state) || isSuperseded(state)) {
+    return (
+      <Note tone="calm">
+        {name}现在是“{EDITION_STATE_LABELS[state]}”。
+      </Note>
+    )
+  }
+  const vacant = await findVacancy(database(), { editionId, now })
   const note = (
     <Note tone="good">
       {isReturned(state) && (
@@ -82,11 +102,6 @@ export async function DecidedNote({
         <>
           <b>已排期：</b>
           {name}，{formatMoment(scheduledAt, now)} 自动发布。
-        </>
-      )}
-      {(isDraft(state) || isSuperseded(state)) && (
-        <>
-          {name}现在是“{EDITION_STATE_LABELS[state]}”。
         </>
       )}
     </Note>

@@ -5,4 +5,6 @@ export const KEPT_EVENT = 'copy-kept'
 export interface Kept {
   editionId: number
   by: 'autosave' | 'person'
+  /** What was kept of where, what and when, as one string to compare. */
+  activity: string
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
-import { findWorkingCopy } from '#domain/review/copies/working-copy'
+import { findWorkingCopy } from '#domain/edition/find-working-copy'
 import { shanghaiClock } from '#lib/dates'
 
 /** What the person autosaved on an edition, in the shape that the writing form takes. */

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 
 import { createDraft } from '#domain/article/create-draft'
+import { findBegun } from '#domain/review/editions/find-begun'
 import { getLatest } from '#domain/review/editions/get-latest'
 import { saveDraft } from '#domain/review/drafts/save-draft'
 import { submitEdition } from '#domain/review/moves/submit-edition'
@@ -48,6 +49,13 @@ export async function submitOwnEdition(request: MoveRequest) {
   return perform('submit-edition', request, (ctx) =>
     submitEdition(ctx, parseRequest(moveSchema, request)),
   )
+}
+
+const beganSchema = z.object({ requestKey: plainText() })
+
+/** The edition that a form began by a request whose answer was lost; null when it never came. */
+export async function findBegunEdition(request: z.infer<typeof beganSchema>) {
+  return ask('find-begun', (ctx) => findBegun(ctx, parseRequest(beganSchema, request)))
 }
 
 /** The edition as it is now, for somebody whose text came too late; `version` is their last autosave. */

@@ -27,7 +27,6 @@ export async function askForOffered(request: EditionRequest) {
     const { edition, content, edit } = await getOwnEdition(db, { actor, editionId, now })
     if (!edit.allowed) return []
     const working = await readUnsavedContent(db, { actor, editionId })
-    const { start: day } = (working?.content ?? content).event
-    return listOffered(db, { edition, day, now })
+    return listOffered(db, { edition, content: working?.content ?? content, now })
   })
 }

@@ -8,9 +8,9 @@ import type { EditionFormProps } from './edition-form-props.ts'
 import { EditionEditor } from './edition-editor.tsx'
 import { LeftoverNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
-import { listDrafts, type DeviceDraft } from '../editor-session/device-drafts.ts'
 import { dropRow } from '../editor-session/device-store.ts'
 import { startFromDevice, startFromServer, type Opened } from '../editor-session/find-start.ts'
+import { settleDrafts, type SettledDraft } from '../editor-session/settle-drafts.ts'
 import { tidyContent } from './tidy-content.ts'
 
 /**
@@ -30,10 +30,12 @@ export function EditionForm(props: EditionFormProps) {
   useEffect(() => {
     let gone = false
     const ask = async () => {
-      const drafts = await listDrafts(accountId).catch(() => [])
-      const own = drafts.find((draft) => draft.editionId === editionId) ?? null
+      const drafts = await settleDrafts(accountId)
+      const own = drafts.find(({ editionId: of, begun }) =>
+        editionId === null ? of === null || begun : of === editionId,
+      )
       if (gone) return
-      setOpening((now) => opened(now, own))
+      setOpening((now) => opened(now, own ?? null))
     }
     void ask()
     return () => {
@@ -55,12 +57,14 @@ export function EditionForm(props: EditionFormProps) {
         <LeftoverNote
           draft={leftover}
           onTake={() =>
-            setOpening({
-              start: startFromDevice(start, leftover),
-              from: 'device',
-              ready: true,
-              leftover: null,
-            })
+            leftover.begun
+              ? window.location.assign(`/desk/${leftover.editionId}`)
+              : setOpening({
+                  start: startFromDevice(start, leftover),
+                  from: 'device',
+                  ready: true,
+                  leftover: null,
+                })
           }
           onDrop={() => {
             void dropRow(leftover.key)
@@ -76,11 +80,11 @@ interface Opening {
   start: SessionStart
   from: 'server' | 'device'
   ready: boolean
-  leftover: DeviceDraft | null
+  leftover: SettledDraft | null
 }
 
 /** A new edition asks before it takes up another; a known one goes on with its own words. */
-function opened(now: Opening, draft: DeviceDraft | null): Opening {
+function opened(now: Opening, draft: SettledDraft | null): Opening {
   if (!draft) return { ...now, ready: true }
   if (!now.start.edition) return { ...now, ready: true, leftover: draft }
   const start = startFromDevice(now.start, draft)

@@ -10,7 +10,7 @@ import { copyText } from '../copy-to-clipboard.ts'
 import { textOfBlocks } from './conflict-rows.ts'
 
 import type { SessionState } from '../editor-session/session-state.ts'
-import type { DeviceDraft } from '../editor-session/device-drafts.ts'
+import type { SettledDraft } from '../editor-session/settle-drafts.ts'
 
 /** What happened to the words while the network was away, in full. */
 export function NetworkNote({
@@ -96,17 +96,18 @@ export function SessionNote({
   )
 }
 
-/** Words that were written on this device and never reached the site. */
+/** Words that were written on this device and never reached the site, or did so without an answer. */
 export function LeftoverNote({
   draft,
   onTake,
   onDrop,
 }: {
-  draft: DeviceDraft
+  draft: SettledDraft
   onTake: () => void
   onDrop: () => void
 }) {
   const { headline } = draft.content
+  const written = formatInstant(new Date(draft.at))
   return (
     <Note
       tone="calm"
@@ -116,12 +117,14 @@ export function LeftoverNote({
             接着写
           </Button>
           <Button kind="quiet" size="small" onClick={onDrop}>
-            不要了
+            {draft.arrived ? '知道了' : '不要了'}
           </Button>
         </span>
       }
     >
-      这台设备上有您 {formatInstant(new Date(draft.at))} 写的一篇没有传上去
+      {draft.arrived
+        ? `您 ${written} 写的一篇已经存到网站上了`
+        : `这台设备上有您 ${written} 写的一篇没有传上去`}
       {headline && `：《${headline}》`}。
     </Note>
   )

@@ -5,6 +5,7 @@ import {
   countSerialized,
   isUnsent,
   remember,
+  serializeActivity,
   serializeContent,
   show,
   type Running,
@@ -57,7 +58,11 @@ function takeStored(turn: Turn, { how, content }: Running, { edition, version, a
   const { state } = turn.memory
   show(turn, {
     edition,
-    saved: { at, by: how === 'save' ? 'person' : 'autosave' },
+    saved: {
+      at,
+      by: how === 'save' ? 'person' : 'autosave',
+      activity: serializeActivity(content),
+    },
     unsent: isUnsent(turn.memory),
     unsaved: stored !== turn.memory.revised,
     everSaved: state.everSaved || how === 'save',

@@ -34,7 +34,11 @@ const open = () =>
 export async function putRow(row: StoredRow): Promise<boolean> {
   const db = await store()
   if (!db) return false
-  return db.put('drafts', row).then(
+  const tx = db.transaction('drafts', 'readwrite')
+  const put = tx.store.put(row)
+  // At once: a page that is being left does not live to hear that it was put.
+  tx.commit()
+  return Promise.all([put, tx.done]).then(
     () => true,
     () => false,
   )

@@ -116,7 +116,10 @@ export function startMemory(start: SessionStart): Memory {
     state: {
       edition: start.edition,
       doing: 'idle',
-      saved: start.savedAt === null ? null : { at: start.savedAt, by: 'autosave' },
+      saved:
+        start.savedAt === null
+          ? null
+          : { at: start.savedAt, by: 'autosave', activity: serializeActivity(start.stored) },
       unsent: serializeContent(start.content) !== stored,
       unsaved: stored !== revised,
       everSaved: start.everSaved,
@@ -152,6 +155,9 @@ export function show(turn: Turn, part: Partial<SessionState>): void {
 }
 
 export const serializeContent = (content: Content): string => JSON.stringify(content)
+/** Of a content: where, what and when. */
+export const serializeActivity = ({ divisionCode, event }: Content): string =>
+  JSON.stringify([divisionCode, event])
 export const countSerialized = (serialized: string): number =>
   countCharacters(bodyText((JSON.parse(serialized) as Content).body))
 

@@ -76,6 +76,7 @@ export function openSession(start: SessionStart, ports: SitePorts): EditorSessio
     change: (content) => dispatch({ type: 'change', content }),
     compose: (composing) => dispatch({ type: 'compose', composing }),
     flush: () => dispatch({ type: 'autosave' }),
+    backUp: () => dispatch({ type: 'back-up' }),
     save: () => ask((request) => ({ type: 'save', request })),
     submit: () => ask((request) => ({ type: 'submit', request })),
     resolveConflict: (chosen) => ask((request) => ({ type: 'resolve', request, chosen })),

@@ -24,7 +24,7 @@ export interface SessionState {
   edition: EditionRef | null
   doing: 'idle' | 'autosaving' | 'saving' | 'submitting' | 'leaving'
   /** When the site last stored the content, by an autosave or because the person asked for it. */
-  saved: { at: string; by: 'autosave' | 'person' } | null
+  saved: { at: string; by: 'autosave' | 'person'; activity: string } | null
   /** The content in the form has not reached the site. */
   unsent: boolean
   /** It has reached the site, but is no revision yet. */
@@ -110,6 +110,8 @@ export interface EditorSession {
   compose(composing: boolean): void
   /** Sends what is unsent at once, such as when the form is left. */
   flush(): void
+  /** Stores on this device at once what the site has not, such as when the page is left. */
+  backUp(): void
   save(): Promise<boolean>
   submit(): Promise<boolean>
   /** Ends a conflict with the content chosen. What was not chosen becomes a revision of its own. */

@@ -81,23 +81,19 @@ export function sitePorts(task: EditingTask, accountId: number): SitePorts {
  */
 function storeOnDevice(accountId: number): SitePorts['storeOnDevice'] {
   let last: string | null = null
-  let line: Promise<unknown> = Promise.resolve()
-  const store: SitePorts['storeOnDevice'] = async (draft) => {
+  // Nothing waits before the row is asked for: a page that is being left ends here. The store itself takes what it
+  // is asked in turn.
+  return async (draft) => {
+    const earlier = last
     if (!draft) {
-      if (last) await dropRow(last)
       last = null
+      if (earlier) await dropRow(earlier)
       return true
     }
     const key = draftKey(accountId, draft.editionId ?? draft.createKey)
+    last = key
     const stored = await putRow({ ...draft, key, accountId })
-    if (stored && last !== null && last !== key) await dropRow(last)
-    if (stored) last = key
-    return stored
-  }
-  // In turn: a row that is still being written could not be found and deleted.
-  return (draft) => {
-    const stored = line.then(() => store(draft))
-    line = stored.catch(() => null)
+    if (stored && earlier !== null && earlier !== key) await dropRow(earlier)
     return stored
   }
 }

@@ -1,4 +1,11 @@
-import { isOpen, isUnsent, remember, type DevicePurpose, type Turn } from './memory.ts'
+import {
+  isOpen,
+  isUnsent,
+  remember,
+  serializeContent,
+  type DevicePurpose,
+  type Turn,
+} from './memory.ts'
 
 /** A pause in typing that asks for an autosave, and the longest time without one while typing goes on. */
 const PAUSE_MS = 1_500
@@ -26,7 +33,9 @@ export function scheduleBackUp(turn: Turn): void {
 /** Stores on this device what the site has not, or deletes its draft once the site has all of it. */
 export function storeOnDevice(turn: Turn, purpose: DevicePurpose): void {
   const { memory, now } = turn
-  const { createKey, content, version, lost } = memory
+  const { createKey, content, version, running } = memory
+  // What is under way may have arrived when the page is gone.
+  const lost = running?.step === 'save' ? serializeContent(running.content) : memory.lost
   const { editionId, lockVersion } = memory.state.edition ?? { editionId: null, lockVersion: null }
   const arrived = !isUnsent(memory) && isOpen(memory)
   const draft = { editionId, lockVersion, version, createKey, content, lost, at: now }

@@ -16,11 +16,14 @@ export function useEditorSession(
 
   useEffect(() => {
     const comeBack = () => session.flush()
+    const leave = () => session.backUp()
+    window.addEventListener('pagehide', leave)
     // Also when the page is left, or come back to after signing in elsewhere.
     window.addEventListener('online', comeBack)
     window.addEventListener('focus', comeBack)
     document.addEventListener('visibilitychange', comeBack)
     return () => {
+      window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', comeBack)
       window.removeEventListener('focus', comeBack)
       document.removeEventListener('visibilitychange', comeBack)
@@ -30,7 +33,8 @@ export function useEditorSession(
   const editionId = state.edition?.editionId ?? null
   useEffect(() => {
     if (!state.saved || editionId === null) return
-    const detail: Kept = { editionId, by: state.saved.by }
+    const { by, activity } = state.saved
+    const detail: Kept = { editionId, by, activity }
     window.dispatchEvent(new CustomEvent(KEPT_EVENT, { detail }))
   }, [state.saved, editionId])
   useEffect(() => {

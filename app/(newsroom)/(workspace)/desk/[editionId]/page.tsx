@@ -73,7 +73,7 @@ export default async function OwnEditionPage({
     findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
     findLastSubmitted(db, { actor }),
-    listOffered(db, { edition, day: (working?.content ?? content).event.start, now }),
+    listOffered(db, { edition, content: working?.content ?? content, now }),
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')

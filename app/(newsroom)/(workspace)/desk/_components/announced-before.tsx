@@ -22,14 +22,15 @@ export function AnnouncedBefore(opened: {
   offered: readonly OfferedAnnouncement[]
 }) {
   const [{ editionId, offered }, setShown] = useState(opened)
-  const known = useRef(opened.editionId)
+  const known = useRef({ editionId: opened.editionId, activity: '' })
   const look = async (kept: number) => {
     const answer = await askForOffered({ editionId: kept }).catch(() => null)
     if (answer?.ok) setShown({ editionId: kept, offered: answer.value })
   }
-  const follow = useEffectEvent(({ editionId: kept, by }: Kept) => {
-    if (known.current === kept && by === 'autosave') return
-    known.current = kept
+  const follow = useEffectEvent(({ editionId: kept, by, activity }: Kept) => {
+    const { editionId: earlier, activity: before } = known.current
+    if (by === 'autosave' && earlier === kept && before === activity) return
+    known.current = { editionId: kept, activity }
     void look(kept)
   })
   useEffect(() => {
@@ -78,6 +79,9 @@ function Choice({
         <Button type="submit" size="small" disabled={form.off}>
           {chosen ? '改' : '接上'}
         </Button>
+        {chosen?.whyNot && (
+          <Issue role="status">现在接不上：{chosen.whyNot}。就这样发布的话，预告照旧留着。</Issue>
+        )}
         {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
       </FormFrame>
     </section>

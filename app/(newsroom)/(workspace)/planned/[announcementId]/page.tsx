@@ -57,7 +57,7 @@ export default async function AnnouncementPage({
         {isAnnounced && <Crumb href={announcementPath(announcementId)}>看网页 ↗</Crumb>}
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
-        {hasDecided && last?.accountId === actor.accountId && (
+        {hasDecided && reportId === null && last?.accountId === actor.accountId && (
           <DoneNote actor={actor} last={last} state={state} isAnnounced={isAnnounced} />
         )}
         <p className="text-ink-2">

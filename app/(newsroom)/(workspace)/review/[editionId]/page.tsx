@@ -29,7 +29,7 @@ import { Duplicates } from './_components/duplicates.tsx'
 import { AnnouncedActivity } from './_components/announced-activity.tsx'
 import { ConflictingCopiesNote } from './_components/conflicting-copies-note.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
-import { ReviewHead } from './_components/review-head.tsx'
+import { formatBase, ReviewHead } from './_components/review-head.tsx'
 import { StopNote } from './_components/stop-note.tsx'
 import { UnderWayNote } from './_components/under-way-note.tsx'
 
@@ -102,6 +102,11 @@ export default async function ReviewPage({
             accountId={actor.accountId}
             now={now}
           />
+          {base && (
+            <ReadingColumn of="footnote" className="xl:hidden">
+              {formatBase(base)}
+            </ReadingColumn>
+          )}
           <DiscussedEdition
             before={base ? before : null}
             after={after}
@@ -144,7 +149,12 @@ export default async function ReviewPage({
             divisionOf={divisionOf}
             topicOf={(id) => review.topicNames.get(id) ?? ''}
           />
-          <AnnouncedActivity articleId={edition.articleId} />
+          <AnnouncedActivity
+            articleId={edition.articleId}
+            content={current.content}
+            ahead={edition.kind === 'new' && !wasPublished(edition.state)}
+            now={now}
+          />
           <h2 id="checks-title">检查</h2>
           <ChecksList
             headingId="checks-title"

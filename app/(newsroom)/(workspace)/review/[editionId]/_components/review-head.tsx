@@ -66,7 +66,7 @@ export function ReviewHead({
           label="同哪一版对照"
           links={bases.map((from) => ({
             href: `/review/${edition.id}?against=${from}`,
-            label: BASE_LABELS[from],
+            label: from === base.from ? formatBase(base) : BASE_LABELS[from],
             current: from === base.from && 'true',
           }))}
         />
@@ -84,11 +84,11 @@ export function ReviewHead({
 
 const BASE_LABELS = {
   approved: '对照已通过的',
+  returned: '对照退回的',
   live: '对照网上的',
   submitted: '对照提交的',
 } as const
 
-function formatBase({ from, number }: NonNullable<ReviewEdition['base']>): string {
-  if (from === 'live') return '对照网上现在的'
-  return from === 'approved' ? `对照已通过的第 ${number} 版` : `对照提交的第 ${number} 版`
+export function formatBase({ from, number }: NonNullable<ReviewEdition['base']>): string {
+  return from === 'live' ? '对照网上现在的' : `${BASE_LABELS[from]}第 ${number} 版`
 }

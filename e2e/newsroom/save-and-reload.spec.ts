@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Page, Route } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+import { as } from './people.ts'
+
+// Ctrl+S and F5 at once: what the page sent is still under way when it is gone.
+
+const NOTE = '接着用这台设备上没传上去的字'
+
+/** Keeps what the form sends from reaching the site, as a slow line would; resolves once something was sent. */
+async function holdSaves(
+  page: Page,
+): Promise<{ asked: Promise<void>; release: () => Promise<void> }> {
+  const asked = Promise.withResolvers<void>()
+  const hold = (route: Route) => {
+    if (!['POST', 'PUT'].includes(route.request().method())) return route.fallback()
+    asked.resolve()
+    return undefined
+  }
+  await page.route('**/desk/**', hold)
+  await page.route('**/api/working-copies', hold)
+  const release = async () => {
+    await page.unroute('**/desk/**', hold)
+    await page.unroute('**/api/working-copies', hold)
+  }
+  return { asked: asked.promise, release }
+}
+
+test('words whose saving was cut off by a reload come back with a note, once', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const headline = `存着就刷新${randomUUID().slice(0, 6)}`
+  const editionId = await as('tongwei').draft(headline, ['第一句。'])
+  await page.goto(`/desk/${editionId}`)
+  const body = page.getByLabel('正文')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  const held = await holdSaves(page)
+  await body.press('Control+End')
+  await page.keyboard.insertText('第二句。')
+  await page.keyboard.press('Control+s')
+  await held.asked
+  await page.keyboard.insertText('第三句。')
+  await held.release()
+  await page.reload()
+  await expect(page.getByText(NOTE)).toBeVisible()
+  await expect(body).toHaveText('第一句。第二句。第三句。')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.reload()
+  await expect(body).toHaveText('第一句。第二句。第三句。')
+  await expect(page.getByText(NOTE)).toHaveCount(0)
+  const [kept] = await rows<{ text: string }[]>`
+    select content #>> '{body,content,0,content,0,text}' as text from revisions
+    where edition_id = ${editionId} order by number desc limit 1`
+  expect(kept?.text).toBe('第一句。第二句。第三句。')
+})
+
+test('a new article whose first saving was cut off is offered where it stopped', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const headline = `新稿就刷新${randomUUID().slice(0, 6)}`
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  const held = await holdSaves(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('主题').press('Control+s')
+  await held.asked
+  await held.release()
+  await page.reload()
+  const note = page.getByText(new RegExp(`没有传上去：《${headline}》`))
+  await expect(note).toBeVisible()
+  await page.getByRole('button', { name: '接着写' }).click()
+  await expect(page.getByLabel('主题')).toHaveValue(headline)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
+  expect(await rows`select 1 from revisions where headline = ${headline}`).toHaveLength(1)
+})
+
+test('a new article that arrived while its page was reloaded is known to be there, and not written twice', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const headline = `到了才刷新${randomUUID().slice(0, 6)}`
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  const arrived = Promise.withResolvers<void>()
+  const lose = async (route: Route) => {
+    if (!['POST', 'PUT'].includes(route.request().method())) return route.fallback()
+    await route.fetch()
+    return arrived.resolve()
+  }
+  await page.route('**/desk/new', lose)
+  await page.route('**/api/working-copies', lose)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('主题').press('Control+s')
+  await arrived.promise
+  await page.unroute('**/desk/new', lose)
+  await page.unroute('**/api/working-copies', lose)
+  await page.reload()
+  const note = page.getByText(new RegExp(`已经存到网站上了：《${headline}》`))
+  await expect(note).toBeVisible()
+  await page.getByRole('button', { name: '接着写' }).click()
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
+  await expect(page.getByLabel('主题')).toHaveValue(headline)
+  const made = await rows`
+    select distinct edition_id from revisions where headline = ${headline}`
+  expect(made).toHaveLength(1)
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await expect(note).toHaveCount(0)
+})
