@@ -1,8 +1,9 @@
 import 'server-only'
 
+import { dumpMatters, listMatterYears } from '#domain/feed/api/dump-matters'
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
-import { noQuerySchema } from '#domain/feed/api/queries'
 import { findPublishedYear } from '#domain/feed/api/list-years'
+import { noQuerySchema } from '#domain/feed/api/queries'
 import { lazyBody } from '#lib/http/lazy-body'
 
 import { readerDatabase } from '../database.ts'
@@ -16,19 +17,49 @@ const CONTENT_TYPES: Record<DumpFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** A whole year, sent as it is read. Its entity tag comes from the count and the last change. */
-export async function answerDump(
+interface Dump {
+  year: number
+  /** How many there are; its entity tag comes from this and the last change. */
+  count: number
+  changedAt: Date
+  fileName: string
+  format: DumpFormat
+  chunks: () => AsyncGenerator<string> | Promise<AsyncGenerator<string>>
+}
+
+/** All articles of a year, sent as they are read. */
+export const answerDump = (request: Request, asked: string, format: DumpFormat) =>
+  answerWhole(request, '这一年没有报道', async () => {
+    const published = await findPublishedYear(readerDatabase(), asked)
+    if (!published) return null
+    const { year, articles, changedAt } = published
+    const chunks = async () => dumpYear(readerDatabase(), await readFeedSite(), { year, format })
+    return { year, count: articles, changedAt, fileName: 'articles', format, chunks }
+  })
+
+/** All cards of a year. */
+export const answerMatterDump = (request: Request, asked: string) =>
+  answerWhole(request, '这一年没有公开的提案', async () => {
+    const years = await listMatterYears(readerDatabase())
+    const found = years.find(({ year }) => String(year) === asked)
+    if (!found) return null
+    const { year, matters, changedAt } = found
+    const chunks = async () => dumpMatters(readerDatabase(), await readFeedSite(), { year })
+    return { year, count: matters, changedAt, fileName: 'matters', format: 'csv', chunks }
+  })
+
+async function answerWhole(
   request: Request,
-  asked: string,
-  format: DumpFormat,
+  missing: string,
+  find: () => Promise<Dump | null>,
 ): Promise<Response> {
   const parsed = parseAsked(request, noQuerySchema)
   if (parsed instanceof Response) return parsed
   const { headers, method } = request
-  const published = await findPublishedYear(readerDatabase(), asked)
-  if (!published) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
-  const { year, articles, changedAt } = published
-  const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
+  const dump = await find()
+  if (!dump) return answerProblem(404, { code: 'not-found', message: missing })
+  const { year, count, changedAt, fileName, format, chunks } = dump
+  const etag = `W/"${year}-${count}-${changedAt.getTime()}"`
   const kept = {
     etag,
     'last-modified': changedAt.toUTCString(),
@@ -41,26 +72,19 @@ export async function answerDump(
   const whole = {
     ...kept,
     'content-type': CONTENT_TYPES[format],
-    'content-disposition': `attachment; filename="articles-${year}.${format}"`,
+    'content-disposition': `attachment; filename="${fileName}-${year}.${format}"`,
   }
   if (method === 'HEAD') return new Response(null, { headers: whole })
-  const site = await readFeedSite()
   return new Response(
-    lazyBody(() => encodeDump(site, year, format)),
+    lazyBody(() => encode(chunks)),
     { headers: whole },
   )
 }
 
-async function* encodeDump(
-  site: Awaited<ReturnType<typeof readFeedSite>>,
-  year: number,
-  format: DumpFormat,
-): AsyncGenerator<Uint8Array> {
+async function* encode(chunks: Dump['chunks']): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   try {
-    for await (const chunk of dumpYear(readerDatabase(), site, { year, format })) {
-      yield encoder.encode(chunk)
-    }
+    for await (const chunk of await chunks()) yield encoder.encode(chunk)
   } catch (error) {
     logError(error, 'dump')
     throw error

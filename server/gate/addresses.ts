@@ -66,6 +66,7 @@ const ADDRESSES = [
     'articles',
     'activities',
     'announcements',
+    'matters',
     'changes',
     'corrections',
     'divisions',
@@ -79,6 +80,8 @@ const ADDRESSES = [
   'api/v1/activities/:activity',
   'api/v1/years/:any/articles.json',
   'api/v1/years/:any/articles.csv',
+  'api/v1/years/:any/matters.csv',
+  'api/v1/matters/:id',
   ...NEWSROOM_ADDRESSES,
 ]
 
@@ -122,6 +125,8 @@ const PARTS: Record<string, (value: string, before: readonly string[]) => Judged
   choice: (value) => CHOICES.some((kind) => kind === value),
   number: (value) => parseProposalNumber(value) !== null,
   moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),
+  // Answered by itself, in the words of the API.
+  id: (value) => /^[1-9]\d{0,14}$/.test(value),
   any: () => true,
   file: (value) => /^[\w-]{1,60}\.jpg$/.test(value),
 }

@@ -64,6 +64,7 @@ describe('the rules', () => {
     ['/api/v1/years', 'api'],
     ['/api/v1/years/2026/articles.csv', 'dump'],
     ['/api/v1/years/9999/articles.json', 'dump'],
+    ['/api/v1/years/2026/matters.csv', 'dump'],
     ['/cards/620000.jpg', 'picture'],
     ['/articles/12/pictures/wide.jpg', 'picture'],
     ['/articles/12/qr.svg', 'picture'],

@@ -33,7 +33,7 @@ export const RATE_RULES: readonly RateRule[] = [
   {
     name: 'dump',
     line: 'dump',
-    path: /^\/api\/v1\/years\/[^/]*\/articles\./,
+    path: /^\/api\/v1\/years\/[^/]*\/(?:articles|matters)\./,
     steady: { requests: 12, seconds: 60 },
     burst: { requests: 60, seconds: 600 },
   },

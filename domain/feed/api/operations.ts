@@ -7,10 +7,12 @@ import {
   articleQuerySchema,
   changeQuerySchema,
   correctionQuerySchema,
+  matterQuerySchema,
   noQuerySchema,
   searchQuerySchema,
   withdrawalQuerySchema,
 } from './queries.ts'
+import { matterSchema } from './matter-schema.ts'
 import {
   activityPageSchema,
   activitySchema,
@@ -28,6 +30,7 @@ import {
   foundPageSchema,
   fullArticleSchema,
   goneSchema,
+  matterPageSchema,
   problemSchema,
   topicPageSchema,
   topicSchema,
@@ -57,12 +60,15 @@ export const API_ROOT = '/api/v1'
 export const dumpPath = (year: number, format: DumpFormat): string =>
   `${API_ROOT}/years/${year}/articles.${format}`
 
+export const matterDumpPath = (year: number): string => `${API_ROOT}/years/${year}/matters.csv`
+
 /** Named shapes, as the OpenAPI document lists them. */
 export const SCHEMAS = {
   Article: articleSchema,
   FullArticle: fullArticleSchema,
   Activity: activitySchema,
   Announcement: announcementSchema,
+  Matter: matterSchema,
   Division: divisionSchema,
   Topic: topicSchema,
   Withdrawal: withdrawalSchema,
@@ -73,6 +79,7 @@ export const SCHEMAS = {
   ArticlePage: articlePageSchema,
   ActivityPage: activityPageSchema,
   AnnouncementPage: announcementPageSchema,
+  MatterPage: matterPageSchema,
   DivisionPage: divisionPageSchema,
   TopicPage: topicPageSchema,
   FoundPage: foundPageSchema,
@@ -123,6 +130,20 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'AnnouncementPage',
   },
   {
+    id: 'listMatters',
+    path: '/matters',
+    summary: '公开的提案，最后登记的在前',
+    query: matterQuerySchema,
+    answer: 'MatterPage',
+  },
+  {
+    id: 'getMatter',
+    path: '/matters/{id}',
+    summary: '一件提案',
+    query: noQuerySchema,
+    answer: 'Matter',
+  },
+  {
     id: 'listChanges',
     path: '/changes',
     summary: '某时以来变化了的报道，先变化的在前：新发布的、改过的、撤下的',
@@ -153,7 +174,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'listYears',
     path: '/years',
-    summary: '有报道的年份，及其全年数据',
+    summary: '有报道或提案的年份，及其全年数据',
     query: noQuerySchema,
     answer: 'YearPage',
   },
@@ -168,6 +189,14 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'dumpYearAsTable',
     path: '/years/{year}/articles.csv',
     summary: '同上，一行一篇，可用表格软件打开',
+    query: noQuerySchema,
+    answer: null,
+    contentType: 'text/csv',
+  },
+  {
+    id: 'dumpMatters',
+    path: '/years/{year}/matters.csv',
+    summary: '某年立案、已经公开的全部提案，一行一件',
     query: noQuerySchema,
     answer: null,
     contentType: 'text/csv',

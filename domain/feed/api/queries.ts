@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
+import { MATTER_STATES } from '#db/matter-states'
 import { ACTIVITY_TYPES } from '#db/states'
+import { parseSessionSlug } from '#lib/addresses/proposal-paths'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
@@ -72,12 +74,28 @@ const EARLIEST = Date.parse('1900-01-01T00:00:00Z')
 const LATEST = Date.parse('3000-01-01T00:00:00Z')
 const WANTED_MOMENT = '要填日期或时间，如 2026-03-01 或 2026-03-01T08:00:00+08:00'
 
+const since = plainText()
+  .regex(MOMENT, WANTED_MOMENT)
+  .refine((text) => parseMoment(text) !== null, WANTED_MOMENT)
+  .optional()
+
 export const changeQuerySchema = z.strictObject({
-  since: plainText()
-    .regex(MOMENT, WANTED_MOMENT)
-    .refine((text) => parseMoment(text) !== null, WANTED_MOMENT)
+  since: since.describe('从什么时候起的变化：北京时间的日期，或带时区的时间；不写就从头取'),
+  ...paging,
+})
+
+const WANTED_SESSION = '要填届次，如 10-2'
+
+export const matterQuerySchema = z.strictObject({
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  session: plainText()
+    .refine((text) => parseSessionSlug(text) !== null, WANTED_SESSION)
     .optional()
-    .describe('从什么时候起的变化：北京时间的日期，或带时区的时间；不写就从头取'),
+    .describe('届次：10-2 是十届二次会议'),
+  category: plainText().max(100, '最多 100 个字').optional().describe('类别'),
+  state: z.enum(MATTER_STATES).optional().describe('办到哪一步'),
+  unit: wholeNumber(1, 999_999_999).optional().describe('主办、分办单位的编号'),
+  since: since.describe('从什么时候起有改动的：北京时间的日期，或带时区的时间'),
   ...paging,
 })
 
@@ -95,5 +113,6 @@ export type ArticleQuery = z.infer<typeof articleQuerySchema>
 export type ActivityQuery = z.infer<typeof activityQuerySchema>
 export type AnnouncementQuery = z.infer<typeof announcementQuerySchema>
 export type SearchQuery = z.infer<typeof searchQuerySchema>
+export type MatterQuery = z.infer<typeof matterQuerySchema>
 export type CorrectionQuery = z.infer<typeof correctionQuerySchema>
 export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

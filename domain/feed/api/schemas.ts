@@ -12,6 +12,7 @@ import {
 
 import { LIST_KINDS } from '#lib/body/lists'
 import { SHOWN_PARTS } from '../../corrections/shown-parts.ts'
+import { matterSchema } from './matter-schema.ts'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
 // none may change its meaning or go.
@@ -211,6 +212,8 @@ export const yearSchema = z.strictObject({
   articles: z.int().describe('这一年发布的报道数'),
   json: z.url().describe('全年报道，JSON'),
   csv: z.url().describe('全年报道，CSV'),
+  matters: z.int().describe('这一年立案、已经公开的提案数'),
+  mattersCsv: z.url().nullable().describe('全年提案，CSV；没有的为 null'),
 })
 
 export const dumpSchema = z.strictObject({ items: z.array(fullArticleSchema) })
@@ -241,6 +244,7 @@ export const foundPageSchema = z.strictObject({
   isMore: z.boolean().describe('不止 total 篇'),
 })
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
+export const matterPageSchema = pageOf(matterSchema)
 export const correctionPageSchema = pageOf(correctionSchema)
 export const changePageSchema = z.strictObject({
   ...pageOf(changeSchema).shape,

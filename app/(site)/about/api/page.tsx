@@ -4,7 +4,8 @@ import { PageTitle } from '#components/layout/page-title'
 import { TermRows } from '#components/layout/term-rows'
 import { SectionHead } from '#components/ui/section-head'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
-import { API_ROOT, dumpPath } from '#domain/feed/api/operations'
+import { API_ROOT, dumpPath, matterDumpPath } from '#domain/feed/api/operations'
+import type { PublishedYear } from '#domain/feed/api/list-years'
 import type { FeedSite } from '#domain/feed/feed-scope'
 import { formatDay } from '#lib/dates'
 import { readYears } from '#server/documents/api'
@@ -86,7 +87,7 @@ export default async function ApiPage() {
             />
           ))}
           <section aria-labelledby="years">
-            <SectionHead id="years" title="整年下载" note="含正文，先发布的在前" />
+            <SectionHead id="years" title="整年下载" note="报道含正文，先发布的在前" />
             <TermRows rows={years.map(yearRow)} />
           </section>
           <section aria-labelledby="errors">
@@ -169,7 +170,7 @@ function factsOf() {
   ]
 }
 
-const yearRow = ({ year, articles }: { year: number; articles: number }) => ({
+const yearRow = ({ year, articles, matters }: PublishedYear) => ({
   term: `${year}年`,
   value: (
     <>
@@ -181,6 +182,14 @@ const yearRow = ({ year, articles }: { year: number; articles: number }) => ({
       <a className="text-link" href={dumpPath(year, 'json')}>
         JSON
       </a>
+      {matters > 0 && (
+        <>
+          ；{matters} 件提案，
+          <a className="text-link" href={matterDumpPath(year)}>
+            CSV 表格
+          </a>
+        </>
+      )}
     </>
   ),
 })

@@ -1,0 +1,7 @@
+import { answerMatterDump } from '#server/documents/answer-dump'
+
+type RouteContext = { params: Promise<{ year: string }> }
+
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return answerMatterDump(request, (await params).year)
+}
