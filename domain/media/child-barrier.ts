@@ -53,7 +53,7 @@ async function withoutDataFolder(): Promise<Barrier> {
 }
 
 function succeeds([file = '', ...args]: readonly string[], user?: Barrier['user']) {
-  const child = spawn(file, args, {
+  const child = spawn(/* turbopackIgnore: true */ file, args, {
     env: { NODE_ENV: 'production' },
     stdio: 'ignore',
     ...user,

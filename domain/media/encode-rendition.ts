@@ -48,6 +48,6 @@ export function furtherSizes(pictureWidth: number): Size[] {
 export async function encodeRendition(pixels: Sharp, { format, width }: Size, folder: string) {
   const fileName = `${width}.${format}`
   const sized = ENCODERS[format](pixels.clone().resize({ width }))
-  const written = await sized.toFile(join(folder, fileName))
+  const written = await sized.toFile(join(/* turbopackIgnore: true */ folder, fileName))
   return { format, width: written.width, height: written.height, byteSize: written.size, fileName }
 }

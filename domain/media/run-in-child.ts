@@ -76,14 +76,18 @@ async function runOnce(
   { bytes, folder, barrier, deadlineMs }: Run,
 ): Promise<Omit<ChildResult, 'folder'>> {
   const command = [process.execPath, ...nodeFlags(folder), ...programAndArguments]
-  const child = spawn('/bin/sh', ['-c', limitingScript(), 'sh', ...barrier.wrap(command)], {
-    cwd: folder,
-    env: { NODE_ENV: 'production', TMPDIR: folder },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: deadlineMs,
-    killSignal: 'SIGKILL',
-    ...barrier.user,
-  })
+  const child = spawn(
+    /* turbopackIgnore: true */ '/bin/sh',
+    ['-c', limitingScript(), 'sh', ...barrier.wrap(command)],
+    {
+      cwd: folder,
+      env: { NODE_ENV: 'production', TMPDIR: folder },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: deadlineMs,
+      killSignal: 'SIGKILL',
+      ...barrier.user,
+    },
+  )
   // A child that dies early closes its input; its exit code shows what happened.
   child.stdin.on('error', () => {})
   child.stdin.end(bytes)
@@ -114,7 +118,7 @@ function nodeFlags(folder: string): string[] {
     `--max-old-space-size=${HEAP_MB}`,
     '--permission',
     '--allow-addons',
-    ...READABLE.map((name) => `--allow-fs-read=${join(project, name)}`),
+    ...READABLE.map((name) => `--allow-fs-read=${join(/* turbopackIgnore: true */ project, name)}`),
     `--allow-fs-read=${folder}`,
     `--allow-fs-write=${folder}`,
   ]
