@@ -26,6 +26,7 @@ import PenLine from 'lucide-react/icons/pen-line'
 import Redo from 'lucide-react/icons/redo-2'
 import Search from 'lucide-react/icons/search'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import Table from 'lucide-react/icons/table'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import Undo from 'lucide-react/icons/undo-2'
 import X from 'lucide-react/icons/x'
@@ -58,6 +59,7 @@ const ICONS = {
   picture: Image,
   redo: Redo,
   search: Search,
+  table: Table,
   tune: SlidersHorizontal,
   undo: Undo,
   up: ArrowUp,

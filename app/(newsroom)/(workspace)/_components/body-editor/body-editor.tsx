@@ -19,6 +19,7 @@ import { FindPanel } from './find-panel.tsx'
 import { linkSpotOf } from './link-commands.ts'
 import { LinkPanel } from './link-panel.tsx'
 import { PickedWords, type OnFill } from './picked-words.tsx'
+import { TablePanel } from './table-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import type { Find } from './use-find.ts'
 import { useLinkKey } from './use-link-key.ts'
@@ -78,6 +79,7 @@ export function BodyEditor({
           {editor && find.first !== null && (
             <FindPanel editor={editor} first={find.first} onClose={find.close} />
           )}
+          {editor && !linking && find.first === null && <TablePanel editor={editor} />}
           <FigureContext
             value={{
               addresses: uploads.addresses,

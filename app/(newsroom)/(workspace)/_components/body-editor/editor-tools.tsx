@@ -5,6 +5,7 @@ import { MarkTools, Tool, ToolBar, ToolsBreak } from '../edition-fields/tools.ts
 import { encloseIn } from './block-commands.ts'
 import { linkSpotOf } from './link-commands.ts'
 import { listKindOf, toggleList } from './list-commands.ts'
+import { insertTable } from './table-commands.ts'
 
 const KEYS = {
   bold: 'Control+B',
@@ -13,6 +14,7 @@ const KEYS = {
   link: 'Control+K',
   quotes: 'Control+Alt+Q',
   title: 'Control+Alt+K',
+  table: 'Control+Alt+T',
 }
 
 /** The row of tools above the text. */
@@ -37,6 +39,7 @@ export function EditorTools({
       paragraph: now?.isActive('paragraph') ?? false,
       bold: now?.isActive('bold') ?? false,
       link: now ? linkSpotOf(now.state) : null,
+      table: now !== null && insertTable(now.state),
       undo: now?.can().undo() ?? false,
       redo: now?.can().redo() ?? false,
     }),
@@ -95,6 +98,13 @@ export function EditorTools({
       />
       <ToolsBreak />
       <Tool icon="picture" label="插入图片" onUse={onPicture} />
+      <Tool
+        icon="table"
+        label="插入表格"
+        keys={KEYS.table}
+        disabled={!state?.table}
+        onUse={() => run(insertTable)}
+      />
       <Tool icon="search" label="查找和替换" keys="Control+F" onUse={onFind} />
       <Tool
         icon="undo"

@@ -6,6 +6,10 @@ export const panelStyles = tv({
   variants: {
     of: {
       find: 'grid grid-cols-[minmax(0,1fr)_auto_auto_auto_auto] max-md:grid-cols-[minmax(0,1fr)_auto_auto_auto]',
+      table: [
+        'flex flex-wrap [&>input]:min-w-36 [&>input]:flex-[1_1_10rem]',
+        'max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&_button]:flex-none',
+      ],
       link: 'flex flex-wrap [&>input]:min-w-0 [&>input]:flex-[1_1_12rem]',
     },
   },

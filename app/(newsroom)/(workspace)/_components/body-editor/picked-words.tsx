@@ -1,5 +1,6 @@
 import type { EditorEvents } from '@tiptap/core'
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { CellSelection } from '@tiptap/pm/tables'
 import type { Step } from '@tiptap/pm/transform'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
@@ -140,7 +141,7 @@ export function PickedWords({
 }
 
 function selectedWords({ selection, doc }: EditorState): string {
-  if (selection instanceof NodeSelection) return ''
+  if (selection instanceof NodeSelection || selection instanceof CellSelection) return ''
   return doc.textBetween(selection.from, selection.to, '\n', '\n').trim()
 }
 
@@ -174,7 +175,8 @@ export function withoutSelected(state: EditorState, field: PickedField): Transac
   if (!stretch) return tr.deleteSelection()
   const { start, end, text } = stretch
   const rest = text.slice(0, start) + text.slice(end)
-  if (rest.trim() === '' && state.doc.childCount > 1)
+  const standsAlone = $from.depth === 1
+  if (rest.trim() === '' && standsAlone && state.doc.childCount > 1)
     return tr.delete($from.before(), $from.after())
   return tr.delete($from.start() + start, $from.start() + end)
 }

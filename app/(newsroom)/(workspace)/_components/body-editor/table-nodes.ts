@@ -10,11 +10,24 @@ export const TableNode = Node.create({
   group: 'block',
   content: 'row+',
   isolating: true,
+  // No caret stands between rows or cells: what is typed there would be a cell more.
+  allowGapCursor: false,
   addAttributes: () => ({
     caption: { default: null, rendered: false },
     header: { default: null, rendered: false },
   }),
   extendNodeSchema: ({ name }) => (name in ROLES ? { tableRole: ROLES[name] } : {}),
+  // Only a table that this editor put on the clipboard comes back by itself; others are read by paste/read-table.ts.
+  parseHTML: () => [
+    {
+      tag: 'table[data-table]',
+      contentElement: 'tbody',
+      getAttrs: ({ dataset }) => ({
+        caption: dataset['table'] || null,
+        header: dataset['header'] === '' ? true : null,
+      }),
+    },
+  ],
   renderHTML({ node: { attrs } }) {
     const caption = typeof attrs['caption'] === 'string' ? attrs['caption'] : ''
     const rows = ['tbody', 0] as const
@@ -23,7 +36,7 @@ export const TableNode = Node.create({
       { class: 'table-box' },
       [
         'table',
-        attrs['header'] === true ? { 'data-header': '' } : {},
+        { 'data-table': caption, ...(attrs['header'] === true ? { 'data-header': '' } : {}) },
         ...(caption === '' ? [] : [['caption', { contenteditable: 'false' }, caption] as const]),
         rows,
       ],
@@ -34,6 +47,8 @@ export const TableNode = Node.create({
 export const RowNode = Node.create({
   name: 'row',
   content: 'cell+',
+  parseHTML: () => [{ tag: 'tr' }],
+  allowGapCursor: false,
   renderHTML: () => ['tr', 0],
 })
 
@@ -43,6 +58,7 @@ export const CellNode = Node.create({
   name: 'cell',
   content: 'inline*',
   isolating: true,
+  parseHTML: () => [{ tag: 'td' }],
   addAttributes: () => ({
     colspan: span,
     rowspan: span,

@@ -15,6 +15,7 @@ import { ListItem } from './list-item.ts'
 import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
 import { RemarkSpots } from './remark-spots.ts'
 import { bodyFromDoc, editorNodes, docFromBody, FigureNode } from './schema.ts'
+import { TableKeys } from './table-keys.ts'
 import { UploadSpots } from './upload-spots.ts'
 
 const PLACEHOLDER = '在这里写正文，一段一行。也可以从 Word、WPS、微信、网页里粘贴进来。'
@@ -49,6 +50,7 @@ const EXTENSIONS = [
   Placeholder.configure({ placeholder: PLACEHOLDER }),
   UploadSpots,
   RemarkSpots,
+  TableKeys,
   CaretFirst,
   DeskKeys,
 ]

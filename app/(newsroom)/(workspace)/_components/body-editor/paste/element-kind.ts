@@ -30,6 +30,7 @@ export type ElementKind =
   | 'break'
   | 'list-sign'
   | 'row'
+  | 'table'
   | 'heading'
   | 'block'
   | 'inline'
@@ -48,6 +49,7 @@ export function kindOf(element: Element): ElementKind {
   if (tag === 'br') return 'break'
   if (LIST_SIGN.test(style)) return 'list-sign'
   if (tag === 'tr') return 'row'
+  if (tag === 'table') return 'table'
   if (/^h[1-6]$/.test(tag) || OUTLINE.test(style) || /\bMso(?:Title|Heading)/.test(classes)) {
     return 'heading'
   }

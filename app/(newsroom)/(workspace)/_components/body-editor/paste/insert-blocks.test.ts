@@ -1,7 +1,11 @@
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 
+import { tableOf } from '#domain/article/testing/table-of'
+
 import { editorSchema } from '../schema.ts'
+import { sliceForCell } from './cell-slice.ts'
 import { insertBlocks } from './insert-blocks.ts'
 
 const paragraph = (text: string) => {
@@ -22,6 +26,53 @@ function pasted(text: string, words: readonly string[], after: readonly number[]
   tr.doc.check()
   return tr.doc.children.map((node) => (node.type.name === 'figure' ? '图' : node.textContent))
 }
+
+const tableDoc = () =>
+  editorSchema.nodeFromJSON({
+    type: 'doc',
+    content: [
+      tableOf([
+        ['甲', '乙'],
+        ['丙', ''],
+      ]),
+      { type: 'paragraph' },
+    ],
+  })
+
+it('puts a table between blocks, and parts the paragraph it is pasted into', () => {
+  const doc = editorSchema.nodeFromJSON({ type: 'doc', content: [paragraph('前后')] })
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, 2) })
+  const { tr } = insertBlocks(state, [tableOf([['甲', '乙']])], [])
+  tr.doc.check()
+  expect(tr.doc.children.map((node) => node.textContent)).toEqual(['前', '甲乙', '后'])
+})
+
+it('puts paragraphs into a cell as its lines, and a picture of theirs below the table', () => {
+  const doc = tableDoc()
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, 4) })
+  const { tr, places } = insertBlocks(state, ['一', '二'].map(paragraph), [
+    { after: 1, source: null },
+  ])
+  tr.doc.check()
+  const cell = tr.doc.firstChild?.firstChild?.firstChild
+  expect(cell?.children.map((node) => node.text ?? node.type.name)).toEqual([
+    '甲一',
+    'hardBreak',
+    '二',
+  ])
+  expect(places).toEqual([tr.doc.firstChild?.nodeSize])
+})
+
+it('leaves cells that are pasted into a table what they are', () => {
+  const doc = tableDoc()
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, 4) })
+  const cells = new Slice(Fragment.from(tableDoc().firstChild), 0, 0)
+  expect(sliceForCell(state, cells)).toBe(cells)
+  const outside = state.apply(state.tr.setSelection(TextSelection.atEnd(doc)))
+  const lines = new Slice(Fragment.from(editorSchema.nodeFromJSON(paragraph('一'))), 1, 1)
+  expect(sliceForCell(outside, lines)).toBe(lines)
+  expect(sliceForCell(state, lines).content.firstChild?.text).toBe('一')
+})
 
 it.each<[string, string[], number[], string[]]>([
   ['｜', ['一', '二'], [1], ['一', '图', '二']],

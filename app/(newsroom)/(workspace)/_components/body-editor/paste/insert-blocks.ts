@@ -1,22 +1,32 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { cellAround } from '@tiptap/pm/tables'
 
 import type { BodyBlock } from '#domain/article/body'
 
-import type { PastedPicture } from './read-pasted.ts'
+import { placeForBlock } from '../block-commands.ts'
+import { sliceForCell } from './cell-slice.ts'
+import type { PastedPicture } from './pasted.ts'
 
 /** Puts blocks where the caret is; `places`: where each picture among them has its place then. */
 export function insertBlocks(
-  { schema, selection, tr }: EditorState,
+  state: EditorState,
   blocks: readonly BodyBlock[],
   pictures: readonly PastedPicture[],
 ): { tr: Transaction; places: number[] } {
+  const { schema, selection, tr } = state
   if (blocks.length === 0) return { tr, places: pictures.map(() => selection.to) }
   const nodes = blocks.map((block) => schema.nodeFromJSON(block))
+  if (cellAround(selection.$from)) {
+    tr.replaceSelection(sliceForCell(state, new Slice(Fragment.from(nodes), 0, 0)))
+    return { tr, places: pictures.map(() => placeForBlock(tr.doc, tr.selection.to)) }
+  }
   // Open at both ends: the first and last words join the paragraph they are pasted into, unless a
-  // picture is in between.
-  const opensAt = (count: number) => (pictures.some(({ after }) => after === count) ? 0 : 1)
-  tr.replaceSelection(new Slice(Fragment.from(nodes), opensAt(0), opensAt(blocks.length)))
+  // picture or a table is in between.
+  const opensAt = (count: number, edge: BodyBlock | undefined) =>
+    edge?.type === 'table' || pictures.some(({ after }) => after === count) ? 0 : 1
+  const ends = [opensAt(0, blocks[0]), opensAt(blocks.length, blocks.at(-1))] as const
+  tr.replaceSelection(new Slice(Fragment.from(nodes), ...ends))
   const edges = edgesIn(tr)
   return { tr, places: pictures.map(({ after }) => edges[after] ?? edges.at(-1) ?? 0) }
 }

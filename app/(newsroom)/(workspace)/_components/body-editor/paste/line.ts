@@ -79,9 +79,11 @@ function runsOf(characters: Line['characters']): Inline[] {
   })
 }
 
+export const linesOfText = (text: string): string[] => text.split(/\r\n?|[\n\v\u2028\u2029]/u)
+
 /** The blocks of a text without markup: one line a paragraph. */
 export function blocksOfText(text: string): BodyBlock[] {
-  return text.split(/\r\n?|[\n\v\u2028\u2029]/u).flatMap((source) => {
+  return linesOfText(text).flatMap((source) => {
     const line: Line = { heading: false, list: null, characters: [] }
     addText(line, source, PLAIN)
     return blockOfLine(line) ?? []

@@ -1,13 +1,17 @@
+import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 
+import type { Table } from '#domain/article/body-table'
 import { toLinkAddress } from '#lib/body/link-address'
 
 import { setLink } from '../link-commands.ts'
+import { fillCells } from './cell-slice.ts'
 import { insertBlocks } from './insert-blocks.ts'
-import { blocksOfText } from './line.ts'
 import { pictureFile } from './picture-file.ts'
 import { isOwnCopy } from './own-copy.ts'
-import { copiedPart, readPasted, type Pasted } from './read-pasted.ts'
+import type { Pasted } from './pasted.ts'
+import { copiedPart, readPasted } from './read-pasted.ts'
+import { blocksOfTabbedText } from './tabbed-text.ts'
 
 /** A picture with the place it has in the text; without a file it could not come along. */
 export interface PlacedPicture {
@@ -38,7 +42,16 @@ export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEve
     events.onFiles([...data.files], view.state.selection.to)
     return true
   }
-  const inserted = blocks.length > 0 ? blocks : blocksOfText(data.getData('text/plain'))
+  const inserted = blocks.length > 0 ? blocks : blocksOfTabbedText(data.getData('text/plain'))
+  const [only, ...more] = inserted
+  if (
+    only?.type === 'table' &&
+    more.length === 0 &&
+    fillCells(view, new ClipboardEvent('paste'), sliceOf(view, only))
+  ) {
+    events.onPasted([], pasted && formatLeft(pasted, []))
+    return true
+  }
   const { tr, places } = insertBlocks(view.state, inserted, pictures)
   if (tr.docChanged) view.dispatch(tr.scrollIntoView().setMeta('paste', true))
   const placed = pictures.map(({ source }, index): PlacedPicture => {
@@ -62,19 +75,23 @@ export function linkChosen(
   return address !== null && setLink(address)(state, dispatch)
 }
 
+const sliceOf = ({ state }: EditorView, table: Table) =>
+  new Slice(Fragment.from(state.schema.nodeFromJSON(table)), 0, 0)
+
 /** A document of its own: nothing in it runs or loads. */
 const parse = (html: string): Element =>
   new DOMParser().parseFromString(copiedPart(html), 'text/html').body
 
 function formatLeft(
-  { rows, deleted }: Omit<Pasted, 'blocks'>,
+  { rows, merged, deleted }: Omit<Pasted, 'blocks'>,
   placed: readonly PlacedPicture[],
 ): string | null {
   const missing = placed.filter(({ file }) => file === null).length
   const parts = [
     missing > 0 &&
       `有 ${missing} 张图片没有带进来，位置都留着：请在原处把图片存成文件，在下面逐张补上。`,
-    rows > 0 && '表格已变成文字，一行一段。',
+    rows > 0 && '排不成表格的，已变成文字，一行一段。',
+    merged > 0 && `表格里合并的 ${merged} 个单元格已拆开，字在左上的一格，请核对。`,
     deleted > 0 && '原稿里标成删除的文字没有带进来。',
   ]
   return parts.filter(Boolean).join('') || null

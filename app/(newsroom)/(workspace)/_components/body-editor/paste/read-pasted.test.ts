@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest'
 
 import { bodySchema, type BodyBlock } from '#domain/article/body'
 import type { Inline } from '#domain/article/body-inline'
+import type { Table } from '#domain/article/body-table'
 import { isBold, linkAddressOf } from '#lib/body/marks'
 
 import { blocksOfText } from './line.ts'
 import { copiedPart, readPasted } from './read-pasted.ts'
+import { blocksOfTabbedText } from './tabbed-text.ts'
 
 const read = (html: string) => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
@@ -23,9 +25,21 @@ const fixture = (name: string) =>
 const shown = (blocks: readonly BodyBlock[]) =>
   blocks.map((block) => {
     if (block.type === 'figure') return '[picture]'
-    const words = (block.content ?? []).map((part) => (part.type === 'text' ? wordsOf(part) : '⏎'))
-    return signOf(block) + words.join('')
+    if (block.type === 'table') return shownTable(block)
+    return signOf(block) + lineOf(block.content)
   })
+
+const lineOf = (parts: readonly Inline[] = []) =>
+  parts.map((part) => (part.type === 'text' ? wordsOf(part) : '⏎')).join('')
+
+/** Rows in brackets, a head marked, behind the caption. */
+function shownTable({ attrs: { caption = '', header }, content }: Table): string {
+  const rows = content.map((row, index) => {
+    const cells = row.content.map((cell) => lineOf(cell.content)).join('|')
+    return `[${header && index === 0 ? '!' : ''}${cells}]`
+  })
+  return caption + rows.join('')
+}
 
 function signOf(block: BodyBlock): string {
   if (block.type === 'item') return block.attrs.list === 'number' ? '+ ' : '- '
@@ -47,20 +61,35 @@ describe('what comes in from', () => {
       '- 再量水位。',
       '改在月底再去。',
     ])
-    expect(left).toEqual({ pictures: [{ after: 4, source: null }], rows: 0, deleted: 1 })
+    expect(left).toEqual({ pictures: [{ after: 4, source: null }], rows: 0, merged: 0, deleted: 1 })
   })
 
-  it('WPS: fonts in fonts, a line break is a paragraph, a table is a line a row', () => {
+  it('WPS: fonts in fonts, a line break is a paragraph, a table is one', () => {
     const { blocks, ...left } = fixture('wps')
     expect(shown(blocks)).toEqual([
       '# 一、看得细',
       '调研组先听介绍，再下地看，*边走边问*：水肥一体化的管子铺了120多亩。',
       '“问得细，是为了建议提得准。”',
       '委员乙某说。',
-      '村名　亩数',
-      '上庄　120',
+      '[村名|亩数][上庄|120]',
     ])
-    expect(left).toEqual({ pictures: [], rows: 2, deleted: 0 })
+    expect(left).toEqual({ pictures: [], rows: 0, merged: 0, deleted: 0 })
+  })
+
+  it('Word: a table whose heavy first row names the columns, with the lines of its cells', () => {
+    const { blocks, ...left } = fixture('word-table')
+    expect(shown(blocks)).toEqual([
+      '各村水渠如下：',
+      '[!村名|水渠][上庄|3条⏎其中*新修*1条]',
+      '共3条。',
+    ])
+    expect(left).toEqual({ pictures: [], rows: 0, merged: 0, deleted: 0 })
+  })
+
+  it('Excel: cells that were merged are parted, and what is blank is left out', () => {
+    const { blocks, ...left } = fixture('excel')
+    expect(shown(blocks)).toEqual(['各村水渠[甲镇|上庄|120][|下庄|80]'])
+    expect(left).toEqual({ pictures: [], rows: 0, merged: 1, deleted: 0 })
   })
 
   it('WeChat: sections in sections, decoration left behind, pictures counted', () => {
@@ -70,7 +99,7 @@ describe('what comes in from', () => {
       '县政协请几位文史员沿平襄镇老街走了一遍，*记下门匾和碑刻*。',
       '老人讲，街上原有七家铺子。',
     ])
-    expect(left).toEqual({ pictures: [{ after: 1, source: null }], rows: 0, deleted: 0 })
+    expect(left).toEqual({ pictures: [{ after: 1, source: null }], rows: 0, merged: 0, deleted: 0 })
   })
 
   it('a web page: breaks of its source are none, lists keep their numbers', () => {
@@ -86,7 +115,7 @@ describe('what comes in from', () => {
       '4. 监测数据要公开。',
       '- 两项都已列入计划。',
     ])
-    expect(left).toEqual({ pictures: [{ after: 5, source: null }], rows: 0, deleted: 0 })
+    expect(left).toEqual({ pictures: [{ after: 5, source: null }], rows: 0, merged: 0, deleted: 0 })
   })
 })
 
@@ -117,6 +146,23 @@ describe('small shapes', () => {
     ['<div>一<div>二</div>三</div>', ['一', '二', '三']],
     ['<p>&nbsp;</p><p>　</p><p>\u200b</p>', []],
     ['<table><tr><td><p>只是</p><p>排版</p></td></tr></table>', ['只是', '排版']],
+    ['<table><tr><td>甲</td><td>乙</td></tr></table>', ['甲　乙']],
+    [
+      '<table><caption>题</caption><thead><tr><th>村</th><th>亩</th></tr></thead><tr><td>甲</td><td>7</td></tr></table>',
+      ['题[!村|亩][甲|7]'],
+    ],
+    [
+      '<table><tr><td rowspan="2">甲</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>',
+      ['[甲|1|2][|3|4]'],
+    ],
+    [
+      '<table><tr><td>甲</td><td><ul><li>一</li><li><a href="https://www.gov.cn/">二</a></li></ul></td></tr><tr><td>乙</td><td>丙</td></tr></table>',
+      ['[甲|一⏎二<https://www.gov.cn/>][乙|丙]'],
+    ],
+    [
+      '<table><tr><td><table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table></td></tr></table>',
+      ['[甲|乙][丙|丁]'],
+    ],
     ['<h3><b>小标题</b></h3>正文', ['# 小标题', '正文']],
     ['<ul><li>甲</li><li><p>乙</p></li></ul>丙', ['- 甲', '- 乙', '丙']],
     ['<ol><li>甲</li><li>乙<br>又</li><li>丙</li></ol>', ['+ 甲', '+ 乙', '又', '3. 丙']],
@@ -145,6 +191,26 @@ describe('small shapes', () => {
     expect(shown(read(html).blocks)).toEqual(lines)
   })
 
+  it('a table larger than a story may have becomes lines, a row each', () => {
+    const row = (cells: number) => `<tr>${'<td>字</td>'.repeat(cells)}</tr>`
+    const of = (rows: number, cells: number) => read(`<table>${row(cells).repeat(rows)}</table>`)
+    expect(of(60, 12).blocks).toHaveLength(1)
+    expect(of(61, 2)).toMatchObject({ rows: 61, blocks: { length: 61 } })
+    expect(of(2, 13)).toMatchObject({ rows: 2, blocks: { length: 2 } })
+    expect(read('<table><tr><td colspan="1e9">甲</td></tr></table>').merged).toBe(0)
+  })
+
+  it('plain text with tabs becomes a table where its lines have as many cells', () => {
+    const text = '各村\n村名\t亩数\n上庄\t120\n\t80\n共200亩。\n\t缩进的一段\n甲\t乙'
+    expect(shown(blocksOfTabbedText(text))).toEqual([
+      '各村',
+      '[村名|亩数][上庄|120][|80]',
+      '共200亩。',
+      '缩进的一段',
+      '甲 乙',
+    ])
+  })
+
   it('plain text becomes one paragraph a line', () => {
     expect(shown(blocksOfText('　　第一段\r\n\r\n  第二段\u000b第三段 \n'))).toEqual([
       '第一段',
@@ -155,7 +221,9 @@ describe('small shapes', () => {
 })
 
 const PARTS = [
-  ...'<p> </p> <b> </b> <br> <table><tr><td> </td></tr></table> <h1> <ol><li> <o:p>'.split(' '),
+  ...'<p> </p> <b> </b> <br> <table> <caption> <tr> <td> <th> <td/colspan=3> <td/rowspan=2> </td></tr></table> <h1> <ol><li> <o:p>'.split(
+    ' ',
+  ),
   ...'<!-- --> <img> &nbsp; 字 　'.split(' '),
   '<![if x]>',
   ' ',

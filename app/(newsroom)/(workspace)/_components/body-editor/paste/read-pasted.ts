@@ -1,27 +1,12 @@
-import type { BodyBlock } from '#domain/article/body'
+import { blockText, type BodyBlock } from '#domain/article/body'
 import { toLinkAddress } from '#lib/body/link-address'
 import { itemNumbers } from '#lib/body/lists'
 
 import { isBold, keepsBreaks, kindOf, tagOf } from './element-kind.ts'
 import { addText, blockOfLine, PLAIN, type Line, type Look } from './line.ts'
+import type { Pasted, PastedPicture } from './pasted.ts'
 import { carriedSource } from './picture-file.ts'
-
-export interface PastedPicture {
-  /** How many blocks are above it. */
-  after: number
-  /** Its `data:` address; null for a picture of elsewhere, which only its file could bring. */
-  source: string | null
-}
-
-/** What a clipboard's markup holds for copy, and what of it could not come along. */
-export interface Pasted {
-  blocks: BodyBlock[]
-  pictures: PastedPicture[]
-  /** Rows of tables with several cells, each now a paragraph. */
-  rows: number
-  /** Passages that Word shows as struck out. */
-  deleted: number
-}
+import { readTable } from './read-table.ts'
 
 /** A whole page can be copied by mistake; an article is never longer. */
 const MAX_BLOCKS = 400
@@ -43,7 +28,7 @@ interface Reading extends Pasted {
 }
 
 /**
- * Paragraphs, lists, subheadings, weight and links out of what Word, WPS, WeChat and web pages put on the
+ * Paragraphs, lists, subheadings, tables, weight and links out of what Word, WPS, WeChat and web pages put on the
  * clipboard; sizes, colours, indents, blank lines and whatever else they carry stay behind. A line
  * break begins a paragraph, since that is what it stands for in copy. `origin`: of this site, where links to its
  * pages begin.
@@ -52,24 +37,29 @@ export function readPasted(root: Element, origin: string): Pasted {
   const reading = emptyReading(origin)
   walk(reading, root, { ...PLAIN, heading: false, breaks: false })
   endLine(reading, false)
-  const { blocks, pictures, rows, deleted } = reading
+  const { blocks, pictures, rows, merged, deleted } = reading
   const placed = pictures.map(({ after, source }) => {
     return { after: Math.min(after, MAX_BLOCKS), source }
   })
-  return { blocks: blocks.slice(0, MAX_BLOCKS), pictures: placed, rows, deleted }
+  return { blocks: blocks.slice(0, MAX_BLOCKS), pictures: placed, rows, merged, deleted }
 }
+
+const ROWS_ALONE = /^(?:<!--StartFragment-->)?\s*<(?:col|colgroup|thead|tbody|tr|td|th)\b/i
 
 /** The part of a clipboard's markup that was copied; programs wrap it in a page of their own. */
 export function copiedPart(html: string): string {
   const start = html.indexOf('<!--StartFragment-->')
   const end = html.lastIndexOf('<!--EndFragment-->')
-  return start !== -1 && end > start ? html.slice(start, end) : html
+  const part = start !== -1 && end > start ? html.slice(start, end) : html
+  // Excel marks the rows alone as copied, and no browser reads rows without their table.
+  return ROWS_ALONE.test(part) ? `<table>${part}</table>` : part
 }
 
 const emptyReading = (origin: string): Reading => ({
   blocks: [],
   pictures: [],
   rows: 0,
+  merged: 0,
   deleted: 0,
   line: { heading: false, list: null, characters: [] },
   held: [],
@@ -126,6 +116,11 @@ function readElement(reading: Reading, element: Element, around: Setting): void 
     case 'row':
       readRow(reading, element, around)
       return
+    case 'table':
+      endLine(reading, around.heading)
+      if (!takeTable(reading, element, around)) walk(reading, element, around)
+      endLine(reading, around.heading)
+      return
     case 'inline':
       walk(reading, element, settingIn(reading, element, around))
       return
@@ -151,6 +146,17 @@ const settingIn = (reading: Reading, element: Element, around: Setting): Setting
 function addressOf(anchor: Element, origin: string): string | null {
   const href = anchor.getAttribute('href') ?? ''
   return /^https?:/i.test(href.trim()) ? toLinkAddress(href, origin) : null
+}
+
+/** False for one that only sets the page, or is too large: its rows are read as lines. */
+function takeTable(reading: Reading, element: Element, around: Setting): boolean {
+  const read = readTable(element, (cell) => readPastedCell(cell, around, reading.origin))
+  if (!read) return false
+  reading.blocks.push(read.table)
+  reading.held.push(...read.pictures)
+  reading.merged += read.merged
+  reading.deleted += read.deleted
+  return true
 }
 
 /** A layout table becomes the paragraphs of its cells; a table of figures, a line a row. */
@@ -185,8 +191,7 @@ function readPastedCell(cell: Element, around: Setting, origin: string): Pasted 
 }
 
 function textOf(block: BodyBlock): string {
-  if (block.type === 'figure') return ''
-  return (block.content ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
+  return blockText(block).replaceAll('\n', '')
 }
 
 /**
