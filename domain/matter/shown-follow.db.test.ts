@@ -63,10 +63,10 @@ it('lists what happened to cards by day, of all, of a committee, a unit and one 
   withRollback(async (tx) => {
     await shown(tx)
     const events = (scope: object) => listShownEvents(tx, { limit: 50, ...scope })
-    const told = (rows: Awaited<ReturnType<typeof events>>) =>
+    const named = (rows: Awaited<ReturnType<typeof events>>) =>
       rows.map(({ number, event, day, unit }) => [number, event, day, unit].join(' ').trim())
     const own = await events({ divisionCode: COUNTY })
-    expect(told(own)).toEqual([
+    expect(named(own)).toEqual([
       '2 closed 2026-03-15',
       '2 answered 2026-03-10 县住建局',
       '4 assigned 2026-02-01 县住建局',
@@ -77,7 +77,7 @@ it('lists what happened to cards by day, of all, of a committee, a unit and one 
     expect(await events({})).toHaveLength(own.length)
     expect(await events({ divisionCode: '620100' })).toEqual([])
     const card = { term: 10, session: 2, number: 1 }
-    expect(told(await events({ divisionCode: COUNTY, card }))).toHaveLength(3)
+    expect(named(await events({ divisionCode: COUNTY, card }))).toHaveLength(3)
     expect(await events({ divisionCode: COUNTY, card: { ...card, number: 3 } })).toEqual([])
     const ofUnit = await events({ divisionCode: COUNTY, unitId: await unitOf(tx) })
     expect(ofUnit.map(({ unit }) => unit)).not.toContain('县财政局')

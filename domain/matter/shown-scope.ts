@@ -65,3 +65,7 @@ export const movesOfCard = {
     committeeSessions.publishedAt,
   ),
 }
+
+/** The year a card counts to: in which it was opened, else its session, else when readers first had it. */
+export const yearOfCard = sql<number>`extract(year from coalesce(${matters.openedOn},
+  ${committeeSessions.openedOn}, (${committeeSessions.publishedAt} at time zone 'Asia/Shanghai')::date))::int`

@@ -5,6 +5,7 @@ import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions } from '#db/schema/divisions'
 import { assignments, handlingUnits, matters, proposals } from '#db/schema/matters'
 import type { IsoDay } from '#lib/dates'
 
@@ -65,8 +66,6 @@ export async function findShownUnit(db: Queryable, { divisionCode, unitId, today
   }
 }
 
-export type ShownUnit = NonNullable<Awaited<ReturnType<typeof findShownUnit>>>
-
 type OwnQuestion = Omit<UnitQuestion, 'divisionCode'>
 
 const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
@@ -119,9 +118,10 @@ async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
 /** The units of a committee that answer cards, for what lists all pages. */
 export async function listShownUnits(db: Queryable, { limit }: { limit: number }) {
   return db
-    .selectDistinct({ unitId: handlingUnits.id, divisionCode: handlingUnits.divisionCode })
+    .selectDistinct({ unitId: handlingUnits.id, slug: divisions.slug })
     .from(assignments)
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .where(and(isCard, ne(assignments.part, 'joint')))

@@ -7,6 +7,7 @@ import { countAnswers } from './count-matches.ts'
 import { listOwnWords } from './list-own-words.ts'
 import { listNearSpellings } from './near-spelling.ts'
 import { parseQuery, type ParsedQuery } from './parse-query.ts'
+import { countMatters } from './search-matters.ts'
 
 /**
  * What was meant by a question that finds nothing, when one word of it was typed for another of the portal's own;
@@ -18,8 +19,10 @@ export async function findMeant(
 ): Promise<string | null> {
   const words = await listOwnWords(db, divisions)
   for (const meant of listNearSpellings(foldText(query.text), words)) {
-    const match = buildMatch(parseQuery(meant), divisions)
+    const asked = parseQuery(meant)
+    const match = buildMatch(asked, divisions)
     if (match && (await countAnswers(db, match)).count > 0) return meant
+    if ((await countMatters(db, { query: asked, divisions })).count > 0) return meant
   }
   return null
 }

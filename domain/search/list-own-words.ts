@@ -11,8 +11,9 @@ import { WORK_WORDS } from '../catalogue/dictionary.ts'
 import { segmentText } from '../catalogue/segment-text.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
 import type { Division } from '../division/division.ts'
+import { listMatterTitles } from './search-matters.ts'
 
-/** The newest so many headlines lend their words. */
+/** The newest so many headlines lend their words, and as many titles of proposals. */
 const HEADLINES = 500
 /** One of a hundred or so that any portal keeps. */
 const MAX_TOPICS = 200
@@ -20,16 +21,17 @@ const WORD = /^\p{Script=Han}{2,}$/u
 
 /**
  * The words that this portal writes: of its work, its places, its committees and topics, and those of its newest
- * headlines, the most used first.
+ * headlines and proposals, the most used first.
  */
 export async function listOwnWords(
   db: Queryable,
   divisions: readonly Division[],
 ): Promise<string[]> {
   const home = divisions[0]?.code ?? null
-  const [named, listed, headlines] = await Promise.all([
+  const [named, listed, titles, headlines] = await Promise.all([
     db.select({ name: topics.name }).from(topics).limit(MAX_TOPICS),
     db.select({ name: committees.name }).from(committees),
+    listMatterTitles(db, HEADLINES),
     db
       .select({ headline: revisions.headline })
       .from(articles)
@@ -39,8 +41,8 @@ export async function listOwnWords(
       .limit(HEADLINES),
   ])
   const uses = new Map<string, number>()
-  for (const { headline } of headlines) {
-    for (const word of segmentText(foldText(headline), home)) {
+  for (const line of [...headlines.map(({ headline }) => headline), ...titles]) {
+    for (const word of segmentText(foldText(line), home)) {
       if (WORD.test(word)) uses.set(word, (uses.get(word) ?? 0) + 1)
     }
   }

@@ -4,8 +4,10 @@ import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { topics } from '#db/schema/topics'
 import { articlePath, committeePath, divisionPath } from '#lib/addresses/site-paths'
+import { proposalPath } from '#lib/addresses/proposal-paths'
 import { searchPath } from '#lib/addresses/search-path'
 import { DEMO_MARK } from '#lib/article-marks'
+import { shortenProposal } from '#lib/proposal-title'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
@@ -15,13 +17,14 @@ import { findDivisions } from './division-spelling.ts'
 import { listHeadlines } from './list-headlines.ts'
 import { listNamedCommittees } from './list-named-committees.ts'
 import { normalise, parseQuery } from './parse-query.ts'
+import { searchMatters } from './search-matters.ts'
 import { isLetters, spellWord } from './word-spelling.ts'
 
 // What a reader may mean, while it is being typed: places and their committees, running topics, words of the
-// committees' work, by characters or by their spelling; and headlines. Each is a link of its own.
+// committees' work, by characters or by their spelling; proposals; and headlines. Each is a link of its own.
 
 export interface Suggestion {
-  kind: 'place' | 'committee' | 'topic' | 'word' | 'headline'
+  kind: 'place' | 'committee' | 'topic' | 'word' | 'matter' | 'headline'
   words: string
   /** What it leads to, in short. */
   note: string
@@ -31,6 +34,7 @@ export interface Suggestion {
 const MAX_DIVISIONS = 5
 const MAX_TOPICS = 2
 const MAX_WORDS = 4
+const MAX_MATTERS = 3
 const MAX_HEADLINES = 4
 
 /** Questions that are often asked, for an empty box. */
@@ -49,9 +53,10 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const text = foldText(normalise(input.text))
   if (text === '') return []
-  const [named, listed, headlines] = await Promise.all([
+  const [named, listed, found, headlines] = await Promise.all([
     listNamedTopics(db, [text]),
     listNamedCommittees(db, { words: [text], divisions: input.divisions }),
+    findMatters(db, text, input.divisions),
     findHeadlines(db, text, input.divisions),
   ])
   return [
@@ -63,12 +68,26 @@ export async function suggest(
       return { kind: 'topic', words: name, note: '专题', path: `/topics/${slug}` }
     }),
     ...suggestWords(text),
+    ...found.map(({ number, title, division, term, session, isDemo }): Suggestion => {
+      const note = [`${division.name}第${number}号提案`, ...(isDemo ? [DEMO_MARK] : [])].join(' · ')
+      const path = proposalPath(division.slug, { term, number: session }, number)
+      return { kind: 'matter', words: shortenProposal(title.text), note, path }
+    }),
     ...headlines.map(({ articleId, headline, division, isDemo }): Suggestion => {
       const note = isDemo ? `${division} · ${DEMO_MARK}` : division
       return { kind: 'headline', words: headline, note, path: articlePath(articleId) }
     }),
   ]
 }
+
+async function findMatters(db: Queryable, text: string, divisions: readonly Division[]) {
+  if (isLetters(text) || isWorkWord(text)) return []
+  const found = await searchMatters(db, { query: parseQuery(text), divisions, limit: MAX_MATTERS })
+  return found.rows
+}
+
+/** 提案 alone names no proposal. */
+const isWorkWord = (text: string): boolean => WORK_WORDS.some((word) => word === text)
 
 /** Letters are on the way to a word; only characters are looked for in headlines. */
 function findHeadlines(db: Queryable, text: string, divisions: readonly Division[]) {

@@ -6,6 +6,8 @@ export interface SearchView {
   region?: string | undefined
   type?: string | undefined
   year?: number | undefined
+  /** A kind of matters, in place of articles. */
+  matter?: string | undefined
   /** Newest first instead of best first. */
   order?: 'newest' | undefined
   /** Where a further page begins. */
@@ -17,6 +19,7 @@ export const SEARCH_PARTS = {
   region: 'regions',
   type: 'types',
   year: 'years',
+  matter: 'matters',
   order: 'order',
   after: 'after',
 } as const

@@ -70,7 +70,7 @@ export async function readMatterAtom(scope: MatterScope): Promise<PublicDocument
   return {
     body: buildMatterAtom(await readFeedSite(), scope, { events, proofs }),
     contentType: ATOM,
-    // Days say when something happened, not when readers were told.
+    // Days say when something happened, not since when readers have it.
     changedAt: null,
   }
 }

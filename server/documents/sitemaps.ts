@@ -17,9 +17,11 @@ import {
 import { listMappedAnnouncements } from '#domain/feed/list-announced'
 import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
+import { listShownUnits } from '#domain/matter/shown-units'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import { unitPath } from '#lib/addresses/matter-paths'
 import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
 import {
@@ -42,6 +44,8 @@ import { readFeedSite } from './feed-site.ts'
 // what lies below its own folder; next.config.ts leads /sitemap-NAME.xml here.
 
 const NEWS_HOURS = 48
+/** With cards and sessions no more than one file may hold. */
+const MAX_UNITS = 900
 /** News leaves its map by the clock, so a list of it is never old. */
 const NEWS_LIFE = { stale: 300, revalidate: 300, expire: 3600 }
 
@@ -190,7 +194,11 @@ async function listAnnouncementPages(): Promise<MappedPage[]> {
 /** What committees have published of their proposals; nothing before the first has. */
 async function listProposalPages(): Promise<MappedPage[]> {
   const db = readerDatabase()
-  const [sessions, cards] = await Promise.all([listAllShownSessions(db), listCardAddresses(db)])
+  const [sessions, cards, units] = await Promise.all([
+    listAllShownSessions(db),
+    listCardAddresses(db),
+    listShownUnits(db, { limit: MAX_UNITS }),
+  ])
   if (!sessions[0]) return []
   return [
     { path: PROPOSALS_PATH, changedAt: sessions[0].publishedAt },
@@ -202,6 +210,8 @@ async function listProposalPages(): Promise<MappedPage[]> {
       path: proposalPath(slug, { term, number: session }, number),
       changedAt: publishedAt,
     })),
+    // What a unit has to answer stands otherwise every day.
+    ...units.map(({ slug, unitId }) => ({ path: unitPath(slug, unitId), changedAt: null })),
   ]
 }
 

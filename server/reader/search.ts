@@ -13,6 +13,7 @@ import { listNamedCommittees } from '#domain/search/list-named-committees'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
+import { searchMatters } from '#domain/search/search-matters'
 import type { SearchFilter } from '#domain/search/search-plan'
 import { listNamedTopics, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/characters/fold-text'
@@ -106,6 +107,27 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
     fewer: fewer && { asked: fewer.query.wanted, left: fewer.left },
     meant,
   }
+}
+
+const MATTERS_BESIDE = 3
+
+/** The proposals that answer a question: the first few beside the articles, or pages of them alone. */
+export async function readFoundMatters(
+  { text, filter, order, after }: SearchRequest,
+  isAlone: boolean,
+) {
+  'use cache'
+  checkArguments([searchRequest, { text, filter, order, after }], [z.boolean(), isAlone])
+  cacheLife('minutes')
+  cacheTag(SEARCH_TAG)
+  const db = readerDatabase()
+  return searchMatters(db, {
+    query: parseQuery(text),
+    divisions: await listDivisions(db),
+    filter,
+    after: isAlone ? after : undefined,
+    limit: isAlone ? PAGE : MATTERS_BESIDE,
+  })
 }
 
 /** What a reader may mean by the characters or letters typed so far. */

@@ -13,14 +13,10 @@ import {
 } from '#lib/matter-labels'
 
 import { isCard } from '../../matter/shown-proposals.ts'
-import { movesOfCard } from '../../matter/shown-scope.ts'
+import { movesOfCard, yearOfCard } from '../../matter/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { listMattersWhere } from './list-matters.ts'
 import type { ApiMatter } from './matter-schema.ts'
-
-/** The year a card counts to: in which it was opened, else its session, else when readers first had it. */
-const yearOfCard = sql<number>`extract(year from coalesce(${matters.openedOn},
-  ${committeeSessions.openedOn}, (${committeeSessions.publishedAt} at time zone 'Asia/Shanghai')::date))::int`
 
 export interface MatterYear {
   year: number

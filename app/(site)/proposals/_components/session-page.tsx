@@ -11,7 +11,7 @@ import { canDrawSquares, Squares } from '#components/matter/squares'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import type { ShownSession } from '#domain/matter/shown-sessions'
-import { buildBreadcrumbs } from '#domain/site/describe-article'
+import { describeRegister } from '#domain/site/describe-proposal'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 import {
   proposalListPath,
@@ -61,7 +61,14 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
   const outcomes = describeOutcomes(figures)
   return (
     <ProposalFrame>
-      <JsonLd value={buildBreadcrumbs({ name: siteName, address: siteAddress }, crumbs)} />
+      <JsonLd
+        value={describeRegister(
+          { name: siteName, address: siteAddress },
+          division,
+          { session, shown: list.shown },
+          crumbs,
+        )}
+      />
       <Crumbs path={crumbs} />
       <PageTitle
         title={<Headline text={`${division.name}的提案`} />}

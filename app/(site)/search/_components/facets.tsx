@@ -17,10 +17,12 @@ interface FacetsProps {
   tally: Tally
   region: RegionScope | null
   divisions: readonly SiteDivision[]
+  /** How many proposals answer. */
+  matters: Capped
 }
 
 /** The ways to ask for less: each a link, with how many it would leave. */
-export function Facets({ id, text, view, tally, region, divisions }: FacetsProps) {
+export function Facets({ id, text, view, tally, region, divisions, matters }: FacetsProps) {
   const { region: regionSlug, type, year, order } = view
   const chosen = { region: regionSlug, type, year, order }
   const to = (change: ParsedView) => searchPath(text, { ...chosen, ...change })
@@ -73,6 +75,15 @@ export function Facets({ id, text, view, tally, region, divisions }: FacetsProps
           />
         ))}
       </Facet>
+      {matters.count > 0 && (
+        <Facet id={`${id}-matters`} title="事项">
+          <Choice
+            href={searchPath(text, { region: regionSlug, type, year, matter: 'proposal' })}
+            label="提案"
+            count={matters}
+          />
+        </Facet>
+      )}
       <Facet id={`${id}-years`} title="年份" wide>
         {year && <Choice href={to({ year: undefined })} label="全部年份" count={null} />}
         {tally.years.map(({ year: each, ...count }) => (

@@ -6,7 +6,7 @@ import { PageTitle } from '#components/layout/page-title'
 import { SearchBox } from '#components/search/search-box'
 import { SectionHead } from '#components/ui/section-head'
 import { searchPath } from '#lib/addresses/search-path'
-import { readSearch } from '#server/reader/search'
+import { readFoundMatters, readSearch } from '#server/reader/search'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
 import { siteOrigin } from '#server/site-address'
 
@@ -16,6 +16,8 @@ import { searchRequest } from '../_lib/search-request.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
 import { AnswerLine, nameTerms } from './answer-line.tsx'
 import { Facets } from './facets.tsx'
+import { FoundMatters } from './found-matters.tsx'
+import { OnlyMatters } from './only-matters.tsx'
 import { OtherWords } from './other-words.tsx'
 import { MeantInstead } from './meant-instead.tsx'
 import { NamedPages } from './named-pages.tsx'
@@ -31,11 +33,17 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   const region = findRegionScope(divisions, view.region)
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
-  const answer = await readSearch(searchRequest(text, view, region, divisions))
+  const request = searchRequest(text, view, region, divisions)
+  const isOfMatters = view.matter !== undefined
+  const [answer, matters] = await Promise.all([
+    readSearch(isOfMatters ? { ...request, after: undefined } : request),
+    readFoundMatters(request, isOfMatters),
+  ])
   const { query, pages, tally, page, articles, related, fewer, meant } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
-  const narrowing = { text: asked, view, region, divisions }
+  const narrowing = { text: asked, view, region, divisions, matters: matters.count }
+  const found = { ...matters, today }
   // Where nothing was left uncounted, everything was ranked, and nothing older remains.
   const next = page?.after ?? (tally?.total.over ? page?.older : null)
   return (
@@ -47,23 +55,41 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
         text={asked}
         keeps={{ region: view.region, type, year: year === undefined ? undefined : String(year) }}
       />
-      <AnswerLine
-        query={query}
-        tally={tally}
-        narrowed={Object.values(narrowed).some(Boolean)}
-        fewer={fewer}
-      />
-      <MeantInstead meant={meant} />
+      {!isOfMatters && (
+        <AnswerLine
+          query={query}
+          tally={tally}
+          narrowed={Object.values(narrowed).some(Boolean)}
+          fewer={fewer}
+        />
+      )}
+      {matters.rows.length === 0 && <MeantInstead meant={meant} />}
       <NamedPages {...pages} />
-      {tally && (
+      {tally && !isOfMatters && (
         <details className="mt-6 border-y border-line py-2 lg:hidden print:hidden">
           <summary className="cursor-pointer py-2 leading-loose">缩小范围</summary>
           <Facets id="brief" tally={tally} {...narrowing} />
         </details>
       )}
-      {tally && page ? (
+      {isOfMatters && (
+        <OnlyMatters
+          {...found}
+          articles={searchPath(asked, narrowed)}
+          next={
+            matters.next &&
+            searchPath(asked, { ...narrowed, matter: view.matter, after: matters.next })
+          }
+        />
+      )}
+      {isOfMatters ? null : tally && page ? (
         <div className="section columns">
           <div className="span-8 stack">
+            {!after && (
+              <FoundMatters
+                {...found}
+                all={searchPath(asked, { ...narrowed, matter: 'proposal' })}
+              />
+            )}
             <section aria-labelledby="found">
               <SectionHead
                 id="found"

@@ -7,6 +7,8 @@ test.each([
   [['regions', 'pingliang'], { region: 'pingliang' }],
   [['types', 'meeting', 'years', '2023'], { type: 'meeting', year: 2023 }],
   [['order', 'newest', 'after', 'WzFd'], { order: 'newest', after: 'WzFd' }],
+  [['regions', 'xigu', 'matters', 'proposal'], { region: 'xigu', matter: 'proposal' }],
+  [['matters', 'lecture'], null],
   [['years', '2023', 'types', 'meeting'], null],
   [['types', 'meeting', 'types', 'meeting'], null],
   [['types', 'party'], null],

@@ -1,0 +1,134 @@
+import { and, desc, eq, inArray, not, or, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { keyset } from '#db/keyset'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions as divisionRows } from '#db/schema/divisions'
+import { matters, proposals } from '#db/schema/matters'
+
+import type { Division } from '../division/division.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { isCard } from '../matter/shown-proposals.ts'
+import { CARD_NAME, yearOfCard } from '../matter/shown-scope.ts'
+import { leadUnit, nextDueOn, resultOfMatter } from '../matter/steps.ts'
+import { askMatters, type AskedMatters } from './ask-matters.ts'
+import { MAX_COUNTED, type Capped } from './count-matches.ts'
+import { findDivisions } from './division-spelling.ts'
+import { markText } from './mark-text.ts'
+import type { ParsedQuery } from './parse-query.ts'
+import type { SearchFilter } from './search-plan.ts'
+
+// Cards of proposals are few beside articles, and may be taken away at any time: they are looked through as they are,
+// and nothing of them is kept for search.
+
+/** Places that one word may name. */
+const MAX_DIVISIONS = 4
+
+interface MatterSearch {
+  query: ParsedQuery
+  divisions: readonly Division[]
+  filter?: SearchFilter
+}
+
+/** The cards that answer a question, the last registered first, and how many do. */
+export async function searchMatters(
+  db: Queryable,
+  { after, limit, ...question }: MatterSearch & { after?: string | undefined; limit: number },
+) {
+  const asked = askMatters(question.query, question.divisions[0]?.code ?? null)
+  const found = asked && isFound(asked, question)
+  if (!asked || !found) return { count: NONE, rows: [], next: null }
+  const latest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
+  const [count, rows] = await Promise.all([
+    countFound(db, found),
+    db
+      .select({
+        ...CARD_NAME,
+        state: matters.state,
+        isKey: proposals.isKey,
+        category: proposals.category,
+        resultClass: resultOfMatter,
+        dueOn: nextDueOn,
+        leadUnit,
+      })
+      .from(matters)
+      .innerJoin(proposals, eq(proposals.matterId, matters.id))
+      .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+      .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+      .innerJoin(divisionRows, eq(divisionRows.code, committeeTerms.divisionCode))
+      .where(and(found, latest.after(after)))
+      .orderBy(...latest.orderBy)
+      .limit(latest.limit),
+  ])
+  const page = latest.pageOf(rows, ({ matterId }) => [matterId])
+  return {
+    count,
+    rows: page.rows.map(({ title, ...row }) => ({ ...row, title: markText(title, asked.words) })),
+    next: page.next,
+  }
+}
+
+export type FoundMatter = Awaited<ReturnType<typeof searchMatters>>['rows'][number]
+
+/** How many cards answer a question. */
+export async function countMatters(db: Queryable, question: MatterSearch): Promise<Capped> {
+  const asked = askMatters(question.query, question.divisions[0]?.code ?? null)
+  const found = asked && isFound(asked, question)
+  return found ? countFound(db, found) : NONE
+}
+
+const NONE: Capped = { count: 0, over: false }
+
+async function countFound(db: Queryable, found: SQL): Promise<Capped> {
+  const some = db
+    .select({ one: sql<number>`1`.as('one') })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(found)
+    .limit(MAX_COUNTED + 1)
+    .as('some')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
+  const count = row?.count ?? 0
+  return { count: Math.min(count, MAX_COUNTED), over: count > MAX_COUNTED }
+}
+
+/** The newest titles of cards, for what knows the portal's words. */
+export async function listMatterTitles(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ title: matters.title })
+    .from(matters)
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(isCard)
+    .orderBy(desc(matters.id))
+    .limit(limit)
+  return rows.map(({ title }) => title)
+}
+
+/** Undefined where a filter leaves none. */
+function isFound(asked: AskedMatters, { divisions, filter = {} }: MatterSearch): SQL | undefined {
+  const { divisionCode, without = [], type, year } = filter
+  if (type !== undefined && type !== 'proposal') return undefined
+  const { numbers, words } = asked
+  const ofDivision = committeeTerms.divisionCode
+  return and(
+    isCard,
+    divisionCode === undefined ? undefined : withinDivision(ofDivision, divisionCode),
+    ...without.map((code) => not(withinDivision(ofDivision, code))),
+    year === undefined ? undefined : eq(yearOfCard, year),
+    numbers.length > 0 ? inArray(matters.number, numbers) : undefined,
+    ...words.map((word) => or(standsOnCard(word), isNamed(word, divisions))),
+    ...asked.without.map((word) => not(standsOnCard(word) ?? sql`false`)),
+  )
+}
+
+/** Movers only as their card has them. */
+const standsOnCard = (word: string): SQL | undefined =>
+  contains(word, matters.title, proposals.category, sql`coalesce(${proposals.shownMovers}, '')`)
+
+function isNamed(word: string, divisions: readonly Division[]): SQL | undefined {
+  const named = findDivisions(divisions, word).slice(0, MAX_DIVISIONS)
+  return or(...named.map(({ code }) => withinDivision(committeeTerms.divisionCode, code)))
+}
