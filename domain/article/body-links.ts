@@ -39,7 +39,7 @@ export function textWithLinks(block: BodyBlock): string {
     : wordsWithLinks(block.content)
 }
 
-const wordsWithLinks = (words: readonly Inline[] = []): string =>
+export const wordsWithLinks = (words: readonly Inline[] = []): string =>
   groupByLink(words)
     .map(({ href, parts }) => inlinesText(parts) + (href === null ? '' : `〔${href}〕`))
     .join('')

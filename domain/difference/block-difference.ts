@@ -210,10 +210,12 @@ function pairsOf(block: BodyBlock): Pairs {
   // A picture is known again by itself, however it is cropped.
   if (block.type === 'figure')
     return { counts: new Map([[`figure ${wholeOf(block.attrs)}`, 1]]), size: 1 }
+  // And a table is none of the paragraphs, however many words they share.
+  const kind = block.type === 'table' ? 'table ' : ''
   const characters = [...blockText(block)]
   const counts = new Map<string, number>()
   for (const [offset, character] of characters.entries()) {
-    const pair = `${characters[offset - 1] ?? ''}${character}`
+    const pair = `${kind}${characters[offset - 1] ?? ''}${character}`
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
   const pairs = { counts, size: characters.length }

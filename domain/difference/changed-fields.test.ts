@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body, type Crop, type Focus } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
+import { tableOf } from '../article/testing/table-of.ts'
 import { differenceOfBodies } from './block-difference.ts'
 import { changedFieldsOf } from './changed-fields.ts'
 import type { TextPart } from './text-difference.ts'
@@ -39,6 +40,23 @@ describe('what changed between two texts, place by place', () => {
     expect(fields).toHaveLength(1)
     expect(marked(fields[0]?.before ?? [])).toBe('[日前]，县政协请来文史员。')
     expect(marked(fields[0]?.after ?? [])).toBe('[3月13日]，县政协请来文史员。')
+  })
+
+  it('shows of a table the rows that changed, each by itself', () => {
+    const bodyOf = (...rows: string[][]): Body => ({
+      type: 'doc',
+      content: [tableOf([['村', '亩数'], ['甲村', '120'], ...rows])],
+    })
+    const before = { ...base, body: bodyOf(['乙村', '80']) }
+    const after = { ...base, body: bodyOf(['乙村', '90'], ['丙村', '7']) }
+    const fields = fieldsBetween(before, after)
+    expect(fields.map(({ part }) => part)).toEqual(['body', 'body'])
+    expect(fields.map((field) => marked(field.before))).toEqual(['乙村　[80]', ''])
+    expect(fields.map((field) => marked(field.after))).toEqual(['乙村　[90]', '[丙村　7]'])
+    const named: Body = { type: 'doc', content: [tableOf([['村', '亩数']], { header: true })] }
+    const plain: Body = { type: 'doc', content: [tableOf([['村', '亩数']])] }
+    const [header] = fieldsBetween({ ...base, body: plain }, { ...base, body: named })
+    expect(header?.part).toBe('weight')
   })
 
   it('has one empty side for what came and for what went', () => {

@@ -3,6 +3,7 @@ import { CONTENT_FIELDS, FACT_FIELDS, type ContentNames } from '../article/conte
 import type { Content, ContentField } from '../article/content.ts'
 import { textWithLinks } from '../article/body-links.ts'
 import type { BlockDifference } from './block-difference.ts'
+import { changedRowsOf, differenceOfTables } from './table-difference.ts'
 import { differenceOfTexts, type TextPart } from './text-difference.ts'
 
 // What one text of an edition has otherwise than another, place by place, for a person who wants to see
@@ -40,7 +41,11 @@ function fieldsOfBlock(difference: BlockDifference): ChangedField[] {
   if (change === 'same' || change === 'left' || block.type === 'figure') return []
   if (change === 'moved') return [sideBySide('moved', difference.parts)]
   if (change === 'changed') {
-    const { parts } = difference
+    const { before, parts } = difference
+    if (before.type === 'table' && block.type === 'table') {
+      const rows = changedRowsOf(differenceOfTables(before, block))
+      if (rows.length > 0) return rows.map((row) => sideBySide('body', row))
+    }
     // Only weight or breaks changed where the text is the same on both sides.
     return [sideBySide(parts.some((part) => part.change !== 'same') ? 'body' : 'weight', parts)]
   }

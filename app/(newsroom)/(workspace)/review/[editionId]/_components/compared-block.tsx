@@ -4,9 +4,12 @@ import { Deleted, Inserted } from '#components/newsroom/changed-words'
 import { BodyBlockView, CroppedNote } from '#components/newsroom/body-block-view'
 import { DifferenceText } from '#components/newsroom/difference-text'
 import type { BodyBlock, Figure } from '#domain/article/body'
+import type { Table } from '#domain/article/body-table'
 import { textWithLinks } from '#domain/article/body-links'
 import type { BlockDifference } from '#domain/difference/block-difference'
 import { differenceOfTexts } from '#domain/difference/text-difference'
+
+import { ComparedTable, listTableChanges } from './compared-table.tsx'
 
 const BAR =
   'before:absolute before:inset-[8px_auto_8px_-14px] before:w-0.75 before:rounded-sm max-md:before:left-[-10px]'
@@ -76,7 +79,7 @@ export function ComparedBlock({
     )
   }
   // Where the text itself does not show it, a line does.
-  const labelled = change === 'moved' || block.type === 'figure' || isReshaped(difference)
+  const labelled = change === 'moved' || !isLine(block) || isReshaped(difference)
   return (
     <div className={frame()} data-compared={change} data-change>
       <div>
@@ -101,6 +104,12 @@ function ChangedText({ difference, addresses }: { difference: Changed; addresses
   if (block.type === 'figure') {
     const before = 'before' in difference ? difference.before : block
     return <ComparedFigure before={before} now={block} addresses={addresses} />
+  }
+  if (block.type === 'table') {
+    const nothing: Table = { type: 'table', attrs: {}, content: [] }
+    if (change === 'removed') return <ComparedTable before={block} now={nothing} />
+    const before = 'before' in difference ? difference.before : nothing
+    return <ComparedTable before={before.type === 'table' ? before : nothing} now={block} />
   }
   const Tag = block.type === 'heading' ? 'h3' : 'p'
   const list = block.type === 'item' ? block.attrs.list : undefined
@@ -155,16 +164,16 @@ function ComparedFigure({
 }
 
 function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>): string {
-  const picture = difference.block.type === 'figure'
+  const { block } = difference
+  const named = isLine(block) ? '' : `的${formatShape(block)}`
   switch (difference.change) {
     case 'added':
-      return picture ? '新增的图片' : '新增'
+      return `新增${named}`
     case 'removed':
-      return picture ? '删去的图片' : '删去'
+      return `删去${named}`
     case 'changed':
-      if (isReshaped(difference)) return `改成了${formatShape(difference.block)}`
-      if (!picture) return '改写'
-      return `图片的${listPictureChanges(difference).join('、')}改了`
+      if (isReshaped(difference)) return `改成了${formatShape(block)}`
+      return isLine(block) ? '改写' : `${formatShape(block)}的${listParts(difference)}改了`
     case 'moved':
       return `从第 ${difference.from} 段移来`
     case 'left':
@@ -177,9 +186,27 @@ function isReshaped(difference: Exclude<BlockDifference, { change: 'same' }>): b
   return formatShape(difference.before) !== formatShape(difference.block)
 }
 
-function formatShape(block: BodyBlock): string {
-  if (block.type === 'item') return block.attrs.list === 'number' ? '编号列表' : '列表'
-  return block.type === 'heading' ? '小标题' : '段落'
+type ShapeOf = { [Type in BodyBlock['type']]: (block: BodyBlock) => string }
+
+const SHAPES: ShapeOf = {
+  paragraph: () => '段落',
+  item: (block) => (block.type === 'item' && block.attrs.list === 'number' ? '编号列表' : '列表'),
+  heading: () => '小标题',
+  figure: () => '图片',
+  table: () => '表格',
+}
+
+const formatShape = (block: BodyBlock): string => SHAPES[block.type](block)
+
+const isLine = ({ type }: BodyBlock) => type !== 'figure' && type !== 'table'
+
+/** What of a picture or a table changed. */
+function listParts(difference: Extract<BlockDifference, { change: 'changed' }>): string {
+  const { before, block } = difference
+  if (before.type !== 'table' || block.type !== 'table')
+    return listPictureChanges(difference).join('、')
+  // Of the words nothing changed: then it is how they are set.
+  return listTableChanges(before, block).join('、') || '加粗或换行'
 }
 
 const PICTURE_PARTS = {
