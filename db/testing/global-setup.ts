@@ -1,14 +1,15 @@
-// Prepares two migrated databases for the database tests, on the server TEST_DATABASE_URL names or
-// on a throw-away one. In the first everything is rolled back (TEST_DATABASE_URL is its owner's address,
-// TEST_APP_DATABASE_URL the application's); races, which must commit, meet in the second
-// (TEST_RACES_DATABASE_URL), so that nobody else sees what they leave. TEST_SERVER_URL is where a test
-// may make one of its own.
+// Prepares databases for the database tests, on the server TEST_DATABASE_URL names or on a throw-away
+// one. One is migrated (TEST_TEMPLATE), the others are its copies. In the first of these everything is
+// rolled back (TEST_DATABASE_URL is its owner's address, TEST_APP_DATABASE_URL the application's); races,
+// which must commit, meet in the second (TEST_RACES_DATABASE_URL), so that nobody else sees what they
+// leave. TEST_SERVER_URL is where a test may make one of its own.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedDatabase } from '../embedded/embedded-database.ts'
-import { newDatabase } from './new-database.ts'
+import { migrateDatabase } from '../migrate.ts'
+import { createDatabase, dropDatabase, newDatabase } from './new-database.ts'
 
 const PASSWORD = 'only for a throw-away database'
 
@@ -27,6 +28,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TEST_SERVER_URL) return async () => {}
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, stop: async () => {} } : await throwAwayServer()
+  const template = `test_${process.pid}_template`
+  await migrateDatabase(await createDatabase(server.url, template))
+  process.env.TEST_TEMPLATE = template
   const rolledBack = await newDatabase(server.url, `test_${process.pid}`)
   const races = await newDatabase(server.url, `test_${process.pid}_races`)
   process.env.TEST_SERVER_URL = server.url
@@ -36,6 +40,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await rolledBack.drop()
     await races.drop()
+    await dropDatabase(server.url, template)
     await server.stop()
   }
 }

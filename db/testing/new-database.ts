@@ -1,6 +1,5 @@
 import postgres from 'postgres'
 import { ensureAppRole } from '#db/app-role'
-import { migrateDatabase } from '#db/migrate'
 
 const PASSWORD = 'only for a throw-away database'
 
@@ -10,17 +9,22 @@ export interface NewDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database of that name on the server, as owner and as application see it. */
+/** A migrated database of that name on the server, as owner and as application see it: a copy of TEST_TEMPLATE. */
 export async function newDatabase(serverUrl: string, name: string): Promise<NewDatabase> {
-  const ownerUrl = await createDatabase(serverUrl, name)
-  await migrateDatabase(ownerUrl)
+  const template = process.env['TEST_TEMPLATE']
+  if (!template) throw new Error('TEST_TEMPLATE is not set: run these tests through vitest')
+  const ownerUrl = await createDatabase(serverUrl, name, template)
   const appUrl = await ensureAppRole(ownerUrl, PASSWORD)
   return { ownerUrl, appUrl, drop: () => dropDatabase(serverUrl, name) }
 }
 
-/** Makes an empty database and resolves to its owner's address. */
-export async function createDatabase(serverUrl: string, name: string): Promise<string> {
-  await onServer(serverUrl, (sql) => sql`create database ${sql(name)}`)
+/** Makes a database, empty unless it copies another, and resolves to its owner's address. */
+export async function createDatabase(
+  serverUrl: string,
+  name: string,
+  template = 'template1',
+): Promise<string> {
+  await onServer(serverUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
