@@ -24,6 +24,9 @@ const serverUrl = () => process.env['TEST_SERVER_URL'] ?? ''
 const name = `backup_${process.pid}`
 const dataDir = join(folder, 'data')
 let ownerUrl = ''
+/** Of the portal before anybody else writes in it. */
+let file = ''
+let content: Record<string, string[]>
 let dropSource = async () => {}
 
 beforeAll(async () => {
@@ -39,6 +42,8 @@ beforeAll(async () => {
       select 'sign-in', 'account', n::text, 'ok', jsonb_build_object('n', n)
       from generate_series(1, 30) n`,
   )
+  content = await contentOf(ownerUrl)
+  file = await backUp()
 })
 
 afterAll(async () => {
@@ -150,23 +155,22 @@ async function restored<T>(
 }
 
 it('brings back every row, file and sequence of a portal that was destroyed', async () => {
-  const expected = { content: await contentOf(ownerUrl), files: filesOf(join(dataDir, 'media')) }
-  const file = await backUp()
-  expect(Object.values(expected.files).length).toBeGreaterThan(10)
-  for (const [table, rows] of Object.entries(expected.content)) {
+  const files = filesOf(join(dataDir, 'media'))
+  expect(Object.values(files).length).toBeGreaterThan(10)
+  for (const [table, rows] of Object.entries(content)) {
     // Its pictures wait to be encoded further, as right after an upload.
     if (['articles', 'revisions', 'audit_log', 'media', 'pending_renditions'].includes(table)) {
       expect([table, rows.length > 0]).toEqual([table, true])
     }
   }
   await restored(file, async ({ url, media, output }) => {
-    expect(await contentOf(url)).toEqual(expected.content)
-    expect(filesOf(media)).toEqual(expected.files)
+    expect(await contentOf(url)).toEqual(content)
+    expect(filesOf(media)).toEqual(files)
     const { db, close } = openDatabase(url, { connections: 1 })
     const { broken, checked, head } = await verifyChain(db)
     await close()
     expect(broken).toBeNull()
-    expect(checked).toBe(expected.content['audit_log']?.length)
+    expect(checked).toBe(content['audit_log']?.length)
     expect(output).toContain(`审计记录到 ${head.id}:${head.hash} 为止`)
     // Rules that were lifted while the rows came in hold again.
     await expect(
@@ -200,11 +204,11 @@ it('holds one moment of a portal in which people write meanwhile', async () => {
     }
   })
   const before = written
-  const file = await backUp()
+  const during = await backUp()
   expect(written).toBeGreaterThan(before)
   writing = false
   await writer
-  await restored(file, async ({ url }) => {
+  await restored(during, async ({ url }) => {
     const [found] = await onSql(
       url,
       (sql) => sql<{ both: number; all: number }[]>`
@@ -217,7 +221,6 @@ it('holds one moment of a portal in which people write meanwhile', async () => {
 })
 
 it('proves a backup in a throw-away database and leaves the portal alone', async () => {
-  const file = await backUp()
   const run = await command('backup-verify.ts', [file], { DATA_DIR: join(folder, 'none') })
   expect(run).toMatchObject({ code: 0, errors: '' })
   expect(run.output).toContain('完整：')
@@ -229,8 +232,6 @@ it('proves a backup in a throw-away database and leaves the portal alone', async
 })
 
 it('has every table of the schema in it', async () => {
-  const content = await contentOf(ownerUrl)
-  const file = await backUp()
   const { readBackup } = await import('#domain/backup/archive-reader')
   let named: string[] = []
   const withRows = new Set<string>()

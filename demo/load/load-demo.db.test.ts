@@ -106,11 +106,12 @@ async function removeEndMark(url: string): Promise<void> {
   }
 }
 
+let undisturbed: Awaited<ReturnType<typeof emptyPortal>>
 let expected: Awaited<ReturnType<typeof contentOf>>
 
 beforeAll(async () => {
   vi.stubEnv('PROVINCE', SMALL_PROVINCE)
-  const undisturbed = await emptyPortal('undisturbed')
+  undisturbed = await emptyPortal('undisturbed')
   await loadUpTo(undisturbed, Infinity)
   expected = await contentOf(undisturbed.ownerUrl)
 })
@@ -131,10 +132,8 @@ it('ends with the same content wherever it was broken off', async () => {
 })
 
 it('adds nothing when it ended and had not written that down', async () => {
-  const portal = await emptyPortal('ended')
-  await loadUpTo(portal, Infinity)
-  await removeEndMark(portal.ownerUrl)
-  expect(await loadUpTo(portal, Infinity)).toBe(true)
-  expect(await contentOf(portal.ownerUrl)).toEqual(expected)
-  expect(await loadUpTo(portal, Infinity)).toBe(false)
+  await removeEndMark(undisturbed.ownerUrl)
+  expect(await loadUpTo(undisturbed, Infinity)).toBe(true)
+  expect(await contentOf(undisturbed.ownerUrl)).toEqual(expected)
+  expect(await loadUpTo(undisturbed, Infinity)).toBe(false)
 })
