@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 
 import type { Encode } from '#domain/media/encode-and-keep'
-import { encodeRendition, firstSizes, SOURCE_FILE } from '#domain/media/encode-rendition'
+import {
+  encodeRendition,
+  firstSizes,
+  QUICK_ENCODERS,
+  SOURCE_FILE,
+} from '#domain/media/encode-rendition'
 import { writeDurably } from '#domain/media/write-durably'
 
 /**
@@ -19,7 +24,7 @@ export const encodeDrawing: Encode = async ({ bytes }, folder, keep) => {
   const pixels = sharp(data, { raw: { width, height, channels } })
   const renditions = []
   for (const size of firstSizes(width)) {
-    const rendition = await encodeRendition(pixels, size, folder)
+    const rendition = await encodeRendition(pixels, size, folder, QUICK_ENCODERS)
     const path = join(folder, rendition.fileName)
     const encoded = await readFile(path)
     await keep(rendition.fileName, encoded)

@@ -16,6 +16,14 @@ const ENCODERS = {
   jpeg: (sized: Sharp) => sized.jpeg({ quality: 78, mozjpeg: true }),
 }
 type Format = keyof typeof ENCODERS
+type Encoders = Record<Format, (sized: Sharp) => Sharp>
+
+/** A third of the work, for a tenth more bytes. */
+export const QUICK_ENCODERS: Encoders = {
+  ...ENCODERS,
+  webp: (sized) => sized.webp({ quality: 76, effort: 2 }),
+  jpeg: (sized) => sized.jpeg({ quality: 78 }),
+}
 
 interface Size {
   format: Format
@@ -45,9 +53,14 @@ export function furtherSizes(pictureWidth: number): Size[] {
 }
 
 /** Writes one rendition into `folder` and describes it. */
-export async function encodeRendition(pixels: Sharp, { format, width }: Size, folder: string) {
+export async function encodeRendition(
+  pixels: Sharp,
+  { format, width }: Size,
+  folder: string,
+  encoders: Encoders = ENCODERS,
+) {
   const fileName = `${width}.${format}`
-  const sized = ENCODERS[format](pixels.clone().resize({ width }))
+  const sized = encoders[format](pixels.clone().resize({ width }))
   const written = await sized.toFile(join(/* turbopackIgnore: true */ folder, fileName))
   return { format, width: written.width, height: written.height, byteSize: written.size, fileName }
 }
