@@ -1,15 +1,17 @@
 import { z } from 'zod'
 
+import {
+  MAX_CELL_TEXT,
+  MAX_TABLE_CAPTION,
+  MAX_TABLE_COLUMNS,
+  MAX_TABLE_ROWS,
+} from '#lib/body/tables'
 import { plainText } from '#lib/plain-text'
 
 import { inlineSchema, inlinesText } from './body-inline.ts'
 
 // A table of a body: rows of cells, each a line of words. No cell is merged with another, so that a table is read
 // aloud, compared and printed row by row; what is absent is left out, so that equal tables have equal hashes.
-export const MAX_TABLE_ROWS = 60
-export const MAX_TABLE_COLUMNS = 12
-const MAX_CELL_TEXT = 500
-export const MAX_TABLE_CAPTION = 120
 
 const cell = z.strictObject({
   type: z.literal('cell'),

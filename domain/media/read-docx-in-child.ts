@@ -10,6 +10,7 @@ import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
 import { runInChild } from './run-in-child.ts'
 import { MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import type { DocxTable } from './docx-table.ts'
 
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/media/read-docx.ts')
 const REFUSALS: Record<number, string> = {
@@ -37,6 +38,15 @@ const readSchema = z.object({
       ]),
     )
     .max(MAX_PICTURES),
+  tables: z.array(
+    z.object({
+      text: z.string(),
+      caption: z.string(),
+      header: z.boolean(),
+      rows: z.array(z.array(z.string())),
+      merged: z.number().int().min(0),
+    }),
+  ),
   /** Pictures beyond the most that are taken. */
   leftOut: z.number().int().min(0),
   /** Paragraphs whose number the program counts itself: it is not part of the text. */
@@ -45,6 +55,7 @@ const readSchema = z.object({
 
 export interface DocxReading {
   lines: string[]
+  tables: (DocxTable & { text: string })[]
   pictures: DocxPictureFile[]
   leftOut: number
   numbered: number

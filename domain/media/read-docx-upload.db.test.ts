@@ -117,6 +117,46 @@ it('keeps pictures and paragraphs of tables and boxes apart, and reports numbers
     expect(file.problems).toEqual(['2 段前面的自动编号没有带进来，请对照原稿补上'])
   }))
 
+it('has the tables of figures by themselves, too, each a line of the text', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const cell = (words: string, given: object = {}) =>
+      new TableCell({ ...given, children: words.split('\n').map((line) => new Paragraph(line)) })
+    const heavy = (words: string) =>
+      new TableCell({
+        children: [new Paragraph({ children: [new TextRun({ text: words, bold: true })] })],
+      })
+    const children = [
+      new Paragraph('各村水渠如下：'),
+      new Table({
+        rows: [
+          new TableRow({ children: [cell('各村水渠', { columnSpan: 3 })] }),
+          new TableRow({ children: [heavy('镇'), heavy('村'), heavy('水渠')] }),
+          new TableRow({ children: [cell('甲镇', { rowSpan: 2 }), cell('上庄'), cell('3条')] }),
+          new TableRow({ children: [cell('下庄'), cell('5条\n新修1条')] }),
+        ],
+      }),
+      new Table({ rows: [new TableRow({ children: [cell('只是'), cell('排版')] })] }),
+    ]
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '表.docx' }, folder)
+    const [table, ...more] = file.tables
+    expect(more).toEqual([])
+    expect(table).toEqual({
+      text: '各村水渠：镇\u3000村\u3000水渠；甲镇\u3000上庄\u30003条；下庄\u30005条 新修1条。',
+      caption: '各村水渠',
+      header: true,
+      rows: [
+        ['镇', '村', '水渠'],
+        ['甲镇', '上庄', '3条'],
+        ['', '下庄', '5条\n新修1条'],
+      ],
+      merged: 1,
+    })
+    expect(file.text).toBe(`各村水渠如下：\n${table?.text}\n只是\u3000排版`)
+    expect(file.problems).toEqual([expect.stringContaining('合并的 1 个单元格已拆开')])
+  }))
+
 it('refuses what is no Word file of today, and says what to do', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)

@@ -12,6 +12,8 @@ export interface DocxFile {
   /** Its paragraphs, one a line. */
   text: string
   pictures: DocxPicture[]
+  /** Its tables of figures, each a line of the text, too. */
+  tables: DocxReading['tables']
   /** In words: what could not be taken, and why. */
   problems: string[]
 }
@@ -45,11 +47,11 @@ const WHY_MISSING = {
 
 async function storePictures(
   ctx: Context,
-  { lines, pictures, leftOut, numbered }: DocxReading,
+  { lines, pictures, tables, leftOut, numbered }: DocxReading,
   fileName: string,
   mediaFolder: string,
 ): Promise<DocxFile> {
-  const file: DocxFile = { text: lines.join('\n'), pictures: [], problems: [] }
+  const file: DocxFile = { text: lines.join('\n'), pictures: [], tables, problems: [] }
   for (const [index, { afterLine, alt, ...picture }] of pictures.entries()) {
     try {
       if (!picture.read) throw new Refusal('invalid-input', WHY_MISSING[picture.missing])
@@ -63,6 +65,10 @@ async function storePictures(
     }
   }
   if (leftOut > 0) file.problems.push(`图片太多，最后 ${leftOut} 张没有收下`)
+  const merged = tables.reduce((sum, table) => sum + table.merged, 0)
+  if (merged > 0) {
+    file.problems.push(`表格里合并的 ${merged} 个单元格已拆开，字在左上的一格，请核对`)
+  }
   if (numbered > 0) {
     file.problems.push(`${numbered} 段前面的自动编号没有带进来，请对照原稿补上`)
   }

@@ -14,6 +14,7 @@ import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
 import { lowerPriority } from './lower-priority.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
 import { MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import { readDocxTable, sentenceOf, type DocxNode, type DocxTable } from './docx-table.ts'
 
 /** Of all pictures together, each counted once. */
 const MAX_PICTURE_TOTAL = 100 * 1_024 * 1_024
@@ -23,13 +24,6 @@ const MAX_TAGS = 500_000
 interface Picture {
   readAsBuffer(): Promise<Buffer>
   altText?: string
-}
-
-interface DocxNode {
-  type: string
-  value?: string
-  children?: DocxNode[]
-  numbering?: { isOrdered: boolean } | null
 }
 
 interface HeldPicture {
@@ -46,6 +40,8 @@ if (!archive.exists('word/document.xml')) process.exit(EXIT_CODES.notDocx)
 
 const lines: string[] = []
 const found: (HeldPicture & { afterLine: number })[] = []
+/** Those of figures, each with the line it is in the text. */
+const tables: (DocxTable & { text: string })[] = []
 let numbered = 0
 let tags = 0
 await mammoth.convertToHtml(
@@ -71,7 +67,7 @@ for (const { picture, ...rest } of found.slice(0, MAX_PICTURES)) {
   pictures.push({ ...rest, ...(await writePicture(picture)) })
 }
 const leftOut = found.length - pictures.length
-process.stdout.write(JSON.stringify({ lines, pictures, leftOut, numbered }))
+process.stdout.write(JSON.stringify({ lines, pictures, tables, leftOut, numbered }))
 
 /** Its file, or why there is none. */
 async function writePicture(
@@ -134,6 +130,7 @@ function readBlocks(blocks: readonly DocxNode[]): void {
   for (const block of blocks) {
     if (block.type === 'paragraph') readParagraph(block)
     else if (block.type === 'tableRow') readRow(block)
+    else if (block.type === 'table') readTable(block)
     else readBlocks(block.children ?? [])
   }
 }
@@ -167,6 +164,26 @@ function inlineText(node: DocxNode, held: HeldPicture[]): string {
 function nestedText(node: DocxNode, held: HeldPicture[]): string {
   const text = inlineText(node, held)
   return node.type === 'paragraph' ? `\n${text}\n` : text
+}
+
+/**
+ * A table of figures is one line of the text: its rows would be read as headlines. Whoever sets the text makes the
+ * table of it again.
+ */
+function readTable(table: DocxNode): void {
+  const start = lines.length
+  readBlocks(table.children ?? [])
+  const read = readDocxTable(table, (cell) => cellText(cell, []))
+  if (!read) return
+  const text = sentenceOf(read)
+  tables.push({ ...read, text })
+  lines.splice(start, lines.length, text)
+  for (const picture of found) picture.afterLine = Math.min(picture.afterLine, lines.length)
+}
+
+function cellText(cell: DocxNode, held: HeldPicture[]): string {
+  const lines = (cell.children ?? []).map((child) => inlineText(child, held).trim())
+  return lines.filter((text) => text !== '').join('\n')
 }
 
 /** A layout table becomes the paragraphs of its cells; a table of figures, a line a row. */

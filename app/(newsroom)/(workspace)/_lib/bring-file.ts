@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { factsFromFileName, type PageFacts } from '#domain/copydesk/page/file-name-facts'
 import type { LoosePicture } from '#domain/copydesk/body/place-pictures'
+import type { LooseTable } from '#domain/copydesk/body/place-tables'
 import { decodeText } from '#lib/characters/decode-text'
 
 import type { Outcome } from './outcome.ts'
@@ -17,6 +18,7 @@ export interface BroughtFile extends PageFacts {
   name: string
   rawText: string
   pictures: BroughtPicture[]
+  tables: LooseTable[]
   /** What could not be taken, in words. */
   problems: string[]
 }
@@ -35,6 +37,14 @@ const docxSchema = z.object({
       previewKey: z.string().nullable(),
     }),
   ),
+  tables: z.array(
+    z.object({
+      text: z.string(),
+      caption: z.string(),
+      header: z.boolean(),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
   problems: z.array(z.string()),
 })
 
@@ -50,14 +60,14 @@ export async function bringFile(
   const facts = { name: file.name, ...factsFromFileName(file.name) }
   if (/\.txt$/i.test(file.name) || file.type === 'text/plain') {
     const rawText = decodeText(await file.arrayBuffer())
-    return { ok: true, value: { ...facts, rawText, pictures: [], problems: [] } }
+    return { ok: true, value: { ...facts, rawText, pictures: [], tables: [], problems: [] } }
   }
   if (!isTextFile(file)) return { ok: false, message: OTHER }
   const sent = await sendFile('/api/uploads/word', file, docxSchema, onShare)
   if (!sent.ok) return sent
-  const { text, problems } = sent.value
+  const { text, tables, problems } = sent.value
   const pictures = sent.value.pictures.map(({ previewKey, ...picture }) => {
     return { ...picture, address: previewKey === null ? null : `/media/${previewKey}` }
   })
-  return { ok: true, value: { ...facts, rawText: text, pictures, problems } }
+  return { ok: true, value: { ...facts, rawText: text, pictures, tables, problems } }
 }

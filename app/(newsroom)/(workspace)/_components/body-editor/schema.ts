@@ -16,10 +16,11 @@ import {
   type Figure,
 } from '#domain/article/body'
 import type { Inline } from '#domain/article/body-inline'
-import { MAX_TABLE_CAPTION, type Table, type TableCell } from '#domain/article/body-table'
+import type { Table, TableCell } from '#domain/article/body-table'
 import type { ListKind } from '#lib/body/lists'
 import { isBold } from '#lib/body/marks'
 import { isLinkAddress } from '#lib/body/link-address'
+import { MAX_TABLE_CAPTION } from '#lib/body/tables'
 
 import { CellNode, RowNode, TableNode } from './table-nodes.ts'
 

@@ -2,9 +2,9 @@ import { EditorState, TextSelection, type Command, type Transaction } from '@tip
 import { CellSelection, fixTables, tableEditing } from '@tiptap/pm/tables'
 import { describe, expect, it } from 'vitest'
 
-import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#domain/article/body-table'
 import { bodySchema } from '#domain/article/body'
 import { tableOf } from '#domain/article/testing/table-of'
+import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#lib/body/tables'
 
 import { bodyFromDoc, editorSchema } from './schema.ts'
 import {

@@ -1,3 +1,4 @@
+import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#lib/body/tables'
 import { Fragment, type Node as DocNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import {
@@ -11,8 +12,6 @@ import {
   isInTable,
   selectedRect,
 } from '@tiptap/pm/tables'
-
-import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#domain/article/body-table'
 
 import { placeForBlock } from './block-commands.ts'
 

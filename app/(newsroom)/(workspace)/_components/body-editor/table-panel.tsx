@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
-import { MAX_TABLE_CAPTION, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#domain/article/body-table'
+import { MAX_TABLE_CAPTION, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#lib/body/tables'
 
 import { Tool } from '../edition-fields/tools.tsx'
 import { panelStyles } from './panel-styles.ts'

@@ -106,7 +106,14 @@ export function RawForm({
     run(
       () => readRawPage({ rawText, printDate: given.printDate }),
       ({ reading, masthead, known }) =>
-        onRead({ rawText, ...pageFacts(given, masthead), pictures, reading, known }),
+        onRead({
+          rawText,
+          ...pageFacts(given, masthead),
+          pictures,
+          tables: from?.tables ?? [],
+          reading,
+          known,
+        }),
     )
   }
   return (

@@ -46,7 +46,7 @@ export function useSorting(
     homeCode: string
   },
 ) {
-  const { rawText, printDate, pageLabel, pictures, reading } = page
+  const { rawText, printDate, pageLabel, pictures, tables, reading } = page
   const { divisions, topics, homeCode } = context
   const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
   const lines = useMemo(() => rawLines(rawText), [rawText])
@@ -58,6 +58,7 @@ export function useSorting(
       topics,
       rawText,
       pictures,
+      tables,
       writable,
     })
   const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))

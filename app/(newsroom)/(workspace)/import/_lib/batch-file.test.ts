@@ -10,6 +10,7 @@ const page: RawPage = {
   pageLabel: null,
   given: { printDate: null, pageLabel: null },
   pictures: [],
+  tables: [],
   masthead: { printDate: null, pageLabel: null },
   reading: { articles: [], warnings: [] },
   known: false,

@@ -39,6 +39,7 @@ const make = (readings: ReturnType<typeof read>) =>
     topics: [],
     rawText: RAW,
     pictures: [],
+    tables: [],
     writable: ['620825', '621121'],
   })
 const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
@@ -62,6 +63,7 @@ it('leaves a story of another province out, as one that cannot be taken in', () 
     topics: [],
     rawText: raw,
     pictures: [],
+    tables: [],
     writable: ['620825'],
   }
   const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, context)
@@ -80,6 +82,7 @@ it('asks for the headline of a brief that has none', () => {
     ...context,
     rawText: raw,
     pictures: [],
+    tables: [],
     writable: ['620622', '620922', '620621'],
   })
   expect(drafts.map(({ values }) => values.headline)).toEqual(['', '', ''])
@@ -110,6 +113,7 @@ it('goes through the repairs one key at a time, those of width last', () => {
       topics: [],
       rawText: text,
       pictures: [],
+      tables: [],
       writable: ['620825'],
     },
   )
@@ -134,6 +138,7 @@ it('counts what the reading joined as done, and not as decided or pending', () =
     ...raw,
     topics: [],
     pictures: [],
+    tables: [],
     writable: ['620825'],
   })
   expect(draft && [doneRepairs(draft), pendingRepairs(draft)]).toEqual([1, 0])

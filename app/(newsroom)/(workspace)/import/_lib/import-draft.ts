@@ -3,6 +3,7 @@ import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftContext } from '#domain/copydesk/body/draft-content'
 import { segmentsOf } from '#domain/copydesk/stories/page-segments'
 import { picturesOf, placePictures } from '#domain/copydesk/body/place-pictures'
+import { placeTables, type LooseTable } from '#domain/copydesk/body/place-tables'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
@@ -49,6 +50,7 @@ export const REPAIR_LABELS: Record<RepairKind, string> = {
 export interface ImportContext extends DraftContext {
   rawText: string
   pictures: readonly BroughtPicture[]
+  tables: readonly LooseTable[]
   /** Codes of the divisions the person may write for. */
   writable: readonly string[]
 }
@@ -66,7 +68,8 @@ export function draftsFromReadings(
     const pictures = picturesOf(context.pictures, segments, index)
     const words = contentFromReading(reading, context)
     if (reading.division?.outside === true) words.divisionCode = OUTSIDE.code
-    const values = valuesFromContent(placePictures(words, reading, context.rawText, pictures))
+    const placed = placePictures(words, reading, context.rawText, pictures)
+    const values = valuesFromContent(placeTables(placed, context.tables))
     const included = context.writable.includes(values.divisionCode)
     const repairs = undecided(reading.repairs)
     return { reading, values, repairs, pictures, included, confirmed: false, issues: {} }

@@ -1,4 +1,5 @@
 import { filledFrom, type PageFacts } from '#domain/copydesk/page/file-name-facts'
+import type { LooseTable } from '#domain/copydesk/body/place-tables'
 import type { PageReading } from '#domain/copydesk/page-reading'
 
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
@@ -11,6 +12,7 @@ export interface RawPage extends PageFacts {
   given: PageFacts
   masthead: PageFacts
   pictures: readonly BroughtPicture[]
+  tables: readonly LooseTable[]
   reading: PageReading
   /** This very page was imported before. */
   known: boolean

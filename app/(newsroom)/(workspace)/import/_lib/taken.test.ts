@@ -21,6 +21,7 @@ const drafts = draftsFromReadings(readPage(RAW, { divisions, pageDate: '2023-03-
   topics: [],
   rawText: RAW,
   pictures: [],
+  tables: [],
   writable: ['620825', '621121'],
 }).map((draft) => ({
   ...draft,

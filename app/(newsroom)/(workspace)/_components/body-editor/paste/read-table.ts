@@ -2,14 +2,14 @@ import type { BodyBlock } from '#domain/article/body'
 import type { Inline } from '#domain/article/body-inline'
 import {
   cellText,
-  MAX_TABLE_CAPTION,
-  MAX_TABLE_ROWS,
   tableTooLarge,
   type Table,
   type TableCell,
   type TableRow,
 } from '#domain/article/body-table'
+import { readGrid, type SpanningCell } from '#lib/body/grid'
 import { isBold } from '#lib/body/marks'
+import { MAX_TABLE_CAPTION, MAX_TABLE_ROWS } from '#lib/body/tables'
 
 import { kindOf, tagOf } from './element-kind.ts'
 import type { Pasted, PastedPicture } from './pasted.ts'
@@ -26,37 +26,47 @@ export interface PastedTable {
 
 interface Slot {
   cell: TableCell
-  /** How many columns it went over. */
-  columns: number
   isHead: boolean
 }
 
+const EMPTY: Slot = { cell: { type: 'cell' }, isHead: false }
+
 /**
- * Null for a table that only sets a page: one that has no two rows of several cells, or a table in a cell. And for
- * one that is larger than a story may have.
+ * Null for a table that only sets a page, as one does that has a table in a cell, and for one that is larger than a
+ * story may have.
  */
 export function readTable(
   element: Element,
   readCell: (cell: Element) => Pasted,
 ): PastedTable | null {
-  const rows = rowsOf(element)
-  if (rows.length > MAX_TABLE_ROWS || element.querySelector('table')) return null
-  const read = new Reading(readCell)
-  for (const row of rows) read.readRow(row)
-  const { title, grid } = withoutTitle(withoutBlanks(read.grid))
-  if (grid.filter((row) => row.filter(isFilled).length > 1).length < 2) return null
-  const header = element.hasAttribute('data-header') || isHeader(grid)
-  const content = grid.map((row, index): TableRow => {
+  const found = rowsOf(element)
+  if (found.length > MAX_TABLE_ROWS || element.querySelector('table')) return null
+  const read: Pasted[] = []
+  const rows = found.map((row) =>
+    cellsOf(row).map((cell): SpanningCell<Slot> => {
+      const pasted = readCell(cell)
+      read.push(pasted)
+      const slot = { cell: cellOf(pasted.blocks), isHead: tagOf(cell) === 'th' }
+      return { cell: slot, columns: spanOf(cell, 'colspan'), rows: spanOf(cell, 'rowspan') }
+    }),
+  )
+  const grid = readGrid(rows, { empty: EMPTY, isFilled })
+  if (!grid) return null
+  const header = element.hasAttribute('data-header') || isHeader(grid.rows)
+  const content = grid.rows.map((row, index): TableRow => {
     const cells = row.map(({ cell }) => (header && index === 0 ? withoutWeight(cell) : cell))
     return { type: 'row', content: cells }
   })
-  const caption = captionOf(element, readCell) || (title ?? '')
+  const caption = captionOf(element, readCell) || (grid.title ? wordsOf(grid.title.cell) : '')
   const attrs = { ...(caption === '' ? {} : { caption }), ...(header ? { header } : {}) }
   const table: Table = { type: 'table', attrs, content }
-  if (tableTooLarge(table) !== null) return null
-  const { pictures, deleted } = read
-  const merged = read.merged - (title === null ? 0 : 1)
-  return { table, pictures, deleted, merged }
+  if (caption.length > MAX_TABLE_CAPTION || tableTooLarge(table) !== null) return null
+  return {
+    table,
+    pictures: read.flatMap(({ pictures }) => pictures.map(({ source }) => source)),
+    deleted: read.reduce((sum, { deleted }) => sum + deleted, 0),
+    merged: grid.merged,
+  }
 }
 
 const rowsOf = (element: Element): Element[] =>
@@ -66,47 +76,10 @@ const rowsOf = (element: Element): Element[] =>
     return ['thead', 'tbody', 'tfoot'].includes(tagOf(child)) ? rowsOf(child) : []
   })
 
-class Reading {
-  grid: Slot[][] = []
-  pictures: PastedPicture['source'][] = []
-  deleted = 0
-  merged = 0
-  /** By its column, how many rows more a cell above reaches. */
-  private reaching: number[] = []
-  private readonly readCell: (cell: Element) => Pasted
-
-  constructor(readCell: (cell: Element) => Pasted) {
-    this.readCell = readCell
-  }
-
-  readRow(row: Element): void {
-    const slots: Slot[] = []
-    const passReached = () => {
-      while ((this.reaching[slots.length] ?? 0) > 0) slots.push(EMPTY)
-    }
-    const reached = this.reaching.map((rows) => Math.max(0, rows - 1))
-    for (const element of row.children) {
-      if (kindOf(element) === 'skipped' || !['td', 'th'].includes(tagOf(element))) continue
-      passReached()
-      const [columns, rows] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')]
-      if (columns > 1 || rows > 1) this.merged += 1
-      for (let at = 0; at < columns; at += 1) reached[slots.length + at] = rows - 1
-      slots.push(this.read(element, columns), ...Array<Slot>(columns - 1).fill(EMPTY))
-    }
-    passReached()
-    this.reaching = Array.from(reached, (rows) => rows ?? 0)
-    this.grid.push(slots)
-  }
-
-  private read(element: Element, columns: number): Slot {
-    const { blocks, pictures, deleted } = this.readCell(element)
-    this.pictures.push(...pictures.map(({ source }) => source))
-    this.deleted += deleted
-    return { cell: cellOf(blocks), columns, isHead: tagOf(element) === 'th' }
-  }
-}
-
-const EMPTY: Slot = { cell: { type: 'cell' }, columns: 1, isHead: false }
+const cellsOf = (row: Element): Element[] =>
+  [...row.children].filter(
+    (child) => kindOf(child) !== 'skipped' && ['td', 'th'].includes(tagOf(child)),
+  )
 
 /** No wider than a table that would be taken, with room to see that it is not. */
 function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {
@@ -126,26 +99,6 @@ function cellOf(blocks: readonly BodyBlock[]): TableCell {
 }
 
 const isFilled = ({ cell }: Slot) => cellText(cell).trim() !== ''
-
-/** Rows of one length, without those that say nothing and without empty columns. */
-function withoutBlanks(rows: readonly Slot[][]): Slot[][] {
-  const filled = rows.filter((row) => row.some(isFilled))
-  const columns = Math.max(0, ...filled.map(({ length }) => length))
-  const kept = Array.from({ length: columns }, (_, at) => at).filter((at) =>
-    filled.some((row) => row[at] && isFilled(row[at])),
-  )
-  return filled.map((row) => kept.map((at) => row[at] ?? EMPTY))
-}
-
-/** A first row of one cell over all columns is what the table is called. */
-function withoutTitle(grid: Slot[][]): { title: string | null; grid: Slot[][] } {
-  const [[first, ...others] = [], ...rest] = grid
-  const stands = first && first.columns > others.length && others.length > 0
-  const words = stands ? wordsOf(first.cell) : ''
-  return words !== '' && words.length <= MAX_TABLE_CAPTION
-    ? { title: words, grid: rest }
-    : { title: null, grid }
-}
 
 const wordsOf = (cell: TableCell) => cellText(cell).replaceAll('\n', ' ').trim()
 
@@ -175,5 +128,5 @@ function withoutWeight({ content = [] }: TableCell): TableCell {
 function captionOf(element: Element, readCell: (cell: Element) => Pasted): string {
   const own = [...element.children].find((child) => tagOf(child) === 'caption')
   if (!own) return ''
-  return wordsOf(cellOf(readCell(own).blocks)).slice(0, MAX_TABLE_CAPTION)
+  return wordsOf(cellOf(readCell(own).blocks))
 }

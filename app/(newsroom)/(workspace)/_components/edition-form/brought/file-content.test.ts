@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { GANSU as divisions } from '#domain/division/testing/gansu-index'
+import { bodyText } from '#domain/article/body'
 import { emptyContent } from '#domain/article/content'
 import { readPage } from '#domain/copydesk/read-page'
 
@@ -24,6 +25,7 @@ const fileOf = (rawText: string) => ({
   printDate: '2023-03-21',
   pageLabel: null,
   pictures: [{ mediaId: 7, offset: rawText.indexOf('图为'), alt: '', address: '/media/7' }],
+  tables: [],
   problems: ['第 2 张图片没有收下'],
 })
 const readingOf = (rawText: string) =>
@@ -60,6 +62,23 @@ describe('a file in the writing form', () => {
     const written = { ...own, kicker: '旧引题', topicId: 3, printPage: '四版' }
     const content = contentFromFile(written, fileOf(RAW), readingOf(RAW), context)
     expect(content).toMatchObject({ kicker: '', topicId: 3, printPage: '四版' })
+  })
+
+  it('makes a table of the line that was one', () => {
+    const rows = [
+      ['村名', '水渠'],
+      ['上庄', '3条'],
+      ['下庄', '5条'],
+    ]
+    const words = `${rows.map((row) => row.join('　')).join('；')}。`
+    const text = `${RAW}\n${words}\n各村都有人看管。`
+    const tables = [{ text: words, caption: '', header: true, rows }]
+    for (const reading of [readingOf(text), null]) {
+      const content = contentFromFile(own, { ...fileOf(text), tables }, reading, context)
+      const kinds = content.body.content.map(({ type }) => type)
+      expect(kinds.filter((kind) => kind === 'table')).toHaveLength(1)
+      expect(bodyText(content.body)).toContain('村名\t水渠\n上庄\t3条\n下庄\t5条\n各村都有人看管。')
+    }
   })
 
   it('puts the lines into the body when no story was made out, and says so', () => {

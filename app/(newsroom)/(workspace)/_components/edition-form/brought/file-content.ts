@@ -4,6 +4,7 @@ import { contentFromReading } from '#domain/copydesk/body/draft-content'
 import { segmentsOf, type PageSegment } from '#domain/copydesk/stories/page-segments'
 import type { ArticleReading } from '#domain/copydesk/page-reading'
 import { placePictures } from '#domain/copydesk/body/place-pictures'
+import { placeTables } from '#domain/copydesk/body/place-tables'
 import { countCharacters } from '#lib/text'
 
 import type { BroughtFile } from '../../../_lib/bring-file.ts'
@@ -45,7 +46,8 @@ export function contentFromFile(
 ): Content {
   const printDate = file.printDate ?? now.printDate
   const printPage = file.pageLabel ?? now.printPage
-  if (reading === null) return { ...now, printDate, printPage, body: bodyOfLines(file) }
+  if (reading === null)
+    return placeTables({ ...now, printDate, printPage, body: bodyOfLines(file) }, file.tables)
   const context = {
     fallbackDivisionCode: now.divisionCode,
     printDate,
@@ -53,7 +55,8 @@ export function contentFromFile(
     topics,
   }
   const content = contentFromReading(reading, context)
-  const read = placePictures(content, reading, file.rawText, file.pictures)
+  const placed = placePictures(content, reading, file.rawText, file.pictures)
+  const read = placeTables(placed, file.tables)
   return {
     ...now,
     ...Object.fromEntries(Object.entries(read).filter(([field]) => isReplaced(field))),
