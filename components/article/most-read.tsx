@@ -41,9 +41,11 @@ export function MostReadList({
 }) {
   if (articles.length === 0) return null
   const styles = mostReadStyles({ wide })
+  // Nobody reads a demonstration: its figures are as made up as its articles.
+  const isInvented = articles.some(({ isDemo }) => isDemo)
   return (
     <section aria-labelledby="most-read">
-      <SectionHead id="most-read" title={title} note="近7天" />
+      <SectionHead id="most-read" title={title} note={isInvented ? '近7天，演示数字' : '近7天'} />
       <ol className={styles.list()}>
         {articles.map(({ articleId, headline, division, isDemo, reads, place }) => (
           <li key={articleId} className={styles.item()} value={place}>

@@ -45,8 +45,8 @@ test('words whose saving was cut off by a reload come back with a note, once', a
   await page.keyboard.press('Control+s')
   await held.asked
   await page.keyboard.insertText('第三句。')
-  await held.release()
   await page.reload()
+  await held.release()
   await expect(page.getByText(NOTE)).toBeVisible()
   await expect(body).toHaveText('第一句。第二句。第三句。')
   await page.getByRole('button', { name: '保存' }).click()
@@ -73,8 +73,8 @@ test('a new article whose first saving was cut off is offered where it stopped',
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('主题').press('Control+s')
   await held.asked
-  await held.release()
   await page.reload()
+  await held.release()
   const note = page.getByText(new RegExp(`没有传上去：《${headline}》`))
   await expect(note).toBeVisible()
   await page.getByRole('button', { name: '接着写' }).click()

@@ -15,6 +15,11 @@ vi.mock('#domain/announcement/list-announcements', () => ({
   countReturnedAnnouncements: async () => announcements.returned,
   countWaitingAnnouncements: async () => announcements.waiting,
 }))
+vi.mock('#domain/review/editions/count-own-editions', () => ({
+  countOwnEditions: async () => ({ returned: 0 }),
+}))
+vi.mock('#domain/review/queue/due', () => ({ getDueHours: async () => ({}) }))
+vi.mock('#domain/review/queue/list-queue', () => ({ countQueue: async () => ({ total: 0 }) }))
 vi.mock('#domain/vacancies/list-vacancies', () => ({ countVacancies: async () => 0 }))
 
 const PLENTY: DiskSpace = { freeMegabytes: 90_000, isLow: false, wasFull: false }
@@ -40,17 +45,22 @@ it('shows who runs the site, and nobody else, that the disk is or was full', asy
   }
 })
 
-it('counts beside 预告 what came back before what waits', async () => {
+it('counts beside 预告 what waits for this person before what came back to them', async () => {
   const actor: Actor = {
     accountId: 1,
     displayName: '某人',
     divisionCode: '620000',
     grants: [{ role: 'admin', divisionCode: '620000' }],
   }
+  const editor: Actor = { ...actor, grants: [{ role: 'editor1', divisionCode: '620000' }] }
   Object.assign(disk, PLENTY)
-  const planned = async () =>
-    (await listNavItems({} as Queryable, actor)).find(({ href }) => href === '/planned')
+  const planned = async (who = actor) =>
+    (await listNavItems({} as Queryable, who)).find(({ href }) => href === '/planned')
   expect((await planned())?.count).toBeUndefined()
   announcements.returned = 2
+  expect((await planned())?.count).toEqual({ figure: 2, unit: '退回', late: true })
+  expect((await planned(editor))?.count).toEqual({ figure: 2, unit: '退回', late: true })
+  announcements.waiting = 3
+  expect((await planned(editor))?.count).toEqual({ figure: 3, unit: '条', late: false })
   expect((await planned())?.count).toEqual({ figure: 2, unit: '退回', late: true })
 })

@@ -89,14 +89,14 @@ async function overseenItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   return [flow, { href: '/vacancies', label: '没人能审', icon: 'warn', count }]
 }
 
-/** Announced activities, with those that came back to this person, or else those that wait for this editor. */
+/** Announced activities, with those that wait for this editor, or else those that came back to this person. */
 async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
   const item = { href: '/planned', label: '预告', icon: 'days' } as const
+  const waiting = isEditor(actor) ? await countWaitingAnnouncements(db, { actor }) : 0
+  if (waiting > 0) return { ...item, count: { figure: waiting, unit: '条', late: false } }
   const returned = await countReturnedAnnouncements(db, { actor, now: new Date() })
   if (returned > 0) return { ...item, count: { figure: returned, unit: '退回', late: true } }
-  if (!isEditor(actor)) return item
-  const figure = await countWaitingAnnouncements(db, { actor })
-  return { ...item, count: { figure, unit: '条', late: false } }
+  return item
 }
 
 /** Registers of proposals, with those that wait for this final editor. */

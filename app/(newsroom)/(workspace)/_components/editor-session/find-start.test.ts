@@ -76,6 +76,19 @@ describe('words of this device', () => {
     expect(start).toMatchObject({ content: titled('写到一半又写'), version: 3, latest: null })
   })
 
+  it.each([
+    ['a save', { lockVersion: 3 }],
+    ['an autosave', { version: 1 }],
+  ])('go on, when the page was made before %s of theirs arrived', (_, given) => {
+    const start = startFromDevice(opened(), draft('路上写的', given))
+    expect(start).toMatchObject({
+      content: titled('路上写的'),
+      edition: { ...edition, lockVersion: 2, ...('lockVersion' in given ? given : {}) },
+      version: 'version' in given ? given.version : 0,
+      latest: null,
+    })
+  })
+
   it('come back beside what was written elsewhere', () => {
     const other = startFromDevice(opened({ working: working('别的窗口') }), draft('路上写的'))
     expect(other.latest).toMatchObject({ content: titled('别的窗口'), revised: false, version: 3 })

@@ -54,10 +54,24 @@ export function startFromDevice(start: SessionStart, draft: DeviceDraft): Sessio
   if (serializeContent(draft.content) === known) return start
   const { content, lost, createKey } = draft
   const own = { ...start, content, lost, createKey, savedAt: null }
+  const { edition } = start
   const onThis =
-    draft.lockVersion === (start.edition?.lockVersion ?? null) && draft.version === start.version
+    draft.lockVersion === (edition?.lockVersion ?? null) && draft.version === start.version
   if (start.latest === null && (onThis || known === lost)) return own
+  if (start.latest === null && edition && isAhead(draft, start))
+    return {
+      ...own,
+      edition: { ...edition, lockVersion: draft.lockVersion ?? edition.lockVersion },
+      version: draft.version,
+    }
   return clash(own, start.latest?.content ?? start.stored, start.stored === start.revised)
+}
+
+/** Whether the page was made before the last words of this device arrived that it knows the site has. */
+const isAhead = ({ lockVersion, version }: DeviceDraft, start: SessionStart): boolean => {
+  if (lockVersion === null || start.edition === null) return false
+  const known = start.edition.lockVersion
+  return lockVersion > known || (lockVersion === known && version > start.version)
 }
 
 function clash(start: SessionStart, theirs: Content, revised: boolean): SessionStart {

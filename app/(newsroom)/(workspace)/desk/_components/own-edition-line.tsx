@@ -14,6 +14,7 @@ import type { OwnEdition } from '#domain/review/editions/list-own-editions'
 import { formatMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
+import { InventedMark } from '../../_components/invented-mark.tsx'
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
 import { DraftTick } from '../../_components/draft-tick.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -88,7 +89,9 @@ export function OwnEditionLine({
           )}
           {edition.round > 1 && <span>第 {edition.round} 次提交</span>}
           {edition.articleState === 'live' && edition.readings > 0 && (
-            <span>读者读了 {edition.readings} 次</span>
+            <span>
+              读者读了 {edition.readings} 次<InventedMark />
+            </span>
           )}
           {edition.sharedBy !== null && <span>{edition.sharedBy}的稿，我合署</span>}
           {edition.sharedBy === null && signed.length > 0 && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Fragment } from 'react'
+import { Fragment, useRef } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
@@ -128,7 +128,8 @@ function AnnouncementForm({
     ...ANNOUNCEMENT_FORM.map(({ name }) => [name, values[name] ?? '']),
     ...(home === null ? [] : [['divisionCode', home]]),
   ]) as KeptWords
-  const { kept, keep, drop, forget } = useKeptWords(of, begun)
+  const frame = useRef<HTMLFormElement>(null)
+  const { kept, earlier, round, keep, drop, forget, swap, decline } = useKeptWords(of, begun, frame)
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
@@ -147,6 +148,7 @@ function AnnouncementForm({
   return (
     <FormFrame
       form={form}
+      ref={frame}
       className="grid max-w-[47.5rem] gap-4"
       aria-label={label}
       onInput={keepTyped}
@@ -164,6 +166,24 @@ function AnnouncementForm({
           接着上次写的：这些字存在这台设备上，还没有交审。
         </Note>
       )}
+      {earlier && !failure && (
+        <Note
+          tone="calm"
+          action={
+            <>
+              <Button size="small" onClick={swap}>
+                换成那一份
+              </Button>
+              <Button kind="quiet" size="small" onClick={decline}>
+                不要那一份
+              </Button>
+            </>
+          }
+        >
+          这台设备上还有一份没有交审的{earlier['title'] ? `：《${earlier['title']}》` : ''}
+          。现在写的也存着，换过去还能换回来。
+        </Note>
+      )}
       {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
       {failure && twin === undefined && <Note tone="bad">{failure.message}</Note>}
       {twin !== undefined && (
@@ -176,7 +196,7 @@ function AnnouncementForm({
           <input type="hidden" name="twin" value={twin} />
         </Note>
       )}
-      <Fragment key={kept ? 'kept' : 'begun'}>
+      <Fragment key={round}>
         {division?.(typed('divisionCode'), issues['divisionCode'])}
         {ANNOUNCEMENT_FORM.map((field) => (
           <AnnouncementField

@@ -1,72 +1,119 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 
 import { fieldsOf } from '#lib/form-fields'
 
 import {
   dropWords,
-  findWords,
+  findKept,
   isSame,
   storeWords,
   type KeptOf,
   type KeptWords,
 } from '../_lib/kept-words.ts'
 
+interface Shown {
+  /** What the fields were filled with from this device; null where nothing was. */
+  kept: KeptWords | null
+  /** What an earlier try left, while the fields hold something else: it is put back only when asked for. */
+  earlier: KeptWords | null
+  /** How often the fields were filled anew. */
+  round: number
+}
+
 /**
  * Keeps what is typed into a form on this device until it is sent, and puts it back into the form when it is opened
- * again. `begun` is what its fields begin with.
+ * again. What was typed before this device answered stays, and what it had is offered beside it. `begun` is what the
+ * fields begin with.
  */
-export function useKeptWords({ accountId, about }: KeptOf, begun: KeptWords) {
-  const [kept, setKept] = useState<KeptWords | null>(null)
-  const touched = useRef(false)
-  const sent = useRef(false)
-  // In turn: a row that is still being written could not be deleted.
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+export function useKeptWords(
+  { accountId, about }: KeptOf,
+  begun: KeptWords,
+  frame: RefObject<HTMLFormElement | null>,
+) {
+  const [shown, setShown] = useState<Shown>({ kept: null, earlier: null, round: 0 })
   const first = useRef(begun)
-  useEffect(() => {
-    let gone = false
-    const ask = async () => {
-      const found = await findWords({ accountId, about }, Date.now()).catch(() => null)
-      if (gone || touched.current || !found) return
-      if (isSame(found, first.current)) void dropWords({ accountId, about })
-      else setKept(found)
-    }
-    void ask()
-    return () => {
-      gone = true
-    }
-  }, [accountId, about])
+  /** What the fields hold; null while that is what they began with. */
+  const typed = useRef<KeptWords | null>(null)
+  const earlier = useRef<KeptWords | null>(null)
+  const isSent = useRef(false)
+  // In turn: a row that is still being written could not be deleted, one that was not read not be kept.
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const next = (work: () => Promise<void>) => {
     line.current = line.current.then(work).catch(() => null)
     return line.current
   }
+  useEffect(() => {
+    const of = { accountId, about }
+    let gone = false
+    const look = async () => {
+      const found = await findKept(of, Date.now()).catch(() => null)
+      if (gone || !found || isSame(found.words, first.current)) return
+      typed.current ??= wordsIn(frame.current, first.current)
+      if (typed.current === null) {
+        typed.current = found.words
+        earlier.current = found.earlier
+        setShown({ kept: found.words, earlier: found.earlier, round: 1 })
+      } else if (!isSame(found.words, typed.current)) {
+        earlier.current = found.words
+        setShown((now) => ({ ...now, earlier: found.words }))
+        await storeWords(of, { words: typed.current, earlier: found.words }, Date.now())
+      }
+    }
+    line.current = line.current.then(look).catch(() => null)
+    return () => {
+      gone = true
+    }
+  }, [accountId, about, frame])
+  const store = () =>
+    next(async () => {
+      const of = { accountId, about }
+      const words = typed.current ?? earlier.current
+      if (isSent.current || words === null) return dropWords(of)
+      const rest = typed.current === null ? null : earlier.current
+      await storeWords(of, { words, earlier: rest }, Date.now())
+    })
+  const show = (words: KeptWords | null, beside: KeptWords | null) => {
+    typed.current = words
+    earlier.current = beside
+    setShown(({ round }) => ({ kept: words, earlier: beside, round: round + 1 }))
+    void store()
+  }
   return {
-    kept,
+    ...shown,
     /** Whether somebody wrote in the form. */
     keep: (form: HTMLFormElement): boolean => {
-      const fields = fieldsOf(new FormData(form))
-      const words = Object.fromEntries(
-        Object.keys(begun).map((name) => [name, String(fields[name] ?? '')]),
-      )
+      const words = wordsIn(form, first.current)
+      const before = typed.current
+      const isOther = words === null ? before !== null : before === null || !isSame(words, before)
       // What is still typed while the page is left has been sent.
-      if (sent.current || (!touched.current && isSame(words, kept ?? begun))) return touched.current
-      touched.current = true
-      const isBegun = isSame(words, begun)
-      void next(() =>
-        isBegun
-          ? dropWords({ accountId, about })
-          : storeWords({ accountId, about }, words, Date.now()),
-      )
+      if (isSent.current || !isOther) return words !== null
+      typed.current = words
+      void store()
       return true
     },
     drop: async () => {
-      sent.current = true
-      await next(() => dropWords({ accountId, about }))
+      isSent.current = true
+      await store()
     },
     /** The fields begin again with what they began with. */
-    forget: () => {
-      touched.current = false
-      void next(() => dropWords({ accountId, about }))
-      setKept(null)
+    forget: () => show(null, earlier.current),
+    /** The fields hold what the earlier try left, and what they held is offered in its place. */
+    swap: () => show(earlier.current, typed.current),
+    /** What the earlier try left is dropped. */
+    decline: () => {
+      earlier.current = null
+      setShown((now) => ({ ...now, earlier: null }))
+      void store()
     },
   }
+}
+
+/** What stands in the fields; null where that is what they began with. */
+function wordsIn(form: HTMLFormElement | null, begun: KeptWords): KeptWords | null {
+  if (!form) return null
+  const fields = fieldsOf(new FormData(form))
+  const words = Object.fromEntries(
+    Object.keys(begun).map((name) => [name, String(fields[name] ?? '')]),
+  )
+  return isSame(words, begun) ? null : words
 }

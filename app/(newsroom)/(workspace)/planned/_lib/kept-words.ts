@@ -13,6 +13,8 @@ const rowSchema = z.object({
   accountId: z.int(),
   form: z.literal('announcement'),
   words: z.record(z.string(), z.string()),
+  /** What an earlier try left, which somebody has still to take up or decline. */
+  earlier: z.record(z.string(), z.string()).nullable().default(null),
   /** Milliseconds since 1970. */
   at: z.number(),
 })
@@ -25,19 +27,25 @@ export interface KeptOf {
 
 const keyOf = ({ accountId, about }: KeptOf) => draftKey(accountId, `announcement:${about}`)
 
-export async function findWords(of: KeptOf, now: number): Promise<KeptWords | null> {
-  const rows = await rowsOf(of.accountId)
-  const parsed = rowSchema.safeParse(rows.find(({ key }) => key === keyOf(of)))
-  return parsed.success && isFresh(parsed.data, now) ? parsed.data.words : null
+export interface Kept {
+  words: KeptWords
+  earlier: KeptWords | null
 }
 
-export async function storeWords(of: KeptOf, words: KeptWords, now: number): Promise<void> {
+export async function findKept(of: KeptOf, now: number): Promise<Kept | null> {
+  const rows = await rowsOf(of.accountId)
+  const parsed = rowSchema.safeParse(rows.find(({ key }) => key === keyOf(of)))
+  return parsed.success && isFresh(parsed.data, now) ? parsed.data : null
+}
+
+export async function storeWords(of: KeptOf, { words, earlier }: Kept, now: number): Promise<void> {
   const { accountId } = of
   const row: z.infer<typeof rowSchema> = {
     key: keyOf(of),
     accountId,
     form: 'announcement',
     words,
+    earlier,
     at: now,
   }
   await putRow(row)

@@ -10,6 +10,7 @@ import { formatCount } from '#lib/format-figures'
 import { articlePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
+import { InventedMark } from '../../_components/invented-mark.tsx'
 import { MoveButton } from '../../_components/move-button.tsx'
 import { unpin } from '../actions.ts'
 import { PublishedMenu } from './published-menu.tsx'
@@ -47,7 +48,11 @@ export function PublishedLine({
           <span>{ACTIVITY_TYPE_LABELS[row.type]}</span>
           <span>{divisionName}</span>
           <span>{formatMoment(publishedAt, now)} 发布</span>
-          {row.reads > 0 && <span className="tabular-nums">读过 {formatCount(row.reads)} 次</span>}
+          {row.reads > 0 && (
+            <span className="tabular-nums">
+              读过 {formatCount(row.reads)} 次<InventedMark />
+            </span>
+          )}
           {row.correctedAt && <span>{formatMoment(row.correctedAt, now)} 更正过</span>}
           {state !== 'live' && (
             <>

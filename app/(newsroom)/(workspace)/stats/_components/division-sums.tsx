@@ -2,6 +2,7 @@ import type { Figures } from '#domain/stats/get-figures'
 import { usedPercent } from '#domain/stats/rank'
 
 import { splitDuration, formatCount, formatPercent } from '#lib/format-figures'
+import { InventedMark } from '../../_components/invented-mark.tsx'
 import { formatChange, formatCompared, type StatView } from '../_lib/stat-view.ts'
 import { Sum, Sums } from './sum.tsx'
 
@@ -45,7 +46,8 @@ export function DivisionSums({
       <p className="mt-2 text-xs text-ink-2">
         采用篇数{formatChange(then, used, before.used)}；采用的稿件共{' '}
         {formatCount(figures.characters)} 字、{formatCount(figures.pictures)}{' '}
-        幅图片。这一时段读者共读 {formatCount(figures.readings)} 次。
+        幅图片。这一时段读者共读 {formatCount(figures.readings)} 次
+        <InventedMark />。
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 
 import { formatCount, formatShare } from '#lib/format-figures'
 
+import { InventedMark } from '../../_components/invented-mark.tsx'
 import { StatHead } from './stat-head.tsx'
 
 /** The articles behind a person's figures. */
@@ -37,7 +38,11 @@ export function PersonArticles({ rows }: { rows: readonly PersonArticle[] }) {
               <span>{formatPart(row)}</span>
               {row.share > 0 && <span>{formatShare(row.characters)} 字</span>}
               {row.pictures > 0 && <span>{formatShare(row.pictures)} 图</span>}
-              {row.usedOn && <span>读了 {formatCount(row.readings)} 次</span>}
+              {row.usedOn && (
+                <span>
+                  读了 {formatCount(row.readings)} 次<InventedMark />
+                </span>
+              )}
             </p>
           </li>
         ))}
