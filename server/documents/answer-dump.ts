@@ -4,6 +4,7 @@ import { dumpMatters, listMatterYears } from '#domain/feed/api/dump-matters'
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
 import { findPublishedYear } from '#domain/feed/api/list-years'
 import { noQuerySchema } from '#domain/feed/api/queries'
+import type { FeedSite } from '#domain/feed/feed-scope'
 import { lazyBody } from '#lib/http/lazy-body'
 
 import { readerDatabase } from '../database.ts'
@@ -24,7 +25,7 @@ interface Dump {
   changedAt: Date
   fileName: string
   format: DumpFormat
-  chunks: () => AsyncGenerator<string> | Promise<AsyncGenerator<string>>
+  chunks: (site: FeedSite) => AsyncGenerator<string>
 }
 
 /** All articles of a year, sent as they are read. */
@@ -33,7 +34,7 @@ export const answerDump = (request: Request, asked: string, format: DumpFormat) 
     const published = await findPublishedYear(readerDatabase(), asked)
     if (!published) return null
     const { year, articles, changedAt } = published
-    const chunks = async () => dumpYear(readerDatabase(), await readFeedSite(), { year, format })
+    const chunks = (site: FeedSite) => dumpYear(readerDatabase(), site, { year, format })
     return { year, count: articles, changedAt, fileName: 'articles', format, chunks }
   })
 
@@ -44,7 +45,7 @@ export const answerMatterDump = (request: Request, asked: string) =>
     const found = years.find(({ year }) => String(year) === asked)
     if (!found) return null
     const { year, matters, changedAt } = found
-    const chunks = async () => dumpMatters(readerDatabase(), await readFeedSite(), { year })
+    const chunks = (site: FeedSite) => dumpMatters(readerDatabase(), site, { year })
     return { year, count: matters, changedAt, fileName: 'matters', format: 'csv', chunks }
   })
 
@@ -75,16 +76,18 @@ async function answerWhole(
     'content-disposition': `attachment; filename="${fileName}-${year}.${format}"`,
   }
   if (method === 'HEAD') return new Response(null, { headers: whole })
+  // Read before the body is: what is cached can be read only while the request is answered.
+  const site = await readFeedSite()
   return new Response(
-    lazyBody(() => encode(chunks)),
+    lazyBody(() => encode(chunks(site))),
     { headers: whole },
   )
 }
 
-async function* encode(chunks: Dump['chunks']): AsyncGenerator<Uint8Array> {
+async function* encode(chunks: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   try {
-    for await (const chunk of await chunks()) yield encoder.encode(chunk)
+    for await (const chunk of chunks) yield encoder.encode(chunk)
   } catch (error) {
     logError(error, 'dump')
     throw error
