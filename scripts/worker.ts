@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     closing.add(async () => child && endChild(child))
     const open = () => {
       const opened = spawnNode(['server/jobs/worker.ts'], { root: ROOT, env, output: 'inherit' })
-      opened.once('message', () => console.log('Working at the jobs. Ctrl-C stops it.'))
+      opened.once('message', () => console.log('正在处理任务。按 Ctrl-C 停下。Ctrl-C stops it.'))
       child = opened
       const lost = whenEnded(opened).then((code): never => {
         throw new Error(`The worker ended unexpectedly (${code}).`)

@@ -136,7 +136,7 @@ export function describeKills(portalOf: () => OwnPortal): void {
         { PORT: new URL(portalOf().url).port, DATA_DIR: portalOf().dataDir },
         ['run', 'worker'],
       )
-      await expect.poll(() => worker.out() + worker.errors()).toContain('Working at the jobs')
+      await expect.poll(() => worker.out() + worker.errors()).toContain('正在处理任务')
       await portalOf().withRows(async (sql) => {
         const countNotified = async () => {
           const rows = await sql`

@@ -142,7 +142,7 @@ export function describeKilledWrites(portalOf: () => OwnPortal): void {
         },
         ['run', 'worker'],
       )
-      await expect.poll(() => worker.out() + worker.errors()).toContain('Working at the jobs')
+      await expect.poll(() => worker.out() + worker.errors()).toContain('正在处理任务')
       const queue = async (): Promise<number> => {
         const key = `test:${randomUUID()}`
         const body = { lead: '试发', items: [] }
