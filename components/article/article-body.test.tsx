@@ -57,7 +57,7 @@ describe('the body that readers see', () => {
     const attrs = { caption: '各村水渠', header: true } as const
     expect(markupOf([{ type: 'table', attrs, content }], '本报讯')).toBe(
       '<div class="body" id="body"><p><b>本报讯</b></p>' +
-        '<div class="table-box" role="region" aria-label="表格：各村水渠" tabindex="0" data-wide="">' +
+        '<div class="table-box" role="group" aria-label="表格：各村水渠" tabindex="0" data-wide="">' +
         '<table><caption data-say="表：">各村水渠</caption>' +
         '<thead><tr data-say="表头，"><th scope="col">村</th><th scope="col">亩数</th>' +
         '<th scope="col">长度</th><th scope="col">说明</th></tr></thead>' +

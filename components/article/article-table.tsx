@@ -17,7 +17,7 @@ export function ArticleTable({ table }: { table: Table }) {
   return (
     <div
       className="table-box"
-      role="region"
+      role="group"
       aria-label={caption === undefined ? '表格' : `表格：${caption}`}
       tabIndex={0}
       data-wide={rows[0] && rows[0].content.length > NARROW ? '' : undefined}

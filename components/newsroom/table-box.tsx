@@ -9,7 +9,7 @@ export function TableBox({
   return (
     <div
       className="table-box"
-      role="region"
+      role="group"
       aria-label={caption === undefined ? '表格' : `表格：${caption}`}
       tabIndex={0}
     >

@@ -2,8 +2,14 @@ import type { ActivityType, CreditRole, DatePrecision } from '#db/states'
 import type { Drawing } from './landscape.ts'
 import type { DemoTopic } from './topics.ts'
 
-/** A paragraph, or a subheading. */
-export type DemoBlock = string | { heading: string }
+/** A table whose first row names the columns. */
+export interface DemoTable {
+  caption: string
+  rows: string[][]
+}
+
+/** A paragraph, a subheading or a table. */
+export type DemoBlock = string | { heading: string } | { table: DemoTable }
 
 export interface DemoPicture {
   drawing: Drawing

@@ -1,10 +1,11 @@
-// What is beside the generated stories, so that a long text, one with many pictures and a numbered run with a gap can be
-// seen. None of it happened, and nobody in it has a name.
+// What is beside the generated stories, so that a long text, one with many pictures, one with a table and a numbered run with a gap
+// can be seen. None of it happened, and nobody in it has a name.
 
 import { addDays } from '#lib/dates'
 import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
 import { monthOf } from './event-date.ts'
+import { canalTable } from './features/canal-table.ts'
 import { canalHistory } from './features/canal-history.ts'
 import { LECTURE_SERIES } from './features/lecture-series.ts'
 import { winterPictures } from './features/winter-pictures.ts'
@@ -28,6 +29,7 @@ const FEATURES: readonly Feature[] = [
     publishDay: (today) => addDays(lastWinterDay(today), -2),
     publishTime: '16:20',
   },
+  { write: canalTable, publishDay: (today) => addDays(today, -5), publishTime: '10:40' },
   { write: canalHistory, publishDay: (today) => addDays(today, -4), publishTime: '09:30' },
   ...LECTURE_SERIES,
 ]

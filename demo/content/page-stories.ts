@@ -2,7 +2,7 @@
 // writers it names, from least to most prominent. It does not print its own day, so nothing here names
 // one; its photographers are not credited, because the pictures here are drawn.
 
-import type { DemoStory } from './demo-story.ts'
+import type { DemoBlock, DemoStory } from './demo-story.ts'
 import { dunhuang } from './stories/dunhuang.ts'
 import { gangu } from './stories/gangu.ts'
 import { lanzhou } from './stories/lanzhou.ts'
@@ -27,10 +27,15 @@ export const PAGE_STORIES: readonly DemoStory[] = [
   lanzhou,
 ]
 
+function lineOf(block: DemoBlock): string {
+  if (typeof block === 'string') return block
+  return 'heading' in block ? block.heading : block.table.caption
+}
+
 /** The page as an import keeps it: the stories as they are written here, one below the other. */
 export function pageText(): string {
   return PAGE_STORIES.map(({ kicker, headline, subtitle, blocks }) => {
-    const body = blocks.map((block) => (typeof block === 'string' ? block : block.heading))
+    const body = blocks.map(lineOf)
     return [kicker, headline, subtitle, ...body].filter(Boolean).join('\n\n')
   }).join('\n\n\n')
 }

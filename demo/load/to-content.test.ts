@@ -7,7 +7,7 @@ import { generateStories } from '../content/generated.ts'
 import { PAGE_STORIES } from '../content/page-stories.ts'
 import { findSeries } from '#domain/activity/series'
 import { checklist } from '#domain/article/checklist'
-import { bodyText } from '#domain/article/body'
+import { bodyTables, bodyText } from '#domain/article/body'
 import { contentSchema } from '#domain/article/content'
 import { weekday } from '#lib/dates'
 import { countCharacters } from '#lib/text'
@@ -36,7 +36,7 @@ describe('demo stories as content', () => {
     }
   })
 
-  it('hold for the features, of which one is long and one has five pictures', () => {
+  it('hold for the features, of which one is long, one has five pictures and one a table', () => {
     const contents = writeFeatures(gansu, TODAY).map(({ story }) => toContent(story, ids))
     for (const content of contents) expect(checklist(contentSchema.parse(content))).toEqual({})
     expect(
@@ -46,6 +46,8 @@ describe('demo stories as content', () => {
       ({ body }) => body.content.filter(({ type }) => type === 'figure').length,
     )
     expect(figures).toContain(5)
+    const tables = contents.flatMap(({ body }) => bodyTables(body))
+    expect(tables.map(({ attrs }) => attrs.caption)).toEqual([expect.stringContaining('演示数字')])
   })
 
   it('show snow in the months of snow alone', () => {

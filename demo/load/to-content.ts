@@ -35,7 +35,15 @@ function withFigures({ blocks, pictures }: DemoStory, mediaIds: readonly number[
 }
 
 function toBlock(block: DemoBlock): BodyBlock {
-  return typeof block === 'string'
-    ? { type: 'paragraph', content: [{ type: 'text', text: block }] }
-    : { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: block.heading }] }
+  if (typeof block === 'string') return { type: 'paragraph', content: wordsOf(block) }
+  if ('heading' in block)
+    return { type: 'heading', attrs: { level: 2 }, content: wordsOf(block.heading) }
+  const { caption, rows } = block.table
+  const content = rows.map((cells) => ({
+    type: 'row' as const,
+    content: cells.map((text) => ({ type: 'cell' as const, content: wordsOf(text) })),
+  }))
+  return { type: 'table', attrs: { caption, header: true }, content }
 }
+
+const wordsOf = (text: string) => [{ type: 'text' as const, text }]

@@ -7,7 +7,7 @@ import { tableOf } from '../article/testing/table-of.ts'
 import { changedRowsOf, differenceOfTables } from './table-difference.ts'
 import type { TextPart } from './text-difference.ts'
 
-const said = (parts: readonly TextPart[]) =>
+const marked = (parts: readonly TextPart[]) =>
   parts
     .map(({ change, text }) =>
       change === 'same' ? text : `${change === 'added' ? '+' : '-'}${text}`,
@@ -15,7 +15,7 @@ const said = (parts: readonly TextPart[]) =>
     .join('')
 const shown = (...tables: Parameters<typeof differenceOfTables>) =>
   differenceOfTables(...tables).rows.map(
-    ({ change, cells }) => `${change}: ${cells.map(said).join('|')}`,
+    ({ change, cells }) => `${change}: ${cells.map(marked).join('|')}`,
   )
 
 const HEAD = ['村', '亩数']
@@ -31,7 +31,7 @@ describe('the difference of two tables', () => {
       'added: +丁村|+60',
       'same: 丙村|7',
     ])
-    expect(changedRowsOf(differenceOfTables(before, after)).map(said)).toEqual([
+    expect(changedRowsOf(differenceOfTables(before, after)).map(marked)).toEqual([
       '甲村　-120+150',
       '-乙村　80',
       '+丁村　60',
@@ -52,7 +52,7 @@ describe('the difference of two tables', () => {
     const before = tableOf([HEAD], { caption: '各村水渠' })
     const after = tableOf([HEAD], { caption: '各镇水渠', header: true })
     const difference = differenceOfTables(before, after)
-    expect(said(difference.caption)).toBe('各-村+镇水渠')
+    expect(marked(difference.caption)).toBe('各-村+镇水渠')
     expect(difference.headerChanged).toBe(true)
     expect(difference.rows.map(({ change }) => change)).toEqual(['same'])
   })

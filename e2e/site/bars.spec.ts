@@ -192,9 +192,21 @@ test('on paper the text is at least as large as what is around it', async ({ pag
   }
 })
 
+test('a table scrolls in a box of its own, which keys reach', async ({ browser }) => {
+  for (const mode of MODES) {
+    const page = await browser.newPage()
+    await expectGood(page, await findReaderPath(page.request, 'article with a table'), mode)
+    const box = page.getByRole('group', { name: /^表格：/ })
+    await box.focus()
+    await expect(box).toBeFocused()
+    await expect(box.getByRole('columnheader').first()).toHaveText('村')
+    await page.close()
+  }
+})
+
 test('every template is HTML as the standard has it', async ({ request }) => {
   const judge = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
-  for (const template of [...MAIN_PAGES, ...OTHER_PAGES]) {
+  for (const template of [...MAIN_PAGES, ...OTHER_PAGES, 'article with a table']) {
     const path = await findReaderPath(request, template)
     const { results } = await judge.validateString(await (await request.get(path)).text())
     const errors = results.flatMap(({ messages }) =>
@@ -204,24 +216,27 @@ test('every template is HTML as the standard has it', async ({ request }) => {
   }
 })
 
-test('an article of two thousand characters comes in less than 25 kB, its tools with it', async ({
-  page,
-  request,
-}) => {
-  const path = await findReaderPath(page.request, 'article')
-  await page.goto(path)
-  const characters = (await page.locator('.body').innerText()).replaceAll(/\s/g, '').length
-  expect(characters).toBeGreaterThan(20)
-  const html = await (await request.get(path)).text()
-  // What is fetched when a field is focused does not come with the page.
-  const own = html.replaceAll(/<script[^>]* data-focus=[^>]*>/g, '')
-  const files = [...own.matchAll(/(?:href|src)="(\/(?:_next\/static|scripts)\/[^"]+)"/g)]
-  let bytes = 0
-  for (const address of [path, ...files.map(([, file = '']) => file)]) {
-    bytes += (await gzip(await (await request.get(address)).body())).byteLength
-  }
-  // Chinese text comes to about 2.2 bytes a character.
-  expect(bytes + (2_000 - characters) * 2.2).toBeLessThan(25_000)
-  const glyphs = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => `<symbol id="${id}"`)
-  expect(glyphs.filter((symbol) => !html.includes(symbol))).toEqual([])
-})
+for (const article of ['article', 'article with a table'])
+  test(`an ${article} of two thousand characters comes in less than 25 kB, its tools with it`, async ({
+    page,
+    request,
+  }) => {
+    const path = await findReaderPath(page.request, article)
+    await page.goto(path)
+    const characters = (await page.locator('.body').innerText()).replaceAll(/\s/g, '').length
+    expect(characters).toBeGreaterThan(20)
+    const html = await (await request.get(path)).text()
+    // What is fetched when a field is focused does not come with the page.
+    const own = html.replaceAll(/<script[^>]* data-focus=[^>]*>/g, '')
+    const files = [...own.matchAll(/(?:href|src)="(\/(?:_next\/static|scripts)\/[^"]+)"/g)]
+    let bytes = 0
+    for (const address of [path, ...files.map(([, file = '']) => file)]) {
+      bytes += (await gzip(await (await request.get(address)).body())).byteLength
+    }
+    // Chinese text comes to about 2.2 bytes a character.
+    expect(bytes + (2_000 - characters) * 2.2).toBeLessThan(25_000)
+    const glyphs = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(
+      ([, id]) => `<symbol id="${id}"`,
+    )
+    expect(glyphs.filter((symbol) => !html.includes(symbol))).toEqual([])
+  })

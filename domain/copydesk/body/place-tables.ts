@@ -32,13 +32,13 @@ function placeTable(blocks: BodyBlock[], loose: LooseTable): BodyBlock[] {
 
 /** Behind the paragraphs from `start` on that say these words and no more; null where they do not. */
 function endOf(blocks: readonly BodyBlock[], start: number, words: string): number | null {
-  let said = ''
+  let found = ''
   for (let end = start; end < blocks.length; end += 1) {
     const block = blocks[end]
     if (block?.type !== 'paragraph') return null
-    said += bare(blockText(block))
-    if (said === words) return end + 1
-    if (said === '' || !words.startsWith(said)) return null
+    found += bare(blockText(block))
+    if (found === words) return end + 1
+    if (found === '' || !words.startsWith(found)) return null
   }
   return null
 }

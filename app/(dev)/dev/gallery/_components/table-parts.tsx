@@ -1,7 +1,26 @@
+import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { Button } from '#components/ui/button'
 import { Cell, CellNote, ColumnHead, GroupHead, RowHead, Table } from '#components/ui/table'
+import type { BodyBlock } from '#domain/article/body'
 
 import { Sample } from './sample.tsx'
+
+const rowOf = (...texts: string[]) => ({
+  type: 'row' as const,
+  content: texts.map((text) => ({
+    type: 'cell' as const,
+    content: [{ type: 'text' as const, text }],
+  })),
+})
+const STORY_TABLE: BodyBlock = {
+  type: 'table',
+  attrs: { caption: '各村水渠（演示数字）', header: true },
+  content: [
+    rowOf('村', '渠长（米）', '已修（米）', '还差什么'),
+    rowOf('甲村', '1200', '1200', '验收'),
+    rowOf('乙村', '860', '540', '两处闸门'),
+  ],
+}
 
 export function TableParts() {
   return (
@@ -87,6 +106,11 @@ export function TableParts() {
             </tr>
           </tbody>
         </Table>
+      </Sample>
+      <Sample name="稿件里的表格">
+        <div className="copy w-full">
+          <BodyBlockView block={STORY_TABLE} addresses={{}} />
+        </div>
       </Sample>
     </>
   )
