@@ -1,4 +1,6 @@
-import { readDocument } from '../document.ts'
+import type { APIRequestContext } from '@playwright/test'
+
+import { mainOf, readDocument, textOf } from '../document.ts'
 import { endSession, expect, test } from '../fixtures.ts'
 
 // Doors that those try who should not get in. Each address as each role, and as nobody, is asked for in matrix.spec.ts.
@@ -83,11 +85,23 @@ for (const who of ['xigu', 'editor1-dingxi', 'admin'] as const) {
     for (const path of ['/published', '/published?list=withdrawn', '/published?list=requests']) {
       const answer = await context.request.get(path)
       expect(answer.status(), path).toBe(404)
-      expect(await answer.text(), path).toContain('这里没有您能看的')
+      expect(mainOf(await answer.text()), path).toContain('这里没有您能看的')
       expect(await answer.text(), path).not.toContain('没有发布的报道')
     }
   })
 }
+
+test('what is not there, or not for this person, is answered in words that need no script', async ({
+  context,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  for (const path of ['/desk/999999', '/desk/x', '/review/999999', '/planned/999999', '/matters'])
+    expect(textOf(await mainIn(context.request, path)), path).toContain('这里没有您能看的')
+})
+
+const mainIn = async (request: APIRequestContext, path: string) =>
+  (await readDocument(request, path, 404)).querySelector('main')
 
 test('the sign-in page works without JavaScript, and says what does not', async ({ request }) => {
   const page = await (await request.get('/sign-in')).text()

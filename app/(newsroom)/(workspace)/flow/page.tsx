@@ -16,6 +16,7 @@ import { listVacancies } from '#domain/vacancies/list-vacancies'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../_lib/or-missing.tsx'
 import { ArrivalsLine } from '../_components/waiting/arrivals-line.tsx'
 import { arrivalsOf } from '../_components/waiting/arrivals-of.ts'
 import { textOf, type SearchParams } from '../_lib/search-params.ts'
@@ -33,7 +34,7 @@ const IN_COLUMN = 8
 const ON_PAGE = 24
 
 /** Where every edition of a region stands, with whom and how long, for those who can help it on. */
-export default async function FlowPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function FlowPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!overseesEditions(actor)) notFound()
   const asked = await searchParams
@@ -106,4 +107,4 @@ export default async function FlowPage({ searchParams }: { searchParams: SearchP
       </PageBody>
     </>
   )
-}
+})

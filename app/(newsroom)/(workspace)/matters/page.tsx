@@ -12,12 +12,13 @@ import { formatPlenary } from '#lib/format-plenary'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../_lib/or-missing.tsx'
 import { formatPublication } from './_lib/format-register.ts'
 
 export const metadata: Metadata = { title: '事项' }
 export const instant = false
 
-export default async function MattersPage() {
+export default orMissing(async function MattersPage() {
   const actor = await requireActor()
   if (!seesRegisters(actor)) notFound()
   const sessions = await listSessions(database(), { actor })
@@ -60,4 +61,4 @@ export default async function MattersPage() {
       </PageBody>
     </>
   )
-}
+})

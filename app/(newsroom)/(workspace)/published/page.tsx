@@ -12,6 +12,7 @@ import { countForced } from '#domain/publication/list-forced'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { ForcedList } from './_components/forced-list.tsx'
 import { PublishedList } from './_components/published-list.tsx'
@@ -23,7 +24,11 @@ export const instant = false
 const LISTS = ['withdrawn', 'removed', 'requests', 'forced'] as const
 const listPath = (list: (typeof LISTS)[number]) => `/published?list=${list}`
 
-export default async function PublishedPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function PublishedPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!correctsAnywhere(actor)) notFound()
   const query = await searchParams
@@ -82,4 +87,4 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
       </PageBody>
     </>
   )
-}
+})

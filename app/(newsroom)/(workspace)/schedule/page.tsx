@@ -13,6 +13,7 @@ import { isEditor } from '#domain/edition/policy'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../_lib/or-missing.tsx'
 import { DecidedNote } from '../_components/decided-note.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { LateNote } from './_components/late-note.tsx'
@@ -24,7 +25,11 @@ import { CALENDAR, WAITING } from './_lib/calendar-path.ts'
 export const metadata: Metadata = { title: '排期' }
 export const instant = false
 
-export default async function SchedulePage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function SchedulePage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!isEditor(actor)) notFound()
   const query = await searchParams
@@ -81,4 +86,4 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
       </PageBody>
     </>
   )
-}
+})

@@ -18,13 +18,18 @@ import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../_lib/search-params.ts'
 
 export const metadata: Metadata = { title: '没人能审' }
 export const instant = false
 
 /** The editions that nobody can act on, now or further on, for those who can change that. */
-export default async function VacanciesPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function VacanciesPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!overseesEditions(actor)) notFound()
   const canFill = holdsAnywhere(actor, 'admin')
@@ -56,7 +61,7 @@ export default async function VacanciesPage({ searchParams }: { searchParams: Se
       </PageBody>
     </>
   )
-}
+})
 
 function Vacancy({
   row,

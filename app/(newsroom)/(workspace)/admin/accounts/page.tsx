@@ -14,6 +14,7 @@ import { ROLE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { env } from '#server/env'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -29,7 +30,11 @@ export const instant = false
 
 const HERE = '/admin/accounts'
 
-export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const role = oneOf(query['role'], ROLES)
   const state = oneOf(query['state'], ACCOUNT_FILTERS)
@@ -104,4 +109,4 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
       </AdminList>
     </>
   )
-}
+})

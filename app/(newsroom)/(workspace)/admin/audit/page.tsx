@@ -12,6 +12,7 @@ import { findAuditHead, listAudit } from '#domain/audit/list-audit'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AuditFilterForm } from './_components/audit-filter-form.tsx'
@@ -22,7 +23,11 @@ import { VerifyLine } from './_components/verify-line.tsx'
 export const metadata: Metadata = { title: '审计日志' }
 export const instant = false
 
-export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function AuditPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   const query = await searchParams
   const filters = parseAuditFilters(query)
@@ -66,4 +71,4 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       </PageBody>
     </>
   )
-}
+})

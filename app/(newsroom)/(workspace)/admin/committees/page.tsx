@@ -4,6 +4,7 @@ import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { listCommittees } from '#domain/committee/list-committees'
 import { database } from '#server/database'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -16,7 +17,11 @@ export const instant = false
 
 const HERE = '/admin/committees'
 
-export default async function CommitteesPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function CommitteesPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const facts = oneOf(query['facts'], ['missing'] as const)
   const search = { actor, text, missing: facts === 'missing', after }
@@ -69,6 +74,6 @@ export default async function CommitteesPage({ searchParams }: { searchParams: S
       </AdminList>
     </>
   )
-}
+})
 
 const Missing = () => <span className="text-earth">没填</span>

@@ -15,6 +15,7 @@ import { COUNTERSIGN_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { countersignPath } from '../_lib/countersign-path.ts'
@@ -26,7 +27,11 @@ export const instant = false
 const HERE = '/admin/countersign'
 const DONE = `${HERE}?list=done`
 
-export default async function CountersignPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function CountersignPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!keepsCountersigns(actor)) notFound()
   const query = await searchParams
@@ -75,4 +80,4 @@ export default async function CountersignPage({ searchParams }: { searchParams: 
       </PageBody>
     </>
   )
-}
+})

@@ -21,6 +21,7 @@ import { env } from '#server/env'
 import { requireActor } from '#server/session'
 import { hasUnnamedProxy } from '#server/unnamed-proxy'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { BackupNote } from './_components/backup-note.tsx'
@@ -40,7 +41,7 @@ const EMPTY: Record<List, string> = {
   jobs: '没有等着的、失败的任务',
 }
 
-export default async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const query = await searchParams
@@ -118,7 +119,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
       </PageBody>
     </>
   )
-}
+})
 
 async function readList(
   db: Queryable,

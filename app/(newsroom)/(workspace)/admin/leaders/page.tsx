@@ -5,6 +5,7 @@ import { State } from '#components/ui/state'
 import { listLeadersForAdmin } from '#domain/leader/list-leaders-for-admin'
 import { database } from '#server/database'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -19,7 +20,11 @@ export const instant = false
 const HERE = '/admin/leaders'
 const STATES = ['standing', 'ended'] as const
 
-export default async function LeadersPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function LeadersPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const state = oneOf(query['state'], STATES)
   const now = new Date()
@@ -65,4 +70,4 @@ export default async function LeadersPage({ searchParams }: { searchParams: Sear
       </AdminList>
     </>
   )
-}
+})

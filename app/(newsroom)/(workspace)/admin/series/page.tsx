@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { listSeriesForAdmin } from '#domain/activity/list-series-for-admin'
 import { database } from '#server/database'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -16,7 +17,11 @@ export const instant = false
 
 const HERE = '/admin/series'
 
-export default async function SeriesPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function SeriesPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const numbers = oneOf(query['numbers'], ['gaps'] as const)
   const search = { actor, text, gaps: numbers === 'gaps', after }
@@ -49,4 +54,4 @@ export default async function SeriesPage({ searchParams }: { searchParams: Searc
       </AdminList>
     </>
   )
-}
+})

@@ -8,6 +8,7 @@ import { getSettings } from '#domain/setting/settings'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { ChangeHistory } from '../_components/change-history.tsx'
@@ -21,7 +22,11 @@ export const instant = false
 
 const HERE = '/admin/settings'
 
-export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function SettingsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const after = textOf((await searchParams)['changes'])
@@ -72,4 +77,4 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       </PageBody>
     </>
   )
-}
+})

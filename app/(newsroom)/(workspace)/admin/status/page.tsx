@@ -10,6 +10,7 @@ import { env } from '#server/env'
 import { healthFactsFor } from '#server/health-facts'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { lampsOf, type Lamp, type LampTone } from './_lib/lamps.ts'
 
@@ -22,7 +23,7 @@ const SIGNS: Record<LampTone, { icon: IconName; word: string }> = {
   calm: { icon: 'ok', word: '正常' },
 }
 
-export default async function StatusPage() {
+export default orMissing(async function StatusPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const { dataDir, backups } = env()
@@ -58,7 +59,7 @@ export default async function StatusPage() {
       </PageBody>
     </>
   )
-}
+})
 
 function LampRow({ lamp: { name, tone, figure, remedy, href } }: { lamp: Lamp }) {
   const { icon, word } = SIGNS[tone]

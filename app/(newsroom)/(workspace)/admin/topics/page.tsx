@@ -7,6 +7,7 @@ import { listTopicsForAdmin } from '#domain/article/topics/list-topics-for-admin
 import { TOPIC_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -21,7 +22,11 @@ export const instant = false
 const HERE = '/admin/topics'
 const STATES = ['running', 'ended'] as const
 
-export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function TopicsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const kind = oneOf(query['kind'], TOPIC_KINDS)
   const state = oneOf(query['state'], STATES)
@@ -77,4 +82,4 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
       </AdminList>
     </>
   )
-}
+})

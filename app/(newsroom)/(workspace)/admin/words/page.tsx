@@ -8,6 +8,7 @@ import { listWatchedTermsForAdmin } from '#domain/watched-term/list-watched-term
 import { WATCHED_TERM_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -20,7 +21,11 @@ export const instant = false
 
 const HERE = '/admin/words'
 
-export default async function TermsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function TermsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const kind = oneOf(query['kind'], WATCHED_TERM_KINDS)
   const { rows, total, next } = await orNotFound(
@@ -88,4 +93,4 @@ export default async function TermsPage({ searchParams }: { searchParams: Search
       </AdminList>
     </>
   )
-}
+})

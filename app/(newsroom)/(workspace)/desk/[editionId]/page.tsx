@@ -21,6 +21,7 @@ import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { contentNames } from '../../_lib/content-names.ts'
 import { openRemarks } from '../../_lib/open-remarks.ts'
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
@@ -36,7 +37,7 @@ import { changesOf } from '../../_lib/changes-of.ts'
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
 
-export default async function OwnEditionPage({
+export default orMissing(async function OwnEditionPage({
   params,
 }: {
   params: Promise<{ editionId: string }>
@@ -143,7 +144,7 @@ export default async function OwnEditionPage({
       )}
     </EditionForm>
   )
-}
+})
 
 function formatTask(kind: EditionKind, returned: boolean): string {
   if (kind !== 'new') return EDITION_KIND_LABELS[kind]

@@ -21,6 +21,7 @@ import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatPublication, groupFigures } from '../_lib/format-register.ts'
@@ -32,7 +33,7 @@ import { StepProofs } from './_components/step-proofs.tsx'
 export const metadata: Metadata = { title: '事项' }
 export const instant = false
 
-export default async function SessionPage({
+export default orMissing(async function SessionPage({
   params,
   searchParams,
 }: {
@@ -202,4 +203,4 @@ export default async function SessionPage({
       </PageBody>
     </>
   )
-}
+})

@@ -12,12 +12,13 @@ import { MAX_ROSTER_LINES } from '#domain/roster/columns'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { RegisterForm } from './_components/register-form.tsx'
 
 export const metadata: Metadata = { title: '导入提案' }
 export const instant = false
 
-export default async function ImportRegisterPage() {
+export default orMissing(async function ImportRegisterPage() {
   const actor = await requireActor()
   if (!keepsAnywhere(actor)) notFound()
   const everywhere = await listDivisions(database())
@@ -48,4 +49,4 @@ export default async function ImportRegisterPage() {
       </PageBody>
     </>
   )
-}
+})

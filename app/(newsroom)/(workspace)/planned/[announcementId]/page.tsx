@@ -16,6 +16,7 @@ import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/announcement-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ChangeAnnouncement } from '../_components/announcement-form.tsx'
@@ -27,7 +28,7 @@ import { Words } from './_components/words.tsx'
 export const metadata: Metadata = { title: '预告' }
 export const instant = false
 
-export default async function AnnouncementPage({
+export default orMissing(async function AnnouncementPage({
   params,
   searchParams,
 }: {
@@ -146,4 +147,4 @@ export default async function AnnouncementPage({
       </PageBody>
     </>
   )
-}
+})

@@ -14,6 +14,7 @@ import { formatMonth, shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { PrintButton } from '../../_components/print-button.tsx'
 import { listAddress } from '../../_lib/list-address.ts'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
@@ -24,7 +25,11 @@ export const metadata: Metadata = { title: '一个月的三审三校单' }
 export const instant = false
 
 /** The sheets of a month and a region, each on a page of its own: the list of published articles leads here. */
-export default async function SheetsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function SheetsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!correctsAnywhere(actor)) notFound()
   const query = await searchParams
@@ -72,4 +77,4 @@ export default async function SheetsPage({ searchParams }: { searchParams: Searc
       </PageBody>
     </>
   )
-}
+})

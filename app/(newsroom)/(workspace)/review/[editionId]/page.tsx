@@ -13,6 +13,7 @@ import { EDITION_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { LeftOnDeviceNote } from '../../_components/left-on-device-note.tsx'
 import { LetThrough } from '../../_components/bypass-term.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
@@ -47,7 +48,7 @@ const REVIEW_KEYS = [
   { keys: ['Ctrl', 'Enter'], does: '照选定的办' },
 ]
 
-export default async function ReviewPage({
+export default orMissing(async function ReviewPage({
   params,
   searchParams,
 }: {
@@ -183,4 +184,4 @@ export default async function ReviewPage({
       <KeyHelp keys={REVIEW_KEYS} />
     </div>
   )
-}
+})

@@ -11,13 +11,18 @@ import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { DecidedLine } from '../_components/decided-line.tsx'
 
 export const metadata: Metadata = { title: '我退回的稿件' }
 export const instant = false
 
-export default async function ReturnedPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function ReturnedPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!isEditor(actor)) notFound()
   const after = textOf((await searchParams)['after'])
@@ -49,4 +54,4 @@ export default async function ReturnedPage({ searchParams }: { searchParams: Sea
       </PageBody>
     </>
   )
-}
+})

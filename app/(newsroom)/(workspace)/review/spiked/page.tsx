@@ -11,6 +11,7 @@ import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { unspike } from '../../_lib/spike-actions.ts'
@@ -19,7 +20,11 @@ import { DecidedLine } from '../_components/decided-line.tsx'
 export const metadata: Metadata = { title: '不采用的稿件' }
 export const instant = false
 
-export default async function SpikedPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function SpikedPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!isEditor(actor)) notFound()
   const after = textOf((await searchParams)['after'])
@@ -60,4 +65,4 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
       </PageBody>
     </>
   )
-}
+})

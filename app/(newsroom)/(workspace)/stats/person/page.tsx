@@ -6,6 +6,7 @@ import { getPerson, type PersonKey } from '#domain/stats/person'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { PeriodSwitch } from '../_components/period-switch.tsx'
@@ -17,7 +18,11 @@ export const metadata: Metadata = { title: '个人用稿' }
 export const instant = false
 
 /** One person's figures: of an account, or of a name as a division's articles bear it. */
-export default async function PersonPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function PersonPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   const query = await searchParams
   const kept = readKept(query)
@@ -44,7 +49,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Searc
       />
     </StatFrame>
   )
-}
+})
 
 /** Who is asked about, as the address says it. */
 function readKept(

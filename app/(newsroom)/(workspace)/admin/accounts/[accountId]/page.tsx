@@ -14,6 +14,7 @@ import { env } from '#server/env'
 import { requireActor } from '#server/session'
 
 import { formatDivision } from '../../../_lib/format-division.ts'
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -31,7 +32,7 @@ import { RolesSection } from './_components/roles-section.tsx'
 export const metadata: Metadata = { title: '账号' }
 export const instant = false
 
-export default async function AccountPage({
+export default orMissing(async function AccountPage({
   params,
   searchParams,
 }: {
@@ -129,4 +130,4 @@ export default async function AccountPage({
       </PageBody>
     </>
   )
-}
+})

@@ -9,13 +9,14 @@ import { runsSite } from '#domain/account/runs-site'
 import { MAX_ROSTER_LINES, ROSTER_HEAD } from '#domain/roster/columns'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RosterForm } from './_components/roster-form.tsx'
 
 export const metadata: Metadata = { title: '批量开账号' }
 export const instant = false
 
-export default async function ImportAccountsPage() {
+export default orMissing(async function ImportAccountsPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
@@ -44,4 +45,4 @@ export default async function ImportAccountsPage() {
       </PageBody>
     </>
   )
-}
+})

@@ -7,6 +7,7 @@ import { canRunAccounts } from '#domain/account/policy'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { InviteForm } from '../_components/invite-form.tsx'
 import { grantChoices } from '../_lib/grant-choices.ts'
@@ -14,7 +15,7 @@ import { grantChoices } from '../_lib/grant-choices.ts'
 export const metadata: Metadata = { title: '邀请' }
 export const instant = false
 
-export default async function InvitePage() {
+export default orMissing(async function InvitePage() {
   const actor = await requireActor()
   if (!canRunAccounts(actor)) notFound()
   const { roles, divisions } = await grantChoices(database(), actor)
@@ -30,4 +31,4 @@ export default async function InvitePage() {
       </PageBody>
     </>
   )
-}
+})

@@ -12,6 +12,7 @@ import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { SearchForm } from '../../../_components/search-form.tsx'
@@ -23,7 +24,7 @@ export const instant = false
 const LONGEST = 60
 const HERE = '/admin/audit/editions'
 
-export default async function AuditedEditionsPage({
+export default orMissing(async function AuditedEditionsPage({
   searchParams,
 }: {
   searchParams: SearchParams
@@ -79,4 +80,4 @@ export default async function AuditedEditionsPage({
       </PageBody>
     </>
   )
-}
+})

@@ -9,6 +9,7 @@ import { findCommittee } from '#domain/committee/find-committee'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { ChangeHistory } from '../../_components/change-history.tsx'
@@ -38,7 +39,7 @@ const GROUPS: readonly FieldGroup[] = [
   },
 ]
 
-export default async function CommitteePage({
+export default orMissing(async function CommitteePage({
   params,
   searchParams,
 }: {
@@ -80,4 +81,4 @@ export default async function CommitteePage({
       </PageBody>
     </>
   )
-}
+})

@@ -10,6 +10,7 @@ import { COUNTERSIGN_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -19,7 +20,7 @@ import { AnswerForms } from './_components/answer-forms.tsx'
 export const metadata: Metadata = { title: '第二人确认' }
 export const instant = false
 
-export default async function CountersignedPage({
+export default orMissing(async function CountersignedPage({
   params,
 }: {
   params: Promise<{ countersignId: string }>
@@ -75,7 +76,7 @@ export default async function CountersignedPage({
       </PageBody>
     </>
   )
-}
+})
 
 /** Who can confirm it, or what to do where nobody can. */
 function explainWaiting(

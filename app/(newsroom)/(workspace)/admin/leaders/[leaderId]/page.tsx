@@ -10,6 +10,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../../_components/move-button.tsx'
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -24,7 +25,7 @@ export const instant = false
 
 const LIST = '/admin/leaders'
 
-export default async function LeaderPage({
+export default orMissing(async function LeaderPage({
   params,
   searchParams,
 }: {
@@ -81,4 +82,4 @@ export default async function LeaderPage({
       </PageBody>
     </>
   )
-}
+})

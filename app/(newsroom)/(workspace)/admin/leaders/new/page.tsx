@@ -9,6 +9,7 @@ import type { LeaderFields } from '#domain/leader/schemas'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
 import { PasteLeaders } from '../_components/paste-leaders.tsx'
@@ -28,7 +29,7 @@ const EMPTY: Record<keyof LeaderFields, string | number> = {
   endsOn: '',
 }
 
-export default async function NewLeaderPage() {
+export default orMissing(async function NewLeaderPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const divisions = await listDivisions(database())
@@ -56,4 +57,4 @@ export default async function NewLeaderPage() {
       </PageBody>
     </>
   )
-}
+})

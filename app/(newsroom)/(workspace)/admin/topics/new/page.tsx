@@ -7,6 +7,7 @@ import { runsSite } from '#domain/account/runs-site'
 import type { TopicFields } from '#domain/article/topics/schemas'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
 import { saveNewTopic } from '../actions.ts'
@@ -27,7 +28,7 @@ const EMPTY: Record<keyof TopicFields, string | number> = {
   intro: '',
 }
 
-export default async function NewTopicPage() {
+export default orMissing(async function NewTopicPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
@@ -49,4 +50,4 @@ export default async function NewTopicPage() {
       </PageBody>
     </>
   )
-}
+})

@@ -9,6 +9,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../../_components/move-button.tsx'
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -23,7 +24,7 @@ export const instant = false
 
 const LIST = '/admin/words'
 
-export default async function TermPage({
+export default orMissing(async function TermPage({
   params,
   searchParams,
 }: {
@@ -76,4 +77,4 @@ export default async function TermPage({
       </PageBody>
     </>
   )
-}
+})

@@ -7,6 +7,7 @@ import { runsSite } from '#domain/account/runs-site'
 import type { WatchedTermFields } from '#domain/watched-term/schemas'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
 import { PasteTerms } from '../_components/paste-terms.tsx'
@@ -24,7 +25,7 @@ const EMPTY: Record<keyof WatchedTermFields, string | number> = {
   explanation: '',
 }
 
-export default async function NewTermPage() {
+export default orMissing(async function NewTermPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
@@ -49,4 +50,4 @@ export default async function NewTermPage() {
       </PageBody>
     </>
   )
-}
+})

@@ -7,6 +7,7 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 import { readChapters, readPage } from '#server/manual/read-manual'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { PrintButton } from '../../../_components/print-button.tsx'
 import { resolveTarget } from '../../_lib/resolve-target.ts'
 
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** One page of the manual, as it lies in docs/zh. */
-export default async function ManualPage(props: Props) {
+export default orMissing(async function ManualPage(props: Props) {
   await requireActor()
   const { pages, found } = await findPage(props)
   if (!found) notFound()
@@ -49,4 +50,4 @@ export default async function ManualPage(props: Props) {
       </PageBody>
     </>
   )
-}
+})

@@ -9,6 +9,7 @@ import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { EditionForm } from '../../../_components/edition-form/edition-form.tsx'
 import { openRemarks } from '../../../_lib/open-remarks.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: '改稿' }
 export const instant = false
 
 /** The writing form on an edition in review, for an editor of its level. The first change claims it. */
-export default async function EditInReviewPage({
+export default orMissing(async function EditInReviewPage({
   params,
 }: {
   params: Promise<{ editionId: string }>
@@ -76,4 +77,4 @@ export default async function EditInReviewPage({
       <Note tone="calm">{whoSeesChanges(edition, levels)}</Note>
     </EditionForm>
   )
-}
+})

@@ -12,6 +12,7 @@ import { requireActor } from '#server/session'
 import { siteOrigin } from '#server/site-address'
 
 import { PrintButton } from '../../../_components/print-button.tsx'
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
@@ -20,7 +21,11 @@ import { PrintedEdition } from './_components/printed-edition.tsx'
 export const metadata: Metadata = { title: '打印' }
 export const instant = false
 
-export default async function PrintPage({ params }: { params: Promise<{ editionId: string }> }) {
+export default orMissing(async function PrintPage({
+  params,
+}: {
+  params: Promise<{ editionId: string }>
+}) {
   const part = (await params).editionId
   const actor = await requireActor()
   const editionId = parseId(part)
@@ -53,4 +58,4 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
       </PrintedEdition>
     </>
   )
-}
+})

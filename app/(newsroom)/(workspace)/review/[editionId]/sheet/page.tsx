@@ -9,6 +9,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { PrintButton } from '../../../_components/print-button.tsx'
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId } from '../../../_lib/search-params.ts'
 import { SignOffPaper } from './_components/sign-off-paper.tsx'
@@ -16,7 +17,11 @@ import { SignOffPaper } from './_components/sign-off-paper.tsx'
 export const metadata: Metadata = { title: '三审三校单' }
 export const instant = false
 
-export default async function SheetPage({ params }: { params: Promise<{ editionId: string }> }) {
+export default orMissing(async function SheetPage({
+  params,
+}: {
+  params: Promise<{ editionId: string }>
+}) {
   const part = (await params).editionId
   const actor = await requireActor()
   const editionId = parseId(part)
@@ -37,4 +42,4 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
       <SignOffPaper sheet={sheet} />
     </>
   )
-}
+})

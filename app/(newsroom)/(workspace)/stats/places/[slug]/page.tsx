@@ -9,6 +9,7 @@ import { formatOverseen } from '#domain/stats/format-overseen'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { PeriodSwitch } from '../../_components/period-switch.tsx'
 import { DivisionOverview } from '../../_components/division-overview.tsx'
@@ -23,7 +24,7 @@ interface Props {
   searchParams: SearchParams
 }
 
-export default async function DivisionStatsPage({ params, searchParams }: Props) {
+export default orMissing(async function DivisionStatsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const path = `/stats/places/${slug}`
   const actor = await requireActor()
@@ -60,4 +61,4 @@ export default async function DivisionStatsPage({ params, searchParams }: Props)
       />
     </StatFrame>
   )
-}
+})

@@ -11,6 +11,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { historyLines } from '../../../../_lib/history-lines.ts'
+import { orMissing } from '../../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
 
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: '稿件经过' }
 export const instant = false
 
 /** An edition's way for the auditor: who did what, when and why, and nothing of its words. */
-export default async function AuditedEditionPage({
+export default orMissing(async function AuditedEditionPage({
   params,
 }: {
   params: Promise<{ editionId: string }>
@@ -53,4 +54,4 @@ export default async function AuditedEditionPage({
       </PageBody>
     </>
   )
-}
+})

@@ -19,6 +19,7 @@ import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { formatDivision } from '../../../../_lib/format-division.ts'
+import { orMissing } from '../../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
@@ -31,7 +32,7 @@ export const instant = false
 
 type Params = Promise<{ editionId: string; otherId: string }>
 
-export default async function BesidePage({ params }: { params: Params }) {
+export default orMissing(async function BesidePage({ params }: { params: Params }) {
   const parts = await params
   const actor = await requireActor()
   const [editionId, otherId] = [parseId(parts.editionId), parseId(parts.otherId)]
@@ -123,7 +124,7 @@ export default async function BesidePage({ params }: { params: Params }) {
       </PageBody>
     </>
   )
-}
+})
 
 const refOf = ({ edition: { id, lockVersion } }: ReviewEdition) => ({
   editionId: id,

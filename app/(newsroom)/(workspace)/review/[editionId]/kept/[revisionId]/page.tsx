@@ -12,6 +12,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { compareBodies, NOT_COMPARED } from '../../../../_lib/compare-bodies.ts'
+import { orMissing } from '../../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: '留下的文字' }
 export const instant = false
 
 /** What somebody was typing when it could not be saved any more, beside the edition as it is. */
-export default async function ConflictingCopyPage({
+export default orMissing(async function ConflictingCopyPage({
   params,
 }: {
   params: Promise<{ editionId: string; revisionId: string }>
@@ -77,4 +78,4 @@ export default async function ConflictingCopyPage({
       </article>
     </div>
   )
-}
+})
