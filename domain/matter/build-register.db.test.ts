@@ -31,7 +31,10 @@ it('writes a file that brings the same register in', () =>
     expect(unused).toEqual([])
     const session = { term: 10, number: 2 }
     const register = await readRegister(tx, sessionId)
-    expect(planRegister(lines, { register, session })).toMatchObject({ written: [], untouched: 0 })
+    expect(planRegister(lines, { register, session, today: '2026-03-20' })).toMatchObject({
+      written: [],
+      untouched: 0,
+    })
     const template = await readSheetInChild(officer.accountId, await getRegisterTemplate(officer))
     expect(template.rows).toEqual([REGISTER_HEAD])
   }))

@@ -67,7 +67,7 @@ it('shows what a second sheet would change, with both values; what it does not n
     const first = [goodProposal({ assignments: [lead] }), goodProposal({ number: 2 })]
     const { sessionId, officer } = await registered(tx, first)
     const rows = [
-      { number: '第1号', answeredOn: '2026/4/2', resultClass: 'A类' },
+      { number: '第1号', answeredOn: '2026/3/2', resultClass: 'A类' },
       { number: '7', title: '关于增设公交站的提案' },
     ]
     const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
@@ -79,7 +79,7 @@ it('shows what a second sheet would change, with both values; what it does not n
         effect: 'changed',
         changes: [
           { column: '状态', before: '已交办', after: '已答复' },
-          { column: '答复日期', before: '', after: '2026-04-02' },
+          { column: '答复日期', before: '', after: '2026-03-02' },
           { column: '办理结果', before: '', after: 'A' },
         ],
       },
@@ -189,12 +189,27 @@ it('refuses days that end before they begin, and other days of what readers have
       message: '闭幕不能早于开幕',
     })
     await publishRegister(tx, final, sessionId)
-    await expect(bringIn(tx, officer, rows, { closedOn: '2026-01-08' })).rejects.toMatchObject({
+    await expect(bringIn(tx, officer, rows, { openedOn: '2026-01-06' })).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('不能再改') as string,
     })
     const same = await bringIn(tx, officer, rows, { openedOn: '2026-01-05' })
-    expect(same).toMatchObject({ isWaiting: true })
+    expect(same).toMatchObject({ isWaiting: true, change: null })
+  }))
+
+it('takes a day that readers lack of a session, and lets its pages be made again', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const { sessionId, officer } = await registered(tx, undefined, { openedOn: '2026-01-05' })
+    await publishRegister(tx, final, sessionId)
+    const rows = cellsOf([goodProposal({ category: '交通' })])
+    const given = await bringIn(tx, officer, rows, { closedOn: '2026-01-08' })
+    expect(given).toMatchObject({ isWaiting: true, change: { divisionCodes: [COUNTY] } })
+    const [session] = await tx
+      .select({ openedOn: committeeSessions.openedOn, closedOn: committeeSessions.closedOn })
+      .from(committeeSessions)
+      .where(eq(committeeSessions.id, sessionId))
+    expect(session).toEqual({ openedOn: '2026-01-05', closedOn: '2026-01-08' })
   }))
 
 it('refuses whoever is no officer of the county, and rows that were shown to somebody else', () =>

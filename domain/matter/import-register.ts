@@ -6,6 +6,7 @@ import { committeeSessions } from '#db/schema/committee-sessions'
 import { registerImports } from '#db/schema/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
+import { shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
@@ -49,14 +50,15 @@ export async function compareRegister(ctx: Context, input: unknown): Promise<Com
   const { session, lines } = parseInput(registerSchema, input)
   requireAllowed(canKeep(ctx.actor, session.divisionCode))
   const sessionId = await findSessionId(ctx.db, session)
+  const today = shanghaiDay(ctx.now)
   if (sessionId === null) {
-    return { ...planRegister(lines, { register: [], session }), lockVersion: null }
+    return { ...planRegister(lines, { register: [], session, today }), lockVersion: null }
   }
   const held = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
   const { lockVersion } = held
   settleDays(held, session)
   const register = await readRegister(ctx.db, sessionId)
-  return { ...planRegister(lines, { register, session }), lockVersion }
+  return { ...planRegister(lines, { register, session, today }), lockVersion }
 }
 
 export interface ImportedRegister {
@@ -90,7 +92,8 @@ export async function importRegister(
     requireSeen(session, shown.lockVersion)
     const days = settleDays(session, wanted)
     const register = await readRegister(tx, session.sessionId)
-    const plan = planRegister(lines, { register, session })
+    const today = shanghaiDay(ctx.now)
+    const plan = planRegister(lines, { register, session, today })
     const wrong = plan.rows.find(({ effect }) => effect === null)
     if (wrong) {
       const sentence = `一件也没有导入：第 ${wrong.line} 行 ${wrong.issues.join('；')}`
@@ -102,7 +105,8 @@ export async function importRegister(
     const isWaiting = session.publishedAt !== null
     await (isWaiting ? keepWaiting : take)(ctx, tx, { session, plan })
     const withdrawn = isWaiting ? await withdrawCards(ctx, tx, { session, plan }) : 0
-    const change = withdrawn > 0 ? { divisionCodes: [session.divisionCode], topicIds: [] } : null
+    const isSeen = withdrawn > 0 || (isWaiting && isOtherDays(session, days))
+    const change = isSeen ? { divisionCodes: [session.divisionCode], topicIds: [] } : null
     await tx
       .update(committeeSessions)
       .set({
@@ -117,19 +121,30 @@ export async function importRegister(
   })
 }
 
-/** The days of a session with those that a sheet gives; no second person would look at them once readers have it. */
-function settleDays(session: LoadedSession, wanted: SessionInput) {
+/**
+ * The days of a session with those that a sheet gives. Once readers have it a day that it lacks may still be given, and
+ * none changed: no second person would look at it.
+ */
+function settleDays(session: LoadedSession, wanted: SessionInput): SessionDays {
   const openedOn = wanted.openedOn ?? session.openedOn
   const closedOn = wanted.closedOn ?? session.closedOn
-  const isOther = openedOn !== session.openedOn || closedOn !== session.closedOn
-  if (session.publishedAt !== null && isOther) {
-    throw new Refusal('conflict', '这次会议已经公布，开幕、闭幕的日子不能再改，请空着')
+  const isChanged = isOtherDays(session, {
+    openedOn: session.openedOn && openedOn,
+    closedOn: session.closedOn && closedOn,
+  })
+  if (session.publishedAt !== null && isChanged) {
+    throw new Refusal('conflict', '这次会议已经公布，写过的开幕、闭幕日子不能再改，请空着')
   }
   if (openedOn !== null && closedOn !== null && closedOn < openedOn) {
     throw new Refusal('invalid-input', CLOSED_EARLY)
   }
   return { openedOn, closedOn }
 }
+
+type SessionDays = Pick<LoadedSession, 'openedOn' | 'closedOn'>
+
+const isOtherDays = (one: SessionDays, other: SessionDays) =>
+  one.openedOn !== other.openedOn || one.closedOn !== other.closedOn
 
 interface Planned {
   session: LoadedSession

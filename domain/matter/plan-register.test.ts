@@ -5,10 +5,11 @@ import { planRegister } from './plan-register.ts'
 import type { RegisterCells } from './register-columns.ts'
 
 const session = { term: 10, number: 2 }
+const today = '2026-03-20'
 const plan = (...rows: Partial<RegisterCells>[]) =>
   planRegister(
     rows.map((cells, index) => ({ line: index + 2, cells })),
-    { register: [], session },
+    { register: [], session, today },
   ).rows.map(({ issues }) => issues.join('；'))
 
 it('sees in the sheet as a whole what no row shows by itself', () => {
@@ -32,7 +33,7 @@ it('sees in the sheet as a whole what no row shows by itself', () => {
 
 it('finds nothing to do in the same sheet twice', () => {
   const lines = [{ line: 2, cells: { number: '1', title: '关于修路的提案', leads: '县交通局' } }]
-  const { written } = planRegister(lines, { register: [], session })
-  const again = planRegister(lines, { register: written, session })
+  const { written } = planRegister(lines, { register: [], session, today })
+  const again = planRegister(lines, { register: written, session, today })
   expect(again).toMatchObject({ rows: [{ effect: 'same' }], written: [], before: [], untouched: 0 })
 })

@@ -2,6 +2,7 @@
 
 import type { StoredProposal } from '#db/schema/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../roster/columns.ts'
 import { readNumber } from './read-cells.ts'
@@ -36,7 +37,11 @@ export interface RegisterPlan {
 
 export function planRegister(
   lines: readonly RegisterLine[],
-  { register, session }: { register: readonly StoredProposal[]; session: SessionNumbers },
+  {
+    register,
+    session,
+    today,
+  }: { register: readonly StoredProposal[]; session: SessionNumbers; today: IsoDay },
 ): RegisterPlan {
   const known = new Map(register.map((one) => [one.number, one]))
   const numbers = new Set(known.keys())
@@ -52,7 +57,7 @@ export function planRegister(
     const reading = readNumber(cells.number ?? '')
     const number = 'value' in reading ? reading.value : null
     const before = number === null ? undefined : known.get(number)
-    const row = readRow(cells, { session, known: before })
+    const row = readRow(cells, { session, today, known: before })
     const shown = { line, number: cells.number ?? '', title: cells.title ?? before?.title ?? '' }
     const issues = [
       ...('issues' in row ? row.issues : []),

@@ -16,8 +16,12 @@ import { readRow, UNCATEGORIZED, writeCells } from './read-row.ts'
 import type { RegisterCells } from './register-columns.ts'
 
 const SESSION = { term: 10, number: 2 }
+const TODAY = '9999-12-31'
 const read = (cells: Partial<RegisterCells>, known?: StoredProposal) =>
-  readRow({ number: '1', title: '关于修路的提案', ...cells }, { session: SESSION, known })
+  readRow(
+    { number: '1', title: '关于修路的提案', ...cells },
+    { session: SESSION, today: TODAY, known },
+  )
 const issuesOf = (cells: Partial<RegisterCells>) => {
   const row = read(cells)
   return 'issues' in row ? row.issues.join('；') : ''
@@ -76,12 +80,33 @@ describe('a row of a register', () => {
     })
   })
 
+  it.each([
+    ['openedOn', '立案日期'],
+    ['assignedOn', '交办日期'],
+    ['answeredOn', '答复日期'],
+    ['closedOn', '办结日期'],
+  ] as const)('takes nothing for done on a day to come: %s', (field, name) => {
+    const on = (day: string) => {
+      const cells = { number: '1', title: '关于修路的提案', leads: '县住建局', [field]: day }
+      const row = readRow(cells, { session: SESSION, today: '2026-03-20', known: undefined })
+      return 'issues' in row ? row.issues : []
+    }
+    expect(on('2026-03-20')).toEqual([])
+    expect(on('2026-03-21')).toEqual([`${name}2026年3月21日还没有到`])
+  })
+
+  it('lets a term end on a day to come', () => {
+    const cells = { number: '1', title: '关于修路的提案', leads: '县住建局', dueOn: '2026-09-30' }
+    const row = readRow(cells, { session: SESSION, today: '2026-03-20', known: undefined })
+    expect(row).toHaveProperty('proposal')
+  })
+
   it('keeps what the sheet has no column for', () => {
     const first = read({ leads: '县住建局', category: '城建', state: '办理中' })
     if (!('proposal' in first)) throw new Error('The row was not read')
     const second = readRow(
       { number: '1', answeredOn: '2026-05-01', resultClass: 'B类' },
-      { session: SESSION, known: first.proposal },
+      { session: SESSION, today: TODAY, known: first.proposal },
     )
     expect(second).toMatchObject({
       proposal: {
@@ -238,7 +263,11 @@ it('reads back whatever it wrote', () => {
     fc.property(
       proposal.filter((one) => !isAhead(one)),
       (given) => {
-        const row = readRow(writeCells(given, SESSION), { session: SESSION, known: undefined })
+        const row = readRow(writeCells(given, SESSION), {
+          session: SESSION,
+          today: TODAY,
+          known: undefined,
+        })
         expect(row).toEqual({ proposal: given })
       },
     ),

@@ -3,6 +3,7 @@
 import { FILED_MATTER_STATES, type MatterState } from '#db/matter-states'
 import type { StoredAssignment, StoredProposal } from '#db/schema/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+import { formatDay, type IsoDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
   MOVER_KIND_LABELS,
@@ -83,6 +84,8 @@ const owedPart = ({ assignments }: StoredProposal): Omit<StoredAssignment, 'unit
 
 interface RowContext {
   session: SessionNumbers
+  /** What has been done was done by then; only a term may end later. */
+  today: IsoDay
   /** The proposal of this number, where the register has one. */
   known: StoredProposal | undefined
 }
@@ -90,7 +93,10 @@ interface RowContext {
 export type RowReading = { proposal: StoredProposal } | { issues: string[] }
 
 /** The proposal that a row asks for, or everything that is wrong with it. */
-export function readRow(cells: Partial<RegisterCells>, { session, known }: RowContext): RowReading {
+export function readRow(
+  cells: Partial<RegisterCells>,
+  { session, today, known }: RowContext,
+): RowReading {
   const issues: string[] = []
   const take = <Value>(reading: Reading<Value>, otherwise: Value): Value => {
     if ('value' in reading) return reading.value
@@ -141,6 +147,8 @@ export function readRow(cells: Partial<RegisterCells>, { session, known }: RowCo
     closedOn: take(readDay(full.closedOn, '办结日期'), null),
   }
   if (isBefore(days.closedOn, days.openedOn)) issues.push('办结日期早于立案日期')
+  const { assignedOn, answeredOn } = dates
+  issues.push(...listAheadIssues({ assignedOn, answeredOn, ...days }, today))
   const proposal: StoredProposal = {
     number: take(readNumber(full.number), 0),
     title,
@@ -190,6 +198,25 @@ function listDateIssues(dates: {
     ...(isBefore(dates.dueOn, dates.assignedOn) ? ['期限早于交办日期'] : []),
     ...(isBefore(dates.answeredOn, dates.assignedOn) ? ['答复日期早于交办日期'] : []),
   ]
+}
+
+const DONE_ON = {
+  openedOn: '立案日期',
+  assignedOn: '交办日期',
+  answeredOn: '答复日期',
+  closedOn: '办结日期',
+} as const
+
+/** Nobody has answered on a day that is still to come. */
+function listAheadIssues(
+  days: Readonly<Record<keyof typeof DONE_ON, IsoDay | null>>,
+  today: IsoDay,
+): string[] {
+  const names = Object.keys(DONE_ON) as (keyof typeof DONE_ON)[]
+  return names.flatMap((name) => {
+    const day = days[name]
+    return day !== null && day > today ? [`${DONE_ON[name]}${formatDay(day)}还没有到`] : []
+  })
 }
 
 function listNameIssues({

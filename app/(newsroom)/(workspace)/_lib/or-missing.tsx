@@ -7,7 +7,7 @@ const MISSING = 'NEXT_HTTP_ERROR_FALLBACK;404'
 
 /**
  * A page that answers 404 in words of its own. The framework's answer for one that calls `notFound` is an empty body,
- * which scripts fill: without them nothing would be said.
+ * which scripts fill: without them it holds no word.
  */
 export const orMissing =
   <Props,>(page: (props: Props) => Promise<React.ReactNode>) =>
