@@ -22,34 +22,29 @@ function secondsOf(work: () => void): number {
   return (user + system) / 1e6
 }
 
-/** Seconds of one turn, of as many as take long enough to be counted. */
-function secondsOfTurn(work: () => void, enoughSeconds: number): number {
-  for (let turns = 1; ; turns *= 2) {
-    const seconds = secondsOf(() => {
-      for (let turn = 0; turn < turns; turn += 1) work()
-    })
-    if (seconds >= enoughSeconds) return seconds / turns
-  }
-}
-
 /**
  * Reports whether `work` grows with its text, some `characters` of `unit`: measured until it is shown, each text by
- * the quickest of its runs. Each text is worked on for at least `enoughSeconds` a run.
+ * the quickest of its runs. The shorter text is worked on for at least ENOUGH_SECONDS a run, the longer one for as long
+ * where the work grows with it.
  */
 export function growsLinearly(
   work: (text: string) => void,
   unit: string,
   characters: number,
-  enoughSeconds = ENOUGH_SECONDS,
 ): boolean {
   const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length))
   const [short, long] = [textOf(characters / APART), textOf(characters * APART)]
-  const measure = (text: string) => secondsOfTurn(() => work(text), enoughSeconds)
-  let least = measure(short)
-  let most = Infinity
-  for (let round = 0; round < ROUNDS && most >= least * MAX_GROWTH; round += 1) {
-    most = Math.min(most, measure(long))
-    least = Math.min(least, measure(short))
+  const secondsOfTurns = (text: string, turns: number) =>
+    secondsOf(() => {
+      for (let turn = 0; turn < turns; turn += 1) work(text)
+    })
+  let turns = 1
+  while (secondsOfTurns(short, turns) < ENOUGH_SECONDS) turns *= 2
+  const turnsOfLong = Math.ceil(turns / APART ** 2)
+  let [least, most] = [Infinity, Infinity]
+  for (let round = 0; round < ROUNDS && !(most < least * MAX_GROWTH); round += 1) {
+    most = Math.min(most, secondsOfTurns(long, turnsOfLong) / turnsOfLong)
+    least = Math.min(least, secondsOfTurns(short, turns) / turns)
     if (round + 1 >= ROUNDS_OF_THE_PLAIN && most > least * MAX_GROWTH * 2) return false
   }
   return most < least * MAX_GROWTH
