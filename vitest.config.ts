@@ -55,7 +55,9 @@ export default defineConfig({
           ...patience(20),
           include: [BOOT],
           exclude: [START],
-          fileParallelism: false,
+          // Without a portal that is built already, the first file builds the one that the others start.
+          fileParallelism: Boolean(process.env['BOOT_FOLDER']),
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,4 +1,4 @@
-// Everything there is to check, what is cheapest first. At the end
+// Everything there is to check, the start first since the browsers wait for it. At the end
 // stands every failure by name; the last line is the total, alone.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -30,6 +30,8 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const options: ToolOptions = { root: ROOT, signal }
   // A clone that its first test starts in an empty folder; everything after uses what that start has made.
   const clone = join(folder, 'clone')
+  // Commands are started again and again: each file is compiled once.
+  const compiled = join(folder, 'compiled')
   const vitest = (project: 'unit' | 'start' | 'boot' | 'database') =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
@@ -44,7 +46,12 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
         minutes: MINUTES[project],
         running,
         output: join(folder, `${project}.log`),
-        env: { ...process.env, RUNNING_TESTS: running, BOOT_FOLDER: clone },
+        env: {
+          ...process.env,
+          RUNNING_TESTS: running,
+          BOOT_FOLDER: clone,
+          NODE_COMPILE_CACHE: compiled,
+        },
       })
       return readCount(report, countVitest, code)
     })
@@ -68,9 +75,6 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       return readCount(report, countPlaywright, code)
     })
 
-  await runStaticChecks(tally, options, dist)
-  await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
-  signal.throwIfAborted()
   // A test waits more often than it works: two lanes, so that no processor waits with it.
   const started = vitest('start')
   const withBrowsers = async () => {
@@ -79,6 +83,9 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
     else await tally.run('end-to-end tests', noPortal)
   }
   const withoutBrowsers = async () => {
+    await runStaticChecks(tally, options, dist)
+    await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
+    signal.throwIfAborted()
     await vitest('unit')
     await vitest('database')
     await started
