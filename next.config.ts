@@ -65,12 +65,31 @@ const config: NextConfig = {
   },
   serverExternalPackages: [
     // Must run as they lie on the disk.
-    ...['@node-rs/argon2', '@node-rs/jieba', 'sharp', 'postgres', 'pg-boss', 'nodemailer'],
+    '@node-rs/argon2',
+    '@node-rs/jieba',
+    'sharp',
+    'postgres',
+    'pg-boss',
+    'nodemailer',
     'rate-limiter-flexible',
     // Can, and would be compiled up to four times: for pages, forms, routes and jobs.
-    ...['zod', 'drizzle-orm', 'docx', 'write-excel-file', 'csv-stringify', 'feed', 'marked'],
-    ...['ical-generator', 'opencc-js', 'lunar-typescript', 'pinyin-pro', 'modern-ahocorasick'],
-    ...['@opentelemetry/api', 'pino', 'jose', 'openid-client', 'otplib'],
+    'zod',
+    'drizzle-orm',
+    'docx',
+    'write-excel-file',
+    'csv-stringify',
+    'feed',
+    'marked',
+    'ical-generator',
+    'opencc-js',
+    'lunar-typescript',
+    'pinyin-pro',
+    'modern-ahocorasick',
+    '@opentelemetry/api',
+    'pino',
+    'jose',
+    'openid-client',
+    'otplib',
   ],
   // A portal runs from its own folder, so nobody reads which files each page needs: finding them was a fifth of the compiler's work.
   outputFileTracingExcludes: { '/**': ['**/*'] },
@@ -136,7 +155,8 @@ const config: NextConfig = {
       afterFiles: [
         { source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' },
         // iOS asks for these without reading the page's link.
-        ...['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'].map((source) => ({
+        '/apple-touch-icon.png',
+        '/apple-touch-icon-precomposed.png'.map((source) => ({
           source,
           destination: '/apple-icon.png',
         })),

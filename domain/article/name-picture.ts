@@ -1,7 +1,7 @@
 import { wholeOf, type Figure } from './body.ts'
 
 /** 第 2 张图片“委员在渠边。”: which of a text's pictures one is, for who wrote it. */
-export const namePicture = ({ caption }: Figure['attrs'], index: number): string =>
+const namePicture = ({ caption }: Figure['attrs'], index: number): string =>
   `第 ${index + 1} 张图片${caption.trim() ? `“${caption.trim()}”` : ''}`
 
 /** A sentence for each figure that shows one of these pictures, or a part of it. */
