@@ -30,6 +30,8 @@ interface OpenOptions {
   connections?: number
   /** Keeps statements parsed, for a load of many rows. */
   preparing?: boolean
+  /** False for work that is done again when the machine stops: a commit does not wait for the disk. */
+  lasting?: boolean
 }
 
 export function openDatabase(url: string, options: OpenOptions = {}): OpenDatabase {
@@ -44,6 +46,7 @@ export function openDatabase(url: string, options: OpenOptions = {}): OpenDataba
       statement_timeout: STATEMENT_MS,
       lock_timeout: LOCK_MS,
       idle_in_transaction_session_timeout: STATEMENT_MS,
+      ...(options.lasting === false && { synchronous_commit: 'off' }),
     },
   })
   return {

@@ -41,7 +41,11 @@ export async function loadDemo(
   options: { dataDir: string; today?: string; stop: Stop },
 ): Promise<boolean> {
   const prefix = readVariable('PROVINCE', process.env)
-  const { db: opened, close } = openDatabase(url, { connections: 6, preparing: true })
+  const { db: opened, close } = openDatabase(url, {
+    connections: 6,
+    preparing: true,
+    lasting: false,
+  })
   const db = untilStopped(opened, options.stop)
   try {
     // The mark comes first: divisions that nobody has marked could be of another province than set-up's.
