@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
@@ -27,10 +28,10 @@ function scriptsVersion(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** A launcher loads what pages show while the sources are compiled, and answers when it is there. */
+/** A launcher loads what pages show while the sources are compiled, and answers where it is. */
 async function waitForContent(): Promise<void> {
   if (process.env['WAITS_FOR_CONTENT'] === undefined) return
-  await new Promise((resolve) => {
+  process.env['DATABASE_URL'] = await new Promise<string>((resolve) => {
     process.channel?.ref()
     process.once('message', resolve)
     process.send?.('compiled')
@@ -49,6 +50,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Pages with the first ending are for who works on the portal: a production build has none of them.
   pageExtensions: [...(development ? ['dev.tsx'] : []), 'tsx', 'ts'],
+  // They would be looked for beside each package that the server loads, where there are none.
+  enablePrerenderSourceMaps: hasDeveloperPackages,
   cacheComponents: true,
   partialPrefetching: false,
   // Who matches is answered by a render of their own, without the shell from the build: the newsroom,
@@ -94,6 +97,8 @@ const config: NextConfig = {
   // A portal runs from its own folder, so nobody reads which files each page needs: finding them was a fifth of the compiler's work.
   outputFileTracingExcludes: { '/**': ['**/*'] },
   experimental: {
+    // By default one processor stays idle: of two, pages would have one.
+    cpus: Math.max(2, availableParallelism() - 1),
     globalNotFound: true,
     // Pages made while serving stay in memory: the disk holds what the build made of one database.
     isrFlushToDisk: false,

@@ -36,6 +36,17 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   closing.add(lockDataFolder(dataDir, given.siteUrl, ownAddress(given)))
   await during(requireFreePort(port))
   const secrets = await ensureSecrets(dataDir)
+  const begin = (settings: Settings, province = process.env.PROVINCE) => {
+    if (dev) return null
+    const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, '')
+    const begun = beginBuild({ root: ROOT, distDir, env })
+    closing.add(begun.stop)
+    return begun
+  }
+  // An empty folder becomes the demonstration: it is compiled while its database is made.
+  const isNew = !known && given.databaseUrl === null
+  if (isNew) requireStartable('empty', given)
+  const early = isNew ? begin(given) : null
 
   const opening = given.databaseUrl === null ? '正在启动 PostgreSQL' : '正在连接数据库'
   const database = await step(opening, async () => {
@@ -45,6 +56,8 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
     closing.signal.throwIfAborted()
     return opened
   })
+  // What asks the database is stopped before it.
+  if (early) closing.add(early.stop)
   const kind = await during(findPortalKind(database.ownerUrl))
   requireStartable(kind, given)
   // The demo's code is large: it is read while the tables are made.
@@ -64,8 +77,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
     province = portal.province
   }
   const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, appUrl)
-  const build = dev ? null : beginBuild({ root: ROOT, distDir, env })
-  if (build) closing.add(build.stop)
+  const build = early ?? begin(settings, province)
   if (demo !== null) {
     await step(
       '正在准备演示内容',
@@ -91,7 +103,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
     await step(
       '正在构建网站',
       async () => {
-        const built = await during(build.finish())
+        const built = await during(build.finish(appUrl))
         if (built) await rememberBuiltFrom(distDir, origin)
         return built
       },

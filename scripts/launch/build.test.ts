@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,13 +10,15 @@ const NEXT = `
   if (process.env.WAITS_FOR_CONTENT !== 'yes') process.exit(1)
   writeFileSync('compiled', '')
   process.channel.ref()
-  process.once('message', () => {
-    writeFileSync('.next/server/app/page.html', require('node:fs').readFileSync('content'))
+  process.once('message', (databaseUrl) => {
+    writeFileSync('.next/server/app/page.html', databaseUrl + require('node:fs').readFileSync('content'))
     writeFileSync('.next/BUILD_ID', 'x')
     process.exit()
   })
   process.send('compiled')
 `
+
+const DATABASE = 'postgres://app@localhost/portal '
 
 describe('a build', () => {
   let root = ''
@@ -41,22 +43,22 @@ describe('a build', () => {
     const build = begin()
     await expect.poll(() => existsSync(path('compiled'))).toBe(true)
     writeFileSync(path('content'), 'loaded')
-    expect(await build.finish()).toBe(true)
-    expect(existsSync(path('.next/server/app/page.html'))).toBe(true)
-    expect(await begin().finish()).toBe(false)
+    expect(await build.finish(DATABASE)).toBe(true)
+    expect(readFileSync(path('.next/server/app/page.html'), 'utf8')).toBe(`${DATABASE}loaded`)
+    expect(await begin().finish(DATABASE)).toBe(false)
   })
 
   it('says why it failed to whoever finishes it', async () => {
     writeFileSync(path('node_modules/next/dist/bin/next'), 'throw new Error("no room")')
-    await expect(begin().finish()).rejects.toThrow(/The build failed:\n[^]*no room/)
+    await expect(begin().finish(DATABASE)).rejects.toThrow(/The build failed:\n[^]*no room/)
   })
 
   it('is over when it is stopped, and begins anew the next time', async () => {
     const build = begin()
     await expect.poll(() => existsSync(path('compiled'))).toBe(true)
     await build.stop()
-    await expect(build.finish()).rejects.toThrow()
+    await expect(build.finish(DATABASE)).rejects.toThrow()
     writeFileSync(path('content'), 'loaded')
-    expect(await begin().finish()).toBe(true)
+    expect(await begin().finish(DATABASE)).toBe(true)
   })
 })

@@ -18,21 +18,21 @@ interface BuildOptions {
 }
 
 interface BegunBuild {
-  /** Has the pages made, now that there is what they show. Resolves to whether there was need to build. */
-  finish(): Promise<boolean>
+  /** Has the pages made of what that database holds by now. Resolves to whether there was need to build. */
+  finish(databaseUrl: string): Promise<boolean>
   stop(): Promise<void>
 }
 
-/** Begins to build when the sources are newer than the build: they are compiled while content is still being loaded. */
+/** Begins to build when the sources are newer than the build: they are compiled while a database is made and filled. */
 export function beginBuild(options: BuildOptions): BegunBuild {
   const over = new AbortController()
-  const content = Promise.withResolvers<void>()
+  const content = Promise.withResolvers<string>()
   const built = buildWhenStale(options, over.signal, content.promise)
   // Whoever finishes it learns of its failure.
   built.catch(() => {})
   return {
-    finish() {
-      content.resolve()
+    finish(databaseUrl) {
+      content.resolve(databaseUrl)
       return built
     },
     async stop() {
@@ -45,7 +45,7 @@ export function beginBuild(options: BuildOptions): BegunBuild {
 async function buildWhenStale(
   { root, distDir, env }: BuildOptions,
   signal: AbortSignal,
-  content: Promise<void>,
+  content: Promise<string>,
 ): Promise<boolean> {
   const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
@@ -59,7 +59,7 @@ async function buildWhenStale(
   // Its one message is that all is compiled (next.config.ts).
   child.once(
     'message',
-    () => void content.then(() => child.connected && child.send('content is there')),
+    () => void content.then((databaseUrl) => child.connected && child.send(databaseUrl)),
   )
   const stop = () => void endChild(child)
   signal.addEventListener('abort', stop, { once: true })
