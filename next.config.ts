@@ -160,8 +160,7 @@ const config: NextConfig = {
       afterFiles: [
         { source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' },
         // iOS asks for these without reading the page's link.
-        '/apple-touch-icon.png',
-        '/apple-touch-icon-precomposed.png'.map((source) => ({
+        ...['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'].map((source) => ({
           source,
           destination: '/apple-icon.png',
         })),
