@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
+import { tableOf } from '#domain/article/testing/table-of'
 import { checkText } from '#domain/copydesk/checks/check-text'
 import type { Hint } from '#domain/copydesk/checks/hint'
 
@@ -37,6 +38,21 @@ describe('checks beside an edition', () => {
       { field: 'body', line: 1, quote: '做为', earlier: 0 },
       { field: 'body', line: 1, quote: '做为', earlier: 1 },
     ])
+  })
+
+  it('point to words in a cell, and look for the end of a sentence in no table', () => {
+    const rows = [
+      ['村', '做为'],
+      ['甲村', '做为'],
+    ]
+    const body = bodyFromParagraphs([LONG])
+    body.content.push(tableOf(rows))
+    const checks = checksOf(content(body))
+    expect(checks.flatMap(({ spot }) => spot ?? [])).toEqual([
+      { field: 'body', line: 1, quote: '做为', earlier: 0 },
+      { field: 'body', line: 1, quote: '做为', earlier: 1 },
+    ])
+    expect(JSON.stringify(checks)).not.toContain('没有句号')
   })
 
   it('say once that a number must be masked, and say so of a caption too', () => {

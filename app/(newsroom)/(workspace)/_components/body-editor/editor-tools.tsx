@@ -14,7 +14,7 @@ const KEYS = {
   link: 'Control+K',
   quotes: 'Control+Alt+Q',
   title: 'Control+Alt+K',
-  table: 'Control+Alt+T',
+  table: 'Control+Alt+G',
 }
 
 /** The row of tools above the text. */

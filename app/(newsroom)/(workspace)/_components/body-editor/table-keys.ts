@@ -24,7 +24,8 @@ export const TableKeys = Extension.create({
       ArrowUp: atEdge('up', toCellAbove),
       ArrowDown: atEdge('down', toCellBelow),
       'Shift-Enter': run(breakInCell),
-      'Mod-Alt-t': run(insertTable),
+      // T opens a terminal on many desktops of offices.
+      'Mod-Alt-g': run(insertTable),
     }
   },
   addProseMirrorPlugins: () => [

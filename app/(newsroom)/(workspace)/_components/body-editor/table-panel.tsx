@@ -44,13 +44,13 @@ export function TablePanel({ editor }: { editor: Editor }) {
   const { spot, able } = state
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch)
-    editor.commands.focus()
+    editor.view.focus()
   }
   const keys = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
-    editor.commands.focus()
+    editor.view.focus()
   }
   return (
     <div
@@ -73,7 +73,7 @@ export function TablePanel({ editor }: { editor: Editor }) {
         <Tool onUse={() => run(removeTable)}>删表格</Tool>
       </Toolbar.Root>
       <HelpText space="none" className="basis-full max-md:hidden">
-        按 Tab 到下一格，用方向键走出表格，按 Ctrl+Alt+T 到这一行。
+        按 Tab 到下一格，用方向键走出表格，按 Ctrl+Alt+G 到这一行。
       </HelpText>
       <HelpText role="status" space="none" className="basis-full empty:hidden">
         {spot.rows >= MAX_TABLE_ROWS && `已有 ${MAX_TABLE_ROWS} 行，不能再加行。`}
@@ -101,13 +101,13 @@ function CaptionField({ editor, caption }: { editor: Editor; caption: string }) 
   )
 }
 
-/** Ctrl Alt T in a table goes to what can be done with it. */
+/** Ctrl Alt G in a table goes to what can be done with it. */
 function useTableKey(editor: Editor, panel: React.RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const { dom } = editor.view
     const listen = (event: KeyboardEvent) => {
       const asked = (event.ctrlKey || event.metaKey) && event.altKey && !event.isComposing
-      if (!asked || event.code !== 'KeyT' || !tableSpotOf(editor.state)) return
+      if (!asked || event.code !== 'KeyG' || !tableSpotOf(editor.state)) return
       event.preventDefault()
       event.stopPropagation()
       panel.current?.querySelector('input')?.focus()

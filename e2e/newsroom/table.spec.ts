@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+import type { Locator, Page } from '@playwright/test'
+
+import { tableText } from '#domain/article/body-table'
+import { bodyTables, type Body } from '#domain/article/body'
+
+import { expect, test } from '../fixtures.ts'
+
+// A table in a text: written by keys alone, pasted, and submitted as it was written.
+const EXCEL = readFileSync(
+  new URL(
+    '../../app/(newsroom)/(workspace)/_components/body-editor/paste/fixtures/excel.html',
+    import.meta.url,
+  ),
+  'utf8',
+)
+
+test('a table is written and changed by keys alone, and submitted with the text', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await page.getByLabel('主题').fill(`几条渠${randomUUID().slice(0, 6)}`)
+  const body = page.getByLabel('正文')
+  await body.fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位。')
+  await body.focus()
+  const cells = body.locator('td')
+  await page.keyboard.press('Control+Alt+g')
+  await expect(cells).toHaveCount(9)
+  for (const words of ['村', '水渠', '说明', '上庄', '3条']) {
+    await page.keyboard.insertText(words)
+    await page.keyboard.press('Tab')
+  }
+  const panel = page.getByRole('group', { name: '表格', exact: true })
+  await page.keyboard.press('Control+Alt+g')
+  await expect(panel.getByLabel('表题')).toBeFocused()
+  await page.keyboard.insertText('各村水渠')
+  await page.keyboard.press('Escape')
+  await expect(body).toBeFocused()
+  await page.keyboard.press('Control+Alt+g')
+  await page.keyboard.press('Tab')
+  await arrowTo(page, panel.getByRole('button', { name: '删这列' }))
+  await page.keyboard.press('Enter')
+  await expect(cells).toHaveCount(6)
+  await page.keyboard.press('Control+z')
+  await expect(cells).toHaveCount(9)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/desk\?submitted=\d+/)
+  const edition = new URL(page.url()).searchParams.get('submitted') ?? ''
+  const [made] = await rows<{ body: Body }[]>`
+    select r.content -> 'body' as body
+    from editions e join revisions r on r.id = e.current_revision_id where e.id = ${edition}`
+  const [table] = made ? bodyTables(made.body) : []
+  expect(table?.attrs).toEqual({ caption: '各村水渠', header: true })
+  expect(table && tableText(table)).toBe('各村水渠\n村\t水渠\t说明\n上庄\t3条\t\n\t\t')
+})
+
+async function arrowTo(page: Page, wanted: Locator): Promise<void> {
+  for (let count = 0; count < 10; count += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+test('cells of Excel come in as a table, and those that were merged are reported', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  const body = page.getByLabel('正文')
+  await body.focus()
+  await body.evaluate((element, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    const event = { clipboardData, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent('paste', event))
+  }, EXCEL)
+  await expect(body.locator('caption')).toHaveText('各村水渠')
+  await expect(body.locator('tr').first().locator('td')).toHaveText(['甲镇', '上庄', '120'])
+  await expect(page.getByText('合并的 1 个单元格已拆开')).toBeVisible()
+})
