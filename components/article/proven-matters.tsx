@@ -15,7 +15,7 @@ export function ProvenMatters({
 }) {
   if (proven.length === 0) return null
   return (
-    <aside className="article-notes mt-4" aria-label="事项">
+    <aside className="article-notes mt-3" aria-label="事项">
       {[...new Map(proven.map((one) => [pathOf(one), one]))].map(([path, one]) => (
         <p key={path}>
           <b>事项</b>{' '}

@@ -16,11 +16,6 @@ type Whole = Pick<SiteDivision, 'level' | 'name' | 'slug'>
 const COLUMNS_GRID = 'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)]'
 const HEAD = 'mb-2 text-base'
 const FINE = 'max-w-[46em] leading-relaxed text-ink-3'
-// Named once for all of them: an article has few bytes for its foot.
-const LINKS = [
-  '[&_li_a]:inline-flex [&_li_a]:min-h-9 [&_li_a]:items-center [&_li_a]:text-ink-2 [&_li_a]:hover:text-cinnabar',
-  'elder:[&_li_a]:min-h-tap elder:[&_li_a]:underline elder:[&_li_a]:decoration-1 elder:[&_li_a]:underline-offset-[0.25em]',
-].join(' ')
 
 /** Who runs this and how it is filed; what is not set is not shown. */
 export function Footer({ settings, whole }: { settings: Settings; whole: Whole | null }) {
@@ -37,7 +32,7 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
   ]
   return (
     <footer className="mt-18 border-t border-rule bg-sunk text-sm print:hidden">
-      <div className={`wrap grid gap-6 py-8 ${LINKS}`}>
+      <div className="wrap grid gap-6 py-8">
         <div className={COLUMNS_GRID}>
           <div className="max-lg:col-span-full">
             <h2 className={HEAD}>{siteName}</h2>
