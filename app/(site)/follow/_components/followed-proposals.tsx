@@ -15,7 +15,7 @@ export async function FollowedProposals({ division }: { division: FeedDivision |
   const view = { division }
   return (
     <section aria-labelledby="proposals">
-      <SectionHead id="proposals" title="提案办到哪一步" note="答复期限、立案、交办、答复" />
+      <SectionHead id="proposals" title="提案办到哪一步" note="期限和进展" />
       <p className="mt-4 mb-2 max-w-[46rem] leading-relaxed">
         下面两个地址，前一个放进日历，后一个放进阅读器。只想跟一件提案、一个单位，就在
         <a className="text-link" href={matterPagePath(view)}>
@@ -23,7 +23,7 @@ export async function FollowedProposals({ division }: { division: FeedDivision |
         </a>
         里点开它，那一页有自己的地址。
       </p>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <AddressToCopy
           id="deadlines-address"
           label="答复期限的日历地址"
