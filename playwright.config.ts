@@ -30,6 +30,10 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // No trace: recording one takes more of the processor than the tests do. `--trace=on` makes it for the one at hand.
     screenshot: 'only-on-failure',
+    // It would fetch and keep what each page of the readers needs; a test that is about it allows it.
+    serviceWorkers: 'block',
+    // Each step of a transition is drawn without a graphics card, and nobody sees it.
+    reducedMotion: 'reduce',
     launchOptions: {
       executablePath: await findBrowser(process.env),
       args: browserArguments(),

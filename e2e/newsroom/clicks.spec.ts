@@ -6,7 +6,7 @@ import { addDays, shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
 import { countClicks } from './count-clicks.ts'
-import { approveAll, drawPicture, submitEditionOf } from './editions.ts'
+import { approveAndHold, drawPicture, submitEditionOf } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
 import { as } from './people.ts'
 
@@ -98,10 +98,7 @@ test('another time of publication takes at most two clicks', async ({
 }) => {
   const headline = nameOf('改个时间')
   const editionId = await submitEditionOf({ page, context, signInAs }, headline)
-  await approveAll({ page, context, signInAs }, editionId, {
-    choice: '先不发布',
-    button: '通过，先不发布',
-  })
+  await approveAndHold({ page, context, signInAs }, editionId)
   await as('editor3').schedule(editionId)
   const clicks = await countClicks(page)
   await page.goto('/schedule?list=scheduled')

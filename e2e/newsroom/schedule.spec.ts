@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
+import {
+  approveAndHold,
+  approveInBrowser,
+  changeTo,
+  chooseDecision,
+  COUNTY_PAGE,
+  submitEditionOf,
+} from './editions.ts'
 import { openAt, putADayAhead, turnTo } from './lists.ts'
 import { as } from './people.ts'
 
@@ -17,7 +24,9 @@ test('an edition held back is put on the calendar and goes live without a click'
   const newsroom = { page, context, signInAs }
   const headline = `到时间再发${randomUUID().slice(0, 6)}`
   const editionId = await submitEditionOf(newsroom, headline)
-  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  for (const editor of ['editor1-dingxi', 'editor2-dingxi']) await as(editor).approve(editionId)
+  const last = { who: 'editor3', choice: '先不发布', button: '通过，先不发布' }
+  await approveInBrowser(newsroom, { editionId, ...last })
   await expect(page.getByText('待发布：')).toBeVisible()
   const [edition] = await rows<{ id: string }[]>`
     select article_id as id from editions where id = ${editionId}`
@@ -59,7 +68,7 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   const newsroom = { page, context, signInAs }
   const headline = `挪一挪时间${randomUUID().slice(0, 6)}`
   const editionId = await submitEditionOf(newsroom, headline)
-  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await approveAndHold(newsroom, editionId)
   await as('editor3').schedule(editionId)
   const scheduledAt = async () => {
     const [row] = await rows<{ at: Date }[]>`

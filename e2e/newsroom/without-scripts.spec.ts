@@ -9,7 +9,7 @@ import { dropTerms, insertNotice, insertPerson, PASSWORD } from '../factories.ts
 import { as } from './people.ts'
 import { addSession, expect, test } from '../fixtures.ts'
 import { landing, sessionCookie } from '../trust/people.ts'
-import { approveAll, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
+import { approveAndHold, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
 import { openAt, putADayAhead } from './lists.ts'
 
 /** A page of a browser without scripts, signed in beside the one that writes. */
@@ -79,7 +79,7 @@ test('what a form is refused for is shown in it, beside what was typed', async (
   const writer = { page: writing, context, signInAs }
   const headline = `不用脚本退回${randomUUID().slice(0, 6)}`
   const editionId = await submitEditionOf(writer, headline)
-  await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await approveAndHold(writer, editionId)
   const page = await openPlain(browser, rows, 'editor3')
   const line = page.getByRole('article', { name: headline })
   await openAt(page, '/schedule', line)

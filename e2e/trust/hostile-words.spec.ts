@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test'
 import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { approveAll, changeTo, submitForm } from '../newsroom/editions.ts'
+import { approveInBrowser, changeTo, submitForm } from '../newsroom/editions.ts'
+import { as } from '../newsroom/people.ts'
 import { addressesOf, type Shown } from './all-pages.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import {
@@ -133,7 +134,8 @@ test('injections in every field run nowhere, and no document for machines is bro
   await look(page, addressesOf('editor', shown))
   await changeTo(newsroom, 'tongwei')
   await look(page, addressesOf('writer', shown))
-  await approveAll(newsroom, editionId)
+  for (const editor of ['editor1-dingxi', 'editor2-dingxi']) await as(editor).approve(editionId)
+  await approveInBrowser(newsroom, { who: 'editor3', editionId, button: '通过并发布' })
   await plantRequest(planted)
   await look(page, addressesOf('publisher', shown))
   for (const visitor of ['admin', 'auditor', 'officer'] as const) {

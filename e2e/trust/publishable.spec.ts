@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { dropTerms, insertTerm } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'
+import { approveAndHold, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'
 import { openAt } from '../newsroom/lists.ts'
 import { as } from '../newsroom/people.ts'
 
@@ -50,7 +50,7 @@ test('a sensitive term that came to the list after the last approval is asked ab
   const term = `敏${randomUUID().slice(0, 6)}`
   const headline = `后来的词条${term.slice(0, 4)}\u3000${term.slice(4)}`
   const editionId = await submitEditionOf(newsroom, headline)
-  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await approveAndHold(newsroom, editionId)
   await insertTerm({ term, kind: 'sensitive' })
   try {
     const line = page.getByRole('article').filter({ hasText: term.slice(4) })

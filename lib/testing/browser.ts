@@ -74,5 +74,7 @@ export function browserArguments(): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // A page of a test is gone before what compiling its scripts well costs comes back.
+    '--js-flags=--no-opt,--no-maglev',
   ]
 }

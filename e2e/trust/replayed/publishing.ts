@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { as } from '../../newsroom/people.ts'
-import { approveAll, submitEditionOf } from '../../newsroom/editions.ts'
+import { approveAndHold, submitEditionOf } from '../../newsroom/editions.ts'
 import { openRowMenu, putADayAhead } from '../../newsroom/lists.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { defineTable } from './table.ts'
@@ -64,7 +64,7 @@ export const PUBLISHING = defineTable<Publishing>({
   async begin(stage) {
     const headline = `终审的请求${randomUUID().slice(0, 6)}`
     const editionId = await submitEditionOf(stage, headline)
-    await approveAll(stage, editionId, { choice: '先不发布', button: '通过，先不发布' })
+    await approveAndHold(stage, editionId)
     return { rows: stage.rows, headline, editionId }
   },
   visits: [
