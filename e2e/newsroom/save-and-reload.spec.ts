@@ -3,27 +3,26 @@ import { randomUUID } from 'node:crypto'
 import type { Page, Route } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
+import { keepNothing } from '../trust/captured-actions.ts'
 import { as } from './people.ts'
 
 // Ctrl+S and F5 at once: what the page sent is still under way when it is gone.
 
 const NOTE = '接着用这台设备上没传上去的字'
 
-/** Keeps what the form sends from reaching the site, as a slow line would; resolves once something was sent. */
-async function holdSaves(
-  page: Page,
-): Promise<{ asked: Promise<void>; release: () => Promise<void> }> {
+/** Keeps what the form sends from ever reaching the site, until `release`; `asked` resolves once something was sent. */
+async function holdSaves(page: Page): Promise<{ asked: Promise<void>; release: () => void }> {
   const asked = Promise.withResolvers<void>()
+  let isOver = false
   const hold = (route: Route) => {
-    if (!['POST', 'PUT'].includes(route.request().method())) return route.fallback()
-    asked.resolve()
-    return undefined
+    if (isOver || !['POST', 'PUT'].includes(route.request().method())) return route.fallback()
+    // It stays where it is: a route that is taken away would let it go on.
+    return asked.resolve()
   }
   await page.route('**/desk/**', hold)
   await page.route('**/api/working-copies', hold)
-  const release = async () => {
-    await page.unroute('**/desk/**', hold)
-    await page.unroute('**/api/working-copies', hold)
+  const release = () => {
+    isOver = true
   }
   return { asked: asked.promise, release }
 }
@@ -45,8 +44,8 @@ test('words whose saving was cut off by a reload come back with a note, once', a
   await page.keyboard.press('Control+s')
   await held.asked
   await page.keyboard.insertText('第三句。')
-  await page.reload()
-  await held.release()
+  await page.reload({ waitUntil: 'commit' })
+  held.release()
   await expect(page.getByText(NOTE)).toBeVisible()
   await expect(body).toHaveText('第一句。第二句。第三句。')
   await page.getByRole('button', { name: '保存' }).click()
@@ -70,11 +69,13 @@ test('a new article whose first saving was cut off is offered where it stopped',
   await page.goto('/desk/new')
   await expect(page.getByLabel('主题')).toBeEnabled()
   const held = await holdSaves(page)
+  // What is kept by itself would be sent by the browser although the page is gone.
+  await keepNothing(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('主题').press('Control+s')
   await held.asked
-  await page.reload()
-  await held.release()
+  await page.reload({ waitUntil: 'commit' })
+  held.release()
   const note = page.getByText(new RegExp(`没有传上去：《${headline}》`))
   await expect(note).toBeVisible()
   await page.getByRole('button', { name: '接着写' }).click()

@@ -1,3 +1,5 @@
+import { withDeadline } from '#lib/process/deadline'
+
 import { findBegunEdition } from '../../desk/actions.ts'
 import { draftKey, listDrafts, type DeviceDraft } from './device-drafts.ts'
 import { dropRow, putRow } from './device-store.ts'
@@ -9,6 +11,8 @@ export interface SettledDraft extends DeviceDraft {
   /** The site has all words of it. */
   arrived: boolean
 }
+/** A form is not kept from its writer by a site that does not answer. */
+const LONGEST_MS = 3_000
 const UNSENT = { begun: false, arrived: false }
 
 /**
@@ -23,7 +27,8 @@ export async function settleDrafts(accountId: number): Promise<SettledDraft[]> {
 async function settle(draft: DeviceDraft): Promise<SettledDraft> {
   if (draft.editionId !== null) return { ...draft, ...UNSENT }
   const { accountId, createKey, content } = draft
-  const answer = await findBegunEdition({ requestKey: createKey }).catch(() => null)
+  const asked = withDeadline(findBegunEdition({ requestKey: createKey }), LONGEST_MS)
+  const answer = await asked.catch(() => null)
   const latest = answer?.ok ? answer.value : null
   if (latest === null) return { ...draft, ...UNSENT }
   const { edition, version } = latest
