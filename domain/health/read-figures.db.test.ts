@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { openDatabase, type OpenDatabase } from '#db/client'
 import { backups } from '#db/schema/backups'
@@ -19,13 +19,13 @@ let own: NewDatabase
 let owner: OpenDatabase
 let application: OpenDatabase
 
-beforeAll(async () => {
+beforeEach(async () => {
   own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `figures_${process.pid}`)
   owner = openDatabase(own.ownerUrl, { connections: 2 })
   application = openDatabase(own.appUrl, { connections: 2 })
 })
 
-afterAll(async () => {
+afterEach(async () => {
   await owner.close()
   await application.close()
   await own.drop()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { pendingRenditions } from '#db/schema/media'
@@ -18,13 +18,11 @@ import { storePicture } from './store-picture.ts'
 
 let folder = ''
 const announced: number[] = []
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
-})
-beforeEach(() => {
   announced.length = 0
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => rm(folder, { recursive: true, force: true }))
 
 async function stored(tx: Transaction, width: number, height = 800) {
   const { author } = await setStage(tx)
