@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { openDatabase, type OpenDatabase } from '#db/client'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
@@ -13,20 +13,22 @@ import type { JobContext } from './job.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 
 const NOW = new Date('2026-03-20T02:00:00Z')
-const dataDir = mkdtempSync(join(tmpdir(), 'nightly-backup-'))
-const folder = join(dataDir, 'elsewhere')
 
+let dataDir: string
+let folder: string
 let own: NewDatabase
 let pool: OpenDatabase
 
-beforeAll(async () => {
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'nightly-backup-'))
+  folder = join(dataDir, 'elsewhere')
   vi.stubEnv('BACKUP_DIR', folder)
   vi.stubEnv('BACKUP_KEY', 'a key of a test, long enough')
   own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `nightly_${process.pid}`)
   pool = openDatabase(own.ownerUrl, { connections: 2 })
 })
 
-afterAll(async () => {
+afterEach(async () => {
   vi.unstubAllEnvs()
   await pool.close()
   await own.drop()
@@ -67,7 +69,7 @@ it('backs up a real portal in a process of its own, as the application may, and 
 
 it('fails with the sentence of the process', async () => {
   const context = contextWith({})
+  await makeRealPortal(pool.db, NOW)
   await pool.db.execute(`alter table backups rename to others`)
   await expect(nightlyBackup.work(context, NOW)).rejects.toThrow(/backups.* does not exist/)
-  await pool.db.execute(`alter table others rename to backups`)
 })
