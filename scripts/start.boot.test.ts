@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -54,7 +55,10 @@ function rightsOf(pid: number): bigint {
 /** What the folder takes on the disk; a file with two names counts once. */
 function megabytesOf(folder: string): number {
   const blocks = new Map<number, number>()
+  const own = realpathSync(folder)
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    // The build links packages, which take their room elsewhere.
+    if (!`${realpathSync(entry.parentPath)}/`.startsWith(`${own}/`)) continue
     const { ino, blocks: taken } = lstatSync(join(entry.parentPath, entry.name))
     blocks.set(ino, taken)
   }
