@@ -55,14 +55,18 @@ it('names tables and types that there are', async () => {
 
 /** Parts of EDITION_STATES, MOVES and MATTER_STATES, whose values are there. */
 const PARTS: readonly unknown[] = [
+  matterStates.ANSWERED_ASSIGNMENT_STATES,
   matterStates.ANSWERED_MATTER_STATES,
+  matterStates.DONE_MATTER_STATES,
   matterStates.ENDED_MATTER_STATES,
   matterStates.FILED_MATTER_STATES,
+  matterStates.MATTER_MOVES_WITH_REASON,
   states.AWAITING_PUBLICATION_STATES,
   states.CLOSED_EDITION_STATES,
   states.IN_REVIEW_STATES,
   states.MOVES_WITH_REASON,
   states.PUBLISHED_EDITION_STATES,
+  states.UNIT_ROLES,
   states.WITH_AUTHOR_STATES,
 ]
 const LISTS = Object.entries({ ...states, ...matterStates }).filter(

@@ -14,6 +14,8 @@ export const MATTER_STATE_LABELS = {
   merged: '并案',
   diverted: '已转办',
   revoked: '撤案',
+  draft: '草稿',
+  archived: '已归档',
 } as const
 
 export const MATTER_PUBLICITY_LABELS = {
@@ -30,7 +32,61 @@ export const MATTER_MOVE_LABELS = {
   hide: '隐藏',
   link: '接上佐证',
   unlink: '去掉佐证',
+  write: '写下',
+  agree: '同意联名',
+  disagree: '不联名',
+  drop: '放弃',
+  submit: '提交',
+  propose: '提出处理意见',
+  reject: '不同意处理意见',
+  file: '立案',
+  decline: '不予立案',
+  return: '退回修改',
+  merge: '并案',
+  divert: '转办',
+  'ask-revoke': '申请撤案',
+  revoke: '撤案',
+  'make-key': '列为重点',
+  'end-key': '取消重点',
+  assign: '交办',
+  reassign: '改派',
+  extend: '延期',
+  sign: '签收',
+  refuse: '退件',
+  talk: '沟通',
+  countersign: '会签',
+  'draft-answer': '起草答复',
+  'send-back': '退回起草人',
+  answer: '答复',
+  rate: '评价',
+  redo: '重新办理',
+  close: '办结',
+  archive: '归档',
+  'open-link': '发出办理链接',
 } as const
+
+export const EXAMINING_DECISION_LABELS = {
+  file: '立案',
+  decline: '不予立案',
+  merge: '并案',
+  divert: '转办',
+  revoke: '撤案',
+} as const
+
+export const DECLINE_GROUND_LABELS = {
+  secret: '涉及党和国家秘密',
+  'party-internal': '中共党员对党组织内部的组织、人事安排等有意见',
+  'body-internal': '民主党派成员反映本组织内部的问题',
+  proceedings: '已进入诉讼、仲裁或者行政复议程序',
+  personal: '为本人或者亲属解决个人问题',
+  advertising: '宣传、推介具体的作品或者产品',
+  academic: '属于学术研讨',
+  empty: '内容空泛，没有具体建议',
+  outside: '不属于本级政协提案的范围',
+  other: '其他不宜作为提案的情况',
+} as const
+
+export const DIVERSION_LABELS = { opinion: '转为社情民意', advice: '转为意见建议' } as const
 
 export const COMMITTEE_SESSION_KIND_LABELS = {
   plenary: '全体会议',
@@ -53,6 +109,48 @@ export const MOVER_KIND_LABELS = { person: '个人', joint: '联名', collective
 export const PROPOSAL_OCCASION_LABELS = { session: '大会', between: '平时' } as const
 
 export const ASSIGNMENT_PART_LABELS = { lead: '主办', joint: '会办', split: '分办' } as const
+
+export const ASSIGNMENT_STATE_LABELS = {
+  waiting: '待签收',
+  signed: '办理中',
+  refused: '已退件',
+  answered: '已答复',
+  countersigned: '已会签',
+} as const
+
+export const TALK_WAY_LABELS = {
+  meeting: '面商',
+  forum: '座谈',
+  'on-site': '现场',
+  phone: '电话',
+  written: '书面',
+} as const
+
+export const TALK_MOMENT_LABELS = { before: '办前', during: '办中', after: '办后' } as const
+
+export const RATING_GRADE_LABELS = {
+  satisfied: '满意',
+  mostly: '基本满意',
+  dissatisfied: '不满意',
+} as const
+
+export const LIMIT_STEP_LABELS = {
+  refuse: '退件',
+  'first-talk': '首次沟通',
+  'joint-view': '会办意见',
+  answer: '答复',
+  rate: '评价',
+  redo: '重新办理',
+} as const
+
+export const LIMIT_UNIT_LABELS = { workday: '个工作日', day: '天', month: '个月' } as const
+
+export const PROMISE_STATE_LABELS = {
+  open: '未到期',
+  kept: '已兑现',
+  broken: '未兑现',
+  stopped: '不再跟踪',
+} as const
 
 export const RESULT_CLASS_LABELS = {
   A: '已经解决或采纳',

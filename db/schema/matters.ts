@@ -14,11 +14,14 @@ import {
 
 import { accounts } from './accounts.ts'
 import { articles } from './articles.ts'
-import { createdAt, identity, instant, reference } from './columns.ts'
+import { MATTER_MOVES_WITH_REASON } from '../matter-states.ts'
+import { createdAt, identity, instant, literals, reference } from './columns.ts'
 import { committeeSessions } from './committee-sessions.ts'
 import { divisions } from './divisions.ts'
+import { handlingUnits } from './handling-units.ts'
 import {
   assignmentPart,
+  assignmentState,
   matterKind,
   matterMove,
   matterPublicity,
@@ -28,27 +31,7 @@ import {
   proposalOccasion,
   resultClass,
   sponsorPart,
-  unitSide,
 } from './matter-enums.ts'
-
-/** 承办单位: who answers what a committee is asked for. */
-export const handlingUnits = pgTable(
-  'handling_units',
-  {
-    id: identity(),
-    divisionCode: text()
-      .notNull()
-      .references(() => divisions.code),
-    name: text().notNull(),
-    /** What sheets of earlier years call it. */
-    formerNames: text()
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
-    side: unitSide().notNull(),
-  },
-  (table) => [unique('handling_units_once').on(table.divisionCode, table.name)],
-)
 
 /** 事项: a thing followed to its result. Who moved it is in a table of its own, which readers' code never reads. */
 export const matters = pgTable(
@@ -62,8 +45,8 @@ export const matters = pgTable(
     sessionId: reference()
       .notNull()
       .references(() => committeeSessions.id),
-    /** Of its session: 第 23 号. */
-    number: integer().notNull(),
+    /** Of its session: 第 23 号. What is written in the portal has none until it is filed. */
+    number: integer(),
     title: text().notNull(),
     state: matterState().notNull(),
     openedOn: date(),
@@ -73,9 +56,16 @@ export const matters = pgTable(
     consent: boolean().notNull().default(false),
     /** When the import that brought it in was taken back: nothing counts it any more. */
     undoneAt: instant(),
+    /** Since when it is handled in the portal; null where sheets say how far it is. */
+    followedAt: instant(),
+    lockVersion: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [
+    check('matters_numbered', sql`${table.number} is not null or ${table.followedAt} is not null`),
+    index('matters_followed')
+      .on(table.divisionCode, table.state, table.id)
+      .where(sql`${table.followedAt} is not null`),
     uniqueIndex('matters_number')
       .on(table.sessionId, table.number)
       .where(sql`${table.undoneAt} is null`),
@@ -117,8 +107,15 @@ export const assignments = pgTable(
       .notNull()
       .references(() => handlingUnits.id),
     part: assignmentPart().notNull(),
+    state: assignmentState().notNull(),
+    lockVersion: integer().notNull().default(0),
+    /** Which time it is answered; each redoing is another. */
+    round: integer().notNull().default(1),
     assignedOn: date(),
+    signedOn: date(),
     dueOn: date(),
+    /** Its first deadline, once it was extended; it is extended once. */
+    extendedFrom: date(),
     answeredOn: date(),
     resultClass: resultClass(),
   },
@@ -128,6 +125,11 @@ export const assignments = pgTable(
     uniqueIndex('assignments_one_lead')
       .on(table.matterId)
       .where(sql`${table.part} = 'lead'`),
+    check('assignments_round', sql`${table.round} >= 1`),
+    check(
+      'assignments_answered_state',
+      sql`(${table.answeredOn} is not null) = (${table.state} in ('answered', 'countersigned'))`,
+    ),
     check(
       'assignments_class_of_answer',
       sql`${table.resultClass} is null or ${table.part} <> 'joint'`,
@@ -158,19 +160,25 @@ export const matterMoves = pgTable(
       .notNull()
       .references(() => committeeSessions.id),
     matterId: reference().references(() => matters.id),
+    assignmentId: reference().references(() => assignments.id),
     move: matterMove().notNull(),
-    accountId: reference()
-      .notNull()
-      .references(() => accounts.id),
+    /** Null where a unit made it by its one-time link. */
+    accountId: reference().references(() => accounts.id),
     reason: text(),
     createdAt: createdAt(),
   },
   (table) => [
+    check(
+      'matter_moves_by_somebody',
+      sql`${table.accountId} is not null or ${table.assignmentId} is not null`,
+    ),
     index('matter_moves_of_session').on(table.sessionId, table.id),
     index('matter_moves_of_matter').on(table.matterId, table.id),
     check(
       'matter_moves_reason_given',
-      sql`${table.move} <> 'hide' or length(trim(coalesce(${table.reason}, ''))) > 0`,
+      // Values that a migration adds cannot be named in it, but as text.
+      sql`${table.move}::text not in ${literals(MATTER_MOVES_WITH_REASON)}
+        or length(trim(coalesce(${table.reason}, ''))) > 0`,
     ),
   ],
 )

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { handlingUnits } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
 import { inChunks } from './in-chunks.ts'

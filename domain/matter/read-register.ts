@@ -1,11 +1,12 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
-import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
 
-import { ofRegister } from './steps.ts'
+import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
 const mainMatters = alias(matters, 'main_matter')
 
@@ -15,7 +16,7 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
     db
       .select({
         matterId: matters.id,
-        number: matters.number,
+        number: numberOfNumbered,
         title: matters.title,
         state: matters.state,
         openedOn: matters.openedOn,
@@ -31,13 +32,13 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .from(matters)
       .innerJoin(proposals, eq(proposals.matterId, matters.id))
       .leftJoin(mainMatters, eq(mainMatters.id, proposals.mergedInto))
-      .where(ofRegister(sessionId))
+      .where(and(ofRegister(sessionId), isNumbered))
       .orderBy(asc(matters.number)),
     db
       .select({ matterId: proposalMovers.matterId, name: proposalMovers.name })
       .from(proposalMovers)
       .innerJoin(matters, eq(matters.id, proposalMovers.matterId))
-      .where(ofRegister(sessionId))
+      .where(and(ofRegister(sessionId), isNumbered))
       .orderBy(asc(proposalMovers.matterId), asc(proposalMovers.position)),
     db
       .select({
@@ -47,7 +48,7 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       })
       .from(sponsors)
       .innerJoin(matters, eq(matters.id, sponsors.matterId))
-      .where(ofRegister(sessionId))
+      .where(and(ofRegister(sessionId), isNumbered))
       .orderBy(asc(sponsors.id)),
     db
       .select({
@@ -64,7 +65,7 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .from(assignments)
       .innerJoin(matters, eq(matters.id, assignments.matterId))
       .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-      .where(ofRegister(sessionId))
+      .where(and(ofRegister(sessionId), isNumbered))
       .orderBy(asc(assignments.id)),
   ])
   const moversOf = Map.groupBy(movers, ({ matterId }) => matterId)

@@ -1,7 +1,8 @@
 import { and, count, desc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { assignments, handlingUnits, matters, proposals } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proposals } from '#db/schema/matters'
 import {
   MATTER_STEPS,
   type MatterState,

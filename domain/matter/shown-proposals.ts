@@ -8,16 +8,19 @@ import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { listMatterProofs } from './list-proofs.ts'
 import { findShownSession, isShownSession } from './shown-sessions.ts'
 import {
   daysOverdue,
+  isNumbered,
   leadUnit,
   matchesFilter,
   nextDueOn,
+  numberOfNumbered,
   resultOfMatter,
   type ProposalFilter,
 } from './steps.ts'
@@ -29,7 +32,12 @@ const BY_NUMBER = keyset({
 })
 
 /** Whether readers have the card of a matter; its session is joined. */
-export const isCard = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt), isShownSession)
+export const isCard = and(
+  eq(matters.publicity, 'card'),
+  isNumbered,
+  isNull(matters.undoneAt),
+  isShownSession,
+)
 
 interface ListQuery {
   sessionId: number
@@ -48,7 +56,7 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
   const [found, [counted]] = await Promise.all([
     db
       .select({
-        number: matters.number,
+        number: numberOfNumbered,
         title: matters.title,
         state: matters.state,
         category: proposals.category,
@@ -97,7 +105,7 @@ export async function findShownProposal(db: Queryable, query: CardQuery) {
   const [row] = await db
     .select({
       matterId: matters.id,
-      number: matters.number,
+      number: numberOfNumbered,
       title: matters.title,
       state: matters.state,
       openedOn: matters.openedOn,
@@ -145,7 +153,7 @@ export async function listCardAddresses(db: Queryable) {
       slug: divisions.slug,
       term: committeeTerms.number,
       session: committeeSessions.number,
-      number: matters.number,
+      number: numberOfNumbered,
       publishedAt: committeeSessions.publishedAt,
     })
     .from(matters)

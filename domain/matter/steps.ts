@@ -15,9 +15,11 @@ import {
 } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { assignments, handlingUnits, matters, proposals, sponsors } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
 import {
   ANSWERED_MATTER_STATES,
+  DONE_MATTER_STATES,
   ENDED_MATTER_STATES,
   type MatterState,
   type MatterStep,
@@ -28,7 +30,13 @@ import type { IsoDay } from '#lib/dates'
 
 /** The matters of a session that count: an import that was taken back leaves its rows behind. */
 export const ofRegister = (sessionId: number): SQL | undefined =>
-  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt))
+  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt), ne(matters.state, 'draft'))
+
+/** Those that have a number, by which sheets know them. */
+export const isNumbered = isNotNull(matters.number)
+
+/** The number of a matter that has one. */
+export const numberOfNumbered = sql<number>`${matters.number}`
 
 /** Whether a proposal has reached a step; matters and proposals are joined. */
 export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
@@ -39,7 +47,7 @@ export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
     key: () => and(filed, eq(proposals.isKey, true)),
     'taken-up': () => and(filed, isSponsored(db)),
     answered: () => inArray(matters.state, [...ANSWERED_MATTER_STATES]),
-    done: () => eq(matters.state, 'closed'),
+    done: () => inArray(matters.state, [...DONE_MATTER_STATES]),
   }
   return conditions[step]()
 }

@@ -1,12 +1,17 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
+import {
+  proposalMovers,
+  type StoredAssignment,
+  type StoredProposal,
+} from '#db/schema/matter-private'
+import type { AssignmentState } from '#db/matter-states'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
 import { inChunks } from './in-chunks.ts'
-import { ofRegister } from './steps.ts'
+import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
 interface Register {
   sessionId: number
@@ -58,9 +63,9 @@ export async function findMatterIds(
   sessionId: number,
 ): Promise<Map<number, number>> {
   const rows = await tx
-    .select({ number: matters.number, id: matters.id })
+    .select({ number: numberOfNumbered, id: matters.id })
     .from(matters)
-    .where(ofRegister(sessionId))
+    .where(and(ofRegister(sessionId), isNumbered))
   return new Map(rows.map(({ number, id }) => [number, id]))
 }
 
@@ -82,7 +87,7 @@ async function addMatters(
           createdAt: now,
         })),
       )
-      .returning({ number: matters.number, id: matters.id })
+      .returning({ number: numberOfNumbered, id: matters.id })
     for (const { number, id } of rows) ids.set(number, id)
   })
   return ids
@@ -187,9 +192,17 @@ async function replaceParts(
       matterId: idOf(row),
       unitId: unitId(unit),
       ...one,
+      state: stateOf(one),
     })),
   )
   await inChunks(moved, (some) => tx.insert(proposalMovers).values([...some]))
   await inChunks(led, (some) => tx.insert(sponsors).values([...some]))
   await inChunks(assigned, (some) => tx.insert(assignments).values([...some]))
 }
+
+/** How far a unit is, by what a sheet says of it. */
+const stateOf = ({
+  part,
+  answeredOn,
+}: Pick<StoredAssignment, 'part' | 'answeredOn'>): AssignmentState =>
+  answeredOn === null ? 'signed' : part === 'joint' ? 'countersigned' : 'answered'

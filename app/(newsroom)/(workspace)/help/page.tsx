@@ -45,6 +45,11 @@ const CHAPTER_OF_ROLE = {
   admin: 'admin',
   auditor: 'auditor',
   officer: 'editor',
+  member: 'everyone',
+  dispatcher: 'editor',
+  'unit-clerk': 'everyone',
+  'unit-signer': 'everyone',
+  overseer: 'editor',
 } as const
 
 async function Chapters({ actor }: { actor: Actor }) {
