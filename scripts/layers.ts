@@ -64,6 +64,7 @@ export const SUBJECTS = [
   'edition',
   'announcement',
   'matter',
+  'proposal',
   'vacancies',
   'publication',
   'co-authors',

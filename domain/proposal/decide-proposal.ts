@@ -1,0 +1,78 @@
+import { and, eq, isNull, max } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Transaction } from '#db/client'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { examinations } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
+import { shanghaiDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { LoadedProposal } from './load-proposal.ts'
+import { peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
+
+const schema = z.object({
+  confirms: z.boolean(),
+  reason: plainText().trim().max(300, '最多 300 字').default(''),
+})
+
+/**
+ * Another officer agrees with what was proposed, and it becomes so; or does not, says why, and it stays with the
+ * officers. A filed proposal gets the next number of its session.
+ */
+export function decideProposal(ctx: Context, input: unknown): Promise<MovedProposal> {
+  const asked = {
+    move: ({ confirms }: z.output<typeof schema>, { waiting }: LoadedProposal) =>
+      confirms && waiting ? waiting.decision : ('reject' as const),
+    command: 'decide-proposal',
+    schema,
+  }
+  return proposalMove(ctx, input, asked, async (tx, proposal, { confirms, reason }) => {
+    if (!confirms && reason === '') {
+      throw new Refusal('invalid-input', '请改正标出的地方', { reason: ['请写不同意的理由'] })
+    }
+    const [decided] = await tx
+      .update(examinations)
+      .set({ decidedBy: ctx.actor.accountId, decidedAt: ctx.now, isConfirmed: confirms })
+      .where(and(eq(examinations.id, proposal.waitingId ?? 0), isNull(examinations.decidedAt)))
+      .returning()
+    if (!decided) throw new Refusal('conflict', '这条处理意见已经决定过了')
+    if (!confirms) return { named: [decided.proposedBy], reason }
+    const today = shanghaiDay(ctx.now)
+    const { matterId, sessionId } = proposal
+    const told = { named: [decided.proposedBy, ...peopleOf(proposal)] }
+    // What was to be told with a decision was written by who proposed it.
+    const why = decided.reason ?? undefined
+    if (decided.decision === 'file') {
+      await tx.update(proposals).set({ isFiled: true }).where(eq(proposals.matterId, matterId))
+      const number = proposal.number ?? (await nextNumber(tx, sessionId))
+      return { ...told, reason: why, set: { number, openedOn: today } }
+    }
+    if (decided.decision === 'merge') {
+      await tx
+        .update(proposals)
+        .set({ isFiled: true, mergedInto: decided.mergedInto })
+        .where(eq(proposals.matterId, matterId))
+      const number = proposal.number ?? (await nextNumber(tx, sessionId))
+      const openedOn = proposal.openedOn ?? today
+      return { ...told, reason: why, set: { number, openedOn, closedOn: today } }
+    }
+    return { ...told, reason: why, set: { closedOn: today } }
+  })
+}
+
+/** The number after the last of a session; the session is locked, so that nobody else takes it. */
+async function nextNumber(tx: Transaction, sessionId: number): Promise<number> {
+  await tx
+    .select({ id: committeeSessions.id })
+    .from(committeeSessions)
+    .where(eq(committeeSessions.id, sessionId))
+    .for('update')
+  const [last] = await tx
+    .select({ number: max(matters.number) })
+    .from(matters)
+    .where(and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt)))
+  return (last?.number ?? 0) + 1
+}

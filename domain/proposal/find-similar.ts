@@ -1,0 +1,53 @@
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { matters, proposals } from '#db/schema/matters'
+
+import { resultOfMatter } from '../matter/steps.ts'
+
+const MAX_SIMILAR = 5
+const SHORTEST = 4
+
+/** What a title is about, without what every title of a proposal has. */
+export const subjectOf = (title: string): string =>
+  title.replaceAll(/关于|进一步|加快|加强|推进|推动|提升|促进|的?(?:提案|建议)$/gu, '').trim()
+
+/** Proposals of a division that were about the same before, newest first, with what came of them. */
+export async function findSimilar(
+  db: Queryable,
+  { divisionCode, title, not }: { divisionCode: string; title: string; not?: number | undefined },
+) {
+  const subject = subjectOf(title)
+  if ([...subject].length < SHORTEST) return []
+  const half = Math.ceil(subject.length / 2)
+  return db
+    .select({
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      resultClass: resultOfMatter,
+      term: committeeTerms.number,
+      session: committeeSessions.number,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(
+      and(
+        eq(matters.divisionCode, divisionCode),
+        isNull(matters.undoneAt),
+        ne(matters.state, 'draft'),
+        not === undefined ? undefined : ne(matters.id, not),
+        or(
+          contains(subject.slice(0, half), matters.title),
+          contains(subject.slice(-half), matters.title),
+        ),
+      ),
+    )
+    .orderBy(desc(sql`${matters.id}`))
+    .limit(MAX_SIMILAR)
+}

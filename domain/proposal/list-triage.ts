@@ -1,0 +1,113 @@
+import { and, count, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
+
+import { scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+
+const OLDEST_FIRST = keyset({
+  columns: [['id', matters.id]],
+  direction: 'ascending',
+  size: 25,
+})
+
+export const TRIAGE_TABS = ['new', 'to-decide', 'proposed'] as const
+/** New: nothing was proposed yet; to decide: another officer proposed it; proposed: this person did. */
+export type TriageTab = (typeof TRIAGE_TABS)[number]
+
+/** What officers have before them, the oldest first. */
+export async function listTriage(
+  db: Queryable,
+  { actor, tab, after }: { actor: Actor; tab: TriageTab; after?: string | undefined },
+) {
+  const found = await db
+    .select({
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      category: proposals.category,
+      moverKind: proposals.moverKind,
+      division: divisions.name,
+      submittedAt: proposalTexts.submittedAt,
+      movers: sql<string>`(select string_agg(${proposalMovers.name}, '、' order by ${proposalMovers.position})
+        from ${proposalMovers} where ${proposalMovers.matterId} = ${matters.id})`,
+      decision: examinations.decision,
+      ground: examinations.ground,
+      reason: examinations.reason,
+      proposedBy: accounts.displayName,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .leftJoin(
+      examinations,
+      and(eq(examinations.matterId, matters.id), isNull(examinations.decidedAt)),
+    )
+    .leftJoin(accounts, eq(accounts.id, examinations.proposedBy))
+    .where(and(isBefore(db, actor), ofTab(tab, actor), OLDEST_FIRST.after(after)))
+    .orderBy(...OLDEST_FIRST.orderBy)
+    .limit(OLDEST_FIRST.limit)
+  return OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
+}
+
+/** How many of each tab. */
+export async function countTriage(
+  db: Queryable,
+  { actor }: { actor: Actor },
+): Promise<Record<TriageTab, number>> {
+  const counted = (tab: TriageTab) =>
+    sql<number>`count(*) filter (where ${ofTab(tab, actor)})`.mapWith(Number)
+  const [row] = await db
+    .select({
+      all: count(),
+      new: counted('new'),
+      'to-decide': counted('to-decide'),
+      proposed: counted('proposed'),
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .leftJoin(
+      examinations,
+      and(eq(examinations.matterId, matters.id), isNull(examinations.decidedAt)),
+    )
+    .where(isBefore(db, actor))
+  return { new: row?.new ?? 0, 'to-decide': row?.['to-decide'] ?? 0, proposed: row?.proposed ?? 0 }
+}
+
+const ofTab = (tab: TriageTab, { accountId }: Actor): SQL | undefined => {
+  const conditions: Record<TriageTab, SQL | undefined> = {
+    new: and(isNull(examinations.id), eq(matters.state, 'received')),
+    'to-decide': sql`${examinations.proposedBy} <> ${accountId}`,
+    proposed: eq(examinations.proposedBy, accountId),
+  }
+  return conditions[tab]
+}
+
+/** Of the divisions of an officer, received or with something proposed, and none that they move themselves. */
+const isBefore = (db: Queryable, actor: Actor): SQL | undefined =>
+  and(
+    isNotNull(matters.followedAt),
+    isNull(matters.undoneAt),
+    sql`(${matters.state} = 'received' or ${examinations.id} is not null)`,
+    inScope(matters.divisionCode, scopesOf(actor, ['officer'])),
+    not(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(proposalMovers)
+          .where(
+            and(
+              eq(proposalMovers.matterId, matters.id),
+              eq(proposalMovers.accountId, actor.accountId),
+            ),
+          ),
+      ),
+    ),
+  )

@@ -1,0 +1,113 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from '../account/actor.ts'
+import { canSee, type ProposalSubject } from './policy.ts'
+
+export const PROPOSAL_MISSING = '没有这件提案'
+
+const selectProposal = (db: Queryable) =>
+  db
+    .select({
+      matterId: matters.id,
+      sessionId: matters.sessionId,
+      divisionCode: matters.divisionCode,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      openedOn: matters.openedOn,
+      closedOn: matters.closedOn,
+      consent: matters.consent,
+      lockVersion: matters.lockVersion,
+      followedAt: matters.followedAt,
+      category: proposals.category,
+      occasion: proposals.occasion,
+      moverKind: proposals.moverKind,
+      isKey: proposals.isKey,
+      isFiled: proposals.isFiled,
+      mergedInto: proposals.mergedInto,
+      situation: proposalTexts.situation,
+      analysis: proposalTexts.analysis,
+      advice: proposalTexts.advice,
+      advisedUnits: proposalTexts.advisedUnits,
+      enteredBy: proposalTexts.enteredBy,
+      isFromPaper: proposalTexts.isFromPaper,
+      submittedAt: proposalTexts.submittedAt,
+      publishedAt: committeeSessions.publishedAt,
+      term: committeeTerms.number,
+      session: committeeSessions.number,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+
+type Row = Awaited<ReturnType<typeof selectProposal>>[number]
+export type LoadedProposal = Row & ProposalSubject & { waitingId: number | null }
+
+/** A proposal as this person may see it, with who moves it and what waits; throws not-found for any other. */
+export async function loadProposal(
+  db: Queryable,
+  { actor, matterId }: { actor: Actor; matterId: number },
+): Promise<LoadedProposal> {
+  const [row] = await selectProposal(db).where(
+    and(eq(matters.id, matterId), isNull(matters.undoneAt)),
+  )
+  if (!row) throw new Refusal('not-found', PROPOSAL_MISSING)
+  const [movers, [waiting]] = await Promise.all([
+    db
+      .select({
+        accountId: proposalMovers.accountId,
+        agreedAt: proposalMovers.agreedAt,
+        disagreedAt: proposalMovers.disagreedAt,
+      })
+      .from(proposalMovers)
+      .where(and(eq(proposalMovers.matterId, matterId), isNotNull(proposalMovers.accountId)))
+      .orderBy(asc(proposalMovers.position)),
+    db
+      .select({
+        id: examinations.id,
+        decision: examinations.decision,
+        proposedBy: examinations.proposedBy,
+      })
+      .from(examinations)
+      .where(and(eq(examinations.matterId, matterId), isNull(examinations.decidedAt))),
+  ])
+  const proposal = {
+    ...row,
+    movers: movers.flatMap(({ accountId, agreedAt, disagreedAt }) =>
+      accountId === null ? [] : [{ accountId, answer: answerOf({ agreedAt, disagreedAt }) }],
+    ),
+    waiting: waiting ?? null,
+    waitingId: waiting?.id ?? null,
+  }
+  if (!canSee(actor, proposal).allowed) throw new Refusal('not-found', PROPOSAL_MISSING)
+  return proposal
+}
+
+interface Answer {
+  agreedAt: Date | null
+  disagreedAt: Date | null
+}
+
+const answerOf = ({ agreedAt, disagreedAt }: Answer): ProposalSubject['movers'][number]['answer'] =>
+  agreedAt !== null ? 'agreed' : disagreedAt !== null ? 'disagreed' : null
+
+/** The same, kept from changing until the transaction ends. */
+export async function lockProposal(
+  tx: Transaction,
+  input: { actor: Actor; matterId: number },
+): Promise<LoadedProposal> {
+  await tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(eq(matters.id, input.matterId))
+    .for('update')
+  return loadProposal(tx, input)
+}

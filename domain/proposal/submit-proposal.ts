@@ -1,0 +1,53 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { z } from 'zod'
+
+import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
+import { proposals } from '#db/schema/matters'
+import { Refusal, type FieldIssues } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { LoadedProposal } from './load-proposal.ts'
+import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
+
+/** Hands a proposal in to the officers of its division. Who said that they do not move it is left out from here on. */
+export function submitProposal(ctx: Context, input: unknown): Promise<MovedProposal> {
+  const asked = { move: 'submit', command: 'submit-proposal', schema: z.object({}) } as const
+  return proposalMove(ctx, input, asked, async (tx, proposal) => {
+    requireWords(proposal)
+    const { matterId, divisionCode, isFromPaper, moverKind } = proposal
+    await tx
+      .delete(proposalMovers)
+      .where(and(eq(proposalMovers.matterId, matterId), isNotNull(proposalMovers.disagreedAt)))
+    const agreed = proposal.movers.filter(({ answer }) => answer === 'agreed').length
+    const kind = isFromPaper ? moverKind : agreed > 1 ? 'joint' : 'person'
+    await tx.update(proposals).set({ moverKind: kind }).where(eq(proposals.matterId, matterId))
+    await tx
+      .update(proposalTexts)
+      .set({ submittedAt: ctx.now })
+      .where(eq(proposalTexts.matterId, matterId))
+    const not = peopleOf(proposal)
+    return { named: await listExaminers(tx, { divisionCode, not, now: ctx.now }) }
+  })
+}
+
+/** What a proposal cannot do without: one matter, its situation, why, and what should be done. */
+export function findLackingWords({
+  category,
+  situation,
+  analysis,
+  advice,
+}: Pick<LoadedProposal, 'category' | 'situation' | 'analysis' | 'advice'>): FieldIssues {
+  const lacking: FieldIssues = {}
+  if (category === '') lacking['category'] = ['请选类别']
+  if (situation === '') lacking['situation'] = ['请写情况']
+  if (analysis === '') lacking['analysis'] = ['请写分析']
+  if (advice === '') lacking['advice'] = ['请写建议']
+  return lacking
+}
+
+function requireWords(proposal: LoadedProposal): void {
+  const lacking = findLackingWords(proposal)
+  if (Object.keys(lacking).length > 0) {
+    throw new Refusal('invalid-input', '还缺几处，补上再提交', lacking)
+  }
+}
