@@ -11,7 +11,6 @@ export const MATTER_STATES = [
   'in-progress',
   'answered',
   'closed',
-  'archived',
   'declined',
   'returned',
   'merged',
@@ -39,6 +38,7 @@ export const DONE_MATTER_STATES = ['closed', 'archived'] as const
 export const ENDED_MATTER_STATES = [
   'answered',
   'closed',
+  'archived',
   'declined',
   'returned',
   'merged',

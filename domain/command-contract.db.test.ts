@@ -21,6 +21,7 @@ import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { MATTERS } from './testing/contract/matters.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
 import { RECORDS } from './testing/contract/records.ts'
+import { PROPOSALS } from './testing/contract/proposals.ts'
 import type { Run } from './testing/contract/scenario.ts'
 import { TOGETHER } from './testing/contract/together.ts'
 import { WRITING } from './testing/contract/writing.ts'
@@ -36,6 +37,7 @@ const SCENARIOS = {
   ...COUNTERSIGNS,
   ...ANNOUNCEMENTS,
   ...MATTERS,
+  ...PROPOSALS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -73,6 +75,7 @@ const PARTS = [
   'corrections/answer-correction',
   'edition/review-move',
   'matter/lock-session',
+  'proposal/proposal-move',
   'media/encode-and-keep',
   'notice/send-code',
   'publication/article-move',

@@ -11,6 +11,7 @@ const PARTS = [
   'domain/announcement/announcement-move.ts',
   'domain/article/begin-edition.ts',
   'domain/matter/lock-session.ts',
+  'domain/proposal/proposal-move.ts',
   'domain/media/encode-and-keep.ts',
   'domain/request-once.ts',
   'domain/publication/article-move.ts',

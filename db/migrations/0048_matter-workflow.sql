@@ -44,7 +44,6 @@ ALTER TYPE "public"."matter_move" ADD VALUE 'redo';--> statement-breakpoint
 ALTER TYPE "public"."matter_move" ADD VALUE 'close';--> statement-breakpoint
 ALTER TYPE "public"."matter_move" ADD VALUE 'archive';--> statement-breakpoint
 ALTER TYPE "public"."matter_move" ADD VALUE 'open-link';--> statement-breakpoint
-ALTER TYPE "public"."matter_state" ADD VALUE 'archived' BEFORE 'declined';--> statement-breakpoint
 ALTER TYPE "public"."matter_state" ADD VALUE 'draft';--> statement-breakpoint
 ALTER TYPE "public"."matter_state" ADD VALUE 'archived';--> statement-breakpoint
 CREATE TABLE "assignment_answers" (

@@ -10,9 +10,12 @@ import { resultOfMatter } from '../matter/steps.ts'
 const MAX_SIMILAR = 5
 const SHORTEST = 4
 
-/** What a title is about, without what every title of a proposal has. */
+/** What a title is about, without what every title of a proposal has around it. */
 export const subjectOf = (title: string): string =>
-  title.replaceAll(/关于|进一步|加快|加强|推进|推动|提升|促进|的?(?:提案|建议)$/gu, '').trim()
+  title
+    .trim()
+    .replace(/^关于/u, '')
+    .replace(/的?(?:提案|建议)$/u, '')
 
 /** Proposals of a division that were about the same before, newest first, with what came of them. */
 export async function findSimilar(

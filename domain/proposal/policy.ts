@@ -91,10 +91,10 @@ function canSubmit(actor: Actor, subject: ProposalSubject): Verdict {
   return open > 0 ? deny(`还有 ${open} 位联名人没有答复`) : ALLOW
 }
 
-function canAnswer(actor: Actor, { movers }: ProposalSubject): Verdict {
+function canAnswer(actor: Actor, { movers, divisionCode }: ProposalSubject): Verdict {
   const own = movers.find(({ accountId }) => accountId === actor.accountId)
   if (!own) return deny('没有请您联名')
-  return own.answer === null ? ALLOW : deny('您已经答复过了')
+  return own.answer === null ? canWriteIn(actor, divisionCode) : deny('您已经答复过了')
 }
 
 /** An officer of the division who does not move it. */

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+import type { Queryable } from '#db/client'
+import { eq } from 'drizzle-orm'
+import { proposals } from '#db/schema/matters'
+
+import { matterOf } from '../testing/registers.ts'
+import { filed, proposed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
+import { as } from '../testing/stage.ts'
+import { askRevoke } from './ask-revoke.ts'
+import { decideProposal } from './decide-proposal.ts'
+import { proposeDecision } from './propose-decision.ts'
+
+const confirm = async (db: Queryable, matterId: number) => ({
+  ...(await seen(db, matterId)),
+  confirms: true,
+})
+
+it('files with the next number of the session', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const first = await filed(tx, stage)
+    const second = await filed(tx, stage)
+    expect(await stateOf(tx, first)).toEqual({ state: 'filed', number: 2 })
+    expect(await stateOf(tx, second)).toEqual({ state: 'filed', number: 3 })
+  }))
+
+it('declines, diverts and merges as it was proposed', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const cases = [
+      [{ decision: 'decline', ground: 'personal', reason: '个人问题' }, 'declined', null],
+      [{ decision: 'divert', diversion: 'opinion', reason: '更适合社情民意' }, 'diverted', null],
+      [{ decision: 'merge', mainNumber: 1 }, 'merged', 2],
+    ] as const
+    for (const [decision, state, number] of cases) {
+      const matterId = await proposed(tx, stage, decision)
+      await decideProposal(as(tx, stage.second), await confirm(tx, matterId))
+      expect(await stateOf(tx, matterId)).toEqual({ state, number })
+      const [row] = await tx.select().from(proposals).where(eq(proposals.matterId, matterId))
+      expect(row).toMatchObject({
+        isFiled: state === 'merged',
+        mergedInto: state === 'merged' ? await matterOf(tx, stage.sessionId) : null,
+      })
+    }
+  }))
+
+it('revokes what its author asks to take back', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const matterId = await filed(tx, stage)
+    const reason = '情况已经解决'
+    await askRevoke(as(tx, stage.member), { ...(await seen(tx, matterId)), reason })
+    await decideProposal(as(tx, stage.officer), await confirm(tx, matterId))
+    expect(await stateOf(tx, matterId)).toEqual({ state: 'revoked', number: 2 })
+  }))
+
+it('stays with the officers when the second does not agree', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const matterId = await proposed(tx, stage)
+    const request = { ...(await seen(tx, matterId)), confirms: false }
+    await expect(decideProposal(as(tx, stage.second), request)).rejects.toMatchObject({
+      issues: { reason: ['请写不同意的理由'] },
+    })
+    await decideProposal(as(tx, stage.second), { ...request, reason: '和第 1 号重了' })
+    expect(await stateOf(tx, matterId)).toMatchObject({ state: 'received' })
+    const merge = { ...(await seen(tx, matterId)), decision: 'merge', mainNumber: 1 }
+    await proposeDecision(as(tx, stage.second), merge)
+  }))
+
+it('refuses who proposed it, and who is no officer of the county', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const matterId = await proposed(tx, stage)
+    const request = await confirm(tx, matterId)
+    for (const who of [stage.officer, stage.member]) {
+      await expect(decideProposal(as(tx, who), request)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+    await expect(decideProposal(as(tx, stage.joint), request)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  }))
+
+it('gives two that are filed at the same time two numbers', async () => {
+  const db = racesDatabase()
+  const stage = await setProposalStage(db, { term: 39, number: 7 })
+  const [one, other] = [await proposed(db, stage), await proposed(db, stage)]
+  const requests = [await confirm(db, one), await confirm(db, other)]
+  await Promise.all(requests.map((request) => decideProposal(as(db, stage.second), request)))
+  const filings = await Promise.all([stateOf(db, one), stateOf(db, other)])
+  const numbers = new Set(filings.map((row) => row?.number ?? null))
+  expect([numbers.size, numbers.has(null)]).toEqual([2, false])
+})
