@@ -5,7 +5,7 @@ export interface StoredRow {
   key: string
   accountId: number
   /** Which form wrote it, where it is not that of an edition. */
-  form?: 'announcement'
+  form?: string
 }
 
 interface Schema extends DBSchema {

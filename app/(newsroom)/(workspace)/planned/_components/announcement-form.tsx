@@ -16,12 +16,13 @@ import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { isOfState } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { KeptOf, KeptWords } from '../../_lib/kept-words.ts'
+import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
+import { useKeptWords } from '../../_lib/use-kept-words.ts'
+import { useSeenVersion, type VersionHolder } from '../../_lib/use-seen-version.ts'
 import { change, submit } from '../actions.ts'
 import { ANNOUNCEMENT_FORM, type FormField } from '../_lib/announcement-fields.ts'
-import type { KeptOf, KeptWords } from '../_lib/kept-words.ts'
 import { AnnouncementField } from './announcement-field.tsx'
-import { useKeptWords } from './use-kept-words.ts'
-import { useSeenVersion, type VersionHolder } from './use-seen-version.ts'
 
 type Values = Readonly<Partial<Record<FormField['name'], string | null>>>
 
@@ -41,7 +42,7 @@ export function NewAnnouncement({
   return (
     <AnnouncementForm
       send={submit}
-      of={{ accountId, about: 'new' }}
+      of={{ accountId, form: 'announcement', about: 'new' }}
       label="写预告"
       submitLabel="交审"
       values={{ type: 'meeting' }}
@@ -88,7 +89,7 @@ export function ChangeAnnouncement({
       key={begun}
       send={bindOnce(change, { announcementId, lockVersion: seen })}
       holder={holder}
-      of={{ accountId, about: announcementId }}
+      of={{ accountId, form: 'announcement', about: announcementId }}
       label="改预告"
       submitLabel="交审改动"
       values={values}
@@ -129,7 +130,8 @@ function AnnouncementForm({
     ...(home === null ? [] : [['divisionCode', home]]),
   ]) as KeptWords
   const frame = useRef<HTMLFormElement>(null)
-  const { kept, earlier, round, keep, drop, forget, swap, decline } = useKeptWords(of, begun, frame)
+  const { keep, drop, round, ...device } = useKeptWords(of, begun, frame)
+  const { kept } = device
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
@@ -154,36 +156,7 @@ function AnnouncementForm({
       onInput={keepTyped}
       onBlur={keepTyped}
     >
-      {kept && !failure && (
-        <Note
-          tone="calm"
-          action={
-            <Button size="small" onClick={forget}>
-              不要了
-            </Button>
-          }
-        >
-          接着上次写的：这些字存在这台设备上，还没有交审。
-        </Note>
-      )}
-      {earlier && !failure && (
-        <Note
-          tone="calm"
-          action={
-            <>
-              <Button size="small" onClick={swap}>
-                换成那一份
-              </Button>
-              <Button kind="quiet" size="small" onClick={decline}>
-                不要那一份
-              </Button>
-            </>
-          }
-        >
-          这台设备上还有一份没有交审的{earlier['title'] ? `：《${earlier['title']}》` : ''}
-          。现在写的也存着，换过去还能换回来。
-        </Note>
-      )}
+      {!failure && <KeptWordsNotes kept={device} unsent="还没有交审" />}
       {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
       {failure && twin === undefined && <Note tone="bad">{failure.message}</Note>}
       {twin !== undefined && (

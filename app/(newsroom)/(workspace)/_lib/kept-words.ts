@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
-import { draftKey, isFresh } from '../../_components/editor-session/device-drafts.ts'
-import { dropRow, putRow, rowsOf } from '../../_components/editor-session/device-store.ts'
+import { draftKey, isFresh } from '../_components/editor-session/device-drafts.ts'
+import { dropRow, putRow, rowsOf } from '../_components/editor-session/device-store.ts'
 
-// Words of an announcement that were not sent, in the store of this device that keeps those of editions.
+// Words of a small form that were not sent, in the store of this device that keeps those of editions.
+
+const KEPT_FORMS = ['announcement', 'proposal'] as const
 
 /** What stands in the fields, by their names. */
 export type KeptWords = Readonly<Record<string, string>>
@@ -11,7 +13,7 @@ export type KeptWords = Readonly<Record<string, string>>
 const rowSchema = z.object({
   key: z.string(),
   accountId: z.int(),
-  form: z.literal('announcement'),
+  form: z.enum(KEPT_FORMS),
   words: z.record(z.string(), z.string()),
   /** What an earlier try left, which somebody has still to take up or decline. */
   earlier: z.record(z.string(), z.string()).nullable().default(null),
@@ -21,11 +23,12 @@ const rowSchema = z.object({
 
 export interface KeptOf {
   accountId: number
-  /** The announcement that is changed; `new` for one that is written. */
+  form: (typeof KEPT_FORMS)[number]
+  /** What is changed; `new` for one that is written. */
   about: number | 'new'
 }
 
-const keyOf = ({ accountId, about }: KeptOf) => draftKey(accountId, `announcement:${about}`)
+const keyOf = ({ accountId, form, about }: KeptOf) => draftKey(accountId, `${form}:${about}`)
 
 export interface Kept {
   words: KeptWords
@@ -39,11 +42,11 @@ export async function findKept(of: KeptOf, now: number): Promise<Kept | null> {
 }
 
 export async function storeWords(of: KeptOf, { words, earlier }: Kept, now: number): Promise<void> {
-  const { accountId } = of
+  const { accountId, form } = of
   const row: z.infer<typeof rowSchema> = {
     key: keyOf(of),
     accountId,
-    form: 'announcement',
+    form,
     words,
     earlier,
     at: now,

@@ -1,4 +1,4 @@
-// Which version of an announcement a form of it is sent for. The fields keep what they began with when the page is
+// Which version of a thing a form of it is sent for. The fields keep what they began with when the page is
 // drawn anew: sent for the newest version, they would undo what somebody else changed.
 
 export interface SeenVersion {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { beginWith, drawnAnew, refusedFor, written } from '../_lib/seen-version.ts'
+import { beginWith, drawnAnew, refusedFor, written } from './seen-version.ts'
 
 /** What a form says of itself: it then keeps the version whose words it shows. */
 export interface VersionHolder {

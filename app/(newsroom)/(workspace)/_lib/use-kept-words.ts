@@ -9,7 +9,7 @@ import {
   storeWords,
   type KeptOf,
   type KeptWords,
-} from '../_lib/kept-words.ts'
+} from './kept-words.ts'
 
 interface Shown {
   /** What the fields were filled with from this device; null where nothing was. */
@@ -26,7 +26,7 @@ interface Shown {
  * fields begin with.
  */
 export function useKeptWords(
-  { accountId, about }: KeptOf,
+  { accountId, form, about }: KeptOf,
   begun: KeptWords,
   frame: RefObject<HTMLFormElement | null>,
 ) {
@@ -43,7 +43,7 @@ export function useKeptWords(
     return line.current
   }
   useEffect(() => {
-    const of = { accountId, about }
+    const of = { accountId, form, about }
     let gone = false
     const look = async () => {
       const found = await findKept(of, Date.now()).catch(() => null)
@@ -63,10 +63,10 @@ export function useKeptWords(
     return () => {
       gone = true
     }
-  }, [accountId, about, frame])
+  }, [accountId, form, about, frame])
   const store = () =>
     next(async () => {
-      const of = { accountId, about }
+      const of = { accountId, form, about }
       const words = typed.current ?? earlier.current
       if (isSent.current || words === null) return dropWords(of)
       const rest = typed.current === null ? null : earlier.current
@@ -81,8 +81,8 @@ export function useKeptWords(
   return {
     ...shown,
     /** Whether somebody wrote in the form. */
-    keep: (form: HTMLFormElement): boolean => {
-      const words = wordsIn(form, first.current)
+    keep: (sheet: HTMLFormElement): boolean => {
+      const words = wordsIn(sheet, first.current)
       const before = typed.current
       const isOther = words === null ? before !== null : before === null || !isSame(words, before)
       // What is still typed while the page is left has been sent.

@@ -1,0 +1,51 @@
+import { Button } from '#components/ui/button'
+import { Note } from '#components/ui/note'
+
+import type { KeptWords } from '../_lib/kept-words.ts'
+import type { useKeptWords } from '../_lib/use-kept-words.ts'
+
+/** What this device kept of a form that was not sent: put back already, or offered beside what is typed. */
+export function KeptWordsNotes({
+  kept: { kept, earlier, forget, swap, decline },
+  unsent,
+}: {
+  kept: Omit<ReturnType<typeof useKeptWords>, 'keep' | 'drop' | 'round'>
+  /** 还没有交审 */
+  unsent: string
+}) {
+  return (
+    <>
+      {kept && (
+        <Note
+          tone="calm"
+          action={
+            <Button size="small" onClick={forget}>
+              不要了
+            </Button>
+          }
+        >
+          接着上次写的：这些字存在这台设备上，{unsent}。
+        </Note>
+      )}
+      {earlier && (
+        <Note
+          tone="calm"
+          action={
+            <>
+              <Button size="small" onClick={swap}>
+                换成那一份
+              </Button>
+              <Button kind="quiet" size="small" onClick={decline}>
+                不要那一份
+              </Button>
+            </>
+          }
+        >
+          这台设备上还有一份{unsent}的{titleOf(earlier)}。现在写的也存着，换过去还能换回来。
+        </Note>
+      )}
+    </>
+  )
+}
+
+const titleOf = ({ title }: KeptWords) => (title ? `：《${title}》` : '')
