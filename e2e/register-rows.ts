@@ -3,6 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
 import { matters, proposals } from '#db/schema/matters'
 
 import { database } from './database.ts'
@@ -52,4 +53,46 @@ export async function insertRegister(
     isFiled: true,
   })
   return String(session?.id)
+}
+
+/** A proposal that somebody moved in a session, handed in to its officers, with these words in each of its parts. */
+export async function insertSubmitted(
+  {
+    sessionId,
+    accountId,
+    divisionCode,
+  }: Record<'sessionId' | 'accountId' | 'divisionCode', string>,
+  words = '关于架桥的提案',
+): Promise<string> {
+  const db = database()
+  const enteredBy = Number(accountId)
+  const now = new Date()
+  const [matter] = await db
+    .insert(matters)
+    .values({
+      kind: 'proposal',
+      divisionCode,
+      sessionId: Number(sessionId),
+      title: words,
+      state: 'received',
+      followedAt: now,
+    })
+    .returning({ id: matters.id })
+  const matterId = matter?.id ?? 0
+  const category = words.slice(0, 20)
+  await db
+    .insert(proposals)
+    .values({ matterId, moverKind: 'person', category, occasion: 'session', isFiled: false })
+  await db.insert(proposalTexts).values({
+    matterId,
+    situation: words,
+    analysis: words,
+    advice: words,
+    advisedUnits: words,
+    enteredBy,
+    submittedAt: now,
+  })
+  const mover = { name: words.slice(0, 40), position: 0, accountId: enteredBy, agreedAt: now }
+  await db.insert(proposalMovers).values({ matterId, ...mover })
+  return String(matterId)
 }

@@ -95,7 +95,8 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/status',
     '/admin/jobs',
   ],
-  officer: ['/matters', '/matters/import'],
+  member: ['/matters/mine', '/matters/new'],
+  officer: ['/matters', '/matters/import', '/matters/triage'],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 

@@ -13,6 +13,10 @@ import type { DemoDivision } from './demo-division.ts'
 export const ROVING_LOGIN = 'demo'
 /** Keeps the registers of proposals. */
 export const OFFICER_LOGIN = 'officer'
+/** Decides what the other one proposes. */
+export const SECOND_OFFICER_LOGIN = 'officerb'
+/** Writes proposals to the committee of the first county. */
+export const MEMBER_LOGIN = 'member'
 
 export interface DemoAccount {
   loginName: string
@@ -82,6 +86,8 @@ function peopleOf(
     person(`editor1-${prefecture.slug}`, '初审编辑乙', 'editor1', prefecture),
     person(`editor2-${prefecture.slug}`, '复审编辑乙', 'editor2', prefecture),
     person(OFFICER_LOGIN, '提案专员', 'officer', province),
+    person(SECOND_OFFICER_LOGIN, '提案专员乙', 'officer', province),
+    ...counties.slice(0, 1).map((county) => person(MEMBER_LOGIN, '示例委员', 'member', county)),
     person('admin', '管理员', 'admin', province),
     person('auditor', '审计员', 'auditor', province),
   ]

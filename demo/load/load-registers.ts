@@ -14,6 +14,7 @@ import { OFFICER_LOGIN, type DemoAccount } from '../content/accounts.ts'
 import { PAGE_PROVINCE } from '../content/page-stories.ts'
 import { PAGE_REGISTER, SMALL_REGISTER, type DemoRegister } from '../content/registers.ts'
 import { xigu } from '../content/stories/xigu.ts'
+import { loadProposals } from './load-proposals.ts'
 import type { Newsroom } from './walk.ts'
 
 /** Registers of proposals that an officer brought in and a final editor published; the page's own with its story as proof. */
@@ -26,7 +27,9 @@ export async function loadRegisters(
       grants[0]?.role === 'correspondent' && code !== xigu.divisionCode && code !== province,
   )
   if (writer) {
-    await loadOne(newsroom, SMALL_REGISTER, { divisionCode: writer.divisionCode, now })
+    const { divisionCode } = writer
+    await loadOne(newsroom, SMALL_REGISTER, { divisionCode, now })
+    await loadProposals(newsroom, { divisionCode, now })
   }
   if (province !== PAGE_PROVINCE) return
   const { divisionCode } = xigu

@@ -16,6 +16,7 @@ import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
+import { listFollowedNumbers } from './followed-numbers.ts'
 import {
   findSessionId,
   loadSession,
@@ -52,13 +53,15 @@ export async function compareRegister(ctx: Context, input: unknown): Promise<Com
   const sessionId = await findSessionId(ctx.db, session)
   const today = shanghaiDay(ctx.now)
   if (sessionId === null) {
-    return { ...planRegister(lines, { register: [], session, today }), lockVersion: null }
+    const nothing = { register: [], followed: new Set<number>() }
+    return { ...planRegister(lines, { ...nothing, session, today }), lockVersion: null }
   }
   const held = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
   const { lockVersion } = held
   settleDays(held, session)
   const register = await readRegister(ctx.db, sessionId)
-  return { ...planRegister(lines, { register, session, today }), lockVersion }
+  const followed = await listFollowedNumbers(ctx.db, sessionId)
+  return { ...planRegister(lines, { register, session, today, followed }), lockVersion }
 }
 
 export interface ImportedRegister {
@@ -92,8 +95,9 @@ export async function importRegister(
     requireSeen(session, shown.lockVersion)
     const days = settleDays(session, wanted)
     const register = await readRegister(tx, session.sessionId)
+    const followed = await listFollowedNumbers(tx, session.sessionId)
     const today = shanghaiDay(ctx.now)
-    const plan = planRegister(lines, { register, session, today })
+    const plan = planRegister(lines, { register, session, today, followed })
     const wrong = plan.rows.find(({ effect }) => effect === null)
     if (wrong) {
       const sentence = `一件也没有导入：第 ${wrong.line} 行 ${wrong.issues.join('；')}`

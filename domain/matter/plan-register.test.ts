@@ -5,11 +5,12 @@ import { planRegister } from './plan-register.ts'
 import type { RegisterCells } from './register-columns.ts'
 
 const session = { term: 10, number: 2 }
+const followed = new Set<number>()
 const today = '2026-03-20'
 const plan = (...rows: Partial<RegisterCells>[]) =>
   planRegister(
     rows.map((cells, index) => ({ line: index + 2, cells })),
-    { register: [], session, today },
+    { register: [], session, today, followed },
   ).rows.map(({ issues }) => issues.join('；'))
 
 it('sees in the sheet as a whole what no row shows by itself', () => {
@@ -33,7 +34,23 @@ it('sees in the sheet as a whole what no row shows by itself', () => {
 
 it('finds nothing to do in the same sheet twice', () => {
   const lines = [{ line: 2, cells: { number: '1', title: '关于修路的提案', leads: '县交通局' } }]
-  const { written } = planRegister(lines, { register: [], session, today })
-  const again = planRegister(lines, { register: written, session, today })
+  const { written } = planRegister(lines, { register: [], session, today, followed })
+  const again = planRegister(lines, { register: written, session, today, followed })
   expect(again).toMatchObject({ rows: [{ effect: 'same' }], written: [], before: [], untouched: 0 })
+})
+
+it('changes nothing of a proposal that is handled in the portal, and says so', () => {
+  const line = (title: string) => [{ line: 2, cells: { number: '1', title, leads: '县交通局' } }]
+  const { written } = planRegister(line('关于修路的提案'), {
+    register: [],
+    session,
+    today,
+    followed,
+  })
+  const known = { register: written, session, today, followed: new Set([1]) }
+  expect(planRegister(line('关于修路的提案'), known).rows).toMatchObject([{ effect: 'same' }])
+  expect(planRegister(line('关于架桥的提案'), known)).toMatchObject({
+    rows: [{ effect: null, title: '关于架桥的提案', issues: ['这件在本站办理，表格不能改'] }],
+    written: [],
+  })
 })

@@ -5,6 +5,7 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../roster/columns.ts'
+import { FOLLOWED_HERE } from './followed-numbers.ts'
 import { readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterLine } from './register-columns.ts'
@@ -41,7 +42,14 @@ export function planRegister(
     register,
     session,
     today,
-  }: { register: readonly StoredProposal[]; session: SessionNumbers; today: IsoDay },
+    followed,
+  }: {
+    register: readonly StoredProposal[]
+    session: SessionNumbers
+    today: IsoDay
+    /** Numbers of those that are handled in the portal; a sheet changes none of them. */
+    followed: ReadonlySet<number>
+  },
 ): RegisterPlan {
   const known = new Map(register.map((one) => [one.number, one]))
   const numbers = new Set(known.keys())
@@ -69,6 +77,10 @@ export function planRegister(
     }
     const { proposal } = row
     const changes = before ? listChanges(before, proposal, session).map(asChange) : []
+    if (changes.length > 0 && followed.has(proposal.number)) {
+      plan.rows.push({ ...shown, effect: null, changes, issues: [FOLLOWED_HERE] })
+      continue
+    }
     const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
     plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
     if (effect !== 'same') plan.written.push(proposal)

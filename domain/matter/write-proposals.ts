@@ -10,6 +10,7 @@ import type { AssignmentState } from '#db/matter-states'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
+import { requireNoneFollowed } from './followed-numbers.ts'
 import { inChunks } from './in-chunks.ts'
 import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
@@ -34,6 +35,11 @@ export async function writeProposals(
   const known = await findMatterIds(tx, sessionId)
   const changed = rows.filter(({ number }) => known.has(number))
   const added = rows.filter(({ number }) => !known.has(number))
+  await requireNoneFollowed(
+    tx,
+    sessionId,
+    changed.map(({ number }) => number),
+  )
   await changeMatters(tx, changed, known)
   const ids = new Map([...known, ...(await addMatters(tx, register, added))])
   const idOf = ({ number }: StoredProposal): number => {

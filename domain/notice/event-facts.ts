@@ -25,6 +25,8 @@ export const payloadSchema = z.object({
   countersignId: z.number().nullish(),
   /** The announced activity that it is about. */
   announcementId: z.number().nullish(),
+  /** The proposal that it is about. */
+  matterId: z.number().nullish(),
   from: z.enum(EDITION_STATES).nullish(),
   to: z.enum(EDITION_STATES).nullish(),
   reason: z.string().nullish(),

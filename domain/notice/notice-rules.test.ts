@@ -99,6 +99,37 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { editionId: null, announcementId: 4, quote: '委员讲堂第九讲', ...REASON },
     [['named', kind, title, text, '/planned/4']],
   ]),
+  ...(
+    [
+      ['write', 'request', '请您联名：修路', '乙某请您一起提，请答复是否联名'],
+      ['agree', 'progress', '同意联名：修路', '乙某'],
+      ['disagree', 'progress', '没有同意联名：修路', '乙某：请补地点'],
+      ['drop', 'progress', '提案放弃了：修路', '乙某'],
+      ['submit', 'request', '请审查提案：修路', '乙某提交的'],
+      ['propose', 'request', '请决定处理意见：修路', '乙某提出的'],
+      ['reject', 'progress', '没有同意您的处理意见：修路', '乙某：请补地点'],
+      ['file', 'progress', '提案已立案：修路', '乙某'],
+      ['decline', 'spiked', '提案不予立案：修路', '乙某：请补地点'],
+      ['return', 'returned', '提案退回修改：修路', '乙某：请补地点'],
+      ['merge', 'progress', '提案已并案：修路', '乙某：请补地点'],
+      ['divert', 'progress', '提案已转办：修路', '乙某：请补地点'],
+      ['ask-revoke', 'request', '请决定是否同意撤案：修路', '乙某：请补地点'],
+      ['revoke', 'progress', '提案已撤案：修路', '乙某'],
+      ['make-key', 'progress', '列为重点提案：修路', '乙某：请补地点'],
+      ['end-key', 'progress', '不再是重点提案：修路', '乙某：请补地点'],
+    ] as const
+  ).map(([event, kind, title, text]): (typeof CASES)[number] => [
+    `people of a proposal hear of it: ${event}`,
+    `proposal.${event}`,
+    { editionId: null, matterId: 5, quote: '修路', ...REASON },
+    [['named', kind, title, text, '/matters/proposal/5']],
+  ]),
+  [
+    'a proposal that is merged without a word names who did it',
+    'proposal.merge',
+    { editionId: null, matterId: 5, quote: '修路' },
+    [['named', 'progress', '提案已并案：修路', '乙某', '/matters/proposal/5']],
+  ],
   [
     'a level at which nobody can act alarms final editors, and the administration without the words of the edition',
     'vacancy.found',

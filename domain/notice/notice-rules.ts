@@ -9,6 +9,7 @@ import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
 import { ACCOUNT_NOTICE_RULES, COUNTERSIGN_NOTICE_RULES } from './account-notice-rules.ts'
 import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
+import { PROPOSAL_NOTICE_RULES } from './proposal-notice-rules.ts'
 import {
   articleRules,
   byWithReason,
@@ -37,6 +38,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ...ACCOUNT_NOTICE_RULES,
   ...COUNTERSIGN_NOTICE_RULES,
   ...ANNOUNCEMENT_NOTICE_RULES,
+  ...PROPOSAL_NOTICE_RULES,
   'edition.submitted': [waitsForLevel],
   'edition.approved': [
     {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
@@ -59,7 +59,26 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   if (event.startsWith('announcement.') && announcementId) {
     return inArray(notices.outboxId, askedBy(tx, 'announcement.submitted', { announcementId }))
   }
+  if (event.startsWith('proposal.')) return callsOfProposalEndedBy(tx, event, facts)
   return undefined
+}
+
+/** Who answers whether they move it is asked no longer; once it is submitted nobody is. Any step of officers ends what called them. */
+function callsOfProposalEndedBy(
+  tx: Transaction,
+  event: string,
+  { matterId, accountId }: EventFacts,
+): SQL | undefined {
+  if (!matterId || !accountId) return undefined
+  const ofEvents = (...events: string[]) =>
+    or(...events.map((one) => inArray(notices.outboxId, askedBy(tx, one, { matterId }))))
+  const joining = ofEvents('proposal.write')
+  if (event === 'proposal.write') return undefined
+  if (event === 'proposal.agree' || event === 'proposal.disagree') {
+    return and(joining, eq(notices.accountId, accountId))
+  }
+  if (event === 'proposal.submit' || event === 'proposal.drop') return joining
+  return ofEvents('proposal.submit', 'proposal.propose', 'proposal.ask-revoke')
 }
 
 /** The events by which it was asked for. */

@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { divisions } from '#db/schema/divisions'
 import { matters, proposals } from '#db/schema/matters'
 
 import { resultOfMatter } from '../matter/steps.ts'
@@ -34,11 +35,15 @@ export async function findSimilar(
       resultClass: resultOfMatter,
       term: committeeTerms.number,
       session: committeeSessions.number,
+      slug: divisions.slug,
+      /** Whether readers have its card. */
+      isCard: sql<boolean>`${matters.publicity} = 'card' and ${committeeSessions.publishedAt} is not null`,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .where(
       and(
         eq(matters.divisionCode, divisionCode),

@@ -56,6 +56,7 @@ export async function getProposal(
       .select({
         id: matterMoves.id,
         move: matterMoves.move,
+        accountId: matterMoves.accountId,
         name: accounts.displayName,
         reason: matterMoves.reason,
         createdAt: matterMoves.createdAt,

@@ -20,7 +20,32 @@ export async function listOwnProposals(
   { actor, after }: { actor: Actor; after?: string | undefined },
 ) {
   const { accountId } = actor
-  const found = await db
+  const found = await selectProposals(db, accountId)
+    .where(
+      and(
+        isCounted,
+        or(eq(proposalTexts.enteredBy, accountId), exists(movedBy(db, accountId))),
+        NEWEST_FIRST.after(after),
+      ),
+    )
+    .orderBy(...NEWEST_FIRST.orderBy)
+    .limit(NEWEST_FIRST.limit)
+  return NEWEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
+}
+
+const MAX_ASKED = 100
+
+/** Those that wait for this person's answer whether they move them, too; newest first. */
+export const listAsked = (db: Queryable, { actor: { accountId } }: { actor: Actor }) =>
+  selectProposals(db, accountId)
+    .where(and(isCounted, exists(askedOf(db, accountId))))
+    .orderBy(...NEWEST_FIRST.orderBy)
+    .limit(MAX_ASKED)
+
+const isCounted = and(isNotNull(matters.followedAt), isNull(matters.undoneAt))
+
+const selectProposals = (db: Queryable, accountId: number) =>
+  db
     .select({
       matterId: matters.id,
       number: matters.number,
@@ -37,18 +62,6 @@ export async function listOwnProposals(
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
-    .where(
-      and(
-        isNotNull(matters.followedAt),
-        isNull(matters.undoneAt),
-        or(eq(proposalTexts.enteredBy, accountId), exists(movedBy(db, accountId))),
-        NEWEST_FIRST.after(after),
-      ),
-    )
-    .orderBy(...NEWEST_FIRST.orderBy)
-    .limit(NEWEST_FIRST.limit)
-  return NEWEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
-}
 
 const movedBy = (db: Queryable, accountId: number) =>
   db

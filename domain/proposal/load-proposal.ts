@@ -22,6 +22,7 @@ const selectProposal = (db: Queryable) =>
       state: matters.state,
       openedOn: matters.openedOn,
       closedOn: matters.closedOn,
+      publicity: matters.publicity,
       consent: matters.consent,
       lockVersion: matters.lockVersion,
       followedAt: matters.followedAt,

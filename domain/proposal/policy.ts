@@ -121,3 +121,7 @@ function canDecide(
     ? deny('自己提出的处理意见，要由另一位提案专员决定')
     : ALLOW
 }
+
+/** Whether this person has it before them as an officer who does not move it. */
+export const isExaminerOf = (actor: Actor, subject: ProposalSubject): boolean =>
+  canExamine(actor, subject).allowed

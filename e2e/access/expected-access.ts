@@ -10,10 +10,12 @@ export const PEOPLE = {
   admin: { divisionCode: '620000', roles: ['admin'] },
   auditor: { divisionCode: '620000', roles: ['auditor'] },
   officer: { divisionCode: '621121', roles: ['officer'] },
+  member: { divisionCode: '621121', roles: ['member'] },
   withoutRole: { divisionCode: '621121', roles: [] },
   correspondentElsewhere: { divisionCode: '620922', roles: ['correspondent'] },
   editorElsewhere: { divisionCode: '620922', roles: ['editor1', 'editor2', 'editor3'] },
   adminElsewhere: { divisionCode: '620922', roles: ['admin'] },
+  officerElsewhere: { divisionCode: '620922', roles: ['officer'] },
   auditorElsewhere: { divisionCode: '620922', roles: ['auditor'] },
 } as const
 
@@ -28,6 +30,8 @@ const ADMINS = ['admin', 'adminElsewhere'] as const
 /** Who enters announced activities for the county. */
 const ANNOUNCING = ['author', 'correspondent', ...EDITORS, 'admin'] as const
 const AUDITORS = ['auditor', 'auditorElsewhere'] as const
+/** Who keeps registers and examines proposals. */
+const OFFICERS = ['officer', 'officerElsewhere'] as const
 /** First editors look after the accounts of their correspondents. */
 const ACCOUNT_KEEPERS = [...ADMINS, 'editor1', 'editorElsewhere'] as const
 
@@ -68,9 +72,13 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/help': EVERYBODY,
   '/help/[chapter]/[page]': EVERYBODY,
   '/import': EVERYBODY,
-  '/matters': [...ALL_EDITORS, 'officer'],
+  '/matters': [...ALL_EDITORS, ...OFFICERS],
   '/matters/[sessionId]': [...EDITORS, 'officer'],
-  '/matters/import': ['officer'],
+  '/matters/import': OFFICERS,
+  '/matters/mine': [...OFFICERS, 'member'],
+  '/matters/new': [...OFFICERS, 'member'],
+  '/matters/proposal/[matterId]': ['officer'],
+  '/matters/triage': OFFICERS,
   '/notices': EVERYBODY,
   '/planned': EVERYBODY,
   '/planned/[announcementId]': ANNOUNCING,
@@ -102,7 +110,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/api/editions/[editionId]/forms/[form]': READERS_IN_REVIEW,
   '/api/editions/[editionId]/sheet': [],
   '/api/help/pictures/[file]': EVERYBODY,
-  '/api/matters/register': ['officer'],
+  '/api/matters/register': OFFICERS,
   '/api/stats/workbook': [...EDITORS, 'admin'],
   '/api/waiting': EVERYBODY,
 }

@@ -19,7 +19,7 @@ import {
   insertPerson,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
-import { insertRegister } from '../register-rows.ts'
+import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES
@@ -152,6 +152,7 @@ async function insertShown(
       | 'countersignId'
       | 'announcementId'
       | 'sessionId'
+      | 'matterId'
     >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
@@ -161,13 +162,17 @@ async function insertShown(
       (select id from accounts where login_name = ${people.correspondent}) as "accountId",
       'tongwei' as "statsPlace", '' as "seriesPlace", '' as "unitId", '' as month, '' as query`
   if (!found) throw new Error('There is nothing to ask for')
+  const divisionCode = '621121'
+  const sessionId = await insertRegister(found.accountId, divisionCode)
+  const mover = await insertPerson(divisionCode, ['member'])
   return {
     ...found,
     revisionId: await insertConflictingCopy(editionId, people.editor1),
     leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
     countersignId: await insertCountersign({ id: found.accountId, name: '甲某' }),
     announcementId: await insertAnnouncement(found.accountId, '621121'),
-    sessionId: await insertRegister(found.accountId, '621121'),
+    sessionId,
+    matterId: await insertSubmitted({ sessionId, divisionCode, accountId: mover.id }),
     editionId,
     otherId,
   }

@@ -26,6 +26,8 @@ export interface Shown {
   sessionId: string
   /** A unit that answers proposals of a place that has published some. */
   unitId: string
+  /** A proposal that was handed in there. */
+  matterId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -172,6 +174,10 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/matters': '/matters',
     '/matters/[sessionId]': ({ sessionId }) => `/matters/${sessionId}`,
     '/matters/import': '/matters/import',
+    '/matters/mine': '/matters/mine',
+    '/matters/new': '/matters/new?division=621121',
+    '/matters/proposal/[matterId]': ({ matterId }) => `/matters/proposal/${matterId}`,
+    '/matters/triage': '/matters/triage?tab=to-decide',
   },
   auditor: {
     '/admin/audit': '/admin/audit',

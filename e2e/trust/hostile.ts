@@ -12,7 +12,7 @@ import {
   insertTerm,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
-import { insertRegister } from '../register-rows.ts'
+import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { hydrated } from '../hydrated.ts'
 import { overflowOf } from '#lib/testing/judge-page'
 import { statusesOf } from './all-pages.ts'
@@ -76,6 +76,9 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
   if (!planted) throw new Error('There is nothing to plant them at')
   const term = `${IMAGE}${editionId}`
   const person = await insertPerson('621121', [], { name: `${SCRIPT}${ATTRIBUTE}` })
+  const divisionCode = '621121'
+  const sessionId = await insertRegister(person.id, divisionCode, CORPUS.join(' '))
+  const moved = { sessionId, divisionCode, accountId: person.id }
   return {
     ...planted,
     term,
@@ -85,7 +88,8 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     accountId: person.id,
     countersignId: await insertCountersign(person, { reason: CORPUS.join(' ') }),
     announcementId: await insertAnnouncement(person.id, '621121', CORPUS.join(' ')),
-    sessionId: await insertRegister(person.id, '621121', CORPUS.join(' ')),
+    sessionId,
+    matterId: await insertSubmitted(moved, CORPUS.join(' ')),
   }
 }
 

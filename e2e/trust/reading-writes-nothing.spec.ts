@@ -18,7 +18,7 @@ import {
   type Person,
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
-import { insertRegister } from '../register-rows.ts'
+import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
@@ -151,6 +151,8 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   const term = `只看的词${mark}`
   const leaderId = await insertLeader(`看${mark}`, COUNTY)
   if (!made) throw new Error('Nothing was made')
+  const sessionId = await insertRegister(writer.id, COUNTY)
+  const moved = { sessionId, accountId: writer.id, divisionCode: COUNTY }
   const shown: Shown = {
     ...made,
     revisionId: await insertConflictingCopy(editionId, editor.loginName),
@@ -162,8 +164,9 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     accountId: writer.id,
     countersignId: await insertCountersign(writer),
     announcementId: await insertAnnouncement(writer.id, COUNTY),
-    sessionId: await insertRegister(writer.id, COUNTY),
+    sessionId,
     unitId: '',
+    matterId: await insertSubmitted(moved),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',

@@ -5,7 +5,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   ...below('review', ['returned', 'spiked', ':any']),
   ...below('review/:any', ['edit', 'print', 'sheet', 'beside/:any', 'kept/:any']),
   ...below('planned', ['new', ':any']),
-  ...below('matters', ['import', ':any']),
+  ...below('matters', ['import', 'mine', 'new', 'triage', 'proposal/:any', ':any']),
   'flow',
   'schedule',
   'vacancies',

@@ -56,6 +56,16 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'publish-session': OF_CONTRACT,
   'hide-card': OF_CONTRACT,
   'link-proof': OF_CONTRACT,
+  'write-proposal': OF_CONTRACT,
+  'change-proposal': OF_CONTRACT,
+  'drop-proposal': OF_CONTRACT,
+  'submit-proposal': OF_CONTRACT,
+  'answer-joint': OF_CONTRACT,
+  'return-proposal': OF_CONTRACT,
+  'propose-decision': OF_CONTRACT,
+  'decide-proposal': OF_CONTRACT,
+  'ask-revoke': OF_CONTRACT,
+  'make-key': OF_CONTRACT,
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'remind-division':

@@ -14,6 +14,9 @@ import { isEditor } from '#domain/edition/policy'
 import { countUnpublished } from '#domain/matter/list-sessions'
 import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
+import { countAsked } from '#domain/proposal/list-own-proposals'
+import { countTriage } from '#domain/proposal/list-triage'
+import { writesAnywhere } from '#domain/proposal/policy'
 import { countScheduled } from '#domain/publication/list-scheduled'
 import { countOwnEditions } from '#domain/review/editions/count-own-editions'
 import { getDueHours } from '#domain/review/queue/due'
@@ -50,6 +53,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     items.push({ href: '/import', label: '整版导入', icon: 'page' })
   }
   if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
+  items.push(...(await proposalItems(db, actor)))
   if (seesRegisters(actor)) items.push(await mattersItem(db, actor))
   if (!isEditor(actor)) items.push(...overseen)
   if (items.length > 0 || overseenBy(actor).length > 0) {
@@ -97,6 +101,22 @@ async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
   const returned = await countReturnedAnnouncements(db, { actor, now: new Date() })
   if (returned > 0) return { ...item, count: { figure: returned, unit: '退回', late: true } }
   return item
+}
+
+/** What officers have before them, with what waits for this one to decide; and what this person moves, with what they were asked to move. */
+async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+  const items: NavItem[] = []
+  if (holdsAnywhere(actor, 'officer')) {
+    const { new: unseen, 'to-decide': figure } = await countTriage(db, { actor })
+    const count = { figure: figure + unseen, unit: '件', late: false }
+    items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count })
+  }
+  if (writesAnywhere(actor)) {
+    const figure = await countAsked(db, { actor })
+    const count = { figure, unit: '件', late: true }
+    items.push({ href: '/matters/mine', label: '我的提案', icon: 'pen', count })
+  }
+  return items
 }
 
 /** Registers of proposals, with those that wait for this final editor. */

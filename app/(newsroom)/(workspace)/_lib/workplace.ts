@@ -7,7 +7,8 @@ import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 export function workplaceOf(actor: Actor): string | null {
   if (isEditor(actor)) return '/review'
   if (holdsAnywhere(actor, 'correspondent')) return '/desk'
-  if (holdsAnywhere(actor, 'officer')) return '/matters'
+  if (holdsAnywhere(actor, 'officer')) return '/matters/triage'
+  if (holdsAnywhere(actor, 'member')) return '/matters/mine'
   if (holdsAnywhere(actor, 'auditor')) return '/admin/audit'
   return adminTabs(actor)[0]?.href ?? null
 }

@@ -1,0 +1,146 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Fragment, useEffect, useRef } from 'react'
+
+import { Button } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
+import { HelpText } from '#components/ui/help-text'
+import { FieldRow } from '#components/ui/field-row'
+import { Note } from '#components/ui/note'
+import { Row } from '#components/ui/row'
+import { fieldsOf } from '#lib/form-fields'
+import type { FormState, SentForm } from '#server/form-action'
+
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { isOfState } from '../../../_lib/failures.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { KeptOf, KeptWords } from '../../_lib/kept-words.ts'
+import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
+import { useKeptWords } from '../../_lib/use-kept-words.ts'
+import type { VersionHolder } from '../../_lib/use-seen-version.ts'
+import type { Similar } from '../_lib/format-proposal.ts'
+import { PROPOSAL_FIELDS } from '../_lib/proposal-fields.ts'
+import { idsOf } from '../_lib/sent-proposal.ts'
+import { useSimilar } from '../_lib/use-similar.ts'
+import { JointMovers, type Member } from './joint-movers.tsx'
+import { PaperMovers } from './paper-movers.tsx'
+import { ProposalField } from './proposal-field.tsx'
+import { SimilarProposals } from './similar-proposals.tsx'
+
+const NAMES = [...PROPOSAL_FIELDS.map(({ name }) => name), 'with', 'consent'] as const
+/** What a list begins with. */
+const USUAL: Readonly<Record<string, string>> = { moverKind: 'person' }
+const PAPER_NAMES = ['moverKind', 'names'] as const
+
+export interface ProposalFormProps {
+  divisionCode: string
+  /** What the fields begin with, by their names. */
+  values: Readonly<Record<string, string>>
+  categories: readonly string[]
+  members: readonly Member[]
+  /** Whether an officer types in what lies on paper. */
+  isFromPaper: boolean
+  similar: readonly Similar[]
+}
+
+/** The words of a proposal, kept as a draft; what is typed stays on this device until it is sent. */
+export function ProposalForm({
+  send,
+  holder,
+  of,
+  divisionCode,
+  values,
+  categories,
+  members,
+  isFromPaper,
+  similar,
+  onWritten,
+}: ProposalFormProps & {
+  send: (last: FormState, sent: SentForm) => Promise<FormState>
+  /** Of one that is changed. */
+  holder?: VersionHolder
+  of: KeptOf
+  /** Somebody wrote in it, so that the page has words that are not kept yet. */
+  onWritten?: () => void
+}) {
+  const router = useRouter()
+  const names: readonly string[] = isFromPaper ? [...NAMES, ...PAPER_NAMES] : NAMES
+  const begun: KeptWords = Object.fromEntries(
+    names.map((name) => [name, values[name] ?? USUAL[name] ?? '']),
+  )
+  const frame = useRef<HTMLFormElement>(null)
+  const { keep, drop, round, ...device } = useKeptWords(of, begun, frame)
+  const { kept } = device
+  const form = useActionForm(send, {
+    done: drop,
+    refused: (failure) => {
+      holder?.refuse(isOfState(failure))
+      if (isOfState(failure)) router.refresh()
+    },
+  })
+  // What this device put back is not kept by the site, either.
+  useEffect(() => {
+    if (kept !== null) onWritten?.()
+  }, [kept, onWritten])
+  const matterId = of.about === 'new' ? null : of.about
+  const { found, watch } = useSimilar(similar, { divisionCode, matterId })
+  const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
+    if (!keep(currentTarget)) return
+    holder?.write()
+    onWritten?.()
+    const { title } = fieldsOf(new FormData(currentTarget))
+    if (typeof title === 'string') watch(title)
+  }
+  const { failure, issues } = form
+  const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
+  const ticked = idsOf(failure ? form.sent?.['with'] : (kept?.['with'] ?? begun['with']))
+  const isConsenting = (failure ? form.sent?.['consent'] : typed('consent')) === 'on'
+  return (
+    <FormFrame
+      form={form}
+      ref={frame}
+      className="grid max-w-[47.5rem] gap-4"
+      aria-label="写提案"
+      onInput={keepTyped}
+      onBlur={keepTyped}
+    >
+      <input type="hidden" name="divisionCode" value={divisionCode} />
+      {!failure && <KeptWordsNotes kept={device} unsent="还没有存到网站" />}
+      {failure && <Note tone="bad">{failure.message}</Note>}
+      <Fragment key={round}>
+        {PROPOSAL_FIELDS.map((field) => (
+          <Fragment key={field.name}>
+            <ProposalField
+              field={field}
+              value={typed(field.name)}
+              issues={issues[field.name]}
+              listed={categories}
+            />
+            {field.name === 'title' && <SimilarProposals found={found} />}
+          </Fragment>
+        ))}
+        {isFromPaper ? (
+          <PaperMovers typed={typed} issues={issues} />
+        ) : (
+          <JointMovers members={members} chosen={ticked} issues={issues['with']} />
+        )}
+        <FieldRow names="long" label="公开">
+          <div>
+            <CheckboxField name="consent" value="on" defaultChecked={isConsenting}>
+              {isFromPaper ? '提案者同意公开' : '我同意公开'}
+            </CheckboxField>
+            <HelpText>
+              立案并公布以后，读者看得到案由、办理情况和提案者的名字。情况、分析、建议的原文不公开。
+            </HelpText>
+          </div>
+        </FieldRow>
+      </Fragment>
+      <Row>
+        <Button type="submit" kind="primary" disabled={form.off}>
+          {form.busy ? '正在存…' : '存草稿'}
+        </Button>
+      </Row>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import type { MatterMove } from '#db/matter-states'
+
+const DONE: Partial<Record<MatterMove, readonly [string, string]>> = {
+  write: ['存下了', '还没有提交，随时可以接着改。'],
+  agree: ['同意联名了', '提交以前，写的人还可能改，您看得到。'],
+  submit: ['提交了', '提案专员会审查，结果会通知您。'],
+  propose: ['提出了', '等另一位提案专员决定。'],
+  reject: ['没有同意', '还在待审查，提出的人会看到您的理由。'],
+  return: ['退回了', '写的人改好会再交。'],
+  file: ['立案了', '提案者收到了通知。'],
+  decline: ['不予立案', '提案者收到了通知和理由。'],
+  merge: ['并案了', '两件的提案者都会得到答复。'],
+  divert: ['转办了', '提案者收到了通知和理由。'],
+  'ask-revoke': ['申请了撤案', '等提案专员决定。'],
+  revoke: ['撤案了', '提案者收到了通知。'],
+  'make-key': ['列为重点了', '提案者收到了通知。'],
+  'end-key': ['不再是重点', '提案者收到了通知。'],
+}
+
+/** What the last move did, and what comes next; null for one that nobody makes on the page of a proposal. */
+export const formatDone = (move: MatterMove): readonly [string, string] | null => DONE[move] ?? null

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+
+import { PROPOSAL_WORKFLOW } from '#domain/proposal/workflow'
+
+import { formatDone } from './format-done.ts'
+import { describeSimilar, formatAnswer, formatDecision, shownMoves } from './format-proposal.ts'
+
+const SIMILAR = {
+  matterId: 4,
+  number: 12,
+  title: '关于修路的提案',
+  state: 'closed',
+  resultClass: 'B',
+  term: 10,
+  session: 2,
+  slug: 'xigu',
+  isCard: true,
+} as const
+
+it('says what is proposed with its ground, its way, or the one it joins', () => {
+  const none = { ground: null, diversion: null, main: null }
+  expect(formatDecision({ ...none, decision: 'file' })).toBe('立案')
+  expect(formatDecision({ ...none, decision: 'decline', ground: 'empty' })).toBe(
+    '不予立案（内容空泛，没有具体建议）',
+  )
+  expect(formatDecision({ ...none, decision: 'divert', diversion: 'opinion' })).toBe('转为社情民意')
+  const main = { number: 3, title: '关于修路的提案' }
+  expect(formatDecision({ ...none, decision: 'merge', main })).toBe('并入第 3 号《关于修路的提案》')
+})
+
+it('says what became of one before, and leads to its card only where readers have it', () => {
+  expect(describeSimilar(SIMILAR)).toEqual({
+    about: '十届二次会议，第 12 号，已办结，B类 正在解决或列入计划',
+    href: '/proposals/xigu/10-2/12',
+  })
+  expect(describeSimilar({ ...SIMILAR, isCard: false }).href).toBeNull()
+  expect(
+    describeSimilar({ ...SIMILAR, number: null, state: 'received', resultClass: null }),
+  ).toEqual({ about: '十届二次会议，还没有编号，待审查', href: null })
+})
+
+it('says how each mover answered', () => {
+  const at = new Date('2026-03-20T02:00:00Z')
+  expect(formatAnswer({ agreedAt: at, disagreedAt: null })).toBe('同意')
+  expect(formatAnswer({ agreedAt: null, disagreedAt: at })).toBe('不联名')
+  expect(formatAnswer({ agreedAt: null, disagreedAt: null })).toBe('等答复')
+})
+
+it('keeps what officers say to each other from who moves it', () => {
+  const moves = [{ move: 'propose' }, { move: 'reject' }, { move: 'file' }] as const
+  expect(shownMoves(moves, { isExaminer: false })).toEqual([{ move: 'file' }])
+  expect(shownMoves(moves, { isExaminer: true })).toEqual(moves)
+})
+
+it('says what each move did, after which somebody is still on the page', () => {
+  const leaving = ['drop', 'disagree']
+  for (const { move } of PROPOSAL_WORKFLOW) {
+    expect(formatDone(move) === null, move).toBe(leaving.includes(move))
+  }
+  expect(formatDone('import')).toBeNull()
+})

@@ -1,0 +1,78 @@
+import type { MatterMove, MatterState } from '#db/matter-states'
+import { proposalPath, type SessionNumbers } from '#lib/addresses/proposal-paths'
+import { formatPlenary } from '#lib/format-plenary'
+import {
+  DECLINE_GROUND_LABELS,
+  DIVERSION_LABELS,
+  EXAMINING_DECISION_LABELS,
+  MATTER_STATE_LABELS,
+} from '#lib/matter-labels'
+import { formatClass } from '#lib/proposal-standing'
+
+/** 第 12 号, or that it has none yet. */
+export const formatNumber = (number: number | null): string =>
+  number === null ? '还没有编号' : `第 ${number} 号`
+
+interface Proposed {
+  decision: keyof typeof EXAMINING_DECISION_LABELS
+  ground: keyof typeof DECLINE_GROUND_LABELS | null
+  diversion?: keyof typeof DIVERSION_LABELS | null
+  main?: { number: number | null; title: string } | null
+}
+
+/** What was proposed, in words: 不予立案（内容空泛，没有具体建议）. */
+export function formatDecision({ decision, ground, diversion, main }: Proposed): string {
+  if (ground) return `${EXAMINING_DECISION_LABELS[decision]}（${DECLINE_GROUND_LABELS[ground]}）`
+  if (diversion) return DIVERSION_LABELS[diversion]
+  if (main) return `并入第 ${main.number} 号《${main.title}》`
+  return EXAMINING_DECISION_LABELS[decision]
+}
+
+export const formatAnswer = (one: { agreedAt: Date | null; disagreedAt: Date | null }): string => {
+  if (one.agreedAt !== null) return '同意'
+  return one.disagreedAt === null ? '等答复' : '不联名'
+}
+
+export interface Similar {
+  matterId: number
+  number: number | null
+  title: string
+  state: MatterState
+  resultClass: Parameters<typeof formatClass>[0] | null
+  term: number
+  session: number
+  slug: string
+  isCard: boolean
+}
+
+/** What became of one before; where readers have its card, the way there. */
+export function describeSimilar({
+  number,
+  state,
+  resultClass,
+  term,
+  session,
+  slug,
+  isCard,
+}: Similar): { about: string; href: string | null } {
+  const numbers: SessionNumbers = { term, number: session }
+  const became = resultClass === null ? [] : [formatClass(resultClass)]
+  return {
+    about: [
+      formatPlenary(numbers),
+      formatNumber(number),
+      MATTER_STATE_LABELS[state],
+      ...became,
+    ].join('，'),
+    href: isCard && number !== null ? proposalPath(slug, numbers, number) : null,
+  }
+}
+
+/** Moves that stay between officers until a second one agrees. */
+const BETWEEN_OFFICERS: readonly MatterMove[] = ['propose', 'reject']
+
+/** The moves of a proposal that this person reads of. */
+export const shownMoves = <Move extends { move: MatterMove }>(
+  moves: readonly Move[],
+  { isExaminer }: { isExaminer: boolean },
+): Move[] => moves.filter(({ move }) => isExaminer || !BETWEEN_OFFICERS.includes(move))

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { DivisionSelect } from '#components/form/division-select'
+import { BackLink } from '#components/ui/back-link'
+import { Button } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Row } from '#components/ui/row'
+import { holds } from '#domain/account/actor'
+import { listDivisions } from '#domain/division/list-divisions'
+import { listFormChoices } from '#domain/proposal/list-form-choices'
+import { findOpenSession } from '#domain/proposal/open-session'
+import { canWriteIn, writesAnywhere } from '#domain/proposal/policy'
+import { shanghaiDay } from '#lib/dates'
+import { formatPlenary } from '#lib/format-plenary'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { toDivisionChoice } from '../../_lib/division-choice.ts'
+import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { NewProposal } from '../_components/new-proposal.tsx'
+
+export const metadata: Metadata = { title: '写提案' }
+export const instant = false
+
+export default async function NewProposalPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor()
+  if (!writesAnywhere(actor)) notFound()
+  const asked = textOf((await searchParams)['division'])
+  const db = database()
+  const everywhere = await listDivisions(db)
+  const divisions = everywhere.filter(({ code }) => canWriteIn(actor, code).allowed)
+  const at =
+    divisions.find(({ code }) => code === asked) ??
+    divisions.find(({ code }) => code === actor.divisionCode) ??
+    divisions[0]
+  if (!at) notFound()
+  const now = new Date()
+  const [session, choices] = await Promise.all([
+    findOpenSession(db, { divisionCode: at.code, today: shanghaiDay(now) }),
+    listFormChoices(db, { divisionCode: at.code, accountId: actor.accountId, now }),
+  ])
+  return (
+    <>
+      <PageHead title="写提案">
+        <BackLink href="/matters/mine" grow>
+          我的提案
+        </BackLink>
+      </PageHead>
+      <PageBody stack>
+        {divisions.length > 1 && (
+          <form action="/matters/new">
+            <Row>
+              <DivisionSelect
+                label="县区"
+                name="division"
+                divisions={divisions.map(toDivisionChoice)}
+                value={at.code}
+              />
+              <Button type="submit">换到这里</Button>
+            </Row>
+          </form>
+        )}
+        {session === null ? (
+          <EmptyState title={`${at.name}还没有登记届次`}>
+            请提案专员先导入一次提案目录，本次会议就有了，再来写。
+          </EmptyState>
+        ) : (
+          <>
+            <p className="text-ink-2">
+              提交给{at.name}政协{formatPlenary(session)}
+              {session.occasion === 'between' && '（闭会以后的平时提案）'}
+            </p>
+            <NewProposal
+              key={at.code}
+              {...choices}
+              accountId={actor.accountId}
+              divisionCode={at.code}
+              values={{}}
+              isFromPaper={!holds(actor, 'member', at.code)}
+              similar={[]}
+            />
+          </>
+        )}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { Row } from '#components/ui/row'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { MoveButton } from '../../../../_components/move-button.tsx'
+import { decide } from '../../../proposal-actions.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { useProposalForm, type Target } from './use-proposal-form.ts'
+
+/** A second officer agrees with what was proposed, or does not. */
+export function DecideForms({
+  target,
+  title,
+  proposed,
+}: {
+  target: Target
+  title: string
+  /** What it becomes when they agree. */
+  proposed: string
+}) {
+  const rejecting = useProposalForm(bindOnce(decide, { ...target, confirms: false }))
+  return (
+    <Row>
+      <MoveButton
+        label={`同意${proposed}`}
+        target={{ ...target, confirms: true }}
+        ask={decide}
+        kind="primary"
+      />
+      <ReasonForm
+        form={rejecting}
+        title={title}
+        word="不同意"
+        label="不同意的理由，提出的人会看到"
+      />
+    </Row>
+  )
+}

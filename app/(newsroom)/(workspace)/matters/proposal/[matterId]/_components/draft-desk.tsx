@@ -1,0 +1,83 @@
+'use client'
+
+import { useState } from 'react'
+
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import type { FieldIssues } from '#lib/refusal'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import { MoveButton } from '../../../../_components/move-button.tsx'
+import { useSeenVersion } from '../../../../_lib/use-seen-version.ts'
+import { ProposalForm, type ProposalFormProps } from '../../../_components/proposal-form.tsx'
+import { FIELD_LABELS, fieldId } from '../../../_lib/proposal-fields.ts'
+import { change, drop, submit } from '../../../proposal-actions.ts'
+import { useProposalForm, type Target } from './use-proposal-form.ts'
+
+/** A proposal that lies with who wrote it: what it lacks, its form, and the way to the officers. */
+export function DraftDesk({
+  accountId,
+  target,
+  title,
+  lacking,
+  denied,
+  ...form
+}: ProposalFormProps & {
+  accountId: number
+  target: Target
+  title: string
+  /** What has to be written first, by field. */
+  lacking: FieldIssues
+  /** Why it cannot be submitted yet; null where nothing is in the way. */
+  denied: string | null
+}) {
+  const { matterId } = target
+  const { begun, seen, holder } = useSeenVersion(target.lockVersion)
+  const [isWritten, setWritten] = useState(false)
+  const dropping = useProposalForm(bindOnce(drop, target))
+  const missing = Object.entries(lacking)
+  const isReady = missing.length === 0 && denied === null && !isWritten
+  return (
+    <>
+      <section className="grid gap-2" aria-labelledby="submit">
+        <h2 id="submit">提交</h2>
+        {missing.length > 0 && (
+          <p>
+            还缺：
+            {missing.map(([name, [issue]], index) => (
+              <span key={name}>
+                {index > 0 && '、'}
+                <a href={`#${fieldId(name)}`}>{FIELD_LABELS[name] ?? issue}</a>
+              </span>
+            ))}
+          </p>
+        )}
+        {denied !== null && <p>{denied}，都答复了再提交。</p>}
+        {isWritten && <Issue>下面有没存的字，先点“存草稿”，再提交。</Issue>}
+        <Row>
+          {isReady && <MoveButton label="提交" target={target} ask={submit} kind="primary" />}
+          <FoldedForm
+            word="放弃这件提案"
+            title={title}
+            form={dropping}
+            send="确定放弃"
+            plain
+            inline
+          >
+            <p>放弃以后找不回来。联名的人会收到通知。</p>
+            {dropping.failure && <Issue role="alert">{dropping.failure.message}</Issue>}
+          </FoldedForm>
+        </Row>
+      </section>
+      <ProposalForm
+        key={begun}
+        {...form}
+        send={bindOnce(change, { matterId, lockVersion: seen })}
+        holder={holder}
+        of={{ accountId, form: 'proposal', about: matterId }}
+        onWritten={() => setWritten(true)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { parseHTML } from 'linkedom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it, vi } from 'vitest'
+
+import type { FieldIssues } from '#lib/refusal'
+
+import { AnswerForms } from './answer-forms.tsx'
+import { DecideForms } from './decide-forms.tsx'
+import { DraftDesk } from './draft-desk.tsx'
+import { ProposeForm } from './propose-form.tsx'
+import { SmallMoves } from './small-moves.tsx'
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
+vi.mock('../../../proposal-actions.ts', () => {
+  const action = async () => null
+  const names = ['answer', 'change', 'decide', 'drop', 'nameKey', 'propose', 'sendBack']
+  return Object.fromEntries([...names, 'submit', 'takeBack'].map((name) => [name, action]))
+})
+
+const target = { matterId: 7, lockVersion: 2 }
+const title = '关于修桥的提案'
+const draw = (part: React.ReactNode) =>
+  parseHTML(renderToStaticMarkup(<main>{part}</main>)).document
+const buttonsOf = (page: Document) =>
+  [...page.querySelectorAll('button[type=submit]')].map((one) => one.textContent)
+
+const desk = (given: { lacking?: FieldIssues; denied?: string }) => (
+  <DraftDesk
+    accountId={1}
+    target={target}
+    title={title}
+    lacking={{}}
+    denied={null}
+    divisionCode="620104"
+    values={{ title }}
+    categories={[]}
+    members={[]}
+    isFromPaper={false}
+    similar={[]}
+    {...given}
+  />
+)
+
+it('offers to submit only what lacks nothing and waits for nobody', () => {
+  expect(buttonsOf(draw(desk({})))).toEqual(['提交', '确定放弃', '存草稿'])
+  const lacking = draw(desk({ lacking: { advice: ['请写建议'], category: ['请选类别'] } }))
+  expect(buttonsOf(lacking)).not.toContain('提交')
+  const links = [...lacking.querySelectorAll('section a')]
+  expect(links.map((one) => [one.getAttribute('href'), one.textContent])).toEqual([
+    ['#proposal-advice', '建议'],
+    ['#proposal-category', '类别'],
+  ])
+  const waiting = draw(desk({ denied: '还有 1 位联名人没有答复' }))
+  expect(buttonsOf(waiting)).not.toContain('提交')
+  expect(waiting.querySelector('main')?.textContent).toContain(
+    '还有 1 位联名人没有答复，都答复了再提交',
+  )
+})
+
+it('asks an officer for what each decision needs, and offers what is possible', () => {
+  const page = draw(
+    <ProposeForm
+      target={target}
+      decisions={['file', 'decline', 'merge', 'divert']}
+      category="交通"
+      categories={['交通']}
+    />,
+  )
+  const names = [...page.querySelectorAll('[name]')].map((one) => one.getAttribute('name'))
+  expect(new Set(names)).toEqual(
+    new Set(['requestKey', 'decision', 'category', 'mainNumber', 'ground', 'diversion', 'reason']),
+  )
+  expect(page.querySelectorAll('[name=ground] option')).toHaveLength(11)
+  const one = draw(
+    <ProposeForm target={target} decisions={['merge']} category="" categories={[]} />,
+  )
+  expect(one.querySelector('[name=decision][checked]')?.getAttribute('value')).toBe('merge')
+})
+
+it('shows the moves that are allowed, and no others', () => {
+  const moves = (allowed: Parameters<typeof SmallMoves>[0]['allowed'], isKey = false) =>
+    buttonsOf(draw(<SmallMoves target={target} title={title} allowed={allowed} isKey={isKey} />))
+  expect(moves([])).toEqual([])
+  expect(moves(['return', 'make-key'])).toEqual(['确定退回修改', '确定列为重点'])
+  expect(moves(['end-key', 'ask-revoke'], true)).toEqual(['确定取消重点', '确定申请撤案'])
+  expect(buttonsOf(draw(<DecideForms target={target} title={title} proposed="立案" />))).toEqual([
+    '同意立案',
+    '确定不同意',
+  ])
+  expect(buttonsOf(draw(<AnswerForms target={target} title={title} />))).toEqual([
+    '同意联名',
+    '确定不联名',
+  ])
+})

@@ -1,0 +1,31 @@
+import type { ProposalScreen } from '#domain/proposal/get-proposal'
+import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+
+import { formatAnswer } from '../../../_lib/format-proposal.ts'
+
+/** Who moves a proposal, and who of them has agreed. */
+export function Movers({
+  proposal: { people, moverKind, isFromPaper, consent },
+}: {
+  proposal: ProposalScreen
+}) {
+  return (
+    <section className="grid gap-1" aria-labelledby="movers">
+      <h2 id="movers">提案者（{MOVER_KIND_LABELS[moverKind]}）</h2>
+      <ul>
+        {people.map((one, index) => (
+          <li key={index}>
+            {one.name}
+            {one.accountId !== null && people.length > 1 && (
+              <small className="ml-2 text-xs text-ink-2">{formatAnswer(one)}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="text-xs text-ink-2">
+        {isFromPaper && '纸上的提案，由提案专员代录。'}
+        {consent ? '同意公开。' : '没有同意公开，读者只在数字里看到它。'}
+      </p>
+    </section>
+  )
+}

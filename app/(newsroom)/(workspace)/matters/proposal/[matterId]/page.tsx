@@ -1,0 +1,175 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { HistoryList } from '#components/newsroom/history-list'
+import { BackLink } from '#components/ui/back-link'
+import { Crumb } from '#components/ui/crumb'
+import { Note } from '#components/ui/note'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { QUOTED } from '#components/ui/quoted'
+import { EXAMINING_DECISIONS } from '#db/matter-states'
+import { findSimilar } from '#domain/proposal/find-similar'
+import { getProposal } from '#domain/proposal/get-proposal'
+import { listFormChoices } from '#domain/proposal/list-form-choices'
+import { isExaminerOf } from '#domain/proposal/policy'
+import { findLackingWords } from '#domain/proposal/submit-proposal'
+import { nextProposalState } from '#domain/proposal/workflow'
+import { proposalPath } from '#lib/addresses/proposal-paths'
+import { formatMoment } from '#lib/dates'
+import { formatPlenary } from '#lib/format-plenary'
+import {
+  MATTER_MOVE_LABELS,
+  MATTER_STATE_LABELS,
+  PROPOSAL_OCCASION_LABELS,
+} from '#lib/matter-labels'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { SimilarProposals } from '../../_components/similar-proposals.tsx'
+import { formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
+import { AnswerForms } from './_components/answer-forms.tsx'
+import { DoneNote } from './_components/done-note.tsx'
+import { DraftDesk } from './_components/draft-desk.tsx'
+import { Movers } from './_components/movers.tsx'
+import { ProposalWords } from './_components/proposal-words.tsx'
+import { ProposeForm } from './_components/propose-form.tsx'
+import { SmallMoves } from './_components/small-moves.tsx'
+import { WaitingDecision } from './_components/waiting-decision.tsx'
+
+export const metadata: Metadata = { title: '提案' }
+export const instant = false
+
+export default async function ProposalPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ matterId: string }>
+  searchParams: SearchParams
+}) {
+  const matterId = parseId((await params).matterId)
+  if (matterId === null) notFound()
+  const actor = await requireActor()
+  const db = database()
+  const proposal = await orNotFound(getProposal(db, { actor, matterId }))
+  const { title, state, divisionCode, division, lockVersion, allowed, moves, examination } =
+    proposal
+  const now = new Date()
+  const isExaminer = isExaminerOf(actor, proposal)
+  const hasDone = textOf((await searchParams)['done']) === String(matterId)
+  const [similar, choices] = await Promise.all([
+    findSimilar(db, { divisionCode, title, not: matterId }),
+    listFormChoices(db, { divisionCode, accountId: proposal.enteredBy, now }),
+  ])
+  const target = { matterId, lockVersion }
+  const session = { term: proposal.term, number: proposal.session }
+  const { number, publicity, publishedAt } = proposal
+  const isCard = publicity === 'card' && publishedAt !== null && number !== null
+  const [last] = moves
+  const decisions = EXAMINING_DECISIONS.filter((one) => one !== 'revoke').filter(
+    (one) => nextProposalState(one, state) !== null,
+  )
+  const asked = choices.members.filter(({ accountId }) =>
+    proposal.people.some((one) => one.accountId === accountId),
+  )
+  return (
+    <>
+      <PageHead title={title} second="status">
+        {isExaminer ? (
+          <BackLink href="/matters/triage">审查提案</BackLink>
+        ) : (
+          <BackLink href="/matters/mine">我的提案</BackLink>
+        )}
+        <Spacer />
+        {isCard && <Crumb href={proposalPath(division.slug, session, number)}>看网页 ↗</Crumb>}
+      </PageHead>
+      <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
+        {hasDone && last?.accountId === actor.accountId && (
+          <DoneNote actor={actor} move={last.move} isExaminer={isExaminer} />
+        )}
+        <p className="dots text-ink-2">
+          <span>
+            {division.name}政协{formatPlenary(session)}
+          </span>
+          <span>{formatNumber(number)}</span>
+          <span>{MATTER_STATE_LABELS[state]}</span>
+          {proposal.isKey && <span>重点</span>}
+          {proposal.category !== '' && <span>{proposal.category}</span>}
+          <span>{PROPOSAL_OCCASION_LABELS[proposal.occasion]}提案</span>
+        </p>
+        {last?.move === 'return' && (
+          <Note tone="calm">
+            <b>{last.name}退回修改：</b>
+            <span className={QUOTED}>{last.reason}</span>
+          </Note>
+        )}
+        {isExaminer && <WaitingDecision proposal={proposal} now={now} />}
+        {!isExaminer && examination?.decision === 'revoke' && (
+          <Note tone="calm">申请了撤案，等提案专员决定。</Note>
+        )}
+        {allowed.has('agree') && <AnswerForms target={target} title={title} />}
+        {allowed.has('write') ? (
+          <DraftDesk
+            {...choices}
+            accountId={actor.accountId}
+            target={target}
+            title={title}
+            divisionCode={divisionCode}
+            isFromPaper={proposal.isFromPaper}
+            lacking={findLackingWords(proposal)}
+            denied={proposal.submitVerdict.allowed ? null : proposal.submitVerdict.reason}
+            similar={similar}
+            values={{
+              title,
+              category: proposal.category,
+              situation: proposal.situation,
+              analysis: proposal.analysis,
+              advice: proposal.advice,
+              advisedUnits: proposal.advisedUnits,
+              with: asked.map(({ accountId }) => accountId).join(','),
+              consent: proposal.consent ? 'on' : '',
+              moverKind: proposal.moverKind,
+              names: proposal.people.map(({ name }) => name).join('、'),
+            }}
+          />
+        ) : (
+          <>
+            <ProposalWords proposal={proposal} />
+            {isExaminer && <SimilarProposals found={similar} />}
+          </>
+        )}
+        <Movers proposal={proposal} />
+        {allowed.has('propose') && decisions.length > 0 && (
+          <section className="grid gap-2" aria-labelledby="propose">
+            <h2 id="propose">提出处理意见</h2>
+            <ProposeForm
+              key={lockVersion}
+              target={target}
+              decisions={decisions}
+              category={proposal.category}
+              categories={choices.categories}
+            />
+          </section>
+        )}
+        <SmallMoves target={target} title={title} allowed={[...allowed]} isKey={proposal.isKey} />
+        <section className="grid gap-2" aria-labelledby="history">
+          <h2 id="history">经过</h2>
+          <HistoryList
+            lines={shownMoves(moves, { isExaminer }).map(
+              ({ id, move, name, reason, createdAt }) => ({
+                id: String(id),
+                when: formatMoment(createdAt, now),
+                at: createdAt.toISOString(),
+                who: name ?? '承办单位',
+                what: MATTER_MOVE_LABELS[move],
+                reason,
+                other: null,
+              }),
+            )}
+          />
+        </section>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+// Proposals that a member of the demonstration writes in the portal. All of it is made up and says so.
+
+export interface DemoProposal {
+  key: string
+  /** How far it has come. */
+  reaches: 'draft' | 'proposed' | 'filed'
+  words: Record<'title' | 'category' | 'situation' | 'analysis' | 'advice' | 'advisedUnits', string>
+}
+
+const NOTE = '（演示用的虚构内容）'
+
+export const DEMO_PROPOSALS: readonly DemoProposal[] = [
+  {
+    key: 'bus',
+    reaches: 'filed',
+    words: {
+      title: '关于增设集镇公交停靠点的提案（示例）',
+      category: '交通',
+      situation: `示例乡的集镇没有公交停靠点，赶集的老人要走到国道边等车。${NOTE}`,
+      analysis: `线路定得早，后来搬到集镇的人没有算进去。${NOTE}`,
+      advice: `一、在集镇增设一处停靠点。二、赶集日加开两班。${NOTE}`,
+      advisedUnits: '示例承办单位甲',
+    },
+  },
+  {
+    key: 'reading',
+    reaches: 'proposed',
+    words: {
+      title: '关于农家书屋周末开门的提案（示例）',
+      category: '文化',
+      situation: `示例村的书屋周末锁着门，学生想看书进不去。${NOTE}`,
+      analysis: `管书屋的人只在工作日上班。${NOTE}`,
+      advice: `请志愿者周末轮流开门，书目贴在门口。${NOTE}`,
+      advisedUnits: '示例承办单位乙',
+    },
+  },
+  {
+    key: 'water',
+    reaches: 'draft',
+    words: {
+      title: '关于检修高处供水管道的提案（示例）',
+      category: '',
+      situation: `住在高处的几户，傍晚常常没有水。${NOTE}`,
+      analysis: '',
+      advice: '',
+      advisedUnits: '',
+    },
+  },
+]
