@@ -8,7 +8,7 @@ import { matters, proofs } from '#db/schema/matters'
 import { revisions } from '#db/schema/revisions'
 
 import { isShownSession } from './shown-sessions.ts'
-import { nextDueOn } from './steps.ts'
+import { nextDueOn, numberOfNumbered } from './steps.ts'
 
 const MAX_PROOFS = 50
 
@@ -50,7 +50,7 @@ const provenBy = (db: Queryable) =>
     .select({
       step: proofs.step,
       matter: {
-        number: matters.number,
+        number: numberOfNumbered,
         title: matters.title,
         state: matters.state,
         dueOn: nextDueOn,

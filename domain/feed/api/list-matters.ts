@@ -5,14 +5,8 @@ import { cutPage } from '#db/keyset'
 import { articles } from '#db/schema/articles'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import {
-  assignments,
-  handlingUnits,
-  matters,
-  proofs,
-  proposals,
-  sponsors,
-} from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proofs, proposals, sponsors } from '#db/schema/matters'
 import { revisions } from '#db/schema/revisions'
 import { unitPath } from '#lib/addresses/matter-paths'
 import { parseSessionSlug, proposalPath } from '#lib/addresses/proposal-paths'
