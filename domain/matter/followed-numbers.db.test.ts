@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { filed, setProposalStage, stateOf } from '../testing/proposals.ts'
+import { getProposal } from '../proposal/get-proposal.ts'
+import { filed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
 import { bringIn, goodProposal, publishRegister } from '../testing/registers.ts'
 import { as, COUNTY, NOW, setStage } from '../testing/stage.ts'
 import { compareRegister } from './import-register.ts'
@@ -12,7 +13,20 @@ import { writeProposals } from './write-proposals.ts'
 const SESSION = { divisionCode: COUNTY, term: '10', number: '2', openedOn: '', closedOn: '' }
 const OTHER = { number: '2', title: '关于改了的提案' }
 
-it('refuses a sheet that changes a proposal of the portal, and leaves it as it is', () =>
+it('takes from a sheet how a proposal of the portal is handled, and keeps who moved it', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const matterId = await filed(tx, stage)
+    const { lockVersion } = await seen(tx, matterId)
+    const handled = { number: '2', leads: '县交通局', assignedOn: '2026-03-01', state: '已交办' }
+    await bringIn(tx, stage.officer, [handled])
+    const proposal = await getProposal(tx, { actor: stage.member, matterId })
+    expect(proposal).toMatchObject({ state: 'assigned', title: '关于增设农村公交站点的提案' })
+    expect(proposal.people).toMatchObject([{ accountId: stage.member.accountId }])
+    expect(proposal.lockVersion).toBe(lockVersion + 1)
+  }))
+
+it('refuses a sheet that changes what was filed in the portal, and leaves it as it is', () =>
   withRollback(async (tx) => {
     const stage = await setProposalStage(tx)
     const matterId = await filed(tx, stage)
@@ -21,11 +35,11 @@ it('refuses a sheet that changes a proposal of the portal, and leaves it as it i
     const lines = [{ line: 2, cells: OTHER }]
     const compared = await compareRegister(as(tx, stage.officer), { session: SESSION, lines })
     expect(compared.rows).toMatchObject([
-      { number: '2', effect: null, issues: ['这件在本站办理，表格不能改'] },
+      { number: '2', effect: null, issues: ['这件在本站立案，表格不能改“案由”'] },
     ])
     await expect(bringIn(tx, stage.officer, [OTHER])).rejects.toMatchObject({
       code: 'invalid-input',
-      message: expect.stringContaining('这件在本站办理，表格不能改'),
+      message: expect.stringContaining('表格不能改“案由”'),
     })
     expect(await readRegister(tx, stage.sessionId)).toEqual(before)
   }))
@@ -49,7 +63,10 @@ it('refuses rows that waited while a proposal took their number', () =>
         { sessionId, divisionCode: COUNTY, accountId, now: NOW },
         { rows: [goodProposal({ number: 2 })] },
       ),
-    ).rejects.toMatchObject({ code: 'conflict', message: '第 2 号：这件在本站办理，表格不能改' })
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^第 2 号已是本站立案的另一件/),
+    })
     expect(await stateOf(tx, matterId)).toEqual({ state: 'filed', number: 2 })
     expect(await readRegister(tx, sessionId)).toEqual(before)
   }))

@@ -1,15 +1,13 @@
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { and, isNotNull } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
+import type { StoredProposal } from '#db/schema/matter-private'
 import { matters } from '#db/schema/matters'
 import { Refusal } from '#lib/refusal'
 
 import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
-/** The issue of a row that would change a proposal that is handled in the portal. */
-export const FOLLOWED_HERE = '这件在本站办理，表格不能改'
-
-/** Numbers of a session's proposals that are handled in the portal. */
+/** Numbers of a session's proposals that were written and filed in the portal. */
 export async function listFollowedNumbers(
   db: Queryable,
   sessionId: number,
@@ -21,23 +19,19 @@ export async function listFollowedNumbers(
   return new Set(rows.map(({ number }) => number))
 }
 
-/** Rows may have waited while a proposal took the same number. */
-export async function requireNoneFollowed(
+/** Rows may have waited while a proposal of the portal took the number of one of them. */
+export async function requireSameFollowed(
   tx: Transaction,
   sessionId: number,
-  numbers: readonly number[],
+  rows: readonly StoredProposal[],
 ): Promise<void> {
-  if (numbers.length === 0) return
-  const [found] = await tx
-    .select({ number: numberOfNumbered })
+  const followed = await tx
+    .select({ number: numberOfNumbered, title: matters.title })
     .from(matters)
-    .where(
-      and(
-        ofRegister(sessionId),
-        inArray(matters.number, [...numbers]),
-        isNotNull(matters.followedAt),
-      ),
-    )
-    .limit(1)
-  if (found) throw new Refusal('conflict', `第 ${found.number} 号：${FOLLOWED_HERE}`)
+    .where(and(ofRegister(sessionId), isNumbered, isNotNull(matters.followedAt)))
+  const titles = new Map(followed.map(({ number, title }) => [number, title]))
+  const other = rows.find(({ number, title }) => (titles.get(number) ?? title) !== title)
+  if (other) {
+    throw new Refusal('conflict', `第 ${other.number} 号已是本站立案的另一件，请改号再导入`)
+  }
 }

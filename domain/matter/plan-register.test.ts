@@ -39,18 +39,20 @@ it('finds nothing to do in the same sheet twice', () => {
   expect(again).toMatchObject({ rows: [{ effect: 'same' }], written: [], before: [], untouched: 0 })
 })
 
-it('changes nothing of a proposal that is handled in the portal, and says so', () => {
-  const line = (title: string) => [{ line: 2, cells: { number: '1', title, leads: '县交通局' } }]
-  const { written } = planRegister(line('关于修路的提案'), {
-    register: [],
-    session,
-    today,
-    followed,
-  })
+it('says how a proposal of the portal is handled, and changes nothing else of it', () => {
+  const cells = { number: '1', title: '关于修路的提案', leads: '县交通局', state: '已交办' }
+  const line = (given: Partial<RegisterCells> = {}) => [{ line: 2, cells: { ...cells, ...given } }]
+  const { written } = planRegister(line(), { register: [], session, today, followed })
   const known = { register: written, session, today, followed: new Set([1]) }
-  expect(planRegister(line('关于修路的提案'), known).rows).toMatchObject([{ effect: 'same' }])
-  expect(planRegister(line('关于架桥的提案'), known)).toMatchObject({
-    rows: [{ effect: null, title: '关于架桥的提案', issues: ['这件在本站办理，表格不能改'] }],
+  expect(planRegister(line(), known).rows).toMatchObject([{ effect: 'same' }])
+  expect(planRegister(line({ leads: '县水务局' }), known)).toMatchObject({
+    rows: [{ effect: 'changed', issues: [] }],
+  })
+  expect(planRegister(line({ title: '关于架桥的提案' }), known)).toMatchObject({
+    rows: [{ effect: null, issues: ['这件在本站立案，表格不能改“案由”'] }],
     written: [],
   })
+  expect(planRegister(line({ state: '不予立案' }), known).rows[0]?.issues).toContain(
+    '这件已在本站立案，表格里的状态要是立案以后的',
+  )
 })

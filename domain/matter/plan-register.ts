@@ -5,10 +5,9 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../roster/columns.ts'
-import { FOLLOWED_HERE } from './followed-numbers.ts'
 import { readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
-import { REGISTER_COLUMNS, type RegisterLine } from './register-columns.ts'
+import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
 
 /** null: something is wrong. */
 export type RowEffect = 'new' | 'changed' | 'same' | null
@@ -47,7 +46,7 @@ export function planRegister(
     register: readonly StoredProposal[]
     session: SessionNumbers
     today: IsoDay
-    /** Numbers of those that are handled in the portal; a sheet changes none of them. */
+    /** Numbers of those that were filed in the portal: a sheet only says how they are handled. */
     followed: ReadonlySet<number>
   },
 ): RegisterPlan {
@@ -76,10 +75,14 @@ export function planRegister(
       continue
     }
     const { proposal } = row
-    const changes = before ? listChanges(before, proposal, session).map(asChange) : []
-    if (changes.length > 0 && followed.has(proposal.number)) {
-      plan.rows.push({ ...shown, effect: null, changes, issues: [FOLLOWED_HERE] })
-      continue
+    const differing = before ? listChanges(before, proposal, session) : []
+    const changes = differing.map(asChange)
+    if (followed.has(proposal.number)) {
+      const kept = listKeptHere(differing, proposal)
+      if (kept.length > 0) {
+        plan.rows.push({ ...shown, effect: null, changes, issues: kept })
+        continue
+      }
     }
     const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
     plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
@@ -88,6 +91,37 @@ export function planRegister(
   }
   plan.untouched = register.filter(({ number }) => !named.has(number)).length
   return plan
+}
+
+/** What a sheet says of the handling of a proposal, wherever it was written and filed. */
+const OF_HANDLING: readonly RegisterField[] = [
+  'leads',
+  'joints',
+  'assignedOn',
+  'dueOn',
+  'state',
+  'answeredOn',
+  'resultClass',
+  'sponsors',
+  'closedOn',
+]
+
+/** A name may have a space within, which a cell cannot tell from the one between two names. */
+const closeUp = (cell: string) => cell.replaceAll(/[\s、]/gu, '')
+
+/** Issues of a row that would change what members and officers decided in the portal. */
+function listKeptHere(
+  differing: ReturnType<typeof listChanges>,
+  { isFiled }: StoredProposal,
+): string[] {
+  return [
+    ...differing.flatMap(({ field, column, before, after }) =>
+      OF_HANDLING.includes(field) || closeUp(before) === closeUp(after)
+        ? []
+        : [`这件在本站立案，表格不能改“${column}”`],
+    ),
+    ...(isFiled ? [] : ['这件已在本站立案，表格里的状态要是立案以后的']),
+  ]
 }
 
 /** What only the sheet as a whole shows of a row. */

@@ -10,7 +10,7 @@ import type { AssignmentState } from '#db/matter-states'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
-import { requireNoneFollowed } from './followed-numbers.ts'
+import { listFollowedNumbers, requireSameFollowed } from './followed-numbers.ts'
 import { inChunks } from './in-chunks.ts'
 import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
@@ -23,7 +23,8 @@ interface Register {
 
 /**
  * Writes rows into the register of a locked session: those whose number is there are changed, the others are added.
- * What depends on a row (movers, sponsors, assignments) is replaced by what the row has.
+ * What depends on a row (movers, sponsors, assignments) is replaced by what the row has; who moved what was written in
+ * the portal stays.
  */
 export async function writeProposals(
   tx: Transaction,
@@ -35,11 +36,7 @@ export async function writeProposals(
   const known = await findMatterIds(tx, sessionId)
   const changed = rows.filter(({ number }) => known.has(number))
   const added = rows.filter(({ number }) => !known.has(number))
-  await requireNoneFollowed(
-    tx,
-    sessionId,
-    changed.map(({ number }) => number),
-  )
+  await requireSameFollowed(tx, sessionId, changed)
   await changeMatters(tx, changed, known)
   const ids = new Map([...known, ...(await addMatters(tx, register, added))])
   const idOf = ({ number }: StoredProposal): number => {
@@ -124,6 +121,7 @@ async function changeMatters(
   )
   await tx.execute(sql`update ${matters} set title = given.title, state = given.state,
       opened_on = given."openedOn", closed_on = given."closedOn", consent = given.consent,
+      lock_version = ${matters.lockVersion} + 1,
       publicity = case when ${matters.publicity} = 'card' and not (given.consent and given."isFiled")
         then 'none' else ${matters.publicity} end
     from jsonb_to_recordset(${values}::jsonb) as given(id bigint, title text, state matter_state,
@@ -173,11 +171,13 @@ async function writeFacts(
 
 async function replaceParts(
   tx: Transaction,
-  { divisionCode }: Register,
+  { divisionCode, sessionId }: Register,
   { rows, idOf }: { rows: readonly StoredProposal[]; idOf: Ids['idOf'] },
 ): Promise<void> {
   const ids = rows.map(idOf)
-  await tx.delete(proposalMovers).where(inArray(proposalMovers.matterId, ids))
+  const followed = await listFollowedNumbers(tx, sessionId)
+  const ofSheets = rows.filter(({ number }) => !followed.has(number))
+  await tx.delete(proposalMovers).where(inArray(proposalMovers.matterId, ofSheets.map(idOf)))
   await tx.delete(sponsors).where(inArray(sponsors.matterId, ids))
   await tx.delete(assignments).where(inArray(assignments.matterId, ids))
   const units = await findUnitIds(tx, {
@@ -189,7 +189,7 @@ async function replaceParts(
     if (id === undefined) throw new Error('A unit was not written')
     return id
   }
-  const moved = rows.flatMap((row) =>
+  const moved = ofSheets.flatMap((row) =>
     row.movers.map((name, position) => ({ matterId: idOf(row), name, position })),
   )
   const led = rows.flatMap((row) => row.sponsors.map((one) => ({ matterId: idOf(row), ...one })))
