@@ -39,7 +39,7 @@ export const proposalMovers = pgTable(
     position: integer().notNull(),
     /** Theirs, where they write or agree in the portal. */
     accountId: reference().references(() => accounts.id),
-    /** When they agreed to move it, or said that they do not; neither of who stands on a sheet or on paper. */
+    /** When they agreed to move it, or that they do not; neither of who stands on a sheet or on paper. */
     agreedAt: instant(),
     disagreedAt: instant(),
   },

@@ -8,7 +8,7 @@ import { handlingUnits } from './handling-units.ts'
 import { promiseState } from './matter-enums.ts'
 import { assignments, matters } from './matters.ts'
 
-/** 承诺: what a unit said it would do, and until when; a person has confirmed that it was said. */
+/** 承诺: what a unit promised to do, and until when; a person has confirmed that it did. */
 export const promises = pgTable(
   'promises',
   {
@@ -23,7 +23,7 @@ export const promises = pgTable(
     words: text().notNull(),
     dueOn: date().notNull(),
     state: promiseState().notNull(),
-    /** The article in which it was said, where it was. */
+    /** The article that reports it, where one does. */
     articleId: reference().references(() => articles.id),
     confirmedBy: reference()
       .notNull()

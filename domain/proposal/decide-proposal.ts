@@ -42,13 +42,13 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
     if (!confirms) return { named: [decided.proposedBy], reason }
     const today = shanghaiDay(ctx.now)
     const { matterId, sessionId } = proposal
-    const told = { named: [decided.proposedBy, ...peopleOf(proposal)] }
-    // What was to be told with a decision was written by who proposed it.
+    const notified = { named: [decided.proposedBy, ...peopleOf(proposal)] }
+    // What its movers read of a decision was written by who proposed it.
     const why = decided.reason ?? undefined
     if (decided.decision === 'file') {
       await tx.update(proposals).set({ isFiled: true }).where(eq(proposals.matterId, matterId))
       const number = proposal.number ?? (await nextNumber(tx, sessionId))
-      return { ...told, reason: why, set: { number, openedOn: today } }
+      return { ...notified, reason: why, set: { number, openedOn: today } }
     }
     if (decided.decision === 'merge') {
       await tx
@@ -57,9 +57,9 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
         .where(eq(proposals.matterId, matterId))
       const number = proposal.number ?? (await nextNumber(tx, sessionId))
       const openedOn = proposal.openedOn ?? today
-      return { ...told, reason: why, set: { number, openedOn, closedOn: today } }
+      return { ...notified, reason: why, set: { number, openedOn, closedOn: today } }
     }
-    return { ...told, reason: why, set: { closedOn: today } }
+    return { ...notified, reason: why, set: { closedOn: today } }
   })
 }
 

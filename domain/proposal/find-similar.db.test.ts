@@ -13,7 +13,7 @@ it.each([
   expect(subjectOf(title)).toBe(subject)
 })
 
-it('finds what was asked for before, in other words, with what came of it', () =>
+it('finds what was asked for before, in other words, with its result', () =>
   withRollback(async (tx) => {
     await registered(tx, [
       goodProposal(),

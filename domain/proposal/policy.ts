@@ -3,7 +3,7 @@ import { MATTER_MOVE_LABELS, MATTER_STATE_LABELS } from '#lib/matter-labels'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { ELSEWHERE, holds, holdsAnywhere, isElsewhere, type Actor } from '../account/actor.ts'
-import { nextProposalState, type ProposalMove } from './workflow.ts'
+import { isDraft, nextProposalState, type ProposalMove } from './workflow.ts'
 
 // Who may do what with a proposal that is handled in the portal. Members move them; officers examine them, two people
 // for each decision; whoever moved one examines it never.
@@ -38,7 +38,7 @@ const moves = ({ movers, enteredBy }: ProposalSubject, { accountId }: Actor) =>
 /** Its movers, and once it was submitted the officers of its division. */
 export function canSee(actor: Actor, subject: ProposalSubject): Verdict {
   if (moves(subject, actor)) return ALLOW
-  const examines = subject.state !== 'draft' && holds(actor, 'officer', subject.divisionCode)
+  const examines = !isDraft(subject.state) && holds(actor, 'officer', subject.divisionCode)
   return examines ? ALLOW : deny('没有这件提案')
 }
 

@@ -17,7 +17,7 @@ import { requestOnce } from '../request-once.ts'
 import { lockProposal, type LoadedProposal } from './load-proposal.ts'
 import { can } from './policy.ts'
 import { seenSchema } from './schemas.ts'
-import { nextProposalState, type ProposalMove } from './workflow.ts'
+import { isDraft, nextProposalState, type ProposalMove } from './workflow.ts'
 
 export interface MovedProposal {
   matterId: number
@@ -104,7 +104,7 @@ async function writeMove(
     .insert(matterMoves)
     .values({ sessionId, matterId, move, accountId, reason: reason ?? null, createdAt: ctx.now })
   // Readers have the figures of a session once it is published.
-  const isCounted = state !== proposal.state && state !== 'draft' && publishedAt !== null
+  const isCounted = state !== proposal.state && !isDraft(state) && publishedAt !== null
   const change = isCounted ? { divisionCodes: [divisionCode], topicIds: [] } : null
   const payload = {
     matterId,

@@ -31,18 +31,18 @@ it('refuses a decision that lacks its words, and one beside another', () =>
     const stage = await setProposalStage(tx)
     const matterId = await submittedProposal(tx, stage)
     const request = await seen(tx, matterId)
-    const refused = (decision: object) =>
-      expect(proposeDecision(as(tx, stage.officer), { ...request, ...decision })).rejects
-    await refused({ decision: 'decline' }).toMatchObject({
+    const ask = (decision: object) =>
+      proposeDecision(as(tx, stage.officer), { ...request, ...decision })
+    await expect(ask({ decision: 'decline' })).rejects.toMatchObject({
       issues: { ground: ['请选不予立案的情形'], reason: ['请写给提案者的理由'] },
     })
-    await refused({ decision: 'merge' }).toMatchObject({
+    await expect(ask({ decision: 'merge' })).rejects.toMatchObject({
       issues: { mainNumber: ['请写并入第几号'] },
     })
-    await refused({ decision: 'merge', mainNumber: 99 }).toMatchObject({
+    await expect(ask({ decision: 'merge', mainNumber: 99 })).rejects.toMatchObject({
       issues: { mainNumber: ['没有第 99 号提案'] },
     })
-    await refused({ decision: 'revoke' }).toMatchObject({ code: 'invalid-input' })
+    await expect(ask({ decision: 'revoke' })).rejects.toMatchObject({ code: 'invalid-input' })
     const waiting = await proposed(tx, stage)
     await expect(
       proposeDecision(as(tx, stage.second), { ...(await seen(tx, waiting)), decision: 'file' }),

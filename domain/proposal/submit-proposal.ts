@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { LoadedProposal } from './load-proposal.ts'
 import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
 
-/** Hands a proposal in to the officers of its division. Who said that they do not move it is left out from here on. */
+/** Hands a proposal in to the officers of its division. Who does not move it with them is left out from here on. */
 export function submitProposal(ctx: Context, input: unknown): Promise<MovedProposal> {
   const asked = { move: 'submit', command: 'submit-proposal', schema: z.object({}) } as const
   return proposalMove(ctx, input, asked, async (tx, proposal) => {

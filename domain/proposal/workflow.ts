@@ -68,3 +68,6 @@ export const isWithMover = (state: MatterState): boolean => WITH_MOVER.some((one
 
 /** Whether officers have it before them. */
 export const isBeingExamined = (state: MatterState): boolean => state === 'received'
+
+/** Whether nobody but its movers knows of it. */
+export const isDraft = (state: MatterState): boolean => state === 'draft'
