@@ -53,16 +53,19 @@ export function JointMovers({
             />
             <div className="mt-2 flex max-h-45 flex-wrap gap-x-4 overflow-y-auto">
               {members.map(({ accountId, name }) => (
-                <CheckboxField
+                <div
                   key={accountId}
-                  className={isShown(name, typed, ticked.has(accountId)) ? '' : 'hidden'}
-                  name="with[]"
-                  value={accountId}
-                  defaultChecked={chosen.includes(accountId)}
-                  onChange={({ target }) => tick(accountId, target.checked)}
+                  className={isShown(name, typed, ticked.has(accountId)) ? 'contents' : 'hidden'}
                 >
-                  {name}
-                </CheckboxField>
+                  <CheckboxField
+                    name="with[]"
+                    value={accountId}
+                    defaultChecked={chosen.includes(accountId)}
+                    onChange={({ target }) => tick(accountId, target.checked)}
+                  >
+                    {name}
+                  </CheckboxField>
+                </div>
               ))}
             </div>
             <HelpText>勾上的人会收到通知，都答复了才能提交；不联名的不算提案者。</HelpText>

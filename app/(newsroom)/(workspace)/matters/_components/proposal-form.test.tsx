@@ -53,6 +53,12 @@ it('has each field with what it holds, before and without scripts', () => {
   expect(page.querySelector('[name=names]')).toBeNull()
 })
 
+it('lists every member until somebody types a name', () => {
+  const page = draw(false)
+  expect(page.querySelectorAll('input[name="with[]"]')).toHaveLength(2)
+  expect(page.querySelectorAll('.hidden input')).toHaveLength(0)
+})
+
 it('asks for names where the proposal lies on paper, and for nobody to join', () => {
   const page = draw(true)
   expect(page.querySelector('[name=names]')).not.toBeNull()
