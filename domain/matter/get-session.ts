@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -96,6 +96,8 @@ export async function listRegister(
       title: matters.title,
       state: matters.state,
       publicity: matters.publicity,
+      /** Whether it is handled in the portal, with a page for its officers. */
+      isFollowed: sql<boolean>`${matters.followedAt} is not null`,
       consent: matters.consent,
       category: proposals.category,
       isKey: proposals.isKey,

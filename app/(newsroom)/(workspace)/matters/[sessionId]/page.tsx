@@ -167,7 +167,11 @@ export default orMissing(async function SessionPage({
                 <tr key={row.matterId}>
                   <Cell label="号">{row.number}</Cell>
                   <RowHead strong>
-                    {row.title}
+                    {row.isFollowed && may.keep ? (
+                      <a href={`/matters/proposal/${row.matterId}`}>{row.title}</a>
+                    ) : (
+                      row.title
+                    )}
                     {row.isKey && ' · 重点'}
                   </RowHead>
                   <Cell label="类别">{row.category}</Cell>
