@@ -17,7 +17,6 @@ export const MATTER_STATES = [
   'diverted',
   'revoked',
   'draft',
-  'archived',
 ] as const
 export type MatterState = (typeof MATTER_STATES)[number]
 
@@ -28,17 +27,13 @@ export const FILED_MATTER_STATES = [
   'in-progress',
   'answered',
   'closed',
-  'archived',
 ] as const
 /** States in which everybody who has to answer has. */
-export const ANSWERED_MATTER_STATES = ['answered', 'closed', 'archived'] as const
-/** States in which its movers have had their say on the answer. */
-export const DONE_MATTER_STATES = ['closed', 'archived'] as const
+export const ANSWERED_MATTER_STATES = ['answered', 'closed'] as const
 /** States in which nobody has to answer any more. */
 export const ENDED_MATTER_STATES = [
   'answered',
   'closed',
-  'archived',
   'declined',
   'returned',
   'merged',
@@ -73,21 +68,6 @@ export const MATTER_MOVES = [
   'revoke',
   'make-key',
   'end-key',
-  'assign',
-  'reassign',
-  'extend',
-  'sign',
-  'refuse',
-  'talk',
-  'countersign',
-  'draft-answer',
-  'send-back',
-  'answer',
-  'rate',
-  'redo',
-  'close',
-  'archive',
-  'open-link',
 ] as const
 export type MatterMove = (typeof MATTER_MOVES)[number]
 
@@ -100,11 +80,6 @@ export const MATTER_MOVES_WITH_REASON = [
   'return',
   'divert',
   'ask-revoke',
-  'reassign',
-  'extend',
-  'refuse',
-  'send-back',
-  'redo',
 ] as const
 
 /** What an officer proposes, or a mover asks for, and a second person decides. */
@@ -124,11 +99,9 @@ export const DECLINE_GROUNDS = [
   'outside',
   'other',
 ] as const
-export type DeclineGround = (typeof DECLINE_GROUNDS)[number]
 
 /** What becomes of a proposal that is not handled as one. */
 export const DIVERSIONS = ['opinion', 'advice'] as const
-export type Diversion = (typeof DIVERSIONS)[number]
 
 export const COMMITTEE_SESSION_KINDS = ['plenary', 'standing', 'chairs'] as const
 
@@ -152,38 +125,6 @@ export type ProposalOccasion = (typeof PROPOSAL_OCCASIONS)[number]
 
 export const ASSIGNMENT_PARTS = ['lead', 'joint', 'split'] as const
 export type AssignmentPart = (typeof ASSIGNMENT_PARTS)[number]
-
-/** How far one unit has come with what it was assigned. */
-export const ASSIGNMENT_STATES = [
-  'waiting',
-  'signed',
-  'refused',
-  'answered',
-  'countersigned',
-] as const
-export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
-/** States in which the unit has nothing left to do. */
-export const ANSWERED_ASSIGNMENT_STATES = ['answered', 'countersigned'] as const
-
-/** How a unit and a mover spoke with each other, and when of its handling. */
-export const TALK_WAYS = ['meeting', 'forum', 'on-site', 'phone', 'written'] as const
-export type TalkWay = (typeof TALK_WAYS)[number]
-export const TALK_MOMENTS = ['before', 'during', 'after'] as const
-export type TalkMoment = (typeof TALK_MOMENTS)[number]
-
-/** What a mover thinks of an answer. */
-export const RATING_GRADES = ['satisfied', 'mostly', 'dissatisfied'] as const
-export type RatingGrade = (typeof RATING_GRADES)[number]
-
-/** What has a limit of time, by a rule that a county names. */
-export const LIMIT_STEPS = ['refuse', 'first-talk', 'joint-view', 'answer', 'rate', 'redo'] as const
-export type LimitStep = (typeof LIMIT_STEPS)[number]
-export const LIMIT_UNITS = ['workday', 'day', 'month'] as const
-export type LimitUnit = (typeof LIMIT_UNITS)[number]
-
-/** Of what a unit promised: running; kept or broken by a person's word; no longer followed. */
-export const PROMISE_STATES = ['open', 'kept', 'broken', 'stopped'] as const
-export type PromiseState = (typeof PROMISE_STATES)[number]
 
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const
 export type ResultClass = (typeof RESULT_CLASSES)[number]

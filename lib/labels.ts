@@ -32,10 +32,6 @@ export const ROLE_LABELS = {
   auditor: '审计员',
   officer: '提案专员',
   member: '政协委员',
-  dispatcher: '交办员',
-  'unit-clerk': '承办单位经办人',
-  'unit-signer': '承办单位签发人',
-  overseer: '督办领导',
 } as const
 
 export const REVIEW_LEVEL_LABELS = { 1: '初审', 2: '复审', 3: '终审' } as const

@@ -15,7 +15,6 @@ export const MATTER_STATE_LABELS = {
   diverted: '已转办',
   revoked: '撤案',
   draft: '草稿',
-  archived: '已归档',
 } as const
 
 export const MATTER_PUBLICITY_LABELS = {
@@ -48,21 +47,6 @@ export const MATTER_MOVE_LABELS = {
   revoke: '撤案',
   'make-key': '列为重点',
   'end-key': '取消重点',
-  assign: '交办',
-  reassign: '改派',
-  extend: '延期',
-  sign: '签收',
-  refuse: '退件',
-  talk: '沟通',
-  countersign: '会签',
-  'draft-answer': '起草答复',
-  'send-back': '退回起草人',
-  answer: '答复',
-  rate: '评价',
-  redo: '重新办理',
-  close: '办结',
-  archive: '归档',
-  'open-link': '发出办理链接',
 } as const
 
 export const EXAMINING_DECISION_LABELS = {
@@ -109,48 +93,6 @@ export const MOVER_KIND_LABELS = { person: '个人', joint: '联名', collective
 export const PROPOSAL_OCCASION_LABELS = { session: '大会', between: '平时' } as const
 
 export const ASSIGNMENT_PART_LABELS = { lead: '主办', joint: '会办', split: '分办' } as const
-
-export const ASSIGNMENT_STATE_LABELS = {
-  waiting: '待签收',
-  signed: '办理中',
-  refused: '已退件',
-  answered: '已答复',
-  countersigned: '已会签',
-} as const
-
-export const TALK_WAY_LABELS = {
-  meeting: '面商',
-  forum: '座谈',
-  'on-site': '现场',
-  phone: '电话',
-  written: '书面',
-} as const
-
-export const TALK_MOMENT_LABELS = { before: '办前', during: '办中', after: '办后' } as const
-
-export const RATING_GRADE_LABELS = {
-  satisfied: '满意',
-  mostly: '基本满意',
-  dissatisfied: '不满意',
-} as const
-
-export const LIMIT_STEP_LABELS = {
-  refuse: '退件',
-  'first-talk': '首次沟通',
-  'joint-view': '会办意见',
-  answer: '答复',
-  rate: '评价',
-  redo: '重新办理',
-} as const
-
-export const LIMIT_UNIT_LABELS = { workday: '个工作日', day: '天', month: '个月' } as const
-
-export const PROMISE_STATE_LABELS = {
-  open: '未到期',
-  kept: '已兑现',
-  broken: '未兑现',
-  stopped: '不再跟踪',
-} as const
 
 export const RESULT_CLASS_LABELS = {
   A: '已经解决或采纳',

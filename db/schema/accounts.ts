@@ -10,11 +10,9 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
-import { UNIT_ROLES } from '../states.ts'
-import { createdAt, identity, instant, literals, reference } from './columns.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { role } from './enums.ts'
-import { handlingUnits } from './handling-units.ts'
 
 export const accounts = pgTable(
   'accounts',
@@ -56,8 +54,6 @@ export const roleGrants = pgTable(
     divisionCode: text()
       .notNull()
       .references(() => divisions.code),
-    /** The handling unit for which a role of units is held; none for any other role. */
-    unitId: reference().references(() => handlingUnits.id),
     startsOn: date()
       .notNull()
       .default(sql`current_date`),
@@ -77,14 +73,9 @@ export const roleGrants = pgTable(
       'role_grants_cover_ends',
       sql`${table.coversFor} is null or (${table.endsOn} is not null and ${table.coversFor} <> ${table.accountId})`,
     ),
-    uniqueIndex('role_grants_once')
-      .on(table.accountId, table.role, table.divisionCode, sql`coalesce(${table.unitId}, 0)`)
+    uniqueIndex()
+      .on(table.accountId, table.role, table.divisionCode)
       .where(sql`${table.revokedAt} is null`),
-    check(
-      'role_grants_of_unit',
-      // Values that a migration adds cannot be named in it, but as text.
-      sql`(${table.unitId} is not null) = (${table.role}::text in ${literals(UNIT_ROLES)})`,
-    ),
     check(
       'role_grants_dates',
       sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { pgTable, text, unique } from 'drizzle-orm/pg-core'
 
-import { identity, instant } from './columns.ts'
+import { identity } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { unitSide } from './matter-enums.ts'
 
@@ -20,8 +20,6 @@ export const handlingUnits = pgTable(
       .notNull()
       .default(sql`'{}'`),
     side: unitSide().notNull(),
-    /** Merged or dissolved: nothing new is assigned to it. */
-    closedAt: instant(),
   },
   (table) => [unique('handling_units_once').on(table.divisionCode, table.name)],
 )

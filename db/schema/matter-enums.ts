@@ -2,27 +2,20 @@ import { pgEnum } from 'drizzle-orm/pg-core'
 
 import {
   ASSIGNMENT_PARTS,
-  ASSIGNMENT_STATES,
   COMMITTEE_SESSION_KINDS,
   DECLINE_GROUNDS,
   DIVERSIONS,
   EXAMINING_DECISIONS,
-  LIMIT_STEPS,
-  LIMIT_UNITS,
   MATTER_KINDS,
   MATTER_MOVES,
   MATTER_PUBLICITY,
   MATTER_STATES,
   MATTER_STEPS,
   MOVER_KINDS,
-  PROMISE_STATES,
   PROPOSAL_OCCASIONS,
-  RATING_GRADES,
   REGISTER_IMPORT_STATES,
   RESULT_CLASSES,
   SPONSOR_PARTS,
-  TALK_MOMENTS,
-  TALK_WAYS,
   UNIT_SIDES,
 } from '../matter-states.ts'
 
@@ -40,13 +33,6 @@ export const assignmentPart = pgEnum('assignment_part', ASSIGNMENT_PARTS)
 export const resultClass = pgEnum('result_class', RESULT_CLASSES)
 export const sponsorPart = pgEnum('sponsor_part', SPONSOR_PARTS)
 export const registerImportState = pgEnum('register_import_state', REGISTER_IMPORT_STATES)
-export const assignmentState = pgEnum('assignment_state', ASSIGNMENT_STATES)
 export const examiningDecision = pgEnum('examining_decision', EXAMINING_DECISIONS)
 export const declineGround = pgEnum('decline_ground', DECLINE_GROUNDS)
 export const diversion = pgEnum('diversion', DIVERSIONS)
-export const talkWay = pgEnum('talk_way', TALK_WAYS)
-export const talkMoment = pgEnum('talk_moment', TALK_MOMENTS)
-export const ratingGrade = pgEnum('rating_grade', RATING_GRADES)
-export const limitStep = pgEnum('limit_step', LIMIT_STEPS)
-export const limitUnit = pgEnum('limit_unit', LIMIT_UNITS)
-export const promiseState = pgEnum('promise_state', PROMISE_STATES)

@@ -21,7 +21,6 @@ import { divisions } from './divisions.ts'
 import { handlingUnits } from './handling-units.ts'
 import {
   assignmentPart,
-  assignmentState,
   matterKind,
   matterMove,
   matterPublicity,
@@ -107,15 +106,8 @@ export const assignments = pgTable(
       .notNull()
       .references(() => handlingUnits.id),
     part: assignmentPart().notNull(),
-    state: assignmentState().notNull(),
-    lockVersion: integer().notNull().default(0),
-    /** Which time it is answered; each redoing is another. */
-    round: integer().notNull().default(1),
     assignedOn: date(),
-    signedOn: date(),
     dueOn: date(),
-    /** Its first deadline, once it was extended; it is extended once. */
-    extendedFrom: date(),
     answeredOn: date(),
     resultClass: resultClass(),
   },
@@ -125,11 +117,6 @@ export const assignments = pgTable(
     uniqueIndex('assignments_one_lead')
       .on(table.matterId)
       .where(sql`${table.part} = 'lead'`),
-    check('assignments_round', sql`${table.round} >= 1`),
-    check(
-      'assignments_answered_state',
-      sql`(${table.answeredOn} is not null) = (${table.state} in ('answered', 'countersigned'))`,
-    ),
     check(
       'assignments_class_of_answer',
       sql`${table.resultClass} is null or ${table.part} <> 'joint'`,
@@ -160,18 +147,14 @@ export const matterMoves = pgTable(
       .notNull()
       .references(() => committeeSessions.id),
     matterId: reference().references(() => matters.id),
-    assignmentId: reference().references(() => assignments.id),
     move: matterMove().notNull(),
-    /** Null where a unit made it by its one-time link. */
-    accountId: reference().references(() => accounts.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
     reason: text(),
     createdAt: createdAt(),
   },
   (table) => [
-    check(
-      'matter_moves_by_somebody',
-      sql`${table.accountId} is not null or ${table.assignmentId} is not null`,
-    ),
     index('matter_moves_of_session').on(table.sessionId, table.id),
     index('matter_moves_of_matter').on(table.matterId, table.id),
     check(

@@ -3,9 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
 import { media, mediaUploads } from '#db/schema/media'
-import { UNIT_ROLES, type Role } from '#db/states'
+import type { Role } from '#db/states'
 
 /** A province, two prefectures and a few of their counties, enough to have scopes and neighbours. */
 const DIVISIONS = [
@@ -49,24 +48,9 @@ export async function insertAccount(
     accountId: account.accountId,
     role,
     divisionCode,
-    unitId: UNIT_ROLES.some((one) => one === role) ? await insertUnit(db, divisionCode) : null,
     startsOn: '2020-01-01',
   })
   return { ...account, loginName, divisionCode, grants: [{ role, divisionCode }] }
-}
-
-/** A handling unit of its own name. Returns its id. */
-export async function insertUnit(
-  db: Queryable,
-  divisionCode: string,
-  name = `某局${randomUUID().slice(-6)}`,
-): Promise<number> {
-  const [row] = await db
-    .insert(handlingUnits)
-    .values({ divisionCode, name, side: 'government' })
-    .returning({ id: handlingUnits.id })
-  if (!row) throw new Error('The unit was not written')
-  return row.id
 }
 
 /** A picture without files, uploaded by the account. Returns its id. */

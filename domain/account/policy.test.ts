@@ -67,10 +67,6 @@ const OVER_CORRESPONDENT: Record<Role, { open: AccountAction[]; closed: AccountA
   auditor: { open: ['read'], closed: ['read'] },
   officer: { open: [], closed: [] },
   member: { open: [], closed: [] },
-  dispatcher: { open: [], closed: [] },
-  'unit-clerk': { open: [], closed: [] },
-  'unit-signer': { open: [], closed: [] },
-  overseer: { open: [], closed: [] },
 }
 const OVER_OTHERS: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
   ...OVER_CORRESPONDENT,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { ROLES, UNIT_ROLES, type Role } from '#db/states'
+import { ROLES } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
@@ -38,18 +38,10 @@ export const divisionCodeSchema = plainText().regex(/^\d{6}$/, '请选择地区'
 
 const day = plainText().refine(isIsoDay, '没有这一天')
 
-/** Roles without screens of their own so far. */
-const NOT_YET: readonly Role[] = ['dispatcher', 'overseer', ...UNIT_ROLES]
-
-/** Roles that the administration gives, each over a division as a whole. */
-export const GRANTED_ROLES = ROLES.filter((role) => !NOT_YET.includes(role))
-
 /** A role over a division; from today on when no start is named, without an end when none is. */
 export const grantSchema = z
   .object({
-    role: z.enum(ROLES, '请选择角色').refine((role) => GRANTED_ROLES.includes(role), {
-      message: '请选择角色',
-    }),
+    role: z.enum(ROLES, '请选择角色'),
     divisionCode: divisionCodeSchema,
     startsOn: day.or(z.literal('')).default(''),
     endsOn: day.or(z.literal('')).default(''),

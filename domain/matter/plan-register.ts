@@ -78,7 +78,7 @@ export function planRegister(
     const differing = before ? listChanges(before, proposal, session) : []
     const changes = differing.map(asChange)
     if (followed.has(proposal.number)) {
-      const kept = listKeptHere(differing, proposal)
+      const kept = listUnchangeable(differing, proposal)
       if (kept.length > 0) {
         plan.rows.push({ ...shown, effect: null, changes, issues: kept })
         continue
@@ -110,7 +110,7 @@ const OF_HANDLING: readonly RegisterField[] = [
 const closeUp = (cell: string) => cell.replaceAll(/[\s、]/gu, '')
 
 /** Issues of a row that would change what members and officers decided in the portal. */
-function listKeptHere(
+function listUnchangeable(
   differing: ReturnType<typeof listChanges>,
   { isFiled }: StoredProposal,
 ): string[] {

@@ -19,7 +19,6 @@ import { handlingUnits } from '#db/schema/handling-units'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
 import {
   ANSWERED_MATTER_STATES,
-  DONE_MATTER_STATES,
   ENDED_MATTER_STATES,
   type MatterState,
   type MatterStep,
@@ -47,7 +46,7 @@ export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
     key: () => and(filed, eq(proposals.isKey, true)),
     'taken-up': () => and(filed, isSponsored(db)),
     answered: () => inArray(matters.state, [...ANSWERED_MATTER_STATES]),
-    done: () => inArray(matters.state, [...DONE_MATTER_STATES]),
+    done: () => eq(matters.state, 'closed'),
   }
   return conditions[step]()
 }

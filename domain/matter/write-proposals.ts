@@ -1,12 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import {
-  proposalMovers,
-  type StoredAssignment,
-  type StoredProposal,
-} from '#db/schema/matter-private'
-import type { AssignmentState } from '#db/matter-states'
+import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
@@ -198,17 +193,9 @@ async function replaceParts(
       matterId: idOf(row),
       unitId: unitId(unit),
       ...one,
-      state: stateOf(one),
     })),
   )
   await inChunks(moved, (some) => tx.insert(proposalMovers).values([...some]))
   await inChunks(led, (some) => tx.insert(sponsors).values([...some]))
   await inChunks(assigned, (some) => tx.insert(assignments).values([...some]))
 }
-
-/** How far a unit is, by what a sheet says of it. */
-const stateOf = ({
-  part,
-  answeredOn,
-}: Pick<StoredAssignment, 'part' | 'answeredOn'>): AssignmentState =>
-  answeredOn === null ? 'signed' : part === 'joint' ? 'countersigned' : 'answered'

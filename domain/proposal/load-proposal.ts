@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from '../account/actor.ts'
 import { canSee, type ProposalSubject } from './policy.ts'
 
-export const PROPOSAL_MISSING = '没有这件提案'
+const PROPOSAL_MISSING = '没有这件提案'
 
 const selectProposal = (db: Queryable) =>
   db

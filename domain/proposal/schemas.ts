@@ -9,7 +9,7 @@ const words = (label: string, max: number) => plainText().trim().max(max, `${lab
 const id = z.int().positive()
 
 export const MAX_PART = 3000
-export const MAX_MOVERS = 60
+const MAX_MOVERS = 60
 
 export const keySchema = z.object({ requestKey: plainText('页面过期了，请刷新后再试') })
 

@@ -1,8 +1,8 @@
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 
+import { ROLES } from '#db/states'
 import { ROLE_LABELS } from '#lib/labels'
 
-import { GRANTED_ROLES } from '../account/schemas.ts'
 import type { Division } from '../division/division.ts'
 import { MAX_ROSTER_LINES, ROSTER_COLUMNS, type RosterField } from './columns.ts'
 import { NO_BULK_ROLES } from './judge-line.ts'
@@ -40,7 +40,7 @@ export async function buildRoster(
 ): Promise<Buffer> {
   const head: Row = ROSTER_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' }))
   const cells = rows.map((row): Row => ROSTER_COLUMNS.map(({ field }) => textCell(row[field])))
-  const roles = GRANTED_ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
+  const roles = ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
   const lists: Row[] = divisions.map(({ code }, index) => {
     const role = roles[index]
     return [textCell(nameInRoster(divisions, code)), textCell(role ? ROLE_LABELS[role] : '')]

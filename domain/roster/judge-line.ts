@@ -2,18 +2,12 @@
 
 import { z } from 'zod'
 
-import type { Role } from '#db/states'
+import { ROLES, type Role } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { ROLE_LABELS } from '#lib/labels'
 import { plainText } from '#lib/plain-text'
 
-import {
-  displayNameSchema,
-  GRANTED_ROLES,
-  loginNameSchema,
-  mobileSchema,
-  unitSchema,
-} from '../account/schemas.ts'
+import { displayNameSchema, loginNameSchema, mobileSchema, unitSchema } from '../account/schemas.ts'
 import { ROSTER_COLUMNS, type RosterField, type RosterLine } from './columns.ts'
 import { findInRoster, type DivisionNames } from './roster-divisions.ts'
 
@@ -46,7 +40,7 @@ const SCHEMAS = {
 } as const satisfies Partial<Record<RosterField, z.ZodType>>
 
 export const NO_BULK_ROLES: readonly Role[] = ['admin', 'auditor']
-const IN_BULK = GRANTED_ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
+const IN_BULK = ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
 
 /** The person of a line, or sentences that say what to mend, each with its column. */
 export function judgeLine(
@@ -69,7 +63,7 @@ export function judgeLine(
   const [division, ...others] = findInRoster(divisions, line.division)
   if (!division) note('division', line.division ? `没有“${line.division}”这个地方` : '没有填')
   if (others.length > 0) note('division', `有几个“${line.division}”，请写全，如“平凉市庄浪县”`)
-  const role = GRANTED_ROLES.find((one) => ROLE_LABELS[one] === line.role) ?? null
+  const role = ROLES.find((one) => ROLE_LABELS[one] === line.role) ?? null
   if (role === null && line.role !== '') {
     note('role', `没有“${line.role}”，只有${IN_BULK.map((one) => ROLE_LABELS[one]).join('、')}`)
   }

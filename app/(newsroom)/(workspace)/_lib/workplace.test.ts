@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Role } from '#db/states'
-import { GRANTED_ROLES } from '#domain/account/schemas'
+import { ROLES, type Role } from '#db/states'
 
 import { workplaceOf } from './workplace.ts'
 
@@ -36,6 +35,6 @@ describe('the workplace of', () => {
   }
 
   it('each role that is given, is somewhere', () => {
-    for (const role of GRANTED_ROLES) expect(workplaceOf(holding([role])), role).not.toBeNull()
+    for (const role of ROLES) expect(workplaceOf(holding([role])), role).not.toBeNull()
   })
 })

@@ -46,10 +46,6 @@ const CHAPTER_OF_ROLE = {
   auditor: 'auditor',
   officer: 'editor',
   member: 'everyone',
-  dispatcher: 'editor',
-  'unit-clerk': 'everyone',
-  'unit-signer': 'everyone',
-  overseer: 'editor',
 } as const
 
 async function Chapters({ actor }: { actor: Actor }) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 
 import { ButtonLink } from '#components/ui/button'
 import { Spacer } from '#components/ui/page-head'
-import { GRANTED_ROLES } from '#domain/account/schemas'
+import { ROLES } from '#db/states'
 import { scopesOf } from '#domain/account/actor'
 import { listMaskedMobiles } from '#domain/account/contact/mobile'
 import { ACCOUNT_FILTERS, listAccounts } from '#domain/account/list-accounts'
@@ -36,7 +36,7 @@ export default orMissing(async function AccountsPage({
   searchParams: SearchParams
 }) {
   const { actor, query, text, after } = await readListAddress(searchParams)
-  const role = oneOf(query['role'], GRANTED_ROLES)
+  const role = oneOf(query['role'], ROLES)
   const state = oneOf(query['state'], ACCOUNT_FILTERS)
   const db = database()
   const divisions = await listDivisions(db)
@@ -87,7 +87,7 @@ export default orMissing(async function AccountsPage({
               name="role"
               label="角色"
               value={role}
-              choices={GRANTED_ROLES.map((one) => [one, ROLE_LABELS[one]])}
+              choices={ROLES.map((one) => [one, ROLE_LABELS[one]])}
             />
             <SearchSelect
               name="state"

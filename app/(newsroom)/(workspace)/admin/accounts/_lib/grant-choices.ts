@@ -1,9 +1,8 @@
 import type { DivisionChoice } from '#components/form/division-select'
 import type { Queryable } from '#db/client'
-import type { Role } from '#db/states'
+import { ROLES, type Role } from '#db/states'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { canInviteTo } from '#domain/account/policy'
-import { GRANTED_ROLES } from '#domain/account/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
@@ -15,7 +14,7 @@ export async function grantChoices(
 ): Promise<{ roles: readonly Role[]; divisions: DivisionChoice[] }> {
   const divisions = await listDivisions(db)
   return {
-    roles: holdsAnywhere(actor, 'admin') ? GRANTED_ROLES : ['correspondent'],
+    roles: holdsAnywhere(actor, 'admin') ? ROLES : ['correspondent'],
     divisions: divisions
       .filter(({ code }) => canInviteTo(actor, code).allowed)
       .map(toDivisionChoice),
