@@ -25,7 +25,7 @@ Guards that no table shows: a proposal is submitted once everybody who was asked
 situation, analysis and advice are written. What an officer proposes, or a mover asks for, becomes so once another officer
 confirms it; one thing waits at a time, and whoever moves a proposal examines it never (policy, and the checks of
 \`examinations\`). A filed proposal takes the next number of its session; a merged one keeps a number of its own and still counts.
-A sheet that is brought in changes no proposal that is handled in the portal.
+A sheet that is brought in says how a proposal of the portal is handled; it changes neither its words nor its movers.
 `
 }
 
