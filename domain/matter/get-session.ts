@@ -20,8 +20,13 @@ import { leadUnit, matchesFilter, resultOfMatter, type ProposalFilter } from './
 
 const MAX_IMPORTS = 10
 const MAX_OFFERED = 60
+/** Behind every number: what has none yet comes last. */
+const UNNUMBERED = 2_147_483_647
 const BY_NUMBER = keyset({
-  columns: [['integer', matters.number]],
+  columns: [
+    ['integer', sql`coalesce(${matters.number}, ${sql.raw(String(UNNUMBERED))})`],
+    ['id', matters.id],
+  ],
   direction: 'ascending',
   size: 25,
 })
@@ -114,7 +119,7 @@ export async function listRegister(
     )
     .orderBy(...BY_NUMBER.orderBy)
     .limit(BY_NUMBER.limit)
-  return BY_NUMBER.pageOf(rows, ({ number }) => [number])
+  return BY_NUMBER.pageOf(rows, ({ number, matterId }) => [number ?? UNNUMBERED, matterId])
 }
 
 /** The latest published articles of a division, which may prove something. */
