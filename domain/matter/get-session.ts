@@ -24,7 +24,7 @@ const MAX_OFFERED = 60
 const UNNUMBERED = 2_147_483_647
 const BY_NUMBER = keyset({
   columns: [
-    ['integer', sql`coalesce(${matters.number}, ${sql.raw(String(UNNUMBERED))})`],
+    ['integer', sql`coalesce(${matters.number}, ${UNNUMBERED})`],
     ['id', matters.id],
   ],
   direction: 'ascending',
