@@ -28,20 +28,21 @@ const EMPTY = {
   proposed: ['没有您提出、还没决定的', '您提出的处理意见，由另一位提案专员决定。'],
 } as const satisfies Record<TriageTab, readonly [string, string]>
 
-const addressOf = (tab: TriageTab) =>
-  tab === 'new' ? '/matters/triage' : `/matters/triage?tab=${tab}`
+const addressOf = (tab: TriageTab) => `/matters/triage?tab=${tab}`
+
+/** The tab that opens by itself: what is new, or else what waits for this person. */
+const firstOf = (counts: Record<TriageTab, number>): TriageTab =>
+  counts.new === 0 && counts['to-decide'] > 0 ? 'to-decide' : 'new'
 
 export default async function TriagePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!keepsAnywhere(actor)) notFound()
   const query = await searchParams
-  const tab = oneOf(query['tab'], TRIAGE_TABS) ?? 'new'
   const after = textOf(query['after'])
   const db = database()
-  const [{ rows, next }, counts] = await Promise.all([
-    listTriage(db, { actor, tab, after }),
-    countTriage(db, { actor }),
-  ])
+  const counts = await countTriage(db, { actor })
+  const tab = oneOf(query['tab'], TRIAGE_TABS) ?? firstOf(counts)
+  const { rows, next } = await listTriage(db, { actor, tab, after })
   const [title, hint] = EMPTY[tab]
   return (
     <>
