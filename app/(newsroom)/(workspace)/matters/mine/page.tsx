@@ -14,13 +14,18 @@ import { MATTER_STATE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatNumber } from '../_lib/format-proposal.ts'
 
 export const metadata: Metadata = { title: '我的提案' }
 export const instant = false
 
-export default async function OwnProposalsPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function OwnProposalsPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!writesAnywhere(actor)) notFound()
   const after = textOf((await searchParams)['after'])
@@ -63,7 +68,7 @@ export default async function OwnProposalsPage({ searchParams }: { searchParams:
       </PageBody>
     </>
   )
-}
+})
 
 type OwnRow = Awaited<ReturnType<typeof listOwnProposals>>['rows'][number]
 

@@ -17,6 +17,7 @@ import { formatPlenary } from '#lib/format-plenary'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { toDivisionChoice } from '../../_lib/division-choice.ts'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { NewProposal } from '../_components/new-proposal.tsx'
@@ -24,7 +25,11 @@ import { NewProposal } from '../_components/new-proposal.tsx'
 export const metadata: Metadata = { title: '写提案' }
 export const instant = false
 
-export default async function NewProposalPage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function NewProposalPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!writesAnywhere(actor)) notFound()
   const asked = textOf((await searchParams)['division'])
@@ -86,4 +91,4 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
       </PageBody>
     </>
   )
-}
+})

@@ -15,6 +15,7 @@ import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatDecision } from '../_lib/format-proposal.ts'
 
@@ -34,7 +35,11 @@ const addressOf = (tab: TriageTab) => `/matters/triage?tab=${tab}`
 const firstOf = (counts: Record<TriageTab, number>): TriageTab =>
   counts.new === 0 && counts['to-decide'] > 0 ? 'to-decide' : 'new'
 
-export default async function TriagePage({ searchParams }: { searchParams: SearchParams }) {
+export default orMissing(async function TriagePage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!keepsAnywhere(actor)) notFound()
   const query = await searchParams
@@ -109,4 +114,4 @@ export default async function TriagePage({ searchParams }: { searchParams: Searc
       </PageBody>
     </>
   )
-}
+})

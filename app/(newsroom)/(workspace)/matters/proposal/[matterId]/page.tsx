@@ -25,6 +25,7 @@ import {
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
@@ -41,7 +42,7 @@ import { WaitingDecision } from './_components/waiting-decision.tsx'
 export const metadata: Metadata = { title: '提案' }
 export const instant = false
 
-export default async function ProposalPage({
+export default orMissing(async function ProposalPage({
   params,
   searchParams,
 }: {
@@ -172,4 +173,4 @@ export default async function ProposalPage({
       </PageBody>
     </>
   )
-}
+})
