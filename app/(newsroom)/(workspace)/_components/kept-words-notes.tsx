@@ -10,7 +10,7 @@ export function KeptWordsNotes({
   unsent,
 }: {
   kept: Omit<ReturnType<typeof useKeptWords>, 'keep' | 'drop' | 'round'>
-  /** 还没有交审 */
+  /** 没有交审 */
   unsent: string
 }) {
   return (
@@ -24,7 +24,7 @@ export function KeptWordsNotes({
             </Button>
           }
         >
-          接着上次写的：这些字存在这台设备上，{unsent}。
+          接着上次写的：这些字存在这台设备上，还{unsent}。
         </Note>
       )}
       {earlier && (

@@ -106,7 +106,7 @@ export function ProposalForm({
       onBlur={keepTyped}
     >
       <input type="hidden" name="divisionCode" value={divisionCode} />
-      {!failure && <KeptWordsNotes kept={device} unsent="还没有存到网站" />}
+      {!failure && <KeptWordsNotes kept={device} unsent="没有存到网站" />}
       {failure && <Note tone="bad">{failure.message}</Note>}
       <Fragment key={round}>
         {PROPOSAL_FIELDS.map((field) => (

@@ -156,7 +156,7 @@ function AnnouncementForm({
       onInput={keepTyped}
       onBlur={keepTyped}
     >
-      {!failure && <KeptWordsNotes kept={device} unsent="还没有交审" />}
+      {!failure && <KeptWordsNotes kept={device} unsent="没有交审" />}
       {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
       {failure && twin === undefined && <Note tone="bad">{failure.message}</Note>}
       {twin !== undefined && (
