@@ -107,7 +107,9 @@ function useTableKey(editor: Editor, panel: React.RefObject<HTMLDivElement | nul
     const { dom } = editor.view
     const listen = (event: KeyboardEvent) => {
       const asked = (event.ctrlKey || event.metaKey) && event.altKey && !event.isComposing
-      if (!asked || event.code !== 'KeyG' || !tableSpotOf(editor.state)) return
+      // The press that began the table leaves the caret in its first cell.
+      if (!asked || event.code !== 'KeyG' || event.defaultPrevented) return
+      if (!tableSpotOf(editor.state)) return
       event.preventDefault()
       event.stopPropagation()
       panel.current?.querySelector('input')?.focus()

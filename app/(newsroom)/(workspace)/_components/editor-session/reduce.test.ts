@@ -247,6 +247,15 @@ describe('an editor session, whatever happens in whatever order', () => {
     expect(found).toBeNull()
   })
 
+  it('stores nothing more when the page closes on its way out', () => {
+    const found = counterexample((steps) => {
+      const { memory } = settled(steps)
+      const { effects } = reduce(memory, { type: 'back-up' }, 0)
+      return memory.state.doing !== 'leaving' || effects.length === 0
+    })
+    expect(found).toBeNull()
+  })
+
   it('answers every request once, when the site is well again', () => {
     expect(counterexample((steps) => settled(steps).pending === 0)).toBeNull()
   })

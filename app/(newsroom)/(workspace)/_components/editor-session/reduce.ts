@@ -50,7 +50,8 @@ function apply(turn: Turn, event: SessionEvent): void {
     case 'leave':
       return leave(turn, event.request, event.stored)
     case 'back-up':
-      return storeOnDevice(turn, 'back-up')
+      // What is left was handed in or given up; words typed since are stored as they are typed.
+      return isLeaving(turn.memory) ? undefined : storeOnDevice(turn, 'back-up')
     case 'saved':
       return running ? takeSaved(turn, running, event.answer) : undefined
     case 'submitted':
