@@ -46,7 +46,7 @@ test('the address is copied by a button', async ({ page, context }) => {
   await calendar.getByRole('button', { name: '复制地址' }).click()
   await expect(calendar.getByText('已复制')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(await page.getByLabel('日历地址').inputValue())
+  expect(copied).toBe(await calendar.getByLabel('日历地址', { exact: true }).inputValue())
 })
 
 test('a button pressed before its script came does its work when the script is there', async ({
