@@ -148,22 +148,41 @@ async function neverGiven(rows: postgres.Sql, editionId: string): Promise<string
   return free?.id ?? '9'.repeat(editionId.length + 1)
 }
 
+const SCRIPT = /<script\b[^>]*>([^]*?)<\/script>/g
+const PUSHED = /self\.__next_f\.push\((\[[^]*\])\)/
+
 /**
- * All that an answer holds, but when it was made, its nonce and the number in its address. What a page says to
- * its scripts comes in lines, in the order in which each was ready.
+ * What a page says to its scripts, piece by piece. In which rows and in which order depends on what was ready when, so
+ * names of rows are left out.
  */
+function saidToScripts(page: string): string[] {
+  const rows = [...page.matchAll(SCRIPT)].flatMap(([, script = '']) => {
+    const [, pushed] = PUSHED.exec(script) ?? []
+    const said: unknown = pushed === undefined ? script : (JSON.parse(pushed) as unknown[])[1]
+    return typeof said === 'string' ? [said] : []
+  })
+  const pieces = rows.join('').match(/"(?:[^"\\]|\\.)*"/g) ?? []
+  return [...new Set(pieces.filter((piece) => !piece.startsWith('"$')))].toSorted()
+}
+
+/** Made anew for each form. */
+const REQUEST_KEY = /(?<=name="requestKey" value=")[\w-]+/g
+
+/** All that an answer holds, but when it was made, its nonce, its keys and the number in its address. */
 async function answeredBy(answer: APIResponse, id: string) {
   const { date: _date, ...headers } = answer.headers()
   const [, nonce = 'none'] = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '') ?? []
   // The number as a whole: the name of a script may begin with the same digits.
   const number = new RegExp(`([/"])${id}\\b`, 'g')
   const plain = (text: string) => text.replaceAll(nonce, 'NONCE').replaceAll(number, '$1ID')
+  const text = plain(
+    await answer.text().then((bytes) => bytes.replaceAll(`\\"${id}\\"`, '\\"ID\\"')),
+  )
   return {
     status: answer.status(),
     headers: plain(JSON.stringify(headers)),
-    bytes: plain(await answer.text().then((text) => text.replaceAll(`\\"${id}\\"`, '"ID"')))
-      .split('\\n')
-      .toSorted(),
+    bytes: text.replaceAll(SCRIPT, '').replaceAll(REQUEST_KEY, 'KEY'),
+    said: saidToScripts(text),
   }
 }
 
@@ -204,9 +223,9 @@ test('another’s draft, history, preview and files are missing like those that 
         answeredBy(await page.request.get(address.replace('ID', id)), id)
       const missing = await ask(never)
       expect(missing.status, address).toBe(404)
-      expect(missing.bytes.join(), address).toContain('没有')
+      expect(missing.bytes + missing.said.join(), address).toContain('没有')
       const others = await ask(editionId)
-      expect(others.bytes.join()).not.toContain(canary)
+      expect(others.bytes + others.said.join()).not.toContain(canary)
       expect(others, `${loginName} ${address}`).toEqual(missing)
     }
   }
