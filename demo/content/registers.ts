@@ -2,6 +2,7 @@
 // those of the newspaper page: 142 filed, 22 of them key, 13 of those taken up by leaders.
 
 import type { RegisterCells } from '#domain/matter/register-columns'
+import { addDays, type IsoDay } from '#lib/dates'
 
 type Cells = Partial<RegisterCells>
 
@@ -57,8 +58,11 @@ export const PAGE_REGISTER: DemoRegister = {
 
 const ANSWERED = { assignedOn: '2025-03-01', dueOn: '2025-06-01' }
 
-/** A small one with a proposal in every state. */
-export const SMALL_REGISTER: DemoRegister = {
+/** Days until the one deadline that is still to come. */
+const DUE_IN = 60
+
+/** A small one with a proposal in every state, as it is on a day. */
+export const smallRegister = (today: IsoDay): DemoRegister => ({
   key: 'small',
   term: '10',
   number: '4',
@@ -69,7 +73,7 @@ export const SMALL_REGISTER: DemoRegister = {
     { state: '已答复', ...ANSWERED, answeredOn: '2025-05-28', resultClass: 'D' },
     { state: '办理中', ...ANSWERED, isKey: '是', sponsors: '示例领导（督办）' },
     { state: '办理中', assignedOn: '2025-03-01', joints: '示例会办单位' },
-    { state: '已交办', assignedOn: '2025-03-01', dueOn: '2099-12-31' },
+    { state: '已交办', assignedOn: '2025-03-01', dueOn: addDays(today, DUE_IN) },
     { state: '已立案', leads: '' },
     { state: '待审查', leads: '' },
     { state: '不予立案', leads: '' },
@@ -85,4 +89,4 @@ export const SMALL_REGISTER: DemoRegister = {
     consent: index % 5 === 4 ? '否' : '是',
     ...cells,
   })),
-}
+})

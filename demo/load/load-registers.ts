@@ -9,10 +9,11 @@ import { importRegister } from '#domain/matter/import-register'
 import { linkProof } from '#domain/matter/link-proof'
 import { publishSession } from '#domain/matter/publish-session'
 import { sealRegister } from '#domain/matter/sealed-register'
+import { shanghaiDay } from '#lib/dates'
 
 import { OFFICER_LOGIN, type DemoAccount } from '../content/accounts.ts'
 import { PAGE_PROVINCE } from '../content/page-stories.ts'
-import { PAGE_REGISTER, SMALL_REGISTER, type DemoRegister } from '../content/registers.ts'
+import { PAGE_REGISTER, smallRegister, type DemoRegister } from '../content/registers.ts'
 import { xigu } from '../content/stories/xigu.ts'
 import { loadProposals } from './load-proposals.ts'
 import type { Newsroom } from './walk.ts'
@@ -28,7 +29,7 @@ export async function loadRegisters(
   )
   if (writer) {
     const { divisionCode } = writer
-    await loadOne(newsroom, SMALL_REGISTER, { divisionCode, now })
+    await loadOne(newsroom, smallRegister(shanghaiDay(now)), { divisionCode, now })
     await loadProposals(newsroom, { divisionCode, now })
   }
   if (province !== PAGE_PROVINCE) return

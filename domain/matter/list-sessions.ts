@@ -10,6 +10,7 @@ import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { registerScopes } from './policy.ts'
 import { countSteps } from './session-figures.ts'
+import { isCounted } from './steps.ts'
 
 const MAX_SESSIONS = 200
 
@@ -20,7 +21,7 @@ const isWaiting = sql<boolean>`exists (select 1 from ${registerImports}
 
 /** Whether a session has rows, or a sheet that waits; one whose imports were all taken back has neither. */
 const isKept = sql`(exists (select 1 from ${matters}
-    where ${matters.sessionId} = ${committeeSessions.id} and ${matters.undoneAt} is null)
+    where ${matters.sessionId} = ${committeeSessions.id} and ${isCounted})
   or ${isWaiting})`
 
 /** The sessions whose registers this person may see, by division and the latest first, with what they add up to. */

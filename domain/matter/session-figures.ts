@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/handling-units'
@@ -12,7 +12,15 @@ import {
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
-import { hasReached, isTimed, ofRegister, resultOfMatter, TIMINGS, type Timing } from './steps.ts'
+import {
+  hasReached,
+  isCounted,
+  isTimed,
+  ofRegister,
+  resultOfMatter,
+  TIMINGS,
+  type Timing,
+} from './steps.ts'
 
 const MAX_UNITS = 200
 
@@ -94,7 +102,7 @@ export async function countSteps(
     .select({ sessionId: matters.sessionId, steps: counts, cases, keyTakenUp })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(and(inArray(matters.sessionId, [...sessionIds]), isNull(matters.undoneAt)))
+    .where(and(inArray(matters.sessionId, [...sessionIds]), isCounted))
     .groupBy(matters.sessionId)
   return new Map(rows.map(({ sessionId, ...steps }) => [sessionId, steps]))
 }

@@ -27,9 +27,12 @@ import {
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
-/** The matters of a session that count: an import that was taken back leaves its rows behind. */
+/** The matters that count: an import that was taken back leaves its rows behind, and nobody has a draft but its mover. */
+export const isCounted = and(isNull(matters.undoneAt), ne(matters.state, 'draft'))
+
+/** Those of a session. */
 export const ofRegister = (sessionId: number): SQL | undefined =>
-  and(eq(matters.sessionId, sessionId), isNull(matters.undoneAt), ne(matters.state, 'draft'))
+  and(eq(matters.sessionId, sessionId), isCounted)
 
 /** Those that have a number, by which sheets know them. */
 export const isNumbered = isNotNull(matters.number)

@@ -152,14 +152,14 @@ const SCRIPT = /<script\b[^>]*>([^]*?)<\/script>/g
 const PUSHED = /self\.__next_f\.push\((\[[^]*\])\)/
 
 /**
- * What a page says to its scripts, piece by piece. In which rows and in which order depends on what was ready when, so
+ * What a page hands to its scripts, piece by piece. In which rows and in which order depends on what was ready when, so
  * names of rows are left out.
  */
-function saidToScripts(page: string): string[] {
+function piecesForScripts(page: string): string[] {
   const rows = [...page.matchAll(SCRIPT)].flatMap(([, script = '']) => {
     const [, pushed] = PUSHED.exec(script) ?? []
-    const said: unknown = pushed === undefined ? script : (JSON.parse(pushed) as unknown[])[1]
-    return typeof said === 'string' ? [said] : []
+    const row: unknown = pushed === undefined ? script : (JSON.parse(pushed) as unknown[])[1]
+    return typeof row === 'string' ? [row] : []
   })
   const pieces = rows.join('').match(/"(?:[^"\\]|\\.)*"/g) ?? []
   return [...new Set(pieces.filter((piece) => !piece.startsWith('"$')))].toSorted()
@@ -182,7 +182,7 @@ async function answeredBy(answer: APIResponse, id: string) {
     status: answer.status(),
     headers: plain(JSON.stringify(headers)),
     bytes: text.replaceAll(SCRIPT, '').replaceAll(REQUEST_KEY, 'KEY'),
-    said: saidToScripts(text),
+    pieces: piecesForScripts(text),
   }
 }
 
@@ -223,9 +223,9 @@ test('another’s draft, history, preview and files are missing like those that 
         answeredBy(await page.request.get(address.replace('ID', id)), id)
       const missing = await ask(never)
       expect(missing.status, address).toBe(404)
-      expect(missing.bytes + missing.said.join(), address).toContain('没有')
+      expect(missing.bytes + missing.pieces.join(), address).toContain('没有')
       const others = await ask(editionId)
-      expect(others.bytes + others.said.join()).not.toContain(canary)
+      expect(others.bytes + others.pieces.join()).not.toContain(canary)
       expect(others, `${loginName} ${address}`).toEqual(missing)
     }
   }
