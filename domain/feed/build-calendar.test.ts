@@ -51,6 +51,9 @@ const announcement = (given: Partial<CalendarAnnouncement> = {}): CalendarAnnoun
 const linesOf = (...activities: CalendarActivity[]) =>
   buildCalendar(SITE, ALL, activities).replaceAll('\r\n ', '').split('\r\n')
 
+const linesOfAnnounced = (one: CalendarAnnouncement) =>
+  buildCalendar(SITE, ALL, [], [one]).replaceAll('\r\n ', '').split('\r\n')
+
 afterEach(() => vi.unstubAllEnvs())
 
 describe('a calendar', () => {
@@ -78,27 +81,43 @@ describe('a calendar', () => {
     )
   })
 
-  it('shows what is still to come with its time, its place and who may come', () => {
-    const lines = buildCalendar(SITE, ALL, [], [announcement()]).replaceAll('\r\n ', '')
-    expect(lines.split('\r\n')).toEqual(
+  it('shows what is still to come at its time, with its place and who may come', () => {
+    const lines = linesOfAnnounced(announcement())
+    expect(lines).toEqual(
       expect.arrayContaining([
         'UID:announcement-4@news.example.org',
         'SEQUENCE:1',
-        'DTSTART;VALUE=DATE:20260328',
-        'SUMMARY:09:30 庄浪县政协讲堂第九讲',
+        // 09:30 in Shanghai.
+        'DTSTART:20260328T013000Z',
+        'SUMMARY:庄浪县政协讲堂第九讲',
         'LOCATION:庄浪县 县文化馆',
         'DESCRIPTION:委员和群众都可以来',
         'URL;VALUE=URI:https://news.example.org/announcements/4',
         'STATUS:CONFIRMED',
+        'TRANSP:TRANSPARENT',
+      ]),
+    )
+    expect(lines.filter((line) => /^DTEND|^DURATION|ALLDAY/.test(line))).toEqual([])
+  })
+
+  it('shows what is still to come as an all-day event while its time is not known', () => {
+    expect(linesOfAnnounced(announcement({ startTime: null }))).toEqual(
+      expect.arrayContaining([
+        'DTSTART;VALUE=DATE:20260328',
+        'DTEND;VALUE=DATE:20260329',
+        'SUMMARY:庄浪县政协讲堂第九讲',
       ]),
     )
   })
 
   it('strikes out what was called off, with its reason', () => {
     const off = announcement({ callOffReason: '大风停办', sequence: 2 })
-    const lines = buildCalendar(SITE, ALL, [], [off]).replaceAll('\r\n ', '').split('\r\n')
-    expect(lines).toEqual(
-      expect.arrayContaining(['STATUS:CANCELLED', 'SUMMARY:（已取消）庄浪县政协讲堂第九讲']),
+    expect(linesOfAnnounced(off)).toEqual(
+      expect.arrayContaining([
+        'STATUS:CANCELLED',
+        'DTSTART:20260328T013000Z',
+        'SUMMARY:（已取消）庄浪县政协讲堂第九讲',
+      ]),
     )
   })
 
@@ -147,6 +166,9 @@ describe('a calendar', () => {
       vi.stubEnv('TZ', zone)
       expect(linesOf(activity())).toContain('DTSTART;VALUE=DATE:20260316')
       expect(linesOf(activity())).toContain('DTSTAMP:20260317T020000Z')
+      // New York's clocks leave this hour out.
+      const early = announcement({ takesPlaceOn: '2026-03-08', startTime: '02:30' })
+      expect(linesOfAnnounced(early)).toContain('DTSTART:20260307T183000Z')
     },
   )
 

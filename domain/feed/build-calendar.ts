@@ -9,7 +9,7 @@ import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { calendarDays, type CalendarDays, type KnownDays } from './calendar-days.ts'
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
 import { activityUid, announcementUid } from './lasting-names.ts'
-import { dropControls, renderCalendar, wholeDays } from './render-calendar.ts'
+import { dropControls, moment, renderCalendar, wholeDays } from './render-calendar.ts'
 
 /** An activity as a calendar shows it. */
 export interface CalendarActivity extends KnownDays {
@@ -57,7 +57,7 @@ export interface CalendarAnnouncement {
 const CANCELLED = { withdrawn: '（已撤稿）', corrected: '（已更正）' } as const
 
 /**
- * An iCalendar document (RFC 5545) of all-day events. Activities whose days are not known are left
+ * An iCalendar document (RFC 5545): all-day events, and those still to come by their hour where it is known. Activities whose days are not known are left
  * out, those of some day in a month too; `announced` are those still to come. Same activities, same document.
  */
 export function buildCalendar(
@@ -89,22 +89,23 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
   }
 }
 
-/** What is still to come; its time is in its name, as every event here is of whole days. */
+/** What is still to come, of the whole day while no hour is known. */
 function announcedEvent(site: FeedSite, one: CalendarAnnouncement) {
   const { announcementId, startTime, callOffReason, takesPlaceOn, divisionName, place, isDemo } =
     one
   const title = isDemo ? `${DEMO_MARK}：${one.title}` : one.title
   const isOff = callOffReason !== null
-  const name = isOff ? `（已取消）${title}` : [startTime, title].filter(Boolean).join(' ')
   return {
     id: announcementUid(site, announcementId),
     sequence: one.sequence,
     stamp: one.changedAt,
     created: one.announcedAt,
     lastModified: one.changedAt,
-    ...wholeDays({ start: takesPlaceOn, end: addDays(takesPlaceOn, 1) }),
+    ...(startTime === null
+      ? wholeDays({ start: takesPlaceOn, end: addDays(takesPlaceOn, 1) })
+      : moment(takesPlaceOn, startTime)),
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    summary: dropControls(name),
+    summary: dropControls(isOff ? `（已取消）${title}` : title),
     location: dropControls([divisionName, place].filter(Boolean).join(' ')),
     description: dropControls([callOffReason, one.admission, one.note].filter(Boolean).join('\n')),
     categories: categoriesOf(one),

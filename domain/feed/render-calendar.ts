@@ -1,9 +1,9 @@
-// An iCalendar document (RFC 5545) of all-day events, whatever they are about.
+// An iCalendar document (RFC 5545), whatever its events are about.
 
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import type { ICalEventData } from 'ical-generator'
 
-import type { IsoDay } from '#lib/dates'
+import { shanghaiInstant, type IsoDay } from '#lib/dates'
 import { dropForbidden } from '#lib/formats/xml'
 
 import type { CalendarDays } from './calendar-days.ts'
@@ -11,6 +11,9 @@ import type { FeedSite } from './feed-scope.ts'
 import { VTIMEZONE, ZONE } from './vtimezone.ts'
 
 const REFRESH_SECONDS = 6 * 60 * 60
+
+/** Nobody's own day is taken up by what a committee does. */
+const TAKES_NO_TIME = { transparency: ICalEventTransparency.TRANSPARENT }
 
 /** Same events, same document. */
 export function renderCalendar(
@@ -40,8 +43,14 @@ export const wholeDays = ({ start, end }: CalendarDays) => ({
   timezone: ZONE,
   start: localMidnight(start),
   end: localMidnight(end),
-  // Nobody's own day is taken up by what a committee does.
-  transparency: ICalEventTransparency.TRANSPARENT,
+  ...TAKES_NO_TIME,
+})
+
+/** The moment at which an event begins; without an end it has none (RFC 5545, 3.6.1), and none is made up. */
+export const moment = (day: IsoDay, time: string) => ({
+  // In UTC: with a zone the library would read the clock of the process, which may leave an hour out.
+  start: shanghaiInstant(day, time),
+  ...TAKES_NO_TIME,
 })
 
 /** The library reads the day off the process's own clock, so that is where midnight has to be. */
