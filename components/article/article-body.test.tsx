@@ -49,6 +49,18 @@ describe('the body that readers see', () => {
     )
   })
 
+  it.each<[string, BodyBlock]>([
+    ['a table', { type: 'table', attrs: {}, content: [row(cell(words('甲村')))] }],
+    [
+      'a picture',
+      { type: 'figure', attrs: { mediaId: 1, alt: '渠', caption: '新渠', credit: '甲某' } },
+    ],
+  ])('has no mark of its end within when it closes with %s', (_what, last) => {
+    const line = paragraph(words('渠修好了。'))
+    expect(markupOf([line, last])).not.toContain('class="end"')
+    expect(markupOf([last, line])).toContain(`<p>渠修好了。${END}</p></div>`)
+  })
+
   it('has a table in a box that keys can scroll, the opening before it', () => {
     const content = [
       row(...['村', '亩数', '长度', '说明'].map((name) => cell(words(name)))),

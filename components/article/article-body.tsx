@@ -19,7 +19,9 @@ interface ArticleBodyProps {
  */
 export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
   const firstParagraph = body.content.findIndex(({ type }) => type === 'paragraph')
-  const lastLine = body.content.findLastIndex(({ type }) => type === 'paragraph' || type === 'item')
+  // Behind what is no line its end would stand in the middle, so there is none.
+  const ending = body.content.at(-1)?.type
+  const lastLine = ending === 'paragraph' || ending === 'item' ? body.content.length - 1 : undefined
   const firstFigure = body.content.findIndex(({ type }) => type === 'figure')
   const textOf = (block: LineBlock, index: number) => (
     <>
