@@ -1,5 +1,6 @@
 import type { Rendition } from '#domain/media/list-renditions'
 import type { ArticleFigure as Figure } from '#domain/site/article-line'
+import { formatPictureCredit } from '#lib/format-picture-credit'
 
 import { Picture } from '../ui/picture.tsx'
 
@@ -32,7 +33,7 @@ export function ArticleFigure(props: ArticleFigureProps) {
       {captioned && (
         <figcaption>
           {figure.caption}
-          {figure.credit && <span className="credit"> {figure.credit}</span>}
+          {figure.credit && <span className="credit"> {formatPictureCredit(figure.credit)}</span>}
         </figcaption>
       )}
     </figure>

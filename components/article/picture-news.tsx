@@ -2,6 +2,7 @@ import type { Rendition } from '#domain/media/list-renditions'
 import type { ArticleLine } from '#domain/site/article-line'
 import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath } from '#lib/addresses/site-paths'
+import { formatPictureCredit } from '#lib/format-picture-credit'
 
 import { Headline } from '../ui/headline.tsx'
 import { ArticleFigure } from './article-figure.tsx'
@@ -47,7 +48,9 @@ export function PictureNews({ articles, renditions }: PictureNewsProps) {
           {index === 0 && article.figure && (
             <p className="mt-2 text-sm text-ink-2">
               {article.figure.caption}{' '}
-              <span className="whitespace-nowrap text-ink-3">{article.figure.credit}</span>
+              <span className="whitespace-nowrap text-ink-3">
+                {formatPictureCredit(article.figure.credit)}
+              </span>
             </p>
           )}
         </article>

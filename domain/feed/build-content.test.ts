@@ -100,7 +100,7 @@ describe('the text of an article in a feed', () => {
   it('has pictures by their whole address, as wide as a column, and none that is not here', () => {
     const figure = (mediaId: number) => ({
       type: 'figure' as const,
-      attrs: { mediaId, alt: '桥"', caption: '黄河与铁桥', credit: '甲某 摄' },
+      attrs: { mediaId, alt: '桥"', caption: '黄河与铁桥', credit: '甲某' },
     })
     const renditions = [540, 1_080, 2_160].map((width) => ({
       mediaId: 1,

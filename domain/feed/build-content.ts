@@ -1,5 +1,6 @@
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { escapeMarkup } from '#lib/formats/xml'
+import { formatPictureCredit } from '#lib/format-picture-credit'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 
 import type { Inline } from '../article/body-inline.ts'
@@ -100,6 +101,6 @@ function buildFigure(
   const { width, height, storageKey } = picture
   const address = escapeMarkup(`${site.address}/media/${storageKey}`)
   const image = `<img src="${address}" alt="${escapeMarkup(alt)}" width="${width}" height="${height}">`
-  const words = escapeMarkup([caption, credit].filter(Boolean).join(' '))
+  const words = escapeMarkup([caption, formatPictureCredit(credit)].filter(Boolean).join(' '))
   return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`
 }
