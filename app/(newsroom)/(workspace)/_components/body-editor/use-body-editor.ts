@@ -14,6 +14,7 @@ import { FigureView } from './figure-view.tsx'
 import { ListItem } from './list-item.ts'
 import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
 import { RemarkSpots } from './remark-spots.ts'
+import { RoomForWords } from './room-for-words.ts'
 import { bodyFromDoc, editorNodes, docFromBody, FigureNode } from './schema.ts'
 import { TableKeys } from './table-keys.ts'
 import { UploadSpots } from './upload-spots.ts'
@@ -52,6 +53,7 @@ const EXTENSIONS = [
   RemarkSpots,
   TableKeys,
   CaretFirst,
+  RoomForWords,
   DeskKeys,
 ]
 
@@ -83,8 +85,8 @@ export function useBodyEditor(body: Body, events: BodyEditorEvents): Editor | nu
           'aria-labelledby': 'label-body',
           spellcheck: 'false',
         },
-        handlePaste: (view, { clipboardData }) =>
-          clipboardData !== null && pasteInto(view, clipboardData, latest.current),
+        handlePaste: (view, { clipboardData }, slice) =>
+          clipboardData !== null && pasteInto(view, { data: clipboardData, slice }, latest.current),
         handleDrop: (view, event, _slice, moved) => {
           const files = [...(event.dataTransfer?.files ?? [])]
           if (moved || files.length === 0) return false

@@ -23,7 +23,8 @@ export function sliceForCell(state: EditorState, slice: Slice): Slice {
   return new Slice(Fragment.from(linesOf(slice.content)), 0, 0)
 }
 
-function isCells({ content }: Slice): boolean {
+/** Whether it is cells of one table, and nothing beside them. */
+export function isCells({ content }: Slice): boolean {
   const { firstChild, childCount } = content
   if (!firstChild || !CELLS.includes(firstChild.type.name)) return false
   return firstChild.type.name !== 'table' || childCount === 1

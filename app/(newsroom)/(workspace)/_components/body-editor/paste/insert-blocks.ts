@@ -5,6 +5,7 @@ import { cellAround } from '@tiptap/pm/tables'
 import type { BodyBlock } from '#domain/article/body'
 
 import { placeForBlock } from '../block-commands.ts'
+import { withRoom } from '../room-for-words.ts'
 import { sliceForCell } from './cell-slice.ts'
 import type { PastedPicture } from './pasted.ts'
 
@@ -14,8 +15,10 @@ export function insertBlocks(
   blocks: readonly BodyBlock[],
   pictures: readonly PastedPicture[],
 ): { tr: Transaction; places: number[] } {
-  const { schema, selection, tr } = state
-  if (blocks.length === 0) return { tr, places: pictures.map(() => selection.to) }
+  const { schema } = state
+  if (blocks.length === 0) return { tr: state.tr, places: pictures.map(() => state.selection.to) }
+  const tr = withRoom(state)
+  const { selection } = tr
   const nodes = blocks.map((block) => schema.nodeFromJSON(block))
   if (cellAround(selection.$from)) {
     tr.replaceSelection(sliceForCell(state, new Slice(Fragment.from(nodes), 0, 0)))

@@ -1,11 +1,13 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
+import { isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 
 import type { Table } from '#domain/article/body-table'
 import { toLinkAddress } from '#lib/body/link-address'
 
 import { setLink } from '../link-commands.ts'
-import { fillCells } from './cell-slice.ts'
+import { makeRoom } from '../room-for-words.ts'
+import { fillCells, isCells } from './cell-slice.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { pictureFile } from './picture-file.ts'
 import { isOwnCopy } from './own-copy.ts'
@@ -28,9 +30,14 @@ export interface PasteEvents {
 }
 
 /** Puts a clipboard into the text as copy. False leaves it to the editor, which knows its own. */
-export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEvents): boolean {
+export function pasteInto(
+  view: EditorView,
+  { data, slice }: { data: DataTransfer; slice: Slice },
+  events: PasteEvents,
+): boolean {
   const html = data.getData('text/html')
-  if (isOwnCopy(html)) return false
+  // Cells have their own way into cells.
+  if (isOwnCopy(html)) return isInTable(view.state) && isCells(slice) ? false : makeRoom(view)
   const { origin } = window.location
   if (html === '' && linkChosen(view, data.getData('text/plain'), origin)) return true
   const pasted = html ? readPasted(parse(html), origin) : null
