@@ -36,6 +36,28 @@ test('a place or an edition is a few keys away, and nobody finds what they may n
   await expect(menu.getByRole('status')).toContainText('没有这个去处')
 })
 
+test('without a network the menu says so, and looks again once there is one', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `断网查稿${randomUUID().slice(0, 6)}`
+  await submitEditionOf(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/review')
+  await hydrated(page)
+  await page.keyboard.press('Control+k')
+  const menu = page.getByRole('dialog', { name: '跳转或查稿' })
+  await expect(menu).toBeVisible()
+  await context.setOffline(true)
+  await page.keyboard.type(headline)
+  await expect(menu.getByRole('status')).toHaveText('现在连不上网站，查不了稿件。连上以后再查。')
+  await context.setOffline(false)
+  await expect(menu.getByRole('option', { name: headline })).toBeVisible()
+  await expect(menu.getByRole('status')).toHaveCount(0)
+})
+
 test('the field names the row that Enter takes, and a name being composed takes none', async ({
   page,
   signInAs,

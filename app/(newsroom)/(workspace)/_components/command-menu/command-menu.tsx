@@ -67,7 +67,7 @@ function Destinations({
   field: RefObject<HTMLInputElement | null>
 }) {
   const [text, setText] = useState('')
-  const { editions, looking } = useEditions(text)
+  const { editions, looking, problem } = useEditions(text)
   const rows: (NavLink | EditionLink)[] = [...matchingLinks(links, text), ...editions]
   return (
     <CommandRoot label={ASKED} shouldFilter={false} loop vimBindings={false}>
@@ -95,9 +95,9 @@ function Destinations({
           </CommandItem>
         ))}
       </CommandList>
-      {rows.length === 0 && (
+      {(rows.length === 0 || problem) && (
         <p className="text-ink-2" role="status">
-          {looking ? '正在找…' : '没有这个去处，也没有您能看的这样的稿件。'}
+          {looking ? '正在找…' : (problem ?? '没有这个去处，也没有您能看的这样的稿件。')}
         </p>
       )}
     </CommandRoot>
