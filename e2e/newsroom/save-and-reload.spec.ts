@@ -59,6 +59,59 @@ test('words whose saving was cut off by a reload come back with a note, once', a
   expect(kept?.text).toBe('第一句。第二句。第三句。')
 })
 
+/** In the page: calls `hearSaved` once the form says that it is saved. */
+function tellOfSaved(): void {
+  const { hearSaved } = window as unknown as { hearSaved: () => void }
+  const look = () => document.body.innerText.includes('已保存 ') && hearSaved()
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
+}
+
+test('a page that was made before its save arrived is recreated', async ({ page, signInAs }) => {
+  await signInAs('tongwei')
+  const headline = `做早了${randomUUID().slice(0, 6)}`
+  const editionId = await as('tongwei').draft(headline, ['第一句。'])
+  await page.goto(`/desk/${editionId}`)
+  const body = page.getByLabel('正文')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  const asked = Promise.withResolvers<void>()
+  const early = Promise.withResolvers<void>()
+  const heard = Promise.withResolvers<void>()
+  // No locator looks into a page that is being left.
+  await page.exposeFunction('hearSaved', heard.resolve)
+  await page.evaluate(tellOfSaved)
+  let isMade = false
+  await page.route(`**/desk/${editionId}`, async (route) => {
+    if (route.request().method() === 'POST' && !isMade) {
+      asked.resolve()
+      await early.promise
+      return route.fallback()
+    }
+    if (isMade || !route.request().isNavigationRequest()) return route.fallback()
+    isMade = true
+    const made = await route.fetch()
+    early.resolve()
+    await heard.promise
+    return route.fulfill({ response: made })
+  })
+  await body.press('Control+End')
+  await page.keyboard.insertText('第二句。')
+  await page.keyboard.press('Control+s')
+  await asked.promise
+  await page.reload({ waitUntil: 'commit' })
+  await expect(body).toHaveText('第一句。第二句。')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await body.press('Control+End')
+  await page.keyboard.insertText('第三句。')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.reload()
+  await expect(body).toHaveText('第一句。第二句。第三句。')
+})
+
 test('a new article whose first saving was cut off is offered where it stopped', async ({
   page,
   signInAs,

@@ -9,8 +9,14 @@ import { EditionEditor } from './edition-editor.tsx'
 import { LeftoverNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
 import { dropRow } from '../editor-session/device-store.ts'
-import { startFromDevice, startFromServer, type Opened } from '../editor-session/find-start.ts'
+import {
+  isAhead,
+  startFromDevice,
+  startFromServer,
+  type Opened,
+} from '../editor-session/find-start.ts'
 import { settleDrafts, type SettledDraft } from '../editor-session/settle-drafts.ts'
+import { takeStoredNote } from '../editor-session/stored-note.ts'
 import { tidyContent } from './tidy-content.ts'
 
 /**
@@ -18,7 +24,7 @@ import { tidyContent } from './tidy-content.ts'
  * written last, on the site or on this device, so it is usable only once the device was asked.
  */
 export function EditionForm(props: EditionFormProps) {
-  const { edition, accountId, children } = props
+  const { edition, working, accountId, children } = props
   const [opening, setOpening] = useState<Opening>(() => ({
     start: startFromServer(tidyOpened(props)),
     from: 'server',
@@ -26,9 +32,12 @@ export function EditionForm(props: EditionFormProps) {
     leftover: null,
   }))
   const editionId = edition?.editionId ?? null
+  const [openedWith] = useState({ edition, version: working?.version ?? 0 })
 
   useEffect(() => {
     let gone = false
+    const note = editionId === null ? null : takeStoredNote(accountId, editionId)
+    if (note && isAhead(note, openedWith)) return window.location.reload()
     const ask = async () => {
       const drafts = await settleDrafts(accountId)
       const own = drafts.find(({ editionId: of, begun }) =>
@@ -41,7 +50,7 @@ export function EditionForm(props: EditionFormProps) {
     return () => {
       gone = true
     }
-  }, [accountId, editionId])
+  }, [accountId, editionId, openedWith])
 
   const { start, from, ready, leftover } = opening
   return (

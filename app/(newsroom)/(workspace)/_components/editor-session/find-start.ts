@@ -67,8 +67,11 @@ export function startFromDevice(start: SessionStart, draft: DeviceDraft): Sessio
   return clash(own, start.latest?.content ?? start.stored, start.stored === start.revised)
 }
 
-/** Whether the page was made before the last words of this device arrived that it knows the site has. */
-const isAhead = ({ lockVersion, version }: DeviceDraft, start: SessionStart): boolean => {
+/** Whether the page was made before words arrived of which this device knows that the site has them. */
+export const isAhead = (
+  { lockVersion, version }: Pick<DeviceDraft, 'lockVersion' | 'version'>,
+  start: Pick<SessionStart, 'edition' | 'version'>,
+): boolean => {
   if (lockVersion === null || start.edition === null) return false
   const known = start.edition.lockVersion
   return lockVersion > known || (lockVersion === known && version > start.version)

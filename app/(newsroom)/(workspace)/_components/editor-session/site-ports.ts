@@ -9,6 +9,7 @@ import { saveInReview } from '../../review/actions.ts'
 import type { Answer, SitePorts, Stored, Unstored } from './session-state.ts'
 import { draftKey } from './device-drafts.ts'
 import { dropRow, putRow } from './device-store.ts'
+import { noteStored } from './stored-note.ts'
 
 /** An author who writes their own edition, or the editor who changes an edition that they hold in review. */
 export type EditingTask = 'write' | 'review'
@@ -46,8 +47,12 @@ const TOO_LONG = {
 /** The form's ways to the site and to this device. */
 export function sitePorts(task: EditingTask, accountId: number): SitePorts {
   const submitKeys = new Map<string, string>()
+  const noted = (answer: Answer<Stored>) => {
+    if (answer.ok) noteStored(accountId, answer.value)
+    return answer
+  }
   return {
-    autosave: (unstored) => sendWorkingCopy({ task, accountId }, unstored),
+    autosave: (unstored) => sendWorkingCopy({ task, accountId }, unstored).then(noted),
     save: ({ edition, version, content, createKey, setAside }) => {
       const input = { accountId, content, version, setAside: [...setAside] }
       if (isTooMuch(input)) return Promise.resolve(TOO_LONG)
@@ -56,7 +61,7 @@ export function sitePorts(task: EditingTask, accountId: number): SitePorts {
           ? saveInReview({ edition, ...input })
           : saveEdition({ edition, ...input, requestKey: createKey }),
         WAIT_MS,
-      )
+      ).then(noted)
     },
     submit: async (edition) => {
       // An editor goes back to reading what they changed.
