@@ -8,7 +8,7 @@ import { NothingYet } from '#components/layout/nothing-yet'
 import { WeekStrip } from '#components/timeline/week-strip'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, formatDay } from '#lib/dates'
-import { timelinePath } from '#lib/addresses/site-paths'
+import { ANNOUNCEMENTS_PATH, timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
 import { readFront } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
@@ -102,7 +102,13 @@ export default async function FrontPage() {
         )}
         {front.ahead.length > 0 && (
           <div className="section">
-            <ComingUp announced={front.ahead} year={year} withDivision={ofProvince} wide />
+            <ComingUp
+              announced={front.ahead}
+              year={year}
+              withDivision={ofProvince}
+              wide
+              more={{ href: ANNOUNCEMENTS_PATH, label: '全部预告' }}
+            />
           </div>
         )}
         {ofProvince && <ProvinceMap today={today} />}

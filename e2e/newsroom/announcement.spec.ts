@@ -41,6 +41,10 @@ test('an announcement is entered, approved by an editor, read by everybody, and 
   await expect(page).toHaveURL(new RegExp(`${address}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.getByRole('main')).toContainText('县文化馆')
+  await page.goto('/')
+  await page.getByRole('link', { name: '全部预告' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('活动预告')
+  await expect(page.getByRole('main').getByRole('link', { name: title })).toBeVisible()
 
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')

@@ -6,6 +6,7 @@ const PAGES = {
   '/series/zhuanglang': '庄浪县的系列',
   '/series/pingliang': '平凉市的系列',
   '/pictures': '图片新闻',
+  '/announcements': '活动预告',
   '/about': '关于本站',
   '/accessibility': '无障碍声明',
   '/privacy': '隐私说明',

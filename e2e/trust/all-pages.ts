@@ -48,6 +48,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/about': '/about',
     '/about/api': '/about/api',
     '/accessibility': '/accessibility',
+    '/announcements': '/announcements',
     '/announcements/[id]': ({ announcementId }) => `/announcements/${announcementId}`,
     '/articles/[id]': ({ articleId }) => `/articles/${articleId}`,
     '/corrections': '/corrections',

@@ -1,5 +1,5 @@
 import { followPath } from './feed-paths.ts'
-import { divisionPath, type DivisionPath } from './site-paths.ts'
+import { ANNOUNCEMENTS_PATH, divisionPath, type DivisionPath } from './site-paths.ts'
 
 // The fixed pages of the site and their names, once: footer, site map, statements and sitemaps are
 // made from these.
@@ -15,6 +15,9 @@ export const COLLECTING_LINKS: readonly NamedLink[] = [
   { href: '/series', label: '讲堂与会议' },
   { href: '/pictures', label: '图片新闻' },
 ]
+
+/** What is still to come. */
+export const ANNOUNCEMENTS_LINK: NamedLink = { href: ANNOUNCEMENTS_PATH, label: '活动预告' }
 
 /** Shown in footer and site map while the honour page is switched on. */
 export const HONOURS_LINK: NamedLink = { href: '/honours', label: '光荣榜' }

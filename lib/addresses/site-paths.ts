@@ -16,8 +16,11 @@ export const committeePath = (division: DivisionPath): string =>
 
 export const topicPath = ({ slug }: { slug: string }): string => `/topics/${slug}`
 
+/** All that is announced for the days to come. */
+export const ANNOUNCEMENTS_PATH = '/announcements'
+
 export const announcementPath = (announcementId: number): string =>
-  `/announcements/${announcementId}`
+  `${ANNOUNCEMENTS_PATH}/${announcementId}`
 
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 

@@ -20,7 +20,7 @@ import { listAllShownSessions } from '#domain/matter/shown-sessions'
 import { listShownUnits } from '#domain/matter/shown-units'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
-import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import { ANNOUNCEMENTS_LINK, COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
 import { unitPath } from '#lib/addresses/matter-paths'
 import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
@@ -135,7 +135,9 @@ const LISTS = {
 
 /** Of the fixed pages, those that are only about the site: nothing dates them. */
 const UNDATED = ['/about', '/about/api', '/accessibility', '/follow', '/privacy', '/site-map']
-const STANDING = [...COLLECTING_LINKS, ...STATEMENT_LINKS].map(({ href }) => href)
+const STANDING = [...COLLECTING_LINKS, ANNOUNCEMENTS_LINK, ...STATEMENT_LINKS].map(
+  ({ href }) => href,
+)
 
 async function listArticlePages(range: number): Promise<MappedPage[]> {
   const rows = await listRangeArticles(readerDatabase(), range)

@@ -18,6 +18,7 @@ const ADDRESSES = [
   'articles/:article/calendar.ics',
   'articles/:article/qr.svg',
   'articles/:article/pictures/:file',
+  'announcements',
   'announcements/:announcement',
   'cards/:file',
   ...['counties/:place', 'prefectures/:place', 'province', 'topics/:topic'].flatMap((place) => [

@@ -9,6 +9,7 @@ export function ComingUp({
   year,
   withDivision,
   wide = false,
+  more,
 }: {
   title?: string
   announced: readonly ShownAnnouncement[]
@@ -16,10 +17,12 @@ export function ComingUp({
   year?: number
   withDivision: boolean
   wide?: boolean
+  /** Where there are more of them. */
+  more?: { href: string; label: string }
 }) {
   return (
     <section aria-labelledby="ahead">
-      <SectionHead id="ahead" title={title} />
+      <SectionHead id="ahead" title={title} more={more} />
       <AnnouncedList announced={announced} year={year} withDivision={withDivision} wide={wide} />
     </section>
   )

@@ -6,6 +6,7 @@ import { Icon } from '#components/ui/icon'
 import type { ShownAnnouncement } from '#domain/announcement/shown-announcements'
 import type { ArticleLine } from '#domain/site/article-line'
 import {
+  ANNOUNCEMENTS_PATH,
   announcementPath,
   articlePath,
   divisionPath,
@@ -118,6 +119,9 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
               </li>
             ))}
           </ul>
+          <a className="button mt-3 w-full justify-center" href={ANNOUNCEMENTS_PATH}>
+            看全部预告
+          </a>
         </section>
       )}
     </div>

@@ -9,6 +9,7 @@ import { ACTIVITY_TYPES } from '#db/states'
 import { followPath } from '#lib/addresses/feed-paths'
 import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import {
+  ANNOUNCEMENTS_LINK,
   COLLECTING_LINKS,
   HONOURS_LINK,
   STATEMENT_LINKS,
@@ -39,6 +40,7 @@ export function generateMetadata(): Promise<Metadata> {
 const COLUMNS: readonly NamedLink[] = [
   { href: '/', label: '首页' },
   ...COLLECTING_LINKS,
+  ANNOUNCEMENTS_LINK,
   { href: PROPOSALS_PATH, label: '提案办理' },
   { href: '/search', label: '站内搜索' },
 ]

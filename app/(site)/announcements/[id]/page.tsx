@@ -10,6 +10,7 @@ import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
 import { formatDay, formatInstant, formatWeekday } from '#lib/dates'
 import {
+  ANNOUNCEMENTS_PATH,
   announcementPath,
   articlePath,
   divisionPath,
@@ -131,7 +132,11 @@ export default async function AnnouncementPage(props: Props) {
         <aside className="lg:col-span-4 stack" aria-label="别的预告">
           {others.length > 0 && (
             <section aria-labelledby="ahead">
-              <SectionHead id="ahead" title="接下来" />
+              <SectionHead
+                id="ahead"
+                title="接下来"
+                more={{ href: ANNOUNCEMENTS_PATH, label: '全部预告' }}
+              />
               <AnnouncedList announced={others} year={Number(today.slice(0, 4))} withDivision />
             </section>
           )}

@@ -1,0 +1,44 @@
+import { parseHTML } from 'linkedom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+
+import type { ShownAnnouncement } from '#domain/announcement/shown-announcements'
+import { ANNOUNCEMENTS_PATH } from '#lib/addresses/site-paths'
+
+import { ComingUp } from './coming-up.tsx'
+import { ElderHome } from './elder-home.tsx'
+
+const ahead: ShownAnnouncement[] = [
+  {
+    announcementId: 4,
+    type: 'lecture',
+    title: '政协讲堂第九讲',
+    takesPlaceOn: '2026-12-04',
+    startTime: '09:30',
+    place: null,
+    callOffReason: null,
+    isChanged: false,
+    isDemo: false,
+    division: { code: '620825', name: '庄浪县', slug: 'zhuanglang', level: 'county' },
+  },
+]
+
+/** Where the ways on from a part lead, by their words. */
+function waysOn(part: React.ReactNode, name: string) {
+  const { document } = parseHTML(renderToStaticMarkup(<main>{part}</main>))
+  const links = [...document.querySelectorAll(`[aria-labelledby="${name}"] a`)]
+  return links.map((link) => [link.textContent, link.getAttribute('href')])
+}
+
+it('leads from the head of what is to come to all of it', () => {
+  const more = { href: ANNOUNCEMENTS_PATH, label: '全部预告' }
+  const part = <ComingUp announced={ahead} withDivision={false} more={more} />
+  expect(waysOn(part, 'ahead')[0]).toEqual(['全部预告', '/announcements'])
+})
+
+it('leads on from the front page of elder mode, too', () => {
+  const page = (
+    <ElderHome siteName="某" today="2026-12-01" whole={null} articles={[]} ahead={ahead} />
+  )
+  expect(waysOn(page, 'elder-ahead').at(-1)).toEqual(['看全部预告', '/announcements'])
+})
