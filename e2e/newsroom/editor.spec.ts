@@ -112,6 +112,43 @@ test('chosen words lead to an address, and lead nowhere again', async ({ page, s
   expect(await linesOf(body)).toEqual(['见公告。'])
 })
 
+test('the tool for a link gives the focus to its address, and Escape gives it back to the words', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await paste(body, { 'text/plain': '见公告' })
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  const tool = page.getByRole('toolbar', { name: '排版' }).getByRole('button', { name: '链接' })
+  const address = page.getByLabel('链接的地址')
+  const chosen = () => page.evaluate(() => getSelection()?.toString())
+  const presses = [
+    () => tool.click(),
+    () => tool.press('Enter'),
+    () => page.keyboard.press('Control+k'),
+  ]
+  for (const press of presses) {
+    await press()
+    await page.keyboard.type('www.gov.cn')
+    await expect(address).toHaveValue('www.gov.cn')
+    // Asked for once more, it is the same field again.
+    await tool.click()
+    await expect(address).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(address).toHaveCount(0)
+    await expect(body).toBeFocused()
+    await expect.poll(chosen).toBe('公告')
+  }
+  await page.keyboard.press('Control+f')
+  await tool.click()
+  await page.keyboard.type('www.gov.cn')
+  await page.keyboard.press('Enter')
+  await expect(body.getByRole('link', { name: '公告' })).toBeVisible()
+  expect(await linesOf(body)).toEqual(['见公告'])
+})
+
 test('words are found, counted and replaced, and undo brings them back', async ({
   page,
   signInAs,

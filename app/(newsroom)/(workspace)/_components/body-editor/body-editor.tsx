@@ -53,11 +53,12 @@ export function BodyEditor({
 }) {
   const { body } = values
   const chooser = useRef<HTMLInputElement>(null)
-  const [linking, setLinking] = useState(false)
+  /** How often a link was asked for, while its panel is open: each time it is about what is chosen then. */
+  const [linking, setLinking] = useState(0)
   const link = () => {
     if (!editor || !linkSpotOf(editor.state)) return
-    find.close()
-    setLinking(true)
+    find.giveWay()
+    setLinking((count) => count + 1)
   }
   useLinkKey(editor, link)
   const wrong = issues['body']
@@ -73,13 +74,13 @@ export function BodyEditor({
             onPicture={() => chooser.current?.click()}
             onFind={find.open}
           />
-          {editor && linking && find.first === null && (
-            <LinkPanel editor={editor} onClose={() => setLinking(false)} />
+          {editor && linking > 0 && find.first === null && (
+            <LinkPanel key={linking} editor={editor} onClose={() => setLinking(0)} />
           )}
           {editor && find.first !== null && (
             <FindPanel editor={editor} first={find.first} onClose={find.close} />
           )}
-          {editor && !linking && find.first === null && <TablePanel editor={editor} />}
+          {editor && linking === 0 && find.first === null && <TablePanel editor={editor} />}
           <FigureContext
             value={{
               addresses: uploads.addresses,

@@ -21,7 +21,10 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
   const [spot] = useState(() => linkSpotOf(editor.state))
   const [address, setAddress] = useState(spot?.href ?? '')
   const [wrong, setWrong] = useState(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const close = () => {
     onClose()
     editor.commands.focus()

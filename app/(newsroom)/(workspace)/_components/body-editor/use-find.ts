@@ -6,6 +6,8 @@ export interface Find {
   first: string | null
   open(): void
   close(): void
+  /** Closes for what takes its place, which has the focus then. */
+  giveWay(): void
   /** Ctrl F and Ctrl H inside the form; outside it they are the browser's. */
   keys(event: React.KeyboardEvent): void
 }
@@ -26,6 +28,7 @@ export function useFind(editor: Editor | null): Find {
       setFirst(null)
       editor?.commands.focus()
     },
+    giveWay: () => setFirst(null),
     keys: (event) => {
       const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
       if (!asked || !['f', 'h'].includes(event.key.toLowerCase())) return
