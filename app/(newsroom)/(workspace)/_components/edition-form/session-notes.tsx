@@ -1,12 +1,13 @@
 import { useState } from 'react'
 
 import { Note } from '#components/ui/note'
-import { Button, ButtonLink } from '#components/ui/button'
+import { Button } from '#components/ui/button'
 import { rowStyles } from '#components/ui/row'
 import type { Content } from '#domain/article/content'
 import { shanghaiTime, formatInstant } from '#lib/dates'
 
 import { copyText } from '../copy-to-clipboard.ts'
+import { SignInAgain } from '../sign-in-again.tsx'
 import { textOfBlocks } from './conflict-rows.ts'
 
 import type { SessionState } from '../editor-session/session-state.ts'
@@ -73,9 +74,7 @@ export function SessionNote({
               复制全文
             </Button>
           ) : (
-            <ButtonLink size="small" href="/sign-in?callbackUrl=%2Fdesk" target="_blank">
-              去登录
-            </ButtonLink>
+            <SignInAgain to="/desk" />
           )
         }
       >

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 
 import { Note } from '#components/ui/note'
-import { Button, ButtonLink } from '#components/ui/button'
+import { Button } from '#components/ui/button'
 
+import { SignInAgain } from '../sign-in-again.tsx'
 import { useArrivals } from './use-waiting.ts'
 
 /** Over the top of the list: nothing of it moves, and nothing is loaded before somebody asks. */
@@ -27,15 +28,7 @@ export function ArrivalsLine({ question, words }: { question: string; words: str
       )}
       {signedOut && (
         <div className={FLOAT}>
-          <Note
-            tone="calm"
-            action={
-              // In another tab: what is chosen here stays.
-              <ButtonLink size="small" href="/sign-in?callbackUrl=%2Freview" target="_blank">
-                去登录
-              </ButtonLink>
-            }
-          >
+          <Note tone="calm" action={<SignInAgain to="/review" />}>
             登录已失效，这一页不再自己更新。
           </Note>
         </div>

@@ -18,6 +18,7 @@ import { isOfState } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import type { KeptOf, KeptWords } from '../../_lib/kept-words.ts'
 import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
+import { SignInAgain } from '../../_components/sign-in-again.tsx'
 import { useKeptWords } from '../../_lib/use-kept-words.ts'
 import { useSeenVersion, type VersionHolder } from '../../_lib/use-seen-version.ts'
 import { change, submit } from '../actions.ts'
@@ -145,6 +146,7 @@ function AnnouncementForm({
   const { failure, issues } = form
   const twin = issues['twin']?.[0]
   const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
+  const isChanged = of.about !== 'new'
   const isStale = failure !== null && isOfState(failure)
   if (closed !== null && !failure && !kept) return <HelpText space="none">{closed}。</HelpText>
   return (
@@ -158,7 +160,14 @@ function AnnouncementForm({
     >
       {!failure && <KeptWordsNotes kept={device} unsent="没有交审" />}
       {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
-      {failure && twin === undefined && <Note tone="bad">{failure.message}</Note>}
+      {failure && twin === undefined && (
+        <Note
+          tone="bad"
+          action={failure.code === 'signed-out' ? <SignInAgain to="/planned" /> : undefined}
+        >
+          {failure.message}
+        </Note>
+      )}
       {twin !== undefined && (
         <Note tone="bad">
           这一天已有一条同名预告：
@@ -176,7 +185,7 @@ function AnnouncementForm({
             key={field.name}
             field={field}
             value={typed(field.name)}
-            now={isStale || kept ? (values[field.name] ?? '') : null}
+            now={isChanged && (isStale || kept) ? (values[field.name] ?? '') : null}
             issues={issues[field.name]}
             earliest={earliest}
           />

@@ -3,6 +3,7 @@ import { ButtonLink } from '#components/ui/button'
 import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
 
 import type { Failed } from '../../../../_lib/failures.ts'
+import { SignInAgain } from '../../../_components/sign-in-again.tsx'
 
 export const HELD_LINK = 'held-link'
 
@@ -37,10 +38,7 @@ export function RefusedNote({ failure, editionId }: { failure: Failed; editionId
       tone="bad"
       action={
         failure.code === 'signed-out' ? (
-          // In another tab: what was typed and ticked here stays.
-          <ButtonLink size="small" href="/sign-in?callbackUrl=%2Freview" target="_blank">
-            去登录
-          </ButtonLink>
+          <SignInAgain to="/review" />
         ) : (
           <ButtonLink size="small" href={`/review/${editionId}`}>
             重新打开
