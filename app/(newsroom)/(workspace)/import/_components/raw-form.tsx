@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FileChooser } from '#components/form/file-chooser'
 import { useAwake } from '#components/form/use-awake'
+import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Progress } from '#components/ui/progress'
 import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
@@ -62,6 +63,7 @@ export function RawForm({
   const chooser = useRef<HTMLInputElement>(null)
   const { busy, refusal, run } = useBackgroundRequest()
 
+  useLeaveWarning(rawText.trim() !== '')
   const isSame = start?.rawText === rawText && start.given.printDate === (printDate || null)
 
   const put = (typed: Typed) => {
