@@ -8,6 +8,8 @@ export const DOCX_TOO_LARGE = `Word 文件最大 ${MAX_MEGABYTES} MB，请分成
 /** As much as one page's text may hold. */
 export const MAX_DOCX_CHARACTERS = 200_000
 export const MAX_PICTURES = 30
+/** What is beyond stays words. */
+export const MAX_LINKS = 200
 
 /** What the first bytes say it is, and what to do with what is no .docx. */
 const OTHERS: readonly { bytes: string; sentence: string }[] = [

@@ -10,6 +10,8 @@ import {
 export interface DocxNode {
   type: string
   value?: string
+  /** Of a link. */
+  href?: string
   children?: DocxNode[]
   numbering?: { isOrdered: boolean } | null
   isBold?: boolean

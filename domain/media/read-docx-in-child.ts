@@ -9,7 +9,8 @@ import type { WorkOwner } from './child-queue.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
 import { runInChild } from './run-in-child.ts'
-import { MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import { MAX_LINKS, MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import type { DocxLink } from './docx-links.ts'
 import type { DocxTable } from './docx-table.ts'
 
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/media/read-docx.ts')
@@ -47,6 +48,9 @@ const readSchema = z.object({
       merged: z.number().int().min(0),
     }),
   ),
+  links: z
+    .array(z.object({ before: z.string(), words: z.string(), href: z.string() }))
+    .max(MAX_LINKS),
   /** Pictures beyond the most that are taken. */
   leftOut: z.number().int().min(0),
   /** Paragraphs whose number the program counts itself: it is not part of the text. */
@@ -56,6 +60,7 @@ const readSchema = z.object({
 export interface DocxReading {
   lines: string[]
   tables: (DocxTable & { text: string })[]
+  links: DocxLink[]
   pictures: DocxPictureFile[]
   leftOut: number
   numbered: number

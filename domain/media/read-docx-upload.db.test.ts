@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import {
   Document,
+  ExternalHyperlink,
   ImageRun,
   LevelFormat,
   Packer,
@@ -75,6 +76,21 @@ it('returns the text a line a paragraph, and the pictures where they were', () =
     expect(file.pictures).toHaveLength(1)
     expect(file.text.slice(0, file.pictures[0]?.offset)).toMatch(/通讯员甲乙\)\n$/)
     expect(file.problems).toEqual([expect.stringContaining('第 2 张图片没有收下：图片太小')])
+  }))
+
+it('returns links with their words, as they are in the file', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const link = 'https://www.gov.cn/'
+    const children = [
+      new TextRun('公告'),
+      new ExternalHyperlink({ children: [new TextRun({ text: '全文', bold: true })], link }),
+    ]
+    const document = new Document({ sections: [{ children: [new Paragraph({ children })] }] })
+    const bytes = await Packer.toBuffer(document)
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '稿件.docx' }, folder)
+    expect(file.text).toBe('公告全文')
+    expect(file.links).toEqual([{ before: '公告', words: '全文', href: link }])
   }))
 
 it('keeps pictures and paragraphs of tables and boxes apart, and reports numbers that Word counts', () =>

@@ -14,6 +14,7 @@ export interface DocxFile {
   pictures: DocxPicture[]
   /** Its tables of figures, each a line of the text, too. */
   tables: DocxReading['tables']
+  links: DocxReading['links']
   /** In words: what could not be taken, and why. */
   problems: string[]
 }
@@ -47,11 +48,11 @@ const WHY_MISSING = {
 
 async function storePictures(
   ctx: Context,
-  { lines, pictures, tables, leftOut, numbered }: DocxReading,
+  { lines, pictures, tables, links, leftOut, numbered }: DocxReading,
   fileName: string,
   mediaFolder: string,
 ): Promise<DocxFile> {
-  const file: DocxFile = { text: lines.join('\n'), pictures: [], tables, problems: [] }
+  const file: DocxFile = { text: lines.join('\n'), pictures: [], tables, links, problems: [] }
   for (const [index, { afterLine, alt, ...picture }] of pictures.entries()) {
     try {
       if (!picture.read) throw new Refusal('invalid-input', WHY_MISSING[picture.missing])

@@ -13,7 +13,8 @@ import { ArchiveError, openZipArchive, type ZipArchive } from './zip-archive.ts'
 import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
 import { lowerPriority } from './lower-priority.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
-import { MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import { MAX_LINKS, MAX_PICTURES, MAX_DOCX_CHARACTERS } from './docx-format.ts'
+import { readDocxLinks, type DocxLink } from './docx-links.ts'
 import { readDocxTable, sentenceOf, type DocxNode, type DocxTable } from './docx-table.ts'
 
 /** Of all pictures together, each counted once. */
@@ -42,6 +43,7 @@ const lines: string[] = []
 const found: (HeldPicture & { afterLine: number })[] = []
 /** Those of figures, each with the line it is in the text. */
 const tables: (DocxTable & { text: string })[] = []
+const links: DocxLink[] = []
 let numbered = 0
 let tags = 0
 await mammoth.convertToHtml(
@@ -67,7 +69,7 @@ for (const { picture, ...rest } of found.slice(0, MAX_PICTURES)) {
   pictures.push({ ...rest, ...(await writePicture(picture)) })
 }
 const leftOut = found.length - pictures.length
-process.stdout.write(JSON.stringify({ lines, pictures, tables, leftOut, numbered }))
+process.stdout.write(JSON.stringify({ lines, pictures, tables, links, leftOut, numbered }))
 
 /** Its file, or why there is none. */
 async function writePicture(
@@ -140,6 +142,7 @@ function readParagraph(paragraph: DocxNode): void {
   const held: HeldPicture[] = []
   const text = inlineText(paragraph, held)
   if (paragraph.numbering?.isOrdered && text.trim() !== '') numbered += 1
+  links.push(...readDocxLinks(paragraph).slice(0, MAX_LINKS - links.length))
   for (const line of text.split('\n')) lines.push(line.trimEnd())
   keep(held)
 }

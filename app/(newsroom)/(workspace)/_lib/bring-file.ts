@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 import { factsFromFileName, type PageFacts } from '#domain/copydesk/page/file-name-facts'
 import type { LoosePicture } from '#domain/copydesk/body/place-pictures'
+import type { LooseLink } from '#domain/copydesk/body/place-links'
 import type { LooseTable } from '#domain/copydesk/body/place-tables'
+import { toLinkAddress } from '#lib/body/link-address'
 import { decodeText } from '#lib/characters/decode-text'
 
 import type { Outcome } from './outcome.ts'
@@ -19,6 +21,7 @@ export interface BroughtFile extends PageFacts {
   rawText: string
   pictures: BroughtPicture[]
   tables: LooseTable[]
+  links: LooseLink[]
   /** What could not be taken, in words. */
   problems: string[]
 }
@@ -45,6 +48,7 @@ const docxSchema = z.object({
       rows: z.array(z.array(z.string())),
     }),
   ),
+  links: z.array(z.object({ before: z.string(), words: z.string(), href: z.string() })),
   problems: z.array(z.string()),
 })
 
@@ -60,7 +64,8 @@ export async function bringFile(
   const facts = { name: file.name, ...factsFromFileName(file.name) }
   if (/\.txt$/i.test(file.name) || file.type === 'text/plain') {
     const rawText = decodeText(await file.arrayBuffer())
-    return { ok: true, value: { ...facts, rawText, pictures: [], tables: [], problems: [] } }
+    const value = { ...facts, rawText, pictures: [], tables: [], links: [], problems: [] }
+    return { ok: true, value }
   }
   if (!isTextFile(file)) return { ok: false, message: OTHER }
   const sent = await sendFile('/api/uploads/word', file, docxSchema, onShare)
@@ -69,5 +74,10 @@ export async function bringFile(
   const pictures = sent.value.pictures.map(({ previewKey, ...picture }) => {
     return { ...picture, address: previewKey === null ? null : `/media/${previewKey}` }
   })
-  return { ok: true, value: { ...facts, rawText: text, pictures, tables, problems } }
+  const links = sent.value.links.flatMap((link) => {
+    const whole = /^https?:/i.test(link.href.trim())
+    const href = whole ? toLinkAddress(link.href, window.location.origin) : null
+    return href === null ? [] : [{ ...link, href }]
+  })
+  return { ok: true, value: { ...facts, rawText: text, pictures, tables, links, problems } }
 }

@@ -26,6 +26,7 @@ const fileOf = (rawText: string) => ({
   pageLabel: null,
   pictures: [{ mediaId: 7, offset: rawText.indexOf('图为'), alt: '', address: '/media/7' }],
   tables: [],
+  links: [],
   problems: ['第 2 张图片没有收下'],
 })
 const readingOf = (rawText: string) =>
@@ -46,6 +47,21 @@ describe('a file in the writing form', () => {
     expect(content.body.content[1]).toMatchObject({
       attrs: { mediaId: 7, caption: '图为委员在地头。', credit: '甲一' },
     })
+  })
+
+  it('keeps links on their words, whether a story is made out or not', () => {
+    const links = [{ before: '，听农户说', words: '墒情', href: 'https://www.gov.cn/' }]
+    for (const reading of [readingOf(RAW), null]) {
+      const { body } = contentFromFile(own, { ...fileOf(RAW), links }, reading, context)
+      const part = {
+        type: 'text',
+        text: '墒情',
+        marks: [{ type: 'link', attrs: { href: links[0]?.href } }],
+      }
+      expect(body.content).toContainEqual(
+        expect.objectContaining({ content: expect.arrayContaining([part]) }),
+      )
+    }
   })
 
   it('keeps the county and the names of the form where the file has none of use', () => {

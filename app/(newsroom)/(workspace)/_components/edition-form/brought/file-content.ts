@@ -3,6 +3,7 @@ import type { Content, ContentField } from '#domain/article/content'
 import { contentFromReading } from '#domain/copydesk/body/draft-content'
 import { segmentsOf, type PageSegment } from '#domain/copydesk/stories/page-segments'
 import type { ArticleReading } from '#domain/copydesk/page-reading'
+import { placeLinks } from '#domain/copydesk/body/place-links'
 import { placePictures } from '#domain/copydesk/body/place-pictures'
 import { placeTables } from '#domain/copydesk/body/place-tables'
 import { countCharacters } from '#lib/text'
@@ -46,8 +47,10 @@ export function contentFromFile(
 ): Content {
   const printDate = file.printDate ?? now.printDate
   const printPage = file.pageLabel ?? now.printPage
-  if (reading === null)
-    return placeTables({ ...now, printDate, printPage, body: bodyOfLines(file) }, file.tables)
+  if (reading === null) {
+    const lines = { ...now, printDate, printPage, body: bodyOfLines(file) }
+    return placeTables(placeLinks(lines, file.links), file.tables)
+  }
   const context = {
     fallbackDivisionCode: now.divisionCode,
     printDate,
@@ -56,7 +59,7 @@ export function contentFromFile(
   }
   const content = contentFromReading(reading, context)
   const placed = placePictures(content, reading, file.rawText, file.pictures)
-  const read = placeTables(placed, file.tables)
+  const read = placeTables(placeLinks(placed, file.links), file.tables)
   return {
     ...now,
     ...Object.fromEntries(Object.entries(read).filter(([field]) => isReplaced(field))),
