@@ -43,7 +43,7 @@ export function KeyHelp({
         <h2>快捷键</h2>
         <dl className="mt-3 mb-4">
           {all.map(({ keys: pressed, does }) => (
-            <div key={does} className="grid grid-cols-[88px_1fr] border-t border-line py-1.5">
+            <div key={does} className="grid grid-cols-[120px_1fr] border-t border-line py-1.5">
               <dt>
                 <Keys keys={pressed} />
               </dt>

@@ -11,6 +11,7 @@ import {
   COUNTY_PAGE,
   submitEditionOf,
 } from './editions.ts'
+import { readKeyHelp } from './key-help.ts'
 import { openAt, putADayAhead, turnTo } from './lists.ts'
 import { as } from './people.ts'
 
@@ -92,6 +93,11 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   const piece = calendar.getByRole('link', { name: headline })
   // A key that is pressed before the scripts answer moves nothing.
   await hydrated(page)
+  await readKeyHelp(page, '到前后的半点')
+  await piece.press('ArrowRight')
+  await expect(calendar.getByRole('status')).toContainText('按回车确定')
+  await piece.blur()
+  await expect(calendar.getByRole('status')).toContainText('没有改，还是')
   await piece.press('ArrowRight')
   await piece.press('ArrowDown')
   await expect(calendar.getByRole('status')).toContainText('09:30？按回车确定')

@@ -1,5 +1,6 @@
 import { BackLink } from '#components/ui/back-link'
 import { Icon } from '#components/newsroom/icon'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { PageHead } from '#components/ui/page-head'
 import { Button } from '#components/ui/button'
 import { State } from '#components/ui/state'
@@ -66,6 +67,13 @@ export function SaveBar({
           Ctrl ↵
         </kbd>
       </Button>
+      <KeyHelp
+        keys={[
+          { keys: ['Ctrl', 'S'], does: '保存' },
+          { keys: ['Ctrl', 'Enter'], does: on },
+          { keys: ['Ctrl', 'Alt', 'G'], does: '插入表格；在表格里，到它的工具' },
+        ]}
+      />
     </PageHead>
   )
 }

@@ -1,3 +1,4 @@
+import { KeyHelp } from '#components/newsroom/key-help'
 import { KeyLine } from '#components/newsroom/key-line'
 
 const KEYS = [
@@ -8,4 +9,9 @@ const KEYS = [
 ] as const
 
 /** The keys of the sorting table. */
-export const ImportKeys = () => <KeyLine keys={KEYS} place="head" />
+export const ImportKeys = () => (
+  <>
+    <KeyLine keys={KEYS} place="head" />
+    <KeyHelp keys={[...KEYS, { keys: ['z'], does: '撤销' }]} />
+  </>
+)

@@ -72,6 +72,11 @@ export function CalendarPiece({
   const [wanted, setWanted] = useState<Slot | null>(null)
   const shown = wanted ?? pending ?? at
   const moving = wanted !== null || pending !== null
+  const stay = () => {
+    if (!wanted) return
+    setWanted(null)
+    report({ bad: false, words: `没有改，还是 ${formatSlot(at)}。` })
+  }
   const onKeyDown = (event: React.KeyboardEvent) => {
     const next = shiftSlot(shown, event.key, hours)
     if (next) {
@@ -82,10 +87,7 @@ export function CalendarPiece({
       event.preventDefault()
       setWanted(null)
       moveTo(wanted)
-    } else if (wanted && event.key === 'Escape') {
-      setWanted(null)
-      report({ bad: false, words: `没有改，还是 ${formatSlot(at)}。` })
-    }
+    } else if (event.key === 'Escape') stay()
   }
   const [left, width] = [columnOf(shown.day, week) / 7, 1 / 7]
   const [column, columns] = moving ? [0, 1] : [lane, lanes]
@@ -105,7 +107,7 @@ export function CalendarPiece({
         aria-label={`${formatSlot(shown)}《${piece.title}》${late ? '，已过时间' : ''}`}
         {...dragProps(piece, moveTo, onDrag)}
         onKeyDown={onKeyDown}
-        onBlur={() => setWanted(null)}
+        onBlur={stay}
       >
         <span className="block truncate text-xs text-ink-2">
           <b>{week.includes(shown.day) ? formatSlotTime(shown) : formatSlot(shown)}</b>{' '}

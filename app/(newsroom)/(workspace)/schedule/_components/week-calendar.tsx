@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 
+import { KeyHelp } from '#components/newsroom/key-help'
 import { KeyLine } from '#components/newsroom/key-line'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
@@ -11,6 +12,12 @@ import { CalendarPiece, DRAGGED, UndatedPiece, type MoveTo, type Piece } from '.
 import type { Report } from './use-reschedule.tsx'
 
 const FRAME = 'relative col-start-2 grid grid-cols-7 border-r border-line'
+const KEYS = [
+  { keys: ['←', '→'], does: '挪一天' },
+  { keys: ['↑', '↓'], does: '到前后的半点' },
+  { keys: ['Enter'], does: '确定' },
+  { keys: ['Esc'], does: '不改' },
+] as const
 const HOUR = 'h-11 border-t border-line first:border-t-0'
 
 /**
@@ -145,15 +152,8 @@ export function WeekCalendar({
         >
           {report?.words}
         </p>
-        <KeyLine
-          place="under"
-          keys={[
-            { keys: ['←', '→'], does: '挪一天' },
-            { keys: ['↑', '↓'], does: '到前后的半点' },
-            { keys: ['Enter'], does: '确定' },
-            { keys: ['Esc'], does: '不改' },
-          ]}
-        />
+        <KeyLine place="under" keys={KEYS} />
+        <KeyHelp keys={KEYS} />
       </div>
       <section className="max-lg:mt-4" aria-labelledby="undated">
         <h2 id="undated" className="text-base font-semibold">
