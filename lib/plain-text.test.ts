@@ -46,6 +46,7 @@ const OWN_WORDS = [
   'app/(newsroom)/(workspace)/_lib/send-file.ts',
   'domain/article/forms/edition-json.ts',
   'domain/backup/backup-format.ts',
+  'domain/feed/api/block-schema.ts',
   'domain/feed/api/matter-schema.ts',
   'domain/feed/api/schemas.ts',
   'domain/health/read-figures.ts',

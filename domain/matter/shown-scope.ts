@@ -1,11 +1,12 @@
-import { and, eq, exists, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { assignments, matterMoves, matters } from '#db/schema/matters'
+import { matterMoves, matters } from '#db/schema/matters'
 
 import { isCard } from './shown-proposals.ts'
+import { isAnsweredBy, numberOfNumbered } from './steps.ts'
 
 /** Whose cards a feed or a calendar follows: all committees', those of one, of one unit, or one card. */
 export interface ShownScope {
@@ -20,20 +21,10 @@ export function isInScope(
   db: Queryable,
   { divisionCode, unitId, card }: ShownScope,
 ): SQL | undefined {
-  const answers = db
-    .select({ one: sql`1` })
-    .from(assignments)
-    .where(
-      and(
-        eq(assignments.matterId, matters.id),
-        eq(assignments.unitId, unitId ?? 0),
-        ne(assignments.part, 'joint'),
-      ),
-    )
   return and(
     isCard,
     divisionCode === undefined ? undefined : eq(committeeTerms.divisionCode, divisionCode),
-    unitId === undefined ? undefined : exists(answers),
+    unitId === undefined ? undefined : isAnsweredBy(db, unitId),
     card === undefined
       ? undefined
       : and(
@@ -47,7 +38,7 @@ export function isInScope(
 /** What names a card to readers, wherever it is shown beside others. */
 export const CARD_NAME = {
   matterId: matters.id,
-  number: sql<number>`${matters.number}`,
+  number: numberOfNumbered,
   title: matters.title,
   term: committeeTerms.number,
   session: committeeSessions.number,

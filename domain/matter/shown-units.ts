@@ -12,7 +12,14 @@ import type { IsoDay } from '#lib/dates'
 
 import { isCard } from './shown-proposals.ts'
 import { isShownSession } from './shown-sessions.ts'
-import { isTimed, leadUnit, resultOfMatter, TIMINGS, type Timing } from './steps.ts'
+import {
+  isTimed,
+  leadUnit,
+  numberOfNumbered,
+  resultOfMatter,
+  TIMINGS,
+  type Timing,
+} from './steps.ts'
 
 /** How a unit's part of a card stands; nobody waits for it any more where it ended without an answer. */
 export const UNIT_STANDINGS = ['overdue', 'running', 'on-time', 'late', 'ended'] as const
@@ -86,7 +93,7 @@ const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
 async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
   const ranked = db
     .select({
-      number: sql<number>`${matters.number}`.as('card_number'),
+      number: numberOfNumbered.as('card_number'),
       title: matters.title,
       state: matters.state,
       category: proposals.category,

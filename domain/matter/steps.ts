@@ -62,6 +62,21 @@ const isSponsored = (db: Queryable) =>
       .where(eq(sponsors.matterId, matters.id)),
   )
 
+/** Whether a unit has to answer a matter. */
+export const isAnsweredBy = (db: Queryable, unitId: number): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(assignments)
+      .where(
+        and(
+          eq(assignments.matterId, matters.id),
+          eq(assignments.unitId, unitId),
+          ne(assignments.part, 'joint'),
+        ),
+      ),
+  )
+
 /** What the units that have to answer made of it: the least that any of them did. */
 export const resultOfMatter = sql<ResultClass | null>`(select max(${assignments.resultClass})
   from ${assignments} where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`

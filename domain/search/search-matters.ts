@@ -19,7 +19,7 @@ import { markText } from './mark-text.ts'
 import type { ParsedQuery } from './parse-query.ts'
 import type { SearchFilter } from './search-plan.ts'
 
-// Cards of proposals are few beside articles, and may be taken away at any time: they are looked through as they are,
+// Cards of proposals are few beside articles, and may be hidden at any time: they are looked through as they are,
 // and nothing of them is kept for search.
 
 /** Places that one word may name. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
 import type { Page } from '@playwright/test'
@@ -246,7 +247,7 @@ test.describe('with what a device keeps', () => {
     rows,
   }) => {
     const newsroom = { page, context, signInAs }
-    const headline = `离线读冬灌${Date.now() % 1_000_000}`
+    const headline = `离线读冬灌${randomUUID().slice(0, 6)}`
     const editionId = await submitEditionOf(newsroom, headline)
     await approveAll(newsroom, editionId)
     const [row] = await rows<{ id: string }[]>`

@@ -10,7 +10,8 @@ import { itemSign } from '#lib/body/lists'
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
 import { isOfYear } from './list-years.ts'
-import type { ApiBlock, ApiFullArticle } from './schemas.ts'
+import type { ApiBlock } from './block-schema.ts'
+import type { ApiFullArticle } from './schemas.ts'
 
 // All that was published in a year, in chunks, so that no year is ever in memory as a whole.
 export const DUMP_FORMATS = ['json', 'csv'] as const

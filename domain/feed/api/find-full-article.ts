@@ -17,7 +17,8 @@ import type { FeedSite } from '../feed-scope.ts'
 import { isLive } from '../live-changes.ts'
 import { selectArticles, toApiArticle } from './list-articles.ts'
 import { toChangedWords } from './to-changed-words.ts'
-import type { ApiBlock, ApiFullArticle } from './schemas.ts'
+import type { ApiBlock } from './block-schema.ts'
+import type { ApiFullArticle } from './schemas.ts'
 
 /** A live article with its body, or null. */
 export async function findFullArticle(

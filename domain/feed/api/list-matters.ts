@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { cutPage } from '#db/keyset'
@@ -16,7 +16,7 @@ import { shanghaiIso } from '#lib/dates'
 import { withinDivision } from '../../division/within-division.ts'
 import { isCard } from '../../matter/shown-proposals.ts'
 import { CARD_NAME, movesOfCard } from '../../matter/shown-scope.ts'
-import { isOwed, resultOfMatter } from '../../matter/steps.ts'
+import { isAnsweredBy, isOwed, resultOfMatter } from '../../matter/steps.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiMatter } from './matter-schema.ts'
 import { parseMoment, type MatterQuery } from './queries.ts'
@@ -48,16 +48,6 @@ function isAsked(db: Queryable, query: Omit<MatterQuery, 'after'>): SQL | undefi
   const { division, session, category, state, unit, since } = query
   const numbers = session === undefined ? null : parseSessionSlug(session)
   const moment = since === undefined ? null : parseMoment(since)
-  const answers = db
-    .select({ one: sql`1` })
-    .from(assignments)
-    .where(
-      and(
-        eq(assignments.matterId, matters.id),
-        eq(assignments.unitId, unit ?? 0),
-        ne(assignments.part, 'joint'),
-      ),
-    )
   return and(
     division === undefined ? undefined : withinDivision(committeeTerms.divisionCode, division),
     numbers
@@ -65,7 +55,7 @@ function isAsked(db: Queryable, query: Omit<MatterQuery, 'after'>): SQL | undefi
       : undefined,
     category === undefined ? undefined : eq(proposals.category, category),
     state === undefined ? undefined : eq(matters.state, state),
-    unit === undefined ? undefined : exists(answers),
+    unit === undefined ? undefined : isAnsweredBy(db, unit),
     moment
       ? gte(sql`${movesOfCard.latestAt}`, sql`${moment.toISOString()}::timestamptz`)
       : undefined,

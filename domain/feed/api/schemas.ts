@@ -10,8 +10,8 @@ import {
   WITHDRAW_REASONS,
 } from '#db/states'
 
-import { LIST_KINDS } from '#lib/body/lists'
 import { SHOWN_PARTS } from '../../corrections/shown-parts.ts'
+import { blockSchema } from './block-schema.ts'
 import { matterSchema } from './matter-schema.ts'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
@@ -77,40 +77,6 @@ export const articleSchema = z.strictObject({
   updatedAt: instant.describe('最近一次更新的时间'),
   isDemo: z.boolean().describe('演示稿：所述活动并未发生'),
 })
-
-const pictureSchema = z.strictObject({
-  kind: z.literal('picture'),
-  url,
-  width: z.int().positive(),
-  height: z.int().positive(),
-  alt: z.string(),
-  caption: z.string(),
-  credit: z.string(),
-})
-
-const links = z
-  .array(z.strictObject({ text: z.string().describe('连着的字'), url }))
-  .describe('文中的链接，按先后')
-
-export const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), text: z.string(), links }),
-  z.strictObject({
-    kind: z.literal('item').describe('列表的一项'),
-    list: z.enum(LIST_KINDS).describe('bullet 不编号，number 编号'),
-    number: z.int().nullable().describe('编号列表里的第几项'),
-    text: z.string(),
-    links,
-  }),
-  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
-  pictureSchema,
-  z.strictObject({
-    kind: z.literal('table'),
-    caption: z.string().nullable().describe('表题'),
-    header: z.array(z.string()).nullable().describe('表头：各列的名称'),
-    rows: z.array(z.array(z.string())).describe('一行一组，一格一项'),
-    links,
-  }),
-])
 
 const changedWordsSchema = z.strictObject({
   part: z.enum(SHOWN_PARTS).describe('哪一部分'),
@@ -255,7 +221,6 @@ export type ApiArticle = z.infer<typeof articleSchema>
 export type ApiFullArticle = z.infer<typeof fullArticleSchema>
 export type ApiActivity = z.infer<typeof activitySchema>
 export type ApiAnnouncement = z.infer<typeof announcementSchema>
-export type ApiBlock = z.infer<typeof blockSchema>
 export type ApiChange = z.infer<typeof changeSchema>
 export type ApiCorrection = z.infer<typeof correctionSchema>
 export type ApiWithdrawal = z.infer<typeof withdrawalSchema>

@@ -122,7 +122,7 @@ describe('a table that is written', () => {
     expect(left.selection.$from.parent.textContent).toBe('后')
   })
 
-  it('has a caption, and none when it is taken away', () => {
+  it('has a caption, and none once it is emptied', () => {
     const named = after(open(ROWS, '甲'), setCaption('各村'))
     expect(tableSpotOf(named)?.caption).toBe('各村')
     expect(tableSpotOf(after(named, setCaption('')))?.caption).toBe('')
