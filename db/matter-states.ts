@@ -137,6 +137,13 @@ export type SponsorPart = (typeof SPONSOR_PARTS)[number]
 export const MATTER_STEPS = ['received', 'filed', 'key', 'taken-up', 'answered', 'done'] as const
 export type MatterStep = (typeof MATTER_STEPS)[number]
 
+/** What a rule of a division may set a limit for: a unit gives a matter back, talks first, sees it jointly, answers; movers judge. */
+export const LIMIT_STEPS = ['refuse', 'first-talk', 'joint-view', 'answer', 'verdict'] as const
+export type LimitStep = (typeof LIMIT_STEPS)[number]
+
+export const LIMIT_UNITS = ['workdays', 'days', 'months'] as const
+export type LimitUnit = (typeof LIMIT_UNITS)[number]
+
 /** Of rows that were brought in: readers have the session, so that a second person looks first; in the register; taken back. */
 export const REGISTER_IMPORT_STATES = ['waiting', 'taken', 'undone'] as const
 export type RegisterImportState = (typeof REGISTER_IMPORT_STATES)[number]

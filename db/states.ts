@@ -169,6 +169,8 @@ export const CHANGE_SUBJECTS = [
   'watched-term',
   'leader',
   'settings',
+  'workday-year',
+  'limit',
 ] as const
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 

@@ -91,6 +91,8 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/words',
     '/admin/words/new',
     '/admin/leaders',
+    '/admin/limits/zhuanglang',
+    '/admin/workdays',
     '/admin/settings',
     '/admin/status',
     '/admin/jobs',

@@ -198,6 +198,15 @@ export const CHANGE_FIELD_LABELS = {
   post: '职务',
   rank: '排序',
   reason: '给第二个人的说明',
+  year: '年份',
+  title: '通知名称',
+  publishedOn: '发布日期',
+  sourceUrl: '网址',
+  notice: '放假安排',
+  amount: '期限',
+  unitOfLimit: '按什么算',
+  ruleName: '规定',
+  ruleSource: '出处',
 } as const
 
 /** Parts of a text by the head of their path. */

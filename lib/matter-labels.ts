@@ -117,6 +117,16 @@ export const MATTER_STEP_LABELS = {
   done: '办结',
 } as const
 
+export const LIMIT_STEP_LABELS = {
+  refuse: '退件',
+  'first-talk': '首次面商',
+  'joint-view': '会办意见',
+  answer: '答复',
+  verdict: '评价',
+} as const
+
+export const LIMIT_UNIT_LABELS = { workdays: '个工作日', days: '天', months: '个月' } as const
+
 export const REGISTER_IMPORT_STATE_LABELS = {
   waiting: '待公布',
   taken: '已导入',

@@ -63,6 +63,8 @@ export const SUBJECTS = [
   'catalogue',
   'edition',
   'announcement',
+  'workday',
+  'limit',
   'matter',
   'proposal',
   'vacancies',

@@ -6,6 +6,8 @@ import {
   DECLINE_GROUNDS,
   DIVERSIONS,
   EXAMINING_DECISIONS,
+  LIMIT_STEPS,
+  LIMIT_UNITS,
   MATTER_KINDS,
   MATTER_MOVES,
   MATTER_PUBLICITY,
@@ -36,3 +38,5 @@ export const registerImportState = pgEnum('register_import_state', REGISTER_IMPO
 export const examiningDecision = pgEnum('examining_decision', EXAMINING_DECISIONS)
 export const declineGround = pgEnum('decline_ground', DECLINE_GROUNDS)
 export const diversion = pgEnum('diversion', DIVERSIONS)
+export const limitStep = pgEnum('limit_step', LIMIT_STEPS)
+export const limitUnit = pgEnum('limit_unit', LIMIT_UNITS)

@@ -70,7 +70,7 @@ export async function listChanges(
 }
 
 /** Whose changes are listed by the division they are about; its code is their key. */
-const OF_DIVISIONS: readonly ChangeSubject[] = ['committee', 'series']
+const OF_DIVISIONS: readonly ChangeSubject[] = ['committee', 'series', 'limit']
 const READERS: readonly Role[] = ['admin', 'auditor']
 
 async function canReadChanges(

@@ -43,6 +43,8 @@ it('reads an empty database as the application may', async () => {
     overdue: 0,
     lastBackup: null,
     findings: 0,
+    countsWorkdays: false,
+    workdayYears: [],
   })
 })
 

@@ -22,6 +22,9 @@ const figuresSchema = z.object({
   overdue: count,
   lastBackup: moment,
   findings: count,
+  /** Whether a limit counts working days, and the years whose holidays were registered. */
+  countsWorkdays: z.boolean(),
+  workdayYears: z.array(count),
   connections: z.object({ active: count, idle: count, most: count }),
 })
 
@@ -64,6 +67,9 @@ export async function readFigures(db: Queryable, now: Date): Promise<HealthFigur
         where state = 'scheduled' and scheduled_at < ${overdueBefore(now).toISOString()}::timestamptz) as overdue,
       (select max(taken_at) from backups) as "lastBackup",
       (select count(*) from integrity_findings where over_at is null) as findings,
+      exists (select from matter_limits where unit = 'workdays' and ends_on is null)
+        as "countsWorkdays",
+      (select coalesce(jsonb_agg(year), '[]') from workday_years) as "workdayYears",
       (select jsonb_build_object(
           'active', count(*) filter (where state <> 'idle'),
           'idle', count(*) filter (where state = 'idle'),

@@ -457,6 +457,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['named', 'report', '本周更新：1 处过了红线', '过了红线：庄浪县 15 天。', '/stats/freshness']],
   ],
   [
+    'a year whose holidays nobody registered is an alarm',
+    'workdays.missing',
+    { quote: '2027年' },
+    [
+      [
+        'named',
+        'alarm',
+        '还没有2027年的放假安排',
+        '按工作日算的期限算不到那里。通知印发以后，请登记这一年。',
+        '/admin/workdays',
+      ],
+    ],
+  ],
+  [
     'a reminder leads to the form for a new text',
     'freshness.reminded',
     { reason: '庄浪县 9 天没有更新，请投稿', quote: '再过 5 天到更新红线（14 天）。' },

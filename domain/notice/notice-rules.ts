@@ -203,6 +203,15 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/desk/new',
     },
   ],
+  'workdays.missing': [
+    {
+      kind: 'alarm',
+      to: 'named',
+      title: ({ quote }) => `还没有${quoted(quote)}的放假安排`,
+      text: () => '按工作日算的期限算不到那里。通知印发以后，请登记这一年。',
+      path: () => '/admin/workdays',
+    },
+  ],
   'integrity.broken': [
     {
       kind: 'alarm',

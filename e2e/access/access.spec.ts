@@ -67,6 +67,8 @@ test('a correspondent reaches neither queue nor accounts', async ({ context, sig
     '/admin/series',
     '/admin/words',
     '/admin/leaders',
+    '/admin/limits',
+    '/admin/workdays',
     '/admin/settings',
     '/admin/status',
     '/admin/jobs',

@@ -161,6 +161,8 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/leaders': '/admin/leaders',
     '/admin/leaders/[leaderId]': ({ leaderId }) => `/admin/leaders/${leaderId}`,
     '/admin/leaders/new': '/admin/leaders/new',
+    '/admin/limits': '/admin/limits',
+    '/admin/limits/[slug]': '/admin/limits/tongwei',
     '/admin/series': '/admin/series',
     '/admin/settings': '/admin/settings',
     '/admin/status': '/admin/status',
@@ -170,6 +172,8 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/words': '/admin/words',
     '/admin/words/[termId]': ({ termId }) => `/admin/words/${termId}`,
     '/admin/words/new': '/admin/words/new',
+    '/admin/workdays': '/admin/workdays',
+    '/admin/workdays/[year]': '/admin/workdays/2026',
   },
   officer: {
     '/matters': '/matters',

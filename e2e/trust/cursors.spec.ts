@@ -47,6 +47,7 @@ const LISTS: Record<string, readonly string[]> = {
     '/admin/jobs?list=events',
     '/admin/jobs?list=jobs',
     '/admin/leaders',
+    '/admin/limits',
     '/admin/series',
     '/admin/topics',
     '/admin/words',

@@ -3,6 +3,7 @@ import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { encodePictures } from './encode-pictures.ts'
 import type { Job } from './job.ts'
+import { missingWorkdays } from './missing-workdays.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   sendMailJob,
   dailyDigest,
   weeklyFreshness,
+  missingWorkdays,
   nightlyBackup,
   pruneJob,
   sweepUploads,

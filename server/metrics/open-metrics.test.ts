@@ -18,6 +18,8 @@ const FIGURES: HealthFigures = {
   overdue: 0,
   lastBackup: null,
   findings: 0,
+  countsWorkdays: false,
+  workdayYears: [],
   connections: { active: 2, idle: 5, most: 100 },
 }
 

@@ -17,6 +17,9 @@ import { addLeader } from '../../leader/add-leader.ts'
 import { changeLeader } from '../../leader/change-leader.ts'
 import { removeLeader } from '../../leader/remove-leader.ts'
 import { takeInLeaders } from '../../leader/take-in-leaders.ts'
+import { endLimit } from '../../limit/end-limit.ts'
+import { listLimits } from '../../limit/list-limits.ts'
+import { setLimit } from '../../limit/set-limit.ts'
 import { queueMail } from '../../notice/queue-mail.ts'
 import { retryEvent } from '../../notice/retry-event.ts'
 import { retryMail } from '../../notice/retry-mail.ts'
@@ -26,6 +29,10 @@ import { addWatchedTerm } from '../../watched-term/add-watched-term.ts'
 import { changeWatchedTerm } from '../../watched-term/change-watched-term.ts'
 import { removeWatchedTerm } from '../../watched-term/remove-watched-term.ts'
 import { takeInWatchedTerms } from '../../watched-term/take-in-watched-terms.ts'
+import { addWorkdayYear } from '../../workday/add-workday-year.ts'
+import { changeWorkdayYear } from '../../workday/change-workday-year.ts'
+import { removeWorkdayYear } from '../../workday/remove-workday-year.ts'
+import { NOTICE_2027 } from '../../workday/testing/notice.ts'
 import { as, COUNTY, goodContent, NOW, requestKey } from '../stage.ts'
 import { remindDivision } from '../../stats/remind-division.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
@@ -53,6 +60,17 @@ const leader = {
   endsOn: '',
 }
 const term = { term: '试词丁丁', replacement: '试词丁', explanation: '', kind: 'mistake' }
+
+const limit = {
+  divisionCode: COUNTY,
+  step: 'answer',
+  seenId: null,
+  amount: 3,
+  unit: 'months',
+  ruleName: '试用的提案办理办法',
+  ruleSource: '县政协办公室印发',
+  startsOn: '2026-03-01',
+}
 
 /** What the admins of the province alone change, after `before` prepared it. */
 function bySite<T>(
@@ -143,6 +161,31 @@ export const RECORDS: Scenarios = {
   'watched-term/take-in-watched-terms': bySite(nothing, (ctx) =>
     takeInWatchedTerms(ctx, { text: '试词戊，戊', kind: 'mistake' }),
   ),
+  'workday/add-workday-year': bySite(nothing, (ctx) => addWorkdayYear(ctx, NOTICE_2027)),
+  'workday/change-workday-year': bySite(
+    (db, admin) => addWorkdayYear(as(db, admin), NOTICE_2027),
+    (ctx, { year }) =>
+      changeWorkdayYear(ctx, {
+        year,
+        seen: NOTICE_2027,
+        values: { ...NOTICE_2027, publishedOn: '2026-11-11' },
+      }),
+  ),
+  'workday/remove-workday-year': bySite(
+    (db, admin) => addWorkdayYear(as(db, admin), NOTICE_2027),
+    removeWorkdayYear,
+  ),
+  'limit/set-limit': byCounty(nothing, (ctx) => setLimit(ctx, limit)),
+  'limit/end-limit': {
+    ...RECORDED,
+    history: adminChanges,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', COUNTY)
+      await setLimit(as(db, actor), limit)
+      const [open] = await listLimits(db, { actor, divisionCode: COUNTY })
+      return { actor, run: (ctx) => endLimit(ctx, { ...limit, seenId: open?.id ?? 0 }) }
+    },
+  },
   'setting/change-settings': bySite(
     async (db) => {
       const all = await getSettings(db)

@@ -68,6 +68,11 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'make-key': OF_CONTRACT,
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
+  'add-workday-year': OF_CONTRACT,
+  'change-workday-year': OF_CONTRACT,
+  'remove-workday-year': OF_CONTRACT,
+  'set-limit': OF_CONTRACT,
+  'end-limit': OF_CONTRACT,
   'remind-division':
     'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',
   'verify-audit':

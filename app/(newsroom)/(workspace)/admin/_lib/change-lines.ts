@@ -11,6 +11,7 @@ import {
   TOPIC_KIND_LABELS,
   WATCHED_TERM_KIND_LABELS,
 } from '#lib/labels'
+import { LIMIT_UNIT_LABELS } from '#lib/matter-labels'
 
 export interface ChangeLine {
   id: number
@@ -73,6 +74,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   honoursPage: SWITCH_LABELS,
   responsibleEditor: RESPONSIBLE_EDITOR_LABELS,
   requireSecondFactor: SWITCH_LABELS,
+  unitOfLimit: LIMIT_UNIT_LABELS,
 }
 const PLACES = ['divisionCode', 'scope']
 

@@ -19,6 +19,8 @@ const WELL: HealthFigures = {
   overdue: 0,
   lastBackup: before(60 * 20),
   findings: 0,
+  countsWorkdays: true,
+  workdayYears: [],
   connections: { active: 1, idle: 9, most: 100 },
 }
 const DISK = { freeMegabytes: 20_480, isLow: false, wasFull: false }
@@ -34,7 +36,7 @@ const show = (
 
 it('leaves nothing to do where all is well', () => {
   const lamps = show({})
-  expect(lamps).toHaveLength(10)
+  expect(lamps).toHaveLength(11)
   expect(lamps.filter(({ tone, remedy }) => tone !== 'calm' || remedy !== null)).toEqual([])
 })
 
@@ -88,3 +90,21 @@ it('says that the database is away, and nothing of what only its rows know', () 
     ['磁盘', 'calm'],
   ])
 })
+
+it.each([
+  ['2026-10-31', [], 'calm'],
+  ['2026-11-01', [], 'early'],
+  ['2026-11-01', [2027], 'calm'],
+  ['2027-01-02', [], 'late'],
+] as const)(
+  'on %s wants the holidays of the years that limits reach, with %j registered',
+  (day, years, tone) => {
+    const lampsOn = (countsWorkdays: boolean) =>
+      lampsOf(
+        { figures: { ...WELL, countsWorkdays, workdayYears: [...years] }, disk: DISK },
+        { now: new Date(`${day}T02:00:00Z`), backups: { at: null } },
+      ).find(({ name }) => name === '放假安排')
+    expect(lampsOn(true)?.tone).toBe(tone)
+    expect(lampsOn(false)?.tone).toBe('calm')
+  },
+)

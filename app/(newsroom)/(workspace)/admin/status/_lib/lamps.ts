@@ -2,7 +2,9 @@ import type { BackupPlan } from '#domain/backup/plan'
 import { isBackupLate } from '#domain/backup/backup-state'
 import { isClockOff } from '#domain/health/clock'
 import type { HealthFigures } from '#domain/health/read-figures'
-import { formatDuration, formatMoment } from '#lib/dates'
+import { missingYears } from '#domain/workday/missing-years'
+import { KNOWN_YEARS } from '#domain/workday/known-notices'
+import { formatDuration, formatMoment, shanghaiDay } from '#lib/dates'
 import type { HealthFacts } from '#server/health-facts'
 
 /** calm: nothing to do; early: wants a look this week; late: now. */
@@ -41,6 +43,7 @@ export function lampsOf(
           findingsLamp(figures),
           clockLamp(figures),
           reviewLamp(figures),
+          workdaysLamp(figures, now),
         ]
       : []),
     diskLamp(disk),
@@ -157,6 +160,22 @@ function clockLamp({ clockOffset }: HealthFigures): Lamp {
 function reviewLamp({ queue: { review1, review2, review3 } }: HealthFigures): Lamp {
   const waiting = `初审 ${review1} 篇，复审 ${review2} 篇，终审 ${review3} 篇`
   return calm('审稿', `${waiting}；有没有超时，编辑在“审稿”里看`)
+}
+
+function workdaysLamp({ countsWorkdays, workdayYears }: HealthFigures, now: Date): Lamp {
+  const name = '放假安排'
+  if (!countsWorkdays) return calm(name, '没有按工作日算的期限')
+  const missing = missingYears([...KNOWN_YEARS, ...workdayYears], shanghaiDay(now))
+  if (missing.length === 0) return calm(name, '要用的年份都登记了')
+  const years = missing.map((year) => `${year}年`).join('、')
+  const isNow = missing.includes(Number(shanghaiDay(now).slice(0, 4)))
+  return {
+    name,
+    tone: isNow ? 'late' : 'early',
+    figure: `缺${years}的，按工作日算的期限算不到那里`,
+    remedy: '国务院办公厅的放假通知印发以后，登记这一年。',
+    href: '/admin/workdays',
+  }
 }
 
 function diskLamp(disk: HealthFacts['disk']): Lamp {

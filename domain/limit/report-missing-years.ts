@@ -1,0 +1,65 @@
+import { and, eq, isNull } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { matterLimits } from '#db/schema/matter-limits'
+import { outbox } from '#db/schema/outbox'
+import { requestKeys } from '#db/schema/request-keys'
+import { shanghaiDay } from '#lib/dates'
+
+import type { Actor } from '../account/actor.ts'
+import { listActors } from '../account/list-actors.ts'
+import { runsSite } from '../account/runs-site.ts'
+import { loadCalendar } from '../workday/list-workday-years.ts'
+import { missingYears } from '../workday/missing-years.ts'
+
+const COMMAND = 'report-missing-years'
+
+/**
+ * Notifies each admin of the site which years' holidays are wanted and not registered, where a limit counts working
+ * days: once a month, however often this runs. Returns how many were notified.
+ */
+export async function reportMissingYears(db: Queryable, { now }: { now: Date }): Promise<number> {
+  const today = shanghaiDay(now)
+  const missing = missingYears((await loadCalendar(db)).years, today)
+  if (missing.length === 0 || !(await countsWorkdays(db))) return 0
+  const years = missing.map((year) => `${year}年`).join('、')
+  let reported = 0
+  for (const { accountId } of await listSiteAdmins(db, now)) {
+    const isNew = await db.transaction(async (tx) => {
+      const key = `${COMMAND}-${missing.join('-')}-${today.slice(0, 7)}`
+      const kept = await tx
+        .insert(requestKeys)
+        .values({ accountId, key, command: COMMAND, createdAt: now })
+        .onConflictDoNothing()
+        .returning({ key: requestKeys.key })
+      if (kept.length === 0) return false
+      const payload = { accountIds: [accountId], quote: years }
+      await tx.insert(outbox).values({ event: 'workdays.missing', payload, createdAt: now })
+      return true
+    })
+    if (isNew) reported += 1
+  }
+  return reported
+}
+
+async function countsWorkdays(db: Queryable): Promise<boolean> {
+  const found = await db
+    .select({ id: matterLimits.id })
+    .from(matterLimits)
+    .where(and(eq(matterLimits.unit, 'workdays'), isNull(matterLimits.endsOn)))
+    .limit(1)
+  return found.length > 0
+}
+
+async function listSiteAdmins(db: Queryable, now: Date): Promise<Actor[]> {
+  const held = await db
+    .selectDistinct({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), isNull(accounts.closedAt)),
+    )
+  const people = await listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
+  return people.filter(runsSite)
+}
