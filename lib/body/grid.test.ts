@@ -25,6 +25,18 @@ it('parts the cells that go over several places', () => {
   })
 })
 
+it('counts a cell from above among those of a row', () => {
+  expect(read(['镇 1x2', '上庄'], ['下庄'])).toEqual({
+    title: null,
+    rows: [
+      ['镇', '上庄'],
+      ['', '下庄'],
+    ],
+    merged: 1,
+  })
+  expect(read(['镇', '上庄'], ['下庄'])).toBeNull()
+})
+
 it('takes a first row of one cell over all columns as what the table is called', () => {
   expect(read(['各村水渠 3x1'], ['甲', '1', ''], ['乙', '2', ''])).toEqual({
     title: '各村水渠',

@@ -21,23 +21,30 @@ interface Reading<Cell> {
   isFilled: (cell: Cell) => boolean
 }
 
+/** A place of a row: the cell in it, and one from above that reaches into it. */
+interface Place<Cell> {
+  cell: Cell
+  above: Cell | null
+}
+
 /**
- * Null for what only sets a page: a table of figures has two rows with several cells that say something. Empty rows
- * and columns are left out.
+ * Null for what only sets a page: a table of figures has two rows with several cells that say something, be it from
+ * above. Empty rows and columns are left out.
  */
 export function readGrid<Cell>(
   given: readonly (readonly SpanningCell<Cell>[])[],
   { empty, isFilled }: Reading<Cell>,
 ): Grid<Cell> | null {
-  const rows = spread(given, empty)
-  const columns = Math.max(0, ...rows.map(({ length }) => length))
+  const places = spread(given, empty)
+  const columns = Math.max(0, ...places.map(({ length }) => length))
+  const rows = places.filter((row) => row.some(({ cell }) => isFilled(cell)))
   const kept = Array.from({ length: columns }, (_, at) => at).filter((at) =>
-    rows.some((row) => isFilled(row[at] ?? empty)),
+    rows.some((row) => isFilled(row[at]?.cell ?? empty)),
   )
-  const filled = rows
-    .filter((row) => row.some(isFilled))
-    .map((row) => kept.map((at) => row[at] ?? empty))
-  if (filled.filter((row) => row.filter(isFilled).length > 1).length < 2) return null
+  const saysSeveral = (row: Place<Cell>[]) =>
+    row.filter(({ cell, above }) => isFilled(above ?? cell)).length > 1
+  if (rows.filter(saysSeveral).length < 2) return null
+  const filled = rows.map((row) => kept.map((at) => row[at]?.cell ?? empty))
   const merged = given.flat().filter((cell) => cell.columns > 1 || cell.rows > 1).length
   const [first] = given.find((row) => row.some(({ cell }) => isFilled(cell))) ?? []
   if (!first || first.columns < columns || !isFilled(first.cell))
@@ -46,21 +53,26 @@ export function readGrid<Cell>(
 }
 
 /** Cells from above keep their places in the rows that they reach into. */
-function spread<Cell>(given: readonly (readonly SpanningCell<Cell>[])[], empty: Cell): Cell[][] {
-  let reaching: number[] = []
+function spread<Cell>(
+  given: readonly (readonly SpanningCell<Cell>[])[],
+  empty: Cell,
+): Place<Cell>[][] {
+  let reaching: ({ cell: Cell; rows: number } | undefined)[] = []
   return given.map((cells) => {
-    const row: Cell[] = []
-    const next = reaching.map((rows) => Math.max(0, rows - 1))
+    const row: Place<Cell>[] = []
+    const next = reaching.map((one) => one && { ...one, rows: Math.max(0, one.rows - 1) })
     const passReached = () => {
-      while ((reaching[row.length] ?? 0) > 0) row.push(empty)
+      for (let one = reaching[row.length]; one && one.rows > 0; one = reaching[row.length])
+        row.push({ cell: empty, above: one.cell })
     }
     for (const { cell, columns, rows } of cells) {
       passReached()
-      for (let at = 0; at < columns; at += 1) next[row.length + at] = rows - 1
-      row.push(cell, ...Array<Cell>(columns - 1).fill(empty))
+      for (let at = 0; at < columns; at += 1) next[row.length + at] = { cell, rows: rows - 1 }
+      row.push({ cell, above: null })
+      for (let at = 1; at < columns; at += 1) row.push({ cell: empty, above: null })
     }
     passReached()
-    reaching = Array.from(next, (rows) => rows ?? 0)
+    reaching = Array.from(next)
     return row
   })
 }

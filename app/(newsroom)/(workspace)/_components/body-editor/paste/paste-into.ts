@@ -8,12 +8,12 @@ import { toLinkAddress } from '#lib/body/link-address'
 import { setLink } from '../link-commands.ts'
 import { makeRoom } from '../room-for-words.ts'
 import { fillCells, isCells } from './cell-slice.ts'
+import { formatLeft } from './format-left.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { pictureFile } from './picture-file.ts'
 import { isOwnCopy } from './own-copy.ts'
-import type { Pasted } from './pasted.ts'
 import { copiedPart, readPasted } from './read-pasted.ts'
-import { blocksOfTabbedText } from './tabbed-text.ts'
+import { readTabbedText } from './tabbed-text.ts'
 
 /** A picture with the place it has in the text; without a file it could not come along. */
 export interface PlacedPicture {
@@ -41,32 +41,36 @@ export function pasteInto(
   const { origin } = window.location
   if (html === '' && linkChosen(view, data.getData('text/plain'), origin)) return true
   const pasted = html ? readPasted(parse(html), origin) : null
-  // Office programs add a picture of the very words, so words come first.
-  const blocks = pasted?.blocks ?? []
   const pictures = pasted?.pictures ?? []
   const carried = pictures.some(({ source }) => source !== null)
-  if (blocks.length === 0 && !carried && data.files.length > 0) {
+  const isWordless = !pasted || pasted.blocks.length === 0
+  // Office programs add a picture of the very words, so words come first.
+  if (isWordless && !carried && data.files.length > 0) {
     events.onFiles([...data.files], view.state.selection.to)
     return true
   }
-  const inserted = blocks.length > 0 ? blocks : blocksOfTabbedText(data.getData('text/plain'))
-  const [only, ...more] = inserted
+  const { deleted = 0 } = pasted ?? {}
+  const read = isWordless
+    ? { ...readTabbedText(data.getData('text/plain')), pictures, deleted }
+    : pasted
+  const [only, ...more] = read.blocks
   if (
     only?.type === 'table' &&
     more.length === 0 &&
     fillCells(view, new ClipboardEvent('paste'), sliceOf(view, only))
   ) {
-    events.onPasted([], pasted && formatLeft(pasted, []))
+    events.onPasted([], formatLeft(read, 0))
     return true
   }
-  const { tr, places } = insertBlocks(view.state, inserted, pictures)
+  const { tr, places } = insertBlocks(view.state, read.blocks, pictures)
   if (tr.docChanged) view.dispatch(tr.scrollIntoView().setMeta('paste', true))
   const placed = pictures.map(({ source }, index): PlacedPicture => {
     const name = `粘贴的图片 ${index + 1}`
     const file = source === null ? null : pictureFile(source, name)
     return { pos: places[index] ?? view.state.selection.to, name: file?.name ?? name, file }
   })
-  events.onPasted(placed, pasted && formatLeft(pasted, placed))
+  const missing = placed.filter(({ file }) => file === null).length
+  events.onPasted(placed, formatLeft(read, missing))
   return true
 }
 
@@ -88,18 +92,3 @@ const sliceOf = ({ state }: EditorView, table: Table) =>
 /** A document of its own: nothing in it runs or loads. */
 const parse = (html: string): Element =>
   new DOMParser().parseFromString(copiedPart(html), 'text/html').body
-
-function formatLeft(
-  { rows, merged, deleted }: Omit<Pasted, 'blocks'>,
-  placed: readonly PlacedPicture[],
-): string | null {
-  const missing = placed.filter(({ file }) => file === null).length
-  const parts = [
-    missing > 0 &&
-      `有 ${missing} 张图片没有带进来，位置都留着：请在原处把图片存成文件，在下面逐张补上。`,
-    rows > 0 && '排不成表格的，已变成文字，一行一段。',
-    merged > 0 && `表格里合并的 ${merged} 个单元格已拆开，字在左上的一格，请核对。`,
-    deleted > 0 && '原稿里标成删除的文字没有带进来。',
-  ]
-  return parts.filter(Boolean).join('') || null
-}

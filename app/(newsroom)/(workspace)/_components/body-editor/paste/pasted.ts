@@ -1,5 +1,7 @@
 import type { BodyBlock } from '#domain/article/body'
 
+import type { TableSize } from './over-bounds.ts'
+
 export interface PastedPicture {
   /** How many blocks are above it. */
   after: number
@@ -13,6 +15,8 @@ export interface Pasted {
   pictures: PastedPicture[]
   /** Rows of tables with several cells, each now a paragraph. */
   rows: number
+  /** Tables among them that were too large to stay one; missing where none was. */
+  over?: { size: TableSize; rows: number }[]
   /** Cells of tables that were one over several. */
   merged: number
   /** Passages that Word shows as struck out. */

@@ -10,7 +10,7 @@ import { isBold, linkAddressOf } from '#lib/body/marks'
 
 import { blocksOfText } from './line.ts'
 import { copiedPart, readPasted } from './read-pasted.ts'
-import { blocksOfTabbedText } from './tabbed-text.ts'
+import { readTabbedText } from './tabbed-text.ts'
 
 const read = (html: string) => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
@@ -202,7 +202,7 @@ describe('small shapes', () => {
 
   it('plain text with tabs becomes a table where its lines have as many cells', () => {
     const text = '各村\n村名\t亩数\n上庄\t120\n\t80\n共200亩。\n\t缩进的一段\n甲\t乙'
-    expect(shown(blocksOfTabbedText(text))).toEqual([
+    expect(shown(readTabbedText(text).blocks)).toEqual([
       '各村',
       '[村名|亩数][上庄|120][|80]',
       '共200亩。',

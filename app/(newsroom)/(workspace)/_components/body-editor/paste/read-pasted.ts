@@ -37,11 +37,12 @@ export function readPasted(root: Element, origin: string): Pasted {
   const reading = emptyReading(origin)
   walk(reading, root, { ...PLAIN, heading: false, breaks: false })
   endLine(reading, false)
-  const { blocks, pictures, rows, merged, deleted } = reading
+  const { blocks, pictures, rows, over, merged, deleted } = reading
   const placed = pictures.map(({ after, source }) => {
     return { after: Math.min(after, MAX_BLOCKS), source }
   })
-  return { blocks: blocks.slice(0, MAX_BLOCKS), pictures: placed, rows, merged, deleted }
+  const read = { blocks: blocks.slice(0, MAX_BLOCKS), pictures: placed, rows, merged, deleted }
+  return over ? { ...read, over } : read
 }
 
 const ROWS_ALONE = /^(?:<!--StartFragment-->)?\s*<(?:col|colgroup|thead|tbody|tr|td|th)\b/i
@@ -118,7 +119,7 @@ function readElement(reading: Reading, element: Element, around: Setting): void 
       return
     case 'table':
       endLine(reading, around.heading)
-      if (!takeTable(reading, element, around)) walk(reading, element, around)
+      takeTable(reading, element, around)
       endLine(reading, around.heading)
       return
     case 'inline':
@@ -148,15 +149,20 @@ function addressOf(anchor: Element, origin: string): string | null {
   return /^https?:/i.test(href.trim()) ? toLinkAddress(href, origin) : null
 }
 
-/** False for one that only sets the page, or is too large: its rows are read as lines. */
-function takeTable(reading: Reading, element: Element, around: Setting): boolean {
+/** The rows of one that only sets the page, or is too large, are read as lines. */
+function takeTable(reading: Reading, element: Element, around: Setting): void {
   const read = readTable(element, (cell) => readPastedCell(cell, around, reading.origin))
-  if (!read) return false
-  reading.blocks.push(read.table)
-  reading.held.push(...read.pictures)
-  reading.merged += read.merged
-  reading.deleted += read.deleted
-  return true
+  if (read && 'table' in read) {
+    reading.blocks.push(read.table)
+    reading.held.push(...read.pictures)
+    reading.merged += read.merged
+    reading.deleted += read.deleted
+    return
+  }
+  const before = reading.rows
+  walk(reading, element, around)
+  const rows = reading.rows - before
+  if (read && rows > 0) reading.over = [...(reading.over ?? []), { size: read, rows }]
 }
 
 /** A layout table becomes the paragraphs of its cells; a table of figures, a line a row. */

@@ -1,17 +1,12 @@
 import type { BodyBlock } from '#domain/article/body'
 import type { Inline } from '#domain/article/body-inline'
-import {
-  cellText,
-  tableTooLarge,
-  type Table,
-  type TableCell,
-  type TableRow,
-} from '#domain/article/body-table'
+import { cellText, type Table, type TableCell, type TableRow } from '#domain/article/body-table'
 import { readGrid, type SpanningCell } from '#lib/body/grid'
 import { isBold } from '#lib/body/marks'
 import { MAX_TABLE_CAPTION, MAX_TABLE_ROWS } from '#lib/body/tables'
 
 import { kindOf, tagOf } from './element-kind.ts'
+import { formatOverBounds, sizeOfTable, type TableSize } from './over-bounds.ts'
 import type { Pasted, PastedPicture } from './pasted.ts'
 
 /** A table of figures out of a clipboard. */
@@ -32,15 +27,17 @@ interface Slot {
 const EMPTY: Slot = { cell: { type: 'cell' }, isHead: false }
 
 /**
- * Null for a table that only sets a page, as one does that has a table in a cell, and for one that is larger than a
- * story may have.
+ * Null for a table that only sets a page, as one does that has a table in a cell; the size alone of one that is larger
+ * than a story may have.
  */
 export function readTable(
   element: Element,
   readCell: (cell: Element) => Pasted,
-): PastedTable | null {
+): PastedTable | TableSize | null {
   const found = rowsOf(element)
-  if (found.length > MAX_TABLE_ROWS || element.querySelector('table')) return null
+  if (element.querySelector('table')) return null
+  if (found.length > MAX_TABLE_ROWS)
+    return { rows: found.length, columns: Math.max(...found.map(countColumns)), cell: 0 }
   const read: Pasted[] = []
   const rows = found.map((row) =>
     cellsOf(row).map((cell): SpanningCell<Slot> => {
@@ -60,7 +57,9 @@ export function readTable(
   const caption = captionOf(element, readCell) || (grid.title ? wordsOf(grid.title.cell) : '')
   const attrs = { ...(caption === '' ? {} : { caption }), ...(header ? { header } : {}) }
   const table: Table = { type: 'table', attrs, content }
-  if (caption.length > MAX_TABLE_CAPTION || tableTooLarge(table) !== null) return null
+  const size = sizeOfTable(content)
+  if (formatOverBounds(size) !== null) return size
+  if (caption.length > MAX_TABLE_CAPTION) return null
   return {
     table,
     pictures: read.flatMap(({ pictures }) => pictures.map(({ source }) => source)),
@@ -80,6 +79,9 @@ const cellsOf = (row: Element): Element[] =>
   [...row.children].filter(
     (child) => kindOf(child) !== 'skipped' && ['td', 'th'].includes(tagOf(child)),
   )
+
+const countColumns = (row: Element): number =>
+  cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)
 
 /** No wider than a table that would be taken, with room to see that it is not. */
 function spanOf(element: Element, name: 'colspan' | 'rowspan'): number {

@@ -1,16 +1,23 @@
 import type { BodyBlock } from '#domain/article/body'
-import { tableTooLarge, type Table, type TableCell } from '#domain/article/body-table'
+import type { Table, TableCell } from '#domain/article/body-table'
 
 import { blocksOfText, linesOfText } from './line.ts'
+import { formatOverBounds, sizeOfTable } from './over-bounds.ts'
+import type { Pasted } from './pasted.ts'
 
-/** The blocks of a text without markup: one line a paragraph; lines of as many cells, parted by tabs, are a table. */
-export function blocksOfTabbedText(text: string): BodyBlock[] {
+/** A text without markup: one line a paragraph; lines of as many cells, parted by tabs, are a table. */
+export function readTabbedText(text: string): Pasted {
   const blocks: BodyBlock[] = []
+  const over: NonNullable<Pasted['over']> = []
   let rows: string[][] = []
   const flush = () => {
     const table = tableOfRows(rows)
-    if (table) blocks.push(table)
-    else blocks.push(...rows.flatMap((row) => blocksOfText(row.join('\t'))))
+    const size = table && sizeOfTable(table.content)
+    if (table && size && formatOverBounds(size) === null) blocks.push(table)
+    else {
+      if (size) over.push({ size, rows: size.rows })
+      blocks.push(...rows.flatMap((row) => blocksOfText(row.join('\t'))))
+    }
     rows = []
   }
   for (const line of linesOfText(text)) {
@@ -19,7 +26,8 @@ export function blocksOfTabbedText(text: string): BodyBlock[] {
     rows.push(cells)
   }
   flush()
-  return blocks
+  const named = over.reduce((sum, table) => sum + table.rows, 0)
+  return { blocks, pictures: [], rows: named, over, merged: 0, deleted: 0 }
 }
 
 /** Indents are tabs, too: a table has two rows at least with two cells that say something. */
@@ -28,8 +36,7 @@ function tableOfRows(rows: readonly string[][]): Table | null {
   const isRow = (row: string[]) => row.filter((cell) => cell.trim() !== '').length > 1
   if (filled.filter(isRow).length < 2) return null
   const content = filled.map((row) => ({ type: 'row' as const, content: row.map(cellOf) }))
-  const table: Table = { type: 'table', attrs: {}, content }
-  return tableTooLarge(table) === null ? table : null
+  return { type: 'table', attrs: {}, content }
 }
 
 function cellOf(text: string): TableCell {

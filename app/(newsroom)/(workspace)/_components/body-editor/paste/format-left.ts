@@ -1,0 +1,19 @@
+import { formatOverBounds } from './over-bounds.ts'
+import type { Pasted } from './pasted.ts'
+
+/** What of a paste could not come along as it was, in words; null when all did. `missing`: pictures without a file. */
+export function formatLeft(
+  { rows, over = [], merged, deleted }: Pick<Pasted, 'rows' | 'over' | 'merged' | 'deleted'>,
+  missing: number,
+): string | null {
+  const named = over.reduce((sum, table) => sum + table.rows, 0)
+  const parts = [
+    missing > 0 &&
+      `有 ${missing} 张图片没有带进来，位置都留着：请在原处把图片存成文件，在下面逐张补上。`,
+    ...over.map(({ size }) => formatOverBounds(size)),
+    rows > named && '排不成表格的，已变成文字，一行一段。',
+    merged > 0 && `表格里合并的 ${merged} 个单元格已拆开，字在左上的一格，请核对。`,
+    deleted > 0 && '原稿里标成删除的文字没有带进来。',
+  ]
+  return parts.filter(Boolean).join('') || null
+}
