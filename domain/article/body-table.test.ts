@@ -9,12 +9,13 @@ import { fc } from '#lib/testing/properties'
 import { inlinesText, type Inline } from './body-inline.ts'
 import { linksOfBlock, textWithLinks } from './body-links.ts'
 import { mapWords, stretchesOf, withoutLinks } from './body-stretches.ts'
-import { tableText } from './body-table.ts'
+import { tableText, withoutBlankEnd } from './body-table.ts'
 import { bodyTooLong } from './body-too-long.ts'
 import { blockText, bodySchema, bodyText, type Body, type BodyBlock } from './body.ts'
 import { checklist } from './checklist.ts'
 import { contentHash } from './content-hash.ts'
 import { contentSchema, emptyContent } from './content.ts'
+import { parseWritten } from './parse-content.ts'
 import { tableOf } from './testing/table-of.ts'
 
 const body = (...content: BodyBlock[]): Body => ({ type: 'doc', content })
@@ -42,6 +43,22 @@ describe('a table', () => {
     expect(textWithLinks(table)).toBe('各村水渠\n村\t亩数\n甲村\t120〔/articles/3〕')
     expect(partsOfTable(table)).toEqual({ head: table.content[0], rows: [table.content[1]] })
     expect(partsOfTable({ ...table, attrs: {} }).head).toBeNull()
+  })
+
+  it('is saved without the blank rows at its end, and whole where it has no word', () => {
+    const rows = [
+      ['村', '亩数'],
+      ['', ''],
+      ['甲村', ''],
+    ]
+    const long = tableOf([...rows, ['', ' '], ['', '']], { header: true })
+    const content = { ...emptyContent('620825'), body: body(long) }
+    expect(parseWritten(content).body).toEqual(body(tableOf(rows, { header: true })))
+    const blank = tableOf([
+      ['', ''],
+      ['', ''],
+    ])
+    expect(withoutBlankEnd(blank)).toBe(blank)
   })
 
   it('has nothing but rows of as many cells, in one spelling', () => {

@@ -6,6 +6,7 @@ import {
   MAX_TABLE_COLUMNS,
   MAX_TABLE_ROWS,
 } from '#lib/body/tables'
+import { isBlank } from '#lib/characters/unseen'
 import { plainText } from '#lib/plain-text'
 
 import { inlineSchema, inlinesText } from './body-inline.ts'
@@ -48,6 +49,17 @@ export type TableRow = z.infer<typeof row>
 export type TableCell = z.infer<typeof cell>
 
 export const cellText = ({ content }: TableCell): string => inlinesText(content)
+
+/** Without the blank rows at its end. One without a word keeps them, and is asked about before it goes further. */
+export function withoutBlankEnd(table: Table): Table {
+  const last = table.content.findLastIndex(({ content }) =>
+    content.some((one) => !isBlank(cellText(one))),
+  )
+  const { length } = table.content
+  return last === -1 || last === length - 1
+    ? table
+    : { ...table, content: table.content.slice(0, last + 1) }
+}
 
 /** Its text: the caption and each row a line, cells parted by a tab. */
 export const tableText = (table: Table): string => tableLines(table, cellText)

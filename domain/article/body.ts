@@ -4,7 +4,7 @@ import { LIST_KINDS } from '#lib/body/lists'
 import { plainText } from '#lib/plain-text'
 
 import { headingTextSchema, inlineSchema, inlinesText } from './body-inline.ts'
-import { tableSchema, tableText, type Table } from './body-table.ts'
+import { tableSchema, tableText, withoutBlankEnd, type Table } from './body-table.ts'
 
 // An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
 // Not HTML, and nothing that could carry any.
@@ -144,3 +144,9 @@ export function withOneLead(body: Body): Body {
     }),
   }
 }
+
+/** The same body without the blank rows that end a table: somebody went to the next row and wrote nothing. */
+export const withoutBlankRows = (body: Body): Body => ({
+  ...body,
+  content: body.content.map((block) => (block.type === 'table' ? withoutBlankEnd(block) : block)),
+})

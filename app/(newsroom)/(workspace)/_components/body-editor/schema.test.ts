@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fc } from '#lib/testing/properties'
 
 import { bodyFromParagraphs, bodySchema, type Body } from '#domain/article/body'
+import { tableOf } from '#domain/article/testing/table-of'
 
 import { bodyFromDoc, editorSchema, docFromBody } from './schema.ts'
 
@@ -131,6 +132,16 @@ describe('the editor and the body', () => {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: '李 昆看渠' }] }],
     })
+  })
+
+  it('leaves out the blank rows that a table ends with', () => {
+    const rows = [
+      ['村', '亩数'],
+      ['', ''],
+      ['甲村', ''],
+    ]
+    const doc = held({ type: 'doc', content: [tableOf([...rows, ['', '']])] })
+    expect(bodyFromDoc(doc.toJSON()).content).toEqual([tableOf(rows)])
   })
 
   it('keeps the words of a link that leads to no address', () => {

@@ -16,7 +16,7 @@ import {
   type Figure,
 } from '#domain/article/body'
 import type { Inline } from '#domain/article/body-inline'
-import type { Table, TableCell } from '#domain/article/body-table'
+import { withoutBlankEnd, type Table, type TableCell } from '#domain/article/body-table'
 import type { ListKind } from '#lib/body/lists'
 import { isBold } from '#lib/body/marks'
 import { isLinkAddress } from '#lib/body/link-address'
@@ -135,15 +135,18 @@ export const editorNodes = (
 
 export const editorSchema = getSchema(editorNodes())
 
-/** What an editor is given to show a body; it wants a block to put the caret in. */
+/**
+ * What an editor is given to show a body. It wants a paragraph at the end to put the caret in: one that it added by
+ * itself later would come between the places of two pictures.
+ */
 export function docFromBody({ content }: Body): JSONContent {
-  const blocks = content as JSONContent[]
-  return { type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] }
+  const room = content.at(-1)?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
+  return { type: 'doc', content: [...(content as JSONContent[]), ...room] }
 }
 
 /**
- * The body that an editor's document says: blank paragraphs are only room to type in and are left
- * out, and so is the white space around a paragraph, which indents it on the screen.
+ * The body that an editor's document says: blank paragraphs and the blank rows that end a table are only room to type
+ * in and are left out, and so is the white space around a paragraph, which indents it on the screen.
  */
 export function bodyFromDoc(doc: DocNode): Body {
   return withOneLead({ type: 'doc', content: (doc.content ?? []).flatMap(blockOf) })
@@ -151,7 +154,7 @@ export function bodyFromDoc(doc: DocNode): Body {
 
 function blockOf({ type, attrs, content = [] }: DocNode): BodyBlock[] {
   if (type === 'figure') return [{ type, attrs: figureAttrs(attrs ?? {}) }]
-  if (type === 'table') return [tableOf(attrs ?? {}, content)]
+  if (type === 'table') return [withoutBlankEnd(tableOf(attrs ?? {}, content))]
   const inline = trimmed(content.flatMap(inlineOf))
   if (inline.length === 0) return []
   if (type === 'item')
