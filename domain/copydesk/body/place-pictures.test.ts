@@ -15,11 +15,13 @@ const RAW = [
 ].join('\n')
 const above = (words: string) => RAW.indexOf(words)
 
-function placed(...pictures: LoosePicture[]) {
-  const [reading] = readPage(RAW, { divisions, pageDate: '2023-03-21' }).articles
+const placed = (...pictures: LoosePicture[]) => placedIn(RAW, ...pictures)
+
+function placedIn(raw: string, ...pictures: LoosePicture[]) {
+  const [reading] = readPage(raw, { divisions, pageDate: '2023-03-21' }).articles
   if (!reading) throw new Error('nothing was read')
   const context = { fallbackDivisionCode: '620000', printDate: null, pageLabel: null, topics: [] }
-  const content = placePictures(contentFromReading(reading, context), reading, RAW, pictures)
+  const content = placePictures(contentFromReading(reading, context), reading, raw, pictures)
   return content.body.content.map((block) =>
     block.type === 'figure'
       ? [block.attrs.mediaId, block.attrs.caption, block.attrs.credit]
@@ -44,6 +46,35 @@ test('a picture without a caption is behind the paragraph above it, or in front 
     '图为委员在梯田边。',
     '大家说,今年墒情好。',
     [8, '', '李昆'],
+  ])
+})
+
+const SIGNED = [
+  '庄浪县政协委员看用水',
+  '3月16日，庄浪县政协委员到泵站看用水，问了三件事。',
+  '委员在泵站听取介绍。李四摄',
+  '大家说，今年墒情好，水也够用。',
+  '图为渠首。 王五 摄',
+  '委员们记下要办的事。',
+].join('\n')
+
+test('a picture keeps its caption and the photographer behind it together', () => {
+  const below = (mediaId: number, words: string) => picture(mediaId, SIGNED.indexOf(words))
+  expect(placedIn(SIGNED, below(7, '委员在泵站'), below(8, '图为'), below(9, '委员们'))).toEqual([
+    '3月16日，庄浪县政协委员到泵站看用水，问了三件事。',
+    [7, '委员在泵站听取介绍。', '李四'],
+    '大家说，今年墒情好，水也够用。',
+    [8, '图为渠首。', '王五'],
+    [9, '', ''],
+    '委员们记下要办的事。',
+  ])
+})
+
+test('words that are the whole story are no caption, though they end with a photographer', () => {
+  const raw = '委员看用水\n3月16日，庄浪县政协委员在泵站听取介绍，问了三件事。李四摄\n'
+  expect(placedIn(raw, picture(7, raw.indexOf('3月')))).toEqual([
+    [7, '', '李四'],
+    '3月16日，庄浪县政协委员在泵站听取介绍，问了三件事。',
   ])
 })
 
