@@ -54,18 +54,21 @@ describe('the day of the event', () => {
     ['2月27日到3月1日,县政协', page, ['2月27日到3月1日', '2023-02-27', '2023-03-01', 'range']],
     ['12月30日至1月2日,县政协', newYear, ['12月30日至1月2日', '2023-12-30', '2024-01-02', 'range']],
     ['12月30日,县政协', newYear, ['12月30日', '2023-12-30', null, 'day']],
-    ['12月3日,县政协', november, ['12月3日', '2025-12-03', null, 'day']],
+    ['12月3日,县政协', november, ['12月3日', '2026-12-03', null, 'day']],
     ['11月28日,县政协', november, ['11月28日', '2026-11-28', null, 'day']],
-    ['11月29日,县政协', november, ['11月29日', '2025-11-29', null, 'day']],
+    ['11月29日,县政协', november, ['11月29日', '2026-11-29', null, 'day']],
+    ['3月16日,县政协', november, ['3月16日', '2026-03-16', null, 'day']],
     ['今年12月3日,县政协', november, ['今年12月3日', '2026-12-03', null, 'day']],
-    ['12月中旬,县政协', november, ['12月中旬', '2025-12', null, 'month']],
+    ['12月中旬,县政协', november, ['12月中旬', '2026-12', null, 'month']],
     [
       '11月27日至12月3日,县政协',
       november,
       ['11月27日至12月3日', '2026-11-27', '2026-12-03', 'range'],
     ],
     ['1月2日,县政协', newYear, ['1月2日', '2024-01-02', null, 'day']],
-    ['1月4日,县政协', newYear, ['1月4日', '2023-01-04', null, 'day']],
+    ['1月4日,县政协', newYear, ['1月4日', '2024-01-04', null, 'day']],
+    ['3月3日,县政协', newYear, ['3月3日', '2024-03-03', null, 'day']],
+    ['3月4日,县政协', newYear, ['3月4日', '2023-03-04', null, 'day']],
     ['2月29日,县政协', page, ['2月29日', '2020-02-29', null, 'day']],
     ['近日,县政协', page, ['近日', null, null, 'none']],
     ['日前,县政协', page, ['日前', null, null, 'none']],
@@ -112,7 +115,7 @@ describe('the day of the event', () => {
     expect(read('近日,省政协', dated)).toEqual(['近日', null, null, 'none'])
   })
 
-  test('of a dateline without a year is the newest not after the page, and days that depend on it go along', () => {
+  test('of a dateline without a year is of the page’s year or the one before, and days that depend on it go along', () => {
     const dated = { ...newYear, datelineDate: { month: 12, day: 30 } }
     expect(read('省政协召开会议', dated)).toEqual(['12月30日', '2023-12-30', null, 'day'])
     expect(read('昨日,省政协', dated)).toEqual(['昨日', '2023-12-29', null, 'day'])

@@ -1,5 +1,5 @@
-// A day as a page names it: month and day, the year seldom written. The year is that of the newest such day not
-// after the page's date, or else the newest year that the page names.
+// A day as a page names it: month and day, the year seldom written. The year is that of the page's date, or the one
+// before where the day would lie far ahead of it; without that date, the newest year that the page names.
 
 import { addDays } from '#lib/dates'
 
@@ -20,6 +20,8 @@ export type Day = { year: number | null; month: number; day: number }
 
 /** News is rarely older than this when it is printed, in days; older news may be of another year. */
 export const OLD_NEWS_DAYS = 60
+/** What is announced is seldom further ahead. */
+const SOON_DAYS = 60
 
 /** The day the story was written: the dateline's, else the page's. */
 export function anchorOf(context: DateContext): Day | null {
@@ -66,11 +68,13 @@ export function toIsoDay({ year, month, day }: Day): string {
   return `${year ?? '-'}-${two(month)}-${two(day)}`
 }
 
-/** News is from before its page: the newest such day that is not after it. */
+/** News is from before its page, or announces what comes soon. */
 export function withYear(day: Day, { pageDate, pageYear }: DateContext): Day {
   if (day.year !== null) return day
   if (pageDate === null) return { ...day, year: pageYear }
-  const year = isBefore(pageDate, day) ? pageDate.year - 1 : pageDate.year
+  const soon = addDays(toIsoDay(pageDate), SOON_DAYS)
+  const isFarAhead = toIsoDay({ ...day, year: pageDate.year }) > soon
+  const year = isFarAhead ? pageDate.year - 1 : pageDate.year
   const leap = day.month === 2 && day.day === 29
   return { ...day, year: leap ? year - (year % 4) : year }
 }

@@ -37,10 +37,13 @@ describe('what a text that is being written says', () => {
     })
   })
 
-  it('takes the year from the print date, else from the newest such day', () => {
+  it('takes the year from the print date, else from today, and of what comes soon', () => {
     const text = '12月30日，通渭县政协召开会议。'
     expect(read(written({}, text)).date?.start).toBe('2025-12-30')
     expect(read(written({ printDate: '2024-01-02' }, text)).date?.start).toBe('2023-12-30')
+    const soon = '3月28日，通渭县政协召开会议。'
+    expect(read(written({}, soon)).date?.start).toBe('2026-03-28')
+    expect(read(written({ printDate: '2025-03-25' }, soon)).date?.start).toBe('2025-03-28')
   })
 
   it('counts 昨日 from a print date or a dateline with a day only', () => {
