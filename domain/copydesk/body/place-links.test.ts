@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { contentOf } from '../testing/content-of.ts'
-import { placeLinks, type LooseLink } from './place-links.ts'
+import { linksOf, placeLinks, type LooseLink } from './place-links.ts'
 
 const linked = (paragraphs: string[], ...links: LooseLink[]) =>
   placeLinks(contentOf(paragraphs), links).body.content.map((block) =>
@@ -29,4 +29,18 @@ it('puts it on no other words, and takes no other address than a body may have',
   expect(linked(['见公告。'], link('见', '通知'))).toEqual([['见公告。']])
   for (const href of ['javascript:alert(1)', 'mailto:a@b.cn', 'file:///a', '#a'])
     expect(linked(['见公告。'], link('见', '公告', href))).toEqual([['见公告。']])
+})
+
+it('gives each link to the story of a page that its words stand in', () => {
+  const raw = '甲会\n见公告和公告。\n乙会\n见公告。'
+  const segments = [
+    { start: 0, story: 0 },
+    { start: raw.indexOf('乙会'), story: 1 },
+  ]
+  const links = [link('见', '公告', 'https://a.cn/'), link('见公告和', '公告', 'https://b.cn/')]
+  const last = link('见', '公告', 'https://c.cn/')
+  const of = (story: number) =>
+    linksOf([...links, last, link('', '通知')], raw, { segments, story }).map(({ href }) => href)
+  expect(of(0)).toEqual(['https://a.cn/', 'https://b.cn/'])
+  expect(of(1)).toEqual(['https://c.cn/'])
 })

@@ -13,6 +13,22 @@ export interface LooseLink {
   href: string
 }
 
+/** Those of one story of a page: each goes to the story whose segment begins last before its words. */
+export function linksOf(
+  links: readonly LooseLink[],
+  raw: string,
+  { segments, story }: { segments: readonly { start: number; story: number }[]; story: number },
+): LooseLink[] {
+  let from = 0
+  return links.filter(({ before, words }) => {
+    const whole = raw.indexOf(before + words, Math.max(0, from - before.length))
+    const at = whole === -1 ? raw.indexOf(words, from) : whole + before.length
+    if (at === -1) return false
+    from = at + words.length
+    return (segments.findLast(({ start }) => start <= at)?.story ?? 0) === story
+  })
+}
+
 export function placeLinks(content: Content, links: readonly LooseLink[]): Content {
   const blocks = [...content.body.content]
   for (const link of links) {

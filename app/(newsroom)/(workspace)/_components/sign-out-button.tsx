@@ -47,7 +47,7 @@ export function SignOutButton({ accountId, className }: { accountId: number; cla
       <Dialog label="还有没传上去的字" open={asking} onClose={() => setAsking(false)}>
         <h2>还有没传上去的字</h2>
         <p>
-          这台设备上有您写了还没传到网站的稿子，或者没交审的预告。退出会把它们从这台设备上删掉；要留着，请先连上网，打开那篇稿件等它补传，把预告交审。
+          这台设备上有您写了还没传到网站的稿子，或者没交审的预告、没收下的版面。退出会把它们从这台设备上删掉；要留着，请先连上网，打开那篇稿件等它补传，把预告交审，把版面收下。
         </p>
         <Row>
           <Button onClick={() => setAsking(false)}>先不退出</Button>

@@ -20,7 +20,16 @@ export default async function ImportPage() {
     listOfferedTopics(db, { now: new Date() }),
   ])
   const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
-  if (home) return <ImportDesk divisions={divisions} topics={topics} homeCode={home.code} />
+  const { accountId } = actor
+  if (home)
+    return (
+      <ImportDesk
+        accountId={accountId}
+        divisions={divisions}
+        topics={topics}
+        homeCode={home.code}
+      />
+    )
   return (
     <>
       <PageHead title="整版导入" />

@@ -23,6 +23,7 @@ import { useToday } from '../../_lib/use-today.ts'
 import type { ImportDraft } from '../_lib/import-draft.ts'
 import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
+import { DraftLinks } from './draft-links.tsx'
 import { DraftPictures } from './draft-pictures.tsx'
 import { RepairList } from './repair-list.tsx'
 
@@ -87,6 +88,7 @@ export function DraftForm({
       />
       <BodyField text={values.text} issues={issues['body']} onChange={(text) => onSet({ text })} />
       <DraftPictures pictures={draft.pictures} />
+      <DraftLinks links={draft.links} />
       <h3 id={`checks-${number}`}>检查</h3>
       <ContentChecks
         headingId={`checks-${number}`}

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import type { DivisionChoice } from '#components/form/division-select'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 
+import { dropWords } from '../../_lib/kept-words.ts'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
+import { keptRaw } from '../_lib/kept-raw.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
 import type { Taken } from '../_lib/taken.ts'
 import { BatchList } from './batch-list.tsx'
@@ -16,10 +18,12 @@ import { useBatch } from './use-batch.ts'
 
 /** From raw copy to drafts: bring a page or a batch of files, go over what was read, accept. */
 export function ImportDesk({
+  accountId,
   divisions,
   topics,
   homeCode,
 }: {
+  accountId: number
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   /** Where a story belongs that names no place of ours. */
@@ -80,6 +84,7 @@ export function ImportDesk({
     return (
       <RawForm
         key={left ? 'left' : 'new'}
+        accountId={accountId}
         start={left}
         onRead={setPage}
         onClear={() => setLeft(null)}
@@ -91,7 +96,10 @@ export function ImportDesk({
       page={page}
       {...context}
       back="回到原文"
-      onAccepted={setImported}
+      onAccepted={(taken) => {
+        setImported(taken)
+        void dropWords(keptRaw(accountId))
+      }}
       onBack={(as) => {
         setLeft(as)
         setPage(null)

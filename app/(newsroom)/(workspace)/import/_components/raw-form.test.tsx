@@ -7,6 +7,9 @@ import { RawForm } from './raw-form.tsx'
 
 vi.mock('../actions.ts', () => ({ readRawPage: async () => null }))
 vi.mock('../../_lib/bring-file.ts', () => ({ ACCEPTED_FILES: '.txt', bringFile: async () => null }))
+vi.mock('../../_lib/use-kept-words.ts', () => ({
+  useKeptWords: () => ({ keep: () => true, kept: null, earlier: null, round: 0 }),
+}))
 
 const nothing = () => undefined
 
@@ -24,7 +27,9 @@ it('has the browser ask before words are left that were not read yet, and only t
   if (!frame) throw new Error('There is no page')
   const root = createRoot(frame)
   act(() =>
-    root.render(<RawForm start={null} onRead={nothing} onClear={nothing} onBatch={nothing} />),
+    root.render(
+      <RawForm accountId={7} start={null} onRead={nothing} onClear={nothing} onBatch={nothing} />,
+    ),
   )
   expect(asks()).toBe(false)
   const field = document.querySelector<HTMLTextAreaElement>('[name=rawText]')

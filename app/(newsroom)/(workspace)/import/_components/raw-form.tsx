@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FileChooser } from '#components/form/file-chooser'
@@ -15,31 +15,26 @@ import { Row } from '#components/ui/row'
 import { TextArea } from '#components/ui/text-area'
 import { countCharacters } from '#lib/text'
 
+import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
 import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../../_lib/bring-file.ts'
+import type { RawWords } from '../_lib/kept-raw.ts'
 import { movedPictures } from '../_lib/moved-pictures.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
-
-type Typed = Record<'rawText' | 'printDate' | 'pageLabel', string>
-
-const fieldsIn = (form: HTMLFormElement | null) =>
-  [...(form?.elements ?? [])].filter(
-    (field): field is HTMLInputElement | HTMLTextAreaElement =>
-      'name' in field && ['rawText', 'printDate', 'pageLabel'].includes(String(field.name)),
-  )
-const typedInto = (form: HTMLFormElement | null): Partial<Typed> =>
-  Object.fromEntries(fieldsIn(form).map(({ name, value }) => [name, value]))
+import { useRawWords } from './use-raw-words.ts'
 
 const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
 /** Where raw copy is brought in: pasted, dropped or from a file; many files make a batch. */
 export function RawForm({
+  accountId,
   start,
   onRead,
   onClear,
   onBatch,
 }: {
+  accountId: number
   /** A page that was read and left, to change what it was read from. */
   start: RawPage | null
   onRead: (page: RawPage) => void
@@ -49,14 +44,19 @@ export function RawForm({
   onBatch: (files: File[], printDate: string | null) => void
 }) {
   const awake = useAwake()
-  const frame = useRef<HTMLFormElement>(null)
-  const begin: Typed = {
+  const begin: RawWords = {
     rawText: start?.rawText ?? '',
     printDate: start?.given.printDate ?? '',
     pageLabel: start?.given.pageLabel ?? '',
+    fileName: start?.fileName ?? '',
   }
-  const [{ rawText, printDate, pageLabel }, setTyped] = useState(begin)
-  const [brought, setBrought] = useState<BroughtFile | null>(null)
+  const raw = useRawWords(accountId, begin)
+  const { frame, words, round, begun, notes, drop, put, onInput } = raw
+  const { rawText, printDate, pageLabel } = words
+  const [file, setFile] = useState<(BroughtFile & { round: number }) | null>(null)
+  // Words that this device had are of no file, and of another page.
+  const brought = file?.round === round ? file : null
+  const from = brought ?? (round === 0 ? start : null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
@@ -66,33 +66,26 @@ export function RawForm({
   useLeaveWarning(rawText.trim() !== '')
   const isSame = start?.rawText === rawText && start.given.printDate === (printDate || null)
 
-  const put = (typed: Typed) => {
-    for (const field of fieldsIn(frame.current)) field.value = typed[field.name as keyof Typed]
-    setTyped(typed)
-  }
-  // What was typed before the page had its scripts is in the fields alone.
-  useEffect(() => {
-    const early = fieldsIn(frame.current).filter(({ defaultValue }) => defaultValue === '')
-    for (const { name, value } of early) setTyped((now) => ({ ...now, [name]: value }))
-  }, [])
   const bring = async (files: File[]) => {
-    const [file, ...more] = files
-    if (!file) return
+    const [first, ...others] = files
+    if (!first) return
     // What is typed there is about what comes now, unless another page was here before.
     const another = brought !== null || start !== null
-    const typed = another ? {} : typedInto(frame.current)
-    if (more.length > 0) return onBatch(files, typed.printDate || null)
+    const given = another ? {} : raw.read()
+    if (others.length > 0) return onBatch(files, given.printDate || null)
     setProblem(null)
     setShare(0)
-    const outcome = await bringFile(file, setShare)
+    const outcome = await bringFile(first, setShare)
     setShare(null)
     if (!outcome.ok) return setProblem(outcome.message)
     const { value } = outcome
-    setBrought(value)
+    setFile({ ...value, round })
+    const more = value.pictures.length + value.tables.length + value.links.length
     put({
       rawText: value.rawText,
-      printDate: typed.printDate || (value.printDate ?? ''),
-      pageLabel: typed.pageLabel || (value.pageLabel ?? ''),
+      printDate: given.printDate || (value.printDate ?? ''),
+      pageLabel: given.pageLabel || (value.pageLabel ?? ''),
+      fileName: more > 0 ? value.name : '',
     })
   }
   const read = () => {
@@ -103,16 +96,17 @@ export function RawForm({
     if (start && isSame) {
       return onRead({ ...start, ...pageFacts(given, start.masthead) })
     }
-    const from = brought ?? start
     const pictures = from ? movedPictures(from.rawText, rawText, from.pictures) : []
     run(
       () => readRawPage({ rawText, printDate: given.printDate }),
       ({ reading, masthead, known }) =>
         onRead({
           rawText,
+          fileName: from ? words.fileName : '',
           ...pageFacts(given, masthead),
           pictures,
           tables: from?.tables ?? [],
+          links: from?.links ?? [],
           reading,
           known,
         }),
@@ -126,10 +120,7 @@ export function RawForm({
           ref={frame}
           className="grid gap-3"
           aria-label="导入一个版"
-          onInput={({ target }) => {
-            const { name, value } = target as HTMLInputElement
-            if (name in begin) setTyped((now) => ({ ...now, [name]: value }))
-          }}
+          onInput={onInput}
           onSubmit={(event) => {
             event.preventDefault()
             read()
@@ -142,6 +133,18 @@ export function RawForm({
         >
           {refusal && <Note tone="bad">{refusal.message}</Note>}
           {problem && <Note tone="bad">{problem}</Note>}
+          <KeptWordsNotes kept={notes} unsent="没有收下" />
+          {words.fileName !== '' && !from && (
+            <HelpText>
+              {words.fileName} 里的图片、表格和链接没有存下，要的话请再选一次这个文件。
+            </HelpText>
+          )}
+          <input
+            key={`file ${round}`}
+            type="hidden"
+            name="fileName"
+            defaultValue={begun.fileName}
+          />
           {brought && (
             <Note tone="calm">
               <b>{brought.name}</b> 读进来了
@@ -149,14 +152,14 @@ export function RawForm({
               {brought.problems.join('；')}
             </Note>
           )}
-          <Row>
+          <Row key={`facts ${round}`}>
             <Labelled label="见报日期">
-              <Input type="date" name="printDate" defaultValue={begin.printDate} />
+              <Input type="date" name="printDate" defaultValue={begun.printDate} />
             </Labelled>
             <Labelled label="版次">
               <Input
                 name="pageLabel"
-                defaultValue={begin.pageLabel}
+                defaultValue={begun.pageLabel}
                 maxLength={40}
                 placeholder="如 第三版"
               />
@@ -165,12 +168,12 @@ export function RawForm({
           <HelpText>
             文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。一次选几个文件时，填了的日期用在每个文件上。
           </HelpText>
-          <Labelled label="版面原文">
+          <Labelled key={`copy ${round}`} label="版面原文">
             <TextArea
               text="story"
               className="min-h-[min(52vh,30rem)]"
               name="rawText"
-              defaultValue={begin.rawText}
+              defaultValue={begun.rawText}
               spellCheck={false}
               placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
               {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
@@ -190,7 +193,7 @@ export function RawForm({
               选文件
             </Button>
             {start && (
-              <Button kind="quiet" onClick={onClear}>
+              <Button kind="quiet" onClick={() => void drop().then(onClear)}>
                 换一个版
               </Button>
             )}

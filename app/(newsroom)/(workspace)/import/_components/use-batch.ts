@@ -34,7 +34,7 @@ export function useBatch(context: BatchContext) {
     update(index, { state: 'bringing', share: 0, away: false, problems: [] })
     const brought = await bringFile(file, (share, away) => update(index, { share, away }))
     if (!brought.ok) return update(index, { state: 'failed', problems: [brought.message] })
-    const { rawText, pageLabel, pictures, tables, problems } = brought.value
+    const { rawText, pageLabel, pictures, tables, links, problems } = brought.value
     const printDate = day.current ?? brought.value.printDate
     const result = await readRawPage({ rawText, printDate })
     if (!result.ok) return update(index, { state: 'failed', problems: [result.message] })
@@ -46,8 +46,19 @@ export function useBatch(context: BatchContext) {
       rawText,
       pictures,
       tables,
+      links,
     })
-    const page = { rawText, ...facts, pictures, tables, reading, known, drafts }
+    const page = {
+      rawText,
+      fileName: file.name,
+      ...facts,
+      pictures,
+      tables,
+      links,
+      reading,
+      known,
+      drafts,
+    }
     update(index, { state: 'read', page, problems })
   }
   const accept = async (one: BatchFile, page: RawPage, index: number) => {

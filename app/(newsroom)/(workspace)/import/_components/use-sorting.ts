@@ -46,7 +46,7 @@ export function useSorting(
     homeCode: string
   },
 ) {
-  const { rawText, printDate, pageLabel, pictures, tables, reading } = page
+  const { rawText, printDate, pageLabel, pictures, tables, links, reading } = page
   const { divisions, topics, homeCode } = context
   const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
   const lines = useMemo(() => rawLines(rawText), [rawText])
@@ -59,6 +59,7 @@ export function useSorting(
       rawText,
       pictures,
       tables,
+      links,
       writable,
     })
   const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))

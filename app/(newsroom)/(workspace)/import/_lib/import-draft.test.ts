@@ -4,6 +4,7 @@ import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from '#domain/copydesk/read-page'
 
 import {
+  acceptKind,
   carryOver,
   decideInDraft,
   doneRepairs,
@@ -40,6 +41,7 @@ const make = (readings: ReturnType<typeof read>) =>
     rawText: RAW,
     pictures: [],
     tables: [],
+    links: [],
     writable: ['620825', '621121'],
   })
 const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
@@ -64,6 +66,7 @@ it('leaves a story of another province out, as one that cannot be taken in', () 
     rawText: raw,
     pictures: [],
     tables: [],
+    links: [],
     writable: ['620825'],
   }
   const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, context)
@@ -83,6 +86,7 @@ it('asks for the headline of a brief that has none', () => {
     rawText: raw,
     pictures: [],
     tables: [],
+    links: [],
     writable: ['620622', '620922', '620621'],
   })
   expect(drafts.map(({ values }) => values.headline)).toEqual(['', '', ''])
@@ -114,6 +118,7 @@ it('goes through the repairs one key at a time, those of width last', () => {
       rawText: text,
       pictures: [],
       tables: [],
+      links: [],
       writable: ['620825'],
     },
   )
@@ -139,6 +144,7 @@ it('counts what the reading joined as done, and not as decided or pending', () =
     topics: [],
     pictures: [],
     tables: [],
+    links: [],
     writable: ['620825'],
   })
   expect(draft && [doneRepairs(draft), pendingRepairs(draft)]).toEqual([1, 0])
@@ -149,4 +155,31 @@ it('finds the place that the writing form would offer', () => {
     '庄浪县政协看果园\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协组织委员到万泉镇果园看苹果。'
   const [draft] = make(readPage(text, { divisions }).articles)
   expect(draft?.values.event.place).toBe('万泉镇')
+})
+
+it('puts the links of a file back on their words in the draft that is taken in, whatever was mended', () => {
+  const [one, other] = draftsFromReadings(read(first, spanOf('通渭县政协征集', '还有安排。')), {
+    fallbackDivisionCode: '620000',
+    printDate: null,
+    pageLabel: null,
+    topics: [],
+    rawText: RAW,
+    pictures: [],
+    tables: [],
+    links: [{ before: '通渭县政协开始', words: '征集史料', href: 'https://www.gov.cn/' }],
+    writable: ['620825', '621121'],
+  })
+  if (!one || !other) throw new Error('Nothing was read')
+  expect(one.links).toEqual([])
+  const mended = acceptKind(other, 'width')
+  expect(mended.values.text).toContain('3月13日，')
+  const ready = readyContent(mended, ['621121'])
+  const linked = {
+    type: 'text',
+    text: '征集史料',
+    marks: [{ type: 'link', attrs: { href: 'https://www.gov.cn/' } }],
+  }
+  expect('content' in ready && ready.content.body.content[0]).toMatchObject({
+    content: expect.arrayContaining([linked]),
+  })
 })

@@ -2,6 +2,7 @@ import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftContext } from '#domain/copydesk/body/draft-content'
 import { segmentsOf } from '#domain/copydesk/stories/page-segments'
+import { linksOf, placeLinks, type LooseLink } from '#domain/copydesk/body/place-links'
 import { picturesOf, placePictures } from '#domain/copydesk/body/place-pictures'
 import { placeTables, type LooseTable } from '#domain/copydesk/body/place-tables'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
@@ -30,6 +31,8 @@ export interface ImportDraft {
   repairs: DecidedRepair[]
   /** The pictures that came with it. */
   pictures: readonly BroughtPicture[]
+  /** The links that came with it; a draft that is taken in has them on their words. */
+  links: readonly LooseLink[]
   /** Left out (不收) when false. */
   included: boolean
   /** A person has looked at what the reading was not sure of. */
@@ -51,6 +54,7 @@ export interface ImportContext extends DraftContext {
   rawText: string
   pictures: readonly BroughtPicture[]
   tables: readonly LooseTable[]
+  links: readonly LooseLink[]
   /** Codes of the divisions the person may write for. */
   writable: readonly string[]
 }
@@ -66,13 +70,14 @@ export function draftsFromReadings(
   const segments = segmentsOf(readings)
   return readings.map((reading, index) => {
     const pictures = picturesOf(context.pictures, segments, index)
+    const links = linksOf(context.links, context.rawText, { segments, story: index })
     const words = contentFromReading(reading, context)
     if (reading.division?.outside === true) words.divisionCode = OUTSIDE.code
     const placed = placePictures(words, reading, context.rawText, pictures)
     const values = valuesFromContent(placeTables(placed, context.tables))
     const included = context.writable.includes(values.divisionCode)
     const repairs = undecided(reading.repairs)
-    return { reading, values, repairs, pictures, included, confirmed: false, issues: {} }
+    return { reading, values, repairs, pictures, links, included, confirmed: false, issues: {} }
   })
 }
 
@@ -144,7 +149,7 @@ export function nextRepair({ repairs, values, reading }: ImportDraft): number | 
 
 /** The draft's content, or what is wrong with it by field. */
 export function readyContent(
-  { values }: ImportDraft,
+  { values, links }: ImportDraft,
   writable: readonly string[],
 ): { content: Content } | { issues: FieldIssues } {
   if (values.divisionCode === OUTSIDE.code) return { issues: { divisionCode: [OUTSIDE_ISSUE] } }
@@ -152,7 +157,7 @@ export function readyContent(
     return { issues: { divisionCode: ['您不能为这个地区写稿，请另选，或者不收这篇'] } }
   }
   try {
-    return { content: parseContent(contentFromValues(values)) }
+    return { content: parseContent(placeLinks(contentFromValues(values), links)) }
   } catch (error) {
     if (error instanceof Refusal) return { issues: error.issues }
     throw error

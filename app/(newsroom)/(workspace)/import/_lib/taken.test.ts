@@ -22,6 +22,7 @@ const drafts = draftsFromReadings(readPage(RAW, { divisions, pageDate: '2023-03-
   rawText: RAW,
   pictures: [],
   tables: [],
+  links: [],
   writable: ['620825', '621121'],
 }).map((draft) => ({
   ...draft,
