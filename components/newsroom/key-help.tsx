@@ -12,6 +12,9 @@ const EVERYWHERE: readonly KeyUse[] = [
   { keys: ['?'], does: '全部快捷键' },
 ]
 
+/** Whether the part of the page is shown that the mark is in: without it there is nothing its keys could do. */
+const isShown = (mark: Element): boolean => mark.getClientRects().length > 0
+
 /**
  * The keys of a page: a table that ? opens, and where asked for a line at the foot. `everywhere` stands
  * for all pages that have no keys of their own, and is replaced by the page's own.
@@ -30,14 +33,19 @@ export function KeyHelp({
   const all = [...keys, ...EVERYWHERE]
   useShortcuts({
     '?': () => {
-      if (everywhere && document.querySelector('[data-keys=own]')) return
-      setOpen(true)
+      const own = [...document.querySelectorAll('[data-keys=own]')].some(isShown)
+      if (everywhere ? !own : mark.current && isShown(mark.current)) setOpen(true)
     },
   })
   useEffect(() => mark.current?.setAttribute('data-listening', ''), [])
   return (
     <>
-      <span ref={mark} data-keys={everywhere ? 'everywhere' : 'own'} hidden />
+      <span
+        ref={mark}
+        className="absolute"
+        aria-hidden="true"
+        data-keys={everywhere ? 'everywhere' : 'own'}
+      />
       {line && <KeyLine keys={all} />}
       <Dialog label="快捷键" open={open} onClose={() => setOpen(false)}>
         <h2>快捷键</h2>

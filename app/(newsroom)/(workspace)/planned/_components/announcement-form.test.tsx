@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { parseHTML } from 'linkedom'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import type { Failed } from '../../../_lib/failures.ts'
@@ -12,7 +14,7 @@ const { given } = vi.hoisted(() => ({
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 vi.mock('../actions.ts', () => ({ change: async () => null, submit: async () => null }))
 vi.mock('../../_lib/use-kept-words.ts', () => ({
-  useKeptWords: () => ({ kept: given.kept, earlier: null, round: 0 }),
+  useKeptWords: () => ({ kept: given.kept, earlier: null, round: 0, keep: () => true }),
 }))
 vi.mock('../../../_lib/use-action-form.ts', () => ({
   useActionForm: () => ({
@@ -61,4 +63,31 @@ it('leads to the sign-in in another tab when the session is gone, and only then'
   expect([link?.textContent, link?.getAttribute('target')]).toEqual(['去登录', '_blank'])
   given.failure = { ok: false, code: 'fault', message: '没有收到网站的回答', issues: {} }
   expect(draw(write)?.textContent).not.toContain('去登录')
+})
+
+it('hands in by Ctrl Enter, keeps by Ctrl S from the browser, and names both to the question mark', () => {
+  const { window, document } = parseHTML('<html><body><main></main></body></html>')
+  for (const [name, value] of Object.entries({ window, document, HTMLElement: window.HTMLElement }))
+    vi.stubGlobal(name, value)
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const main = document.querySelector('main')
+  if (!main) throw new Error('There is no page')
+  const root = createRoot(main)
+  act(() => root.render(change))
+  const form = document.querySelector('form')
+  if (!form) throw new Error('There is no form')
+  form.requestSubmit = vi.fn<() => void>()
+  const press = (key: string) => {
+    const event = new window.Event('keydown', { bubbles: true, cancelable: true })
+    act(() => void form.dispatchEvent(Object.assign(event, { key, ctrlKey: true })))
+    return event.defaultPrevented
+  }
+  expect(main.querySelectorAll('[data-keys=own]')).toHaveLength(1)
+  expect(press('s')).toBe(true)
+  expect(main.textContent).toContain('还没有交审')
+  expect(form.requestSubmit).not.toHaveBeenCalled()
+  expect(press('Enter')).toBe(true)
+  expect(form.requestSubmit).toHaveBeenCalledOnce()
+  act(() => root.unmount())
+  vi.unstubAllGlobals()
 })

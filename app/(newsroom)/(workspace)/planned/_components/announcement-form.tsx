@@ -1,15 +1,18 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Fragment, useRef } from 'react'
+import { Fragment, useRef, useState } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { useShortcuts } from '#components/form/use-shortcuts'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { Button } from '#components/ui/button'
 import { FieldRow } from '#components/ui/field-row'
 import { HelpText } from '#components/ui/help-text'
 import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
+import { State } from '#components/ui/state'
 import type { FormState, SentForm } from '#server/form-action'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
@@ -140,9 +143,19 @@ function AnnouncementForm({
       if (isOfState(failure)) router.refresh()
     },
   })
+  const [isAsked, setIsAsked] = useState(false)
   const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
+    setIsAsked(false)
     if (keep(currentTarget)) holder?.write()
   }
+  useShortcuts(
+    {
+      // It is kept already; a browser would save the page, and the site takes what is handed in alone.
+      'ctrl+s': () => setIsAsked(frame.current !== null && keep(frame.current)),
+      'ctrl+Enter': () => frame.current?.requestSubmit(),
+    },
+    frame,
+  )
   const { failure, issues } = form
   const twin = issues['twin']?.[0]
   const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
@@ -195,7 +208,14 @@ function AnnouncementForm({
         <Button type="submit" kind="primary" disabled={form.off || closed !== null}>
           {form.busy ? '正在交…' : twin === undefined ? submitLabel : '仍然交审'}
         </Button>
+        <State role="status">{isAsked && '字都留着，还没有交审'}</State>
       </Row>
+      <KeyHelp
+        keys={[
+          { keys: ['Ctrl', 'S'], does: '先存在这台设备上' },
+          { keys: ['Ctrl', 'Enter'], does: submitLabel },
+        ]}
+      />
     </FormFrame>
   )
 }
