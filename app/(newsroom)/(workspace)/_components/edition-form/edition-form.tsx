@@ -16,7 +16,7 @@ import {
   type Opened,
 } from '../editor-session/find-start.ts'
 import { settleDrafts, type SettledDraft } from '../editor-session/settle-drafts.ts'
-import { takeStoredNote } from '../editor-session/stored-note.ts'
+import { takeBegunEdition, takeStoredNote } from '../editor-session/stored-note.ts'
 import { tidyContent } from './tidy-content.ts'
 
 /**
@@ -36,6 +36,8 @@ export function EditionForm(props: EditionFormProps) {
 
   useEffect(() => {
     let gone = false
+    const begun = editionId === null ? takeBegunEdition(accountId) : null
+    if (begun !== null) return window.location.replace(`/desk/${begun}`)
     const note = editionId === null ? null : takeStoredNote(accountId, editionId)
     if (note && isAhead(note, openedWith)) return window.location.reload()
     const ask = async () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 
 import { isAhead } from './find-start.ts'
-import { noteStored, takeStoredNote } from './stored-note.ts'
+import { noteStored, takeBegunEdition, takeStoredNote } from './stored-note.ts'
 
 const rows = new Map<string, string>()
 const storage = {
@@ -52,4 +52,21 @@ it('is nothing where the browser keeps nothing, or something else', () => {
     vi.stubGlobal('sessionStorage', { ...storage, getItem: () => kept })
     expect(takeStoredNote(1, 7)).toBeNull()
   }
+})
+
+it('leads from a new form to the edition that it began before it was reloaded, and from no other', () => {
+  vi.stubGlobal('sessionStorage', storage)
+  const led = (type: string, path: string, accountId = 1) => {
+    const name = `https://news.example.org${path}`
+    vi.stubGlobal('performance', { getEntriesByType: () => [{ type, name }] })
+    noteStored(1, stored(2, 1))
+    return takeBegunEdition(accountId)
+  }
+  expect(led('reload', '/desk/new?copy=last')).toBe(7)
+  expect(takeBegunEdition(1)).toBeNull()
+  expect(led('reload', '/desk/new', 2)).toBeNull()
+  expect(led('reload', '/desk')).toBeNull()
+  expect(led('navigate', '/desk/new')).toBeNull()
+  // What was written before this form was opened is not what it began.
+  expect(takeStoredNote(1, 7)).toBeNull()
 })

@@ -34,3 +34,22 @@ export function takeStoredNote(accountId: number, editionId: number): StoredNote
     return null
   }
 }
+
+const NEW = '/desk/new'
+
+/**
+ * The edition that this page began before it was reloaded, where the site's answer came too late to give the page its
+ * address: a new form, which would be blank, leads there. Any other new form has begun nothing, and forgets the note.
+ */
+export function takeBegunEdition(accountId: number): number | null {
+  const [entry] = performance.getEntriesByType('navigation')
+  const { name, type } = (entry ?? {}) as Partial<PerformanceNavigationTiming>
+  const isAgain = type === 'reload' && name !== undefined && new URL(name).pathname === NEW
+  try {
+    const note = noteSchema.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null')).data
+    sessionStorage.removeItem(KEY)
+    return isAgain && note?.accountId === accountId ? note.editionId : null
+  } catch {
+    return null
+  }
+}
