@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import { holdScripts } from '../hold-scripts.ts'
 import { hydrated } from '../hydrated.ts'
+import { readKeyHelp } from './key-help.ts'
 
 test('words of an earlier try are offered beside what is typed while the page still loads', async ({
   page,
@@ -39,4 +40,22 @@ test('words of an earlier try are offered beside what is typed while the page st
   await page.reload()
   await expect(title).toHaveValue(earlier)
   await expect(page.getByText('还有一份没有交审的')).toHaveCount(0)
+})
+
+test('the keys of writing hold in an announcement: one keeps it, the other hands it in', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/planned/new')
+  await hydrated(page)
+  const title = page.getByLabel('活动名称')
+  await title.fill(`按键交审${randomUUID().slice(0, 6)}`)
+  await title.press('Control+s')
+  await expect(page.getByText('字都留着，还没有交审')).toBeVisible()
+  await title.press('Control+Enter')
+  // Without a day and a place it is refused, which the key has asked for.
+  await expect(page.locator('[aria-invalid=true]').first()).toBeFocused()
+  await page.getByRole('heading', { name: '写预告' }).click()
+  await readKeyHelp(page, '交审')
 })

@@ -112,6 +112,46 @@ test('a page that was made before its save arrived is recreated', async ({ page,
   await expect(body).toHaveText('第一句。第二句。第三句。')
 })
 
+test('a new form that was made while its first save was answered leads to what it began', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const headline = `新稿做早了${randomUUID().slice(0, 6)}`
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await keepNothing(page)
+  const asked = Promise.withResolvers<void>()
+  const heard = Promise.withResolvers<void>()
+  await page.exposeFunction('hearSaved', heard.resolve)
+  await page.evaluate(tellOfSaved)
+  let isMade = false
+  // The site makes the page anew before it takes the words, and the answer still reaches the page that is left.
+  await page.route('**/desk/new', async (route) => {
+    if (route.request().method() === 'POST') {
+      asked.resolve()
+      return route.fallback()
+    }
+    if (isMade || !route.request().isNavigationRequest()) return route.fallback()
+    isMade = true
+    const made = await route.fetch()
+    await heard.promise
+    return route.fulfill({ response: made })
+  })
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('主题').press('Control+s')
+  await asked.promise
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
+  await expect(page.getByLabel('主题')).toHaveValue(headline)
+  expect(await rows`select 1 from revisions where headline = ${headline}`).toHaveLength(1)
+  // Another new form begins blank.
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await expect(page.getByLabel('主题')).toHaveValue('')
+})
+
 test('a new article whose first saving was cut off is offered where it stopped', async ({
   page,
   signInAs,

@@ -94,6 +94,16 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   // A key that is pressed before the scripts answer moves nothing.
   await hydrated(page)
   await readKeyHelp(page, '到前后的半点')
+  // A phone shows no calendar, whose keys would do nothing there.
+  const wide = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: '快捷键' })
+  await expect(help).toContainText('跳转或查稿')
+  await expect(help).not.toContainText('到前后的半点')
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  if (wide) await page.setViewportSize(wide)
   await piece.press('ArrowRight')
   await expect(calendar.getByRole('status')).toContainText('按回车确定')
   await piece.blur()

@@ -205,3 +205,17 @@ test('while a submission is under way nothing can be written, and afterwards aga
   await page.keyboard.press('Control+Enter')
   await submitted(page)
 })
+
+test('words typed over a chosen picture go into a paragraph below it, and its caption stays', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await write(page, '选着图片写字')
+  await bringPicture(page, body)
+  await page.keyboard.press('1')
+  await page.keyboard.insertText('处闸口要修。')
+  await expect(body.locator(':scope > p')).toHaveText([SENTENCE, '1处闸口要修。'])
+  await expect(body.getByLabel('图注')).toHaveValue('委员在渠边。')
+  await expect(body.getByRole('group', { name: '一张图片' })).toHaveCount(1)
+})
