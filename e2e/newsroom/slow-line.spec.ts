@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 
+import { newColour, photo } from '#domain/media/testing/docx-file'
+
 import { expect, test } from '../fixtures.ts'
 
 /** Noise does not compress: a photo of more than one part. */
@@ -83,4 +85,30 @@ test('an upload shows how much of it has gone, and then that it is being worked 
   work.resolve()
   await expect(page.getByLabel('图注')).toBeVisible()
   await expect(bar).toHaveCount(0)
+})
+
+test('a picture that never arrived is named once its page was left, until it is chosen again', async ({
+  page,
+  signInAs,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept())
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await page.route('**/api/uploads', (route) => route.abort('internetdisconnected'))
+  const file = { name: '渠边.jpg', mimeType: 'image/jpeg', buffer: await photo(newColour()) }
+  const chooser = page.getByLabel('选择图片文件')
+  await chooser.setInputFiles(file)
+  const row = page.getByRole('alert').filter({ hasText: '渠边.jpg 没有传上去' })
+  await expect(row).toContainText('关掉或刷新以后要重新选')
+  await row.getByRole('button', { name: '再传一次' }).click()
+  await expect(row).toBeVisible()
+  await page.reload()
+  const note = page.getByText('渠边.jpg 没有传上去，也没有存下')
+  await expect(note).toBeVisible()
+  await page.unroute('**/api/uploads')
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await chooser.setInputFiles(file)
+  await expect(page.getByLabel('图注')).toBeVisible()
+  await expect(note).toHaveCount(0)
 })

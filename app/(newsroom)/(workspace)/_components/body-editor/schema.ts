@@ -135,10 +135,7 @@ export const editorNodes = (
 
 export const editorSchema = getSchema(editorNodes())
 
-/**
- * What an editor is given to show a body. It wants a paragraph at the end to put the caret in: one that it added by
- * itself later would come between the places of two pictures.
- */
+/** What an editor shows. The paragraph that it wants at the end, added later, would part the places of two pictures. */
 export function docFromBody({ content }: Body): JSONContent {
   const room = content.at(-1)?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
   return { type: 'doc', content: [...(content as JSONContent[]), ...room] }

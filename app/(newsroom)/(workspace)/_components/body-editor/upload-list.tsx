@@ -5,6 +5,7 @@ import { FileChooser } from '#components/form/file-chooser'
 import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
+import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
 
 import { PictureDialog } from './picture-dialog.tsx'
@@ -22,9 +23,21 @@ export function UploadList({
   issues: readonly string[] | undefined
 }) {
   const [choosing, setChoosing] = useState(false)
-  const { running, message, bring } = uploads
+  const { running, message, bring, missed } = uploads
   return (
     <div className="mt-3">
+      {missed.names.length > 0 && (
+        <Note
+          tone="calm"
+          action={
+            <Button size="small" onClick={() => missed.forget()}>
+              知道了
+            </Button>
+          }
+        >
+          上次离开这一页时，{missed.names.join('、')} 没有传上去，也没有存下。要用，请再选一次。
+        </Note>
+      )}
       {running.map((upload) => (
         <UploadRow key={upload.id} upload={upload} uploads={uploads} />
       ))}

@@ -8,6 +8,8 @@ import type { Upload, Uploads } from './use-uploads.ts'
 
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp'
 
+const KEPT = '文件留在这一页上，关掉或刷新以后要重新选。'
+
 /** One picture that is on its way, did not get through, or waits for somebody to find its file. */
 export function UploadRow({
   upload,
@@ -28,6 +30,7 @@ export function UploadRow({
           <>
             <b className="font-semibold text-cinnabar">{name} 没有传上去：</b>
             {problem}
+            {file && KEPT}
           </>
         )}
         {!problem && formatUpload(upload)}
@@ -73,7 +76,7 @@ export function UploadRow({
 
 function formatUpload({ name, share, away, file }: Upload): string {
   if (!file) return `${name} 没有带进来，等您选它的文件`
-  if (away) return `连不上网站，${name} 等着接着传，已传的不用重来`
+  if (away) return `连不上网站，${name} 还没有传上去，等着接着传，已传的不用重来。${KEPT}`
   if (share === null) return `${name} 等着上传`
   return share < 1 ? `正在上传 ${name}` : `${name} 传完了，正在处理`
 }

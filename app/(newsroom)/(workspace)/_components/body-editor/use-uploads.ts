@@ -9,6 +9,7 @@ import { endOfText, placeForBlock } from './block-commands.ts'
 import type { PlacedPicture } from './paste/paste-into.ts'
 import { uploadPicture } from './upload-picture.ts'
 import { addSpot, dropSpot, findSpot } from './upload-spots.ts'
+import { useMissedPictures, type MissedPictures } from './use-missed-pictures.ts'
 
 export interface Upload {
   id: number
@@ -43,6 +44,8 @@ export interface Uploads {
   /** Sends one again, or for the first time when its file was chosen only now. */
   retry(upload: Upload, chosen?: File): void
   giveUp(id: number): void
+  /** What was on its way when the page was left. */
+  missed: MissedPictures
 }
 
 /** A picture of the site with the words to place it with. */
@@ -76,11 +79,16 @@ export function whyNotComplete(
 export function useUploads(
   editor: React.RefObject<Editor | null>,
   known: Readonly<Record<number, string>>,
+  accountId: number,
 ): Uploads {
   const [running, setRunning] = useState<readonly Upload[]>([])
   const [addresses, setAddresses] = useState(known)
   const [cropping, setCropping] = useState(0)
   const [message, setMessage] = useState<string | null>(null)
+  const missed = useMissedPictures(
+    accountId,
+    running.map(({ name }) => name),
+  )
   const last = useRef(0)
   const line = useRef(Promise.resolve())
 
@@ -112,6 +120,7 @@ export function useUploads(
     const view = editor.current?.view
     if (!view) return
     setMessage(null)
+    if (missed.names.length > 0) missed.forget(pictures.map(({ name }) => name))
     for (const { pos, name, file } of pictures) {
       const id = (last.current += 1)
       const { doc, tr } = view.state
@@ -158,6 +167,7 @@ export function useUploads(
       if (view) view.dispatch(dropSpot(view.state.tr, id))
       drop(id)
     },
+    missed,
   }
 }
 

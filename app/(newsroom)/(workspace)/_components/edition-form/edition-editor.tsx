@@ -69,7 +69,7 @@ export function EditionEditor({
   const form = useRef<HTMLDivElement>(null)
   const noteList = useRef<HTMLDivElement>(null)
   const editorRef = useRef<Editor | null>(null)
-  const uploads = useUploads(editorRef, addresses)
+  const uploads = useUploads(editorRef, addresses, accountId)
   const editor = useBodyEditor(values.body, {
     onChange: (body) => set({ body }),
     onFiles: (files, pos) => bring(files, pos),
