@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from 'playwright/test'
 import { browserArguments, findBrowser, findFirefox } from './lib/testing/browser.ts'
 
 // npm test starts the portal and names it here; a portal that runs by itself serves as well.

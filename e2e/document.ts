@@ -1,6 +1,6 @@
 // A page without a browser: what stands in it, for tests that count over many pages and never look at one.
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import { parseHTML } from 'linkedom'
 
 import { expect } from './fixtures.ts'

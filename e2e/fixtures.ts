@@ -2,7 +2,7 @@
 // in without going through the form (a session row and its cookie, as sign-in would make them).
 
 import { createHash, randomBytes } from 'node:crypto'
-import { test as base, type BrowserContext } from '@playwright/test'
+import { test as base, type BrowserContext } from 'playwright/test'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
 
@@ -78,4 +78,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect } from 'playwright/test'

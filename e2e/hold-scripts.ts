@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 /** Keeps the page's scripts on their way, as a slow line does, until what it resolves to is called. */
 export async function holdScripts(page: Page): Promise<() => void> {

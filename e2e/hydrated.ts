@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 /**
  * Waits until the scripts of a newsroom page answer. Forms, links and folds need no such wait, and controls that need

@@ -2,7 +2,7 @@
 // newsroom as who works there sees it. Where two screens are the same form or list over other things,
 // one stands for both.
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import type postgres from 'postgres'
 
 /** The pages people come for; `article` stands for an article's address. */

@@ -1,6 +1,6 @@
 // A form of a page sent without a browser, as one without scripts sends it.
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 
 import { readDocument } from './document.ts'
 import { expect } from './fixtures.ts'

@@ -30,6 +30,8 @@ The program is under the Apache License 2.0 (\`LICENSE\`). It comes with these p
   (MIT), as the head of the file says.
 - \`domain/site/share-pictures/headline-font.woff\`: a subset of Noto Serif SC, SIL Open Font License 1.1
   (\`headline-font.LICENSE\` beside it).
+- \`components/newsroom/icon-drawings.tsx\`: a few drawings of \`lucide-react\` 1.81.0, ISC License and, where they come from
+  Feather, MIT (\`icon-drawings.LICENSE\` beside it).
 
 A production install takes the packages below from the npm registry. Each has its licence text in its own folder
 below \`node_modules\`; those for other systems are not installed. \`npm run notices\` writes this list from

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 
 import { mainOf, readDocument, textOf } from '../document.ts'
 import { endSession, expect, test } from '../fixtures.ts'

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import postgres from 'postgres'
 
 import { addSession } from '../fixtures.ts'

@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from 'playwright/test'
 import own from '../../playwright.config.ts'
 
 // Started by `npm run look`, which names two portals, and by `npm run docs:screenshots`, which names one.

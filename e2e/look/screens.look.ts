@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-import type { Browser } from '@playwright/test'
+import type { Browser } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { SCREENS, type Screen } from '../screens.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 import type { Sql } from 'postgres'
 
 import { endSession, expect, test } from '../fixtures.ts'

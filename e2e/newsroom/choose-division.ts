@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 /** The field for a division, once the page has its scripts: before, a select is in its place. */
 export const divisionField = (within: Page | Locator, name: string | RegExp): Locator =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 import { addDays, shanghaiDay } from '#lib/dates'
 

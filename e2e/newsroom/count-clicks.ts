@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 export interface Clicks {
   /** Presses of the pointer so far, on whatever page; keys are none. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'

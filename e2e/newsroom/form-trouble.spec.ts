@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { endSession, expect, test } from '../fixtures.ts'

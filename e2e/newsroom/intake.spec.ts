@@ -15,7 +15,7 @@ const articles = (name: string) =>
   ].join('\n')
 
 async function chooseFiles(
-  page: import('@playwright/test').Page,
+  page: import('playwright/test').Page,
   files: { name: string; mimeType: string; buffer: Buffer }[],
 ) {
   await page.goto('/import')

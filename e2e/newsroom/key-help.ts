@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page } from 'playwright/test'
 
 /** Opens the list of keys, finds these words in it and closes it; keys pressed before it is gone go to it. */
 export async function readKeyHelp(page: Page, words: string): Promise<void> {

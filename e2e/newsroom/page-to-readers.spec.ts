@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { tickAll } from './editions.ts'

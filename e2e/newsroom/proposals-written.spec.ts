@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { readDocument } from '../document.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page, Route } from '@playwright/test'
+import type { Page, Route } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { keepNothing } from '../trust/captured-actions.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { changeTo, drawPicture, submitEditionOf } from './editions.ts'

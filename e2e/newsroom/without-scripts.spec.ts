@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { dropTerms, insertNotice, insertPerson, PASSWORD } from '../factories.ts'

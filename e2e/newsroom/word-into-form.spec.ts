@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { docxFile, type FilePayload } from '#domain/media/testing/docx-file'
 

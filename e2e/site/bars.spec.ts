@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip as gzipOf } from 'node:zlib'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { HtmlValidate } from 'html-validate'
 
 import { expect, test } from '../fixtures.ts'

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import { parse } from 'csv-parse/sync'
 
 import { shanghaiDay } from '#lib/dates'

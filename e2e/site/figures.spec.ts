@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { addDays } from '#lib/dates'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, submitEditionOf } from '../newsroom/editions.ts'

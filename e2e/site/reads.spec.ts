@@ -1,4 +1,4 @@
-import { devices } from '@playwright/test'
+import { devices } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 

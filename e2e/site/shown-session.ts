@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip as gzipOf } from 'node:zlib'
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import type postgres from 'postgres'
 
 const gzip = promisify(gzipOf)

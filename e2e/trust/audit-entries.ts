@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect } from 'playwright/test'
 import type postgres from 'postgres'
 
 /** Entries about one object, first to last, of these actions or of all. */

@@ -1,4 +1,4 @@
-import type { APIResponse, Page, Request } from '@playwright/test'
+import type { APIResponse, Page, Request } from 'playwright/test'
 
 import { hydrated } from '../hydrated.ts'
 

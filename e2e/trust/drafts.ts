@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, type APIResponse, type Page } from '@playwright/test'
+import { expect, type APIResponse, type Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 export interface Writer {

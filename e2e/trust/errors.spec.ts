@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { APIResponse } from '@playwright/test'
+import type { APIResponse } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { INSIDE } from '#lib/testing/inside'

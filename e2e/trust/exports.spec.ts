@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import { parse } from 'csv-parse/sync'
 import JSZip from 'jszip'
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { fillInvitation, fillNewPassword } from '../newsroom/account-forms.ts'

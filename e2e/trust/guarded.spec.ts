@@ -3,7 +3,7 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 
-import type { APIResponse } from '@playwright/test'
+import type { APIResponse } from 'playwright/test'
 import type postgres from 'postgres'
 import sharp from 'sharp'
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { as } from '../newsroom/people.ts'

@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test'
 
 import { PASSWORD } from '../factories.ts'
 import { openSignIn } from './sign-in-by-http.ts'

@@ -2,7 +2,7 @@
 
 import { randomInt, randomUUID } from 'node:crypto'
 
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import type postgres from 'postgres'
 
 import type { Role } from '#db/states'

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { insertAddress, insertPerson, insertSecondFactor, type Person } from '../factories.ts'

@@ -1,7 +1,7 @@
 // The second factor from outside: set up, asked for, used once, remembered. That a role requires one is shown by a
 // portal of its own (scripts/real-portal.boot.test.ts): the setting is the whole site's.
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import { generateSync } from 'otplib'
 
 import { insertPerson, PASSWORD, type Person } from '../factories.ts'

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 
-import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
+import type { APIRequestContext, BrowserContext, Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { CHECK_ITEMS } from '#db/states'

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Request } from '@playwright/test'
+import type { Request } from 'playwright/test'
 import sharp from 'sharp'
 
 import { insertPerson } from '../factories.ts'

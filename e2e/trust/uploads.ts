@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { APIRequestContext, APIResponse } from 'playwright/test'
 import sharp, { type Sharp } from 'sharp'
 
 // Files as attackers send them, and the way they are sent.

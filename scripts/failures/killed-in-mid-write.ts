@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import type { Sql } from 'postgres'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '#db/client'

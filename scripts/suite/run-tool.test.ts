@@ -44,7 +44,7 @@ it.each([
   writeFileSync(join(root, 'tests/slow.test.ts'), tests('vitest'))
   writeFileSync(
     join(root, 'tests/slow.spec.ts'),
-    tests('@playwright/test').replace(', 1_000_000', ''),
+    tests('playwright/test').replace(', 1_000_000', ''),
   )
   writeFileSync(
     join(root, 'vitest.config.ts'),

@@ -1,4 +1,4 @@
-import type { Reporter, TestCase } from '@playwright/test/reporter'
+import type { Reporter, TestCase } from 'playwright/types/testReporter'
 import { openRunningTests, type RunningTests } from './running-tests.ts'
 
 const nameOf = (test: TestCase) => test.titlePath().filter(Boolean).join(' > ')

@@ -1,7 +1,7 @@
 // From a portal that was just set up to the first article that a visitor reads, as people do it: over HTTP, each in a
 // browser of their own, let in by a link that somebody sent them.
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import { expect } from 'vitest'
 import { inNewsroom, setUpSecondFactor, takeLink } from './newcomer.ts'
 

@@ -1,6 +1,6 @@
 // What a person does who was sent a one-time link, in a browser of their own, on the first day and later.
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 import { generateSync } from 'otplib'
 
 export const NEWCOMERS_PASSWORD = '只有自己知道的一句长密码'

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from 'playwright/test'
 import postgres from 'postgres'
 import { expect } from 'vitest'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { as } from '../../newsroom/people.ts'
 import { approveAndHold, submitEditionOf } from '../../newsroom/editions.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { dropTerms, insertConflictingCopy, insertPerson, insertTerm } from '../../factories.ts'
 import { chooseDecision, submitEditionOf, tickAll } from '../../newsroom/editions.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright/test'
 
 import { changeTo } from '../../newsroom/editions.ts'
 import { captureSave } from '../captured-actions.ts'

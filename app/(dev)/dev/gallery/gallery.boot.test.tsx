@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser } from 'playwright/test'
 import tailwind from '@tailwindcss/postcss'
 import postcss, { type PluginCreator } from 'postcss'
 import { renderToReadableStream } from 'react-dom/server'
