@@ -68,6 +68,19 @@ export const MATTER_MOVES = [
   'revoke',
   'make-key',
   'end-key',
+  'assign',
+  'sign',
+  'refuse',
+  'reassign',
+  'extend',
+  'talk',
+  'draft-answer',
+  'send-back',
+  'answer',
+  'countersign',
+  'rate',
+  'redo',
+  'close',
 ] as const
 export type MatterMove = (typeof MATTER_MOVES)[number]
 
@@ -80,6 +93,11 @@ export const MATTER_MOVES_WITH_REASON = [
   'return',
   'divert',
   'ask-revoke',
+  'refuse',
+  'extend',
+  'send-back',
+  'countersign',
+  'redo',
 ] as const
 
 /** What an officer proposes, or a mover asks for, and a second person decides. */
@@ -126,8 +144,27 @@ export type ProposalOccasion = (typeof PROPOSAL_OCCASIONS)[number]
 export const ASSIGNMENT_PARTS = ['lead', 'joint', 'split'] as const
 export type AssignmentPart = (typeof ASSIGNMENT_PARTS)[number]
 
+/** How far a unit has come with what it has to answer in the portal. */
+export const ASSIGNMENT_STATES = [
+  'waiting',
+  'signed',
+  'refused',
+  'answered',
+  'countersigned',
+] as const
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
+
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const
 export type ResultClass = (typeof RESULT_CLASSES)[number]
+/** Results that promise something for later. */
+export const PROMISING_RESULT_CLASSES = ['B', 'C'] as const
+
+/** How a unit talked with those who move a matter, and when. */
+export const TALK_WAYS = ['face', 'forum', 'site', 'phone', 'writing'] as const
+export const TALK_MOMENTS = ['before', 'during', 'after'] as const
+
+/** What those who move a matter think of how it was handled, and of the result. */
+export const SATISFACTIONS = ['satisfied', 'mostly', 'not'] as const
 
 /** What a leader took on of a proposal. */
 export const SPONSOR_PARTS = ['endorse', 'lead', 'supervise', 'assume'] as const

@@ -13,8 +13,16 @@ export const ROLES = [
   'auditor',
   'officer',
   'member',
+  'dispatcher',
+  'unit-clerk',
+  'unit-signer',
+  'overseer',
 ] as const
 export type Role = (typeof ROLES)[number]
+
+/** Roles that are held for one unit that answers, and for nothing below it. */
+export const UNIT_ROLES = ['unit-clerk', 'unit-signer'] as const
+export type UnitRole = (typeof UNIT_ROLES)[number]
 
 export const CREDIT_ROLES = [
   'correspondent',

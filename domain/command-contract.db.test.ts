@@ -16,6 +16,7 @@ import type { Actor } from './account/actor.ts'
 import { recheckRights } from './account/recheck-rights.ts'
 import { ACCOUNTS } from './testing/contract/accounts.ts'
 import { ANNOUNCEMENTS } from './testing/contract/announcements.ts'
+import { ASSIGNMENTS } from './testing/contract/assignments.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
 import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { MATTERS } from './testing/contract/matters.ts'
@@ -38,6 +39,7 @@ const SCENARIOS = {
   ...ANNOUNCEMENTS,
   ...MATTERS,
   ...PROPOSALS,
+  ...ASSIGNMENTS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -71,6 +73,8 @@ const PARTS = [
   'account/recheck-rights',
   'announcement/announcement-move',
   'article/begin-edition',
+  'assignment/assignment-move',
+  'assignment/handling-move',
   'co-authors/add-credits',
   'corrections/answer-correction',
   'edition/review-move',

@@ -10,6 +10,8 @@ const PARTS = [
   'domain/edition/review-move.ts',
   'domain/announcement/announcement-move.ts',
   'domain/article/begin-edition.ts',
+  'domain/assignment/assignment-move.ts',
+  'domain/assignment/handling-move.ts',
   'domain/matter/lock-session.ts',
   'domain/proposal/proposal-move.ts',
   'domain/media/encode-and-keep.ts',

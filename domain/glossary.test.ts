@@ -65,6 +65,8 @@ const PARTS: readonly unknown[] = [
   states.MOVES_WITH_REASON,
   states.PUBLISHED_EDITION_STATES,
   states.WITH_AUTHOR_STATES,
+  states.UNIT_ROLES,
+  matterStates.PROMISING_RESULT_CLASSES,
 ]
 const LISTS = Object.entries({ ...states, ...matterStates }).filter(
   ([, list]) => !PARTS.includes(list),

@@ -10,6 +10,7 @@ import { conflictingCopies } from '#db/schema/conflicting-copies'
 import { countersigns } from '#db/schema/countersigns'
 import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
+import { handlingUnits } from '#db/schema/handling-units'
 import { leaders } from '#db/schema/leaders'
 import { mails, noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
@@ -17,7 +18,7 @@ import { outbox } from '#db/schema/outbox'
 import { secondFactors } from '#db/schema/second-factors'
 import { transitions } from '#db/schema/transitions'
 import { watchedTerms } from '#db/schema/watched-terms'
-import type { Role } from '#db/states'
+import { UNIT_ROLES, type Role } from '#db/states'
 
 import { database } from './database.ts'
 
@@ -57,11 +58,34 @@ export async function insertPerson(
   const accountId = account?.id ?? 0
   const startsOn = '2020-01-01'
   if (roles.length > 0) {
-    await db
-      .insert(roleGrants)
-      .values(roles.map((role) => ({ accountId, role, divisionCode, startsOn })))
+    const unitId = roles.some(isUnitRole) ? await insertUnit(divisionCode) : null
+    await db.insert(roleGrants).values(
+      roles.map((role) => ({
+        accountId,
+        role,
+        divisionCode,
+        unitId: isUnitRole(role) ? unitId : null,
+        startsOn,
+      })),
+    )
   }
   return { id: String(accountId), loginName, name: displayName }
+}
+
+const isUnitRole = (role: Role): boolean => UNIT_ROLES.some((one) => one === role)
+
+/** A unit of a division that answers what it is assigned, there once. */
+async function insertUnit(divisionCode: string, name = '县住建局'): Promise<number> {
+  const unit = { divisionCode, name, side: 'government' as const }
+  const [row] = await database()
+    .insert(handlingUnits)
+    .values(unit)
+    .onConflictDoUpdate({
+      target: [handlingUnits.divisionCode, handlingUnits.name],
+      set: { side: unit.side },
+    })
+    .returning({ id: handlingUnits.id })
+  return row?.id ?? 0
 }
 
 /** The account under another name, which nothing checks. */

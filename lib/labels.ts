@@ -32,6 +32,10 @@ export const ROLE_LABELS = {
   auditor: '审计员',
   officer: '提案专员',
   member: '政协委员',
+  dispatcher: '交办专员',
+  'unit-clerk': '承办经办人',
+  'unit-signer': '承办签发人',
+  overseer: '督办专员',
 } as const
 
 export const REVIEW_LEVEL_LABELS = { 1: '初审', 2: '复审', 3: '终审' } as const
@@ -170,6 +174,7 @@ export const CHANGE_FIELD_LABELS = {
   loginName: '用户名',
   divisionCode: '区划',
   unit: '单位',
+  handlingUnit: '承办单位',
   mobile: '手机',
   asked: '请求',
   role: '角色',

@@ -47,6 +47,19 @@ export const MATTER_MOVE_LABELS = {
   revoke: '撤案',
   'make-key': '列为重点',
   'end-key': '取消重点',
+  assign: '交办',
+  sign: '签收',
+  refuse: '退件',
+  reassign: '改交',
+  extend: '延期',
+  talk: '记下沟通',
+  'draft-answer': '起草答复',
+  'send-back': '退回答复稿',
+  answer: '答复',
+  countersign: '会签',
+  rate: '评价',
+  redo: '重新办理',
+  close: '办结',
 } as const
 
 export const EXAMINING_DECISION_LABELS = {
@@ -93,6 +106,30 @@ export const MOVER_KIND_LABELS = { person: '个人', joint: '联名', collective
 export const PROPOSAL_OCCASION_LABELS = { session: '大会', between: '平时' } as const
 
 export const ASSIGNMENT_PART_LABELS = { lead: '主办', joint: '会办', split: '分办' } as const
+
+export const ASSIGNMENT_STATE_LABELS = {
+  waiting: '待签收',
+  signed: '办理中',
+  refused: '已退件',
+  answered: '已答复',
+  countersigned: '已会签',
+} as const
+
+export const TALK_WAY_LABELS = {
+  face: '面商',
+  forum: '座谈',
+  site: '现场',
+  phone: '电话',
+  writing: '书面',
+} as const
+
+export const TALK_MOMENT_LABELS = { before: '办前', during: '办中', after: '办后' } as const
+
+export const SATISFACTION_LABELS = {
+  satisfied: '满意',
+  mostly: '基本满意',
+  not: '不满意',
+} as const
 
 export const RESULT_CLASS_LABELS = {
   A: '已经解决或采纳',

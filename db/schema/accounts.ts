@@ -10,9 +10,11 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
-import { createdAt, identity, instant, reference } from './columns.ts'
+import { UNIT_ROLES } from '../states.ts'
+import { createdAt, identity, instant, literals, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { role } from './enums.ts'
+import { handlingUnits } from './handling-units.ts'
 
 export const accounts = pgTable(
   'accounts',
@@ -54,6 +56,8 @@ export const roleGrants = pgTable(
     divisionCode: text()
       .notNull()
       .references(() => divisions.code),
+    /** The one unit that the role is held for; of roles over a division none. */
+    unitId: reference().references(() => handlingUnits.id),
     startsOn: date()
       .notNull()
       .default(sql`current_date`),
@@ -73,9 +77,17 @@ export const roleGrants = pgTable(
       'role_grants_cover_ends',
       sql`${table.coversFor} is null or (${table.endsOn} is not null and ${table.coversFor} <> ${table.accountId})`,
     ),
-    uniqueIndex()
-      .on(table.accountId, table.role, table.divisionCode)
+    uniqueIndex('role_grants_once')
+      .on(table.accountId, table.role, table.divisionCode, sql`coalesce(${table.unitId}, 0)`)
       .where(sql`${table.revokedAt} is null`),
+    index('role_grants_of_unit')
+      .on(table.unitId)
+      .where(sql`${table.unitId} is not null`),
+    check(
+      'role_grants_for_unit',
+      // Values that a migration adds cannot be named in it, but as text.
+      sql`(${table.role}::text in ${literals(UNIT_ROLES)}) = (${table.unitId} is not null)`,
+    ),
     check(
       'role_grants_dates',
       sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,

@@ -2,6 +2,7 @@ import { pgEnum } from 'drizzle-orm/pg-core'
 
 import {
   ASSIGNMENT_PARTS,
+  ASSIGNMENT_STATES,
   COMMITTEE_SESSION_KINDS,
   DECLINE_GROUNDS,
   DIVERSIONS,
@@ -17,7 +18,10 @@ import {
   PROPOSAL_OCCASIONS,
   REGISTER_IMPORT_STATES,
   RESULT_CLASSES,
+  SATISFACTIONS,
   SPONSOR_PARTS,
+  TALK_MOMENTS,
+  TALK_WAYS,
   UNIT_SIDES,
 } from '../matter-states.ts'
 
@@ -32,6 +36,10 @@ export const unitSide = pgEnum('unit_side', UNIT_SIDES)
 export const moverKind = pgEnum('mover_kind', MOVER_KINDS)
 export const proposalOccasion = pgEnum('proposal_occasion', PROPOSAL_OCCASIONS)
 export const assignmentPart = pgEnum('assignment_part', ASSIGNMENT_PARTS)
+export const assignmentState = pgEnum('assignment_state', ASSIGNMENT_STATES)
+export const talkWay = pgEnum('talk_way', TALK_WAYS)
+export const talkMoment = pgEnum('talk_moment', TALK_MOMENTS)
+export const satisfaction = pgEnum('satisfaction', SATISFACTIONS)
 export const resultClass = pgEnum('result_class', RESULT_CLASSES)
 export const sponsorPart = pgEnum('sponsor_part', SPONSOR_PARTS)
 export const registerImportState = pgEnum('register_import_state', REGISTER_IMPORT_STATES)

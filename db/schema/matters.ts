@@ -21,6 +21,7 @@ import { divisions } from './divisions.ts'
 import { handlingUnits } from './handling-units.ts'
 import {
   assignmentPart,
+  assignmentState,
   matterKind,
   matterMove,
   matterPublicity,
@@ -107,9 +108,15 @@ export const assignments = pgTable(
       .references(() => handlingUnits.id),
     part: assignmentPart().notNull(),
     assignedOn: date(),
+    /** The day in force; who was given longer has the first one in `extendedFrom`. */
     dueOn: date(),
+    extendedFrom: date(),
     answeredOn: date(),
     resultClass: resultClass(),
+    /** Of what was assigned in the portal; null where a sheet says it. */
+    state: assignmentState(),
+    signedAt: instant(),
+    lockVersion: integer().notNull().default(0),
   },
   (table) => [
     unique('assignments_once').on(table.matterId, table.unitId),
@@ -120,6 +127,16 @@ export const assignments = pgTable(
     check(
       'assignments_class_of_answer',
       sql`${table.resultClass} is null or ${table.part} <> 'joint'`,
+    ),
+    check('assignments_extended', sql`${table.extendedFrom} < ${table.dueOn}`),
+    check(
+      'assignments_answered',
+      sql`(${table.state} = 'answered') = (${table.answeredOn} is not null and ${table.resultClass} is not null)`,
+    ),
+    check(
+      'assignments_joint',
+      sql`(${table.state} <> 'answered' or ${table.part} <> 'joint')
+        and (${table.state} <> 'countersigned' or ${table.part} = 'joint')`,
     ),
   ],
 )
@@ -147,6 +164,8 @@ export const matterMoves = pgTable(
       .notNull()
       .references(() => committeeSessions.id),
     matterId: reference().references(() => matters.id),
+    /** Of what one unit, or the dispatcher for it, did. */
+    assignmentId: reference().references(() => assignments.id),
     move: matterMove().notNull(),
     accountId: reference()
       .notNull()

@@ -3,8 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
 import { media, mediaUploads } from '#db/schema/media'
-import type { Role } from '#db/states'
+import { UNIT_ROLES, type Role } from '#db/states'
 
 /** A province, two prefectures and a few of their counties, enough to have scopes and neighbours. */
 const DIVISIONS = [
@@ -30,7 +31,7 @@ export async function insertAccount(
   db: Queryable,
   role: Role,
   divisionCode: string,
-  given: { passwordHash?: string; loginName?: string } = {},
+  given: { passwordHash?: string; loginName?: string; unitId?: number } = {},
 ) {
   await insertDivisions(db)
   const loginName = given.loginName ?? `${role}-${randomUUID()}`
@@ -44,13 +45,36 @@ export async function insertAccount(
     })
     .returning({ accountId: accounts.id, displayName: accounts.displayName })
   if (!account) throw new Error('The account was not written')
+  const ofUnit = UNIT_ROLES.some((one) => one === role)
+  const unitId = ofUnit ? (given.unitId ?? (await insertUnit(db, divisionCode))) : null
   await db.insert(roleGrants).values({
     accountId: account.accountId,
     role,
     divisionCode,
+    unitId,
     startsOn: '2020-01-01',
   })
-  return { ...account, loginName, divisionCode, grants: [{ role, divisionCode }] }
+  const grant = { role, divisionCode, ...(unitId === null ? {} : { unitId }) }
+  return { ...account, loginName, divisionCode, grants: [grant] }
+}
+
+/** A unit of a division by its name, which is there once. */
+export async function insertUnit(
+  db: Queryable,
+  divisionCode: string,
+  name = '县住建局',
+): Promise<number> {
+  await insertDivisions(db)
+  const [unit] = await db
+    .insert(handlingUnits)
+    .values({ divisionCode, name, side: 'government' })
+    .onConflictDoUpdate({
+      target: [handlingUnits.divisionCode, handlingUnits.name],
+      set: { side: 'government' },
+    })
+    .returning({ id: handlingUnits.id })
+  if (!unit) throw new Error('The unit was not written')
+  return unit.id
 }
 
 /** A picture without files, uploaded by the account. Returns its id. */

@@ -1,11 +1,23 @@
-import type { Role } from '#db/states'
+import type { Role, UnitRole } from '#db/states'
 
 import { covers, provinceOf } from '../division/covers.ts'
 
 export interface Grant {
   role: Role
   divisionCode: string
+  /** The one unit that the role is held for; of roles over a division none. */
+  unitId?: number | null
 }
+
+/** A grant as its row has it. */
+export const toGrant = ({
+  unitId,
+  ...grant
+}: {
+  role: Role
+  divisionCode: string
+  unitId: number | null
+}): Grant => (unitId === null ? grant : { ...grant, unitId })
 
 /** The person behind a request, with the grants that hold today. */
 export interface Actor {
@@ -31,6 +43,13 @@ export const isElsewhere = ({ county }: Actor, divisionCode: string): boolean =>
 export function holds(actor: Actor, role: Role, divisionCode: string): boolean {
   return actor.grants.some(
     (grant) => grant.role === role && covers(grant.divisionCode, divisionCode),
+  )
+}
+
+/** Whether the actor holds one of `roles` for a unit. */
+export function holdsForUnit(actor: Actor, roles: readonly UnitRole[], unitId: number): boolean {
+  return actor.grants.some(
+    (grant) => grant.unitId === unitId && roles.some((role) => role === grant.role),
   )
 }
 

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { requireCountersigned } from '../require-countersigned.ts'
 import { recordChanges } from '../change-log/record-change.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
+import { findGrantUnits } from './find-grant-units.ts'
 import type { HeldGrant, LoadedAccount } from './load-account.ts'
 import { canGrant, takesTwoToGrant } from './policy.ts'
 import type { GrantInput } from './schemas.ts'
@@ -47,9 +48,14 @@ export async function addGrants(
   ctx: Context,
   grants: readonly NewGrant[],
 ): Promise<number[]> {
+  const units = await findGrantUnits(
+    tx,
+    grants.map(({ wanted }) => wanted),
+  )
   const judged = grants.map(({ account, wanted }, index) => {
     const before = grants.slice(0, index).filter((one) => one.account === account)
-    return { account, wanted, ...judgeGrant(ctx, account, wanted, before) }
+    const unitId = units[index] ?? null
+    return { account, wanted, unitId, ...judgeGrant(ctx, account, { ...wanted, unitId }, before) }
   })
   const names = await nameDivisions(
     tx,
@@ -65,22 +71,25 @@ export async function addGrants(
   const rows = await tx
     .insert(roleGrants)
     .values(
-      judged.map(({ account, wanted: { role, divisionCode, covers }, startsOn, endsOn }) => ({
-        accountId: account.accountId,
-        role,
-        divisionCode,
-        startsOn,
-        endsOn,
-        coversFor: covers?.accountId ?? null,
-        note: covers?.note ?? null,
-        createdAt: ctx.now,
-      })),
+      judged.map(
+        ({ account, wanted: { role, divisionCode, covers }, unitId, startsOn, endsOn }) => ({
+          accountId: account.accountId,
+          role,
+          divisionCode,
+          unitId,
+          startsOn,
+          endsOn,
+          coversFor: covers?.accountId ?? null,
+          note: covers?.note ?? null,
+          createdAt: ctx.now,
+        }),
+      ),
     )
     .returning({ id: roleGrants.id })
   await recordChanges(
     tx,
     ctx,
-    judged.map(({ account, wanted: { role, divisionCode, covers }, startsOn, endsOn }) => ({
+    judged.map(({ account, wanted: { role, divisionCode, handlingUnit, covers }, ...term }) => ({
       subject: 'account',
       key: account.accountId,
       name: account.displayName,
@@ -88,19 +97,20 @@ export async function addGrants(
       after: {
         role,
         scope: divisionCode,
-        startsOn,
-        endsOn,
+        ...(handlingUnit === '' ? {} : { handlingUnit }),
+        startsOn: term.startsOn,
+        endsOn: term.endsOn,
         ...(covers ? { coversFor: covers.displayName, note: covers.note } : {}),
       },
     })),
   )
   await tx.insert(outbox).values(
-    judged.map(({ account, wanted: { role, divisionCode, covers }, ...term }) => ({
+    judged.map(({ account, wanted: { role, divisionCode, handlingUnit, covers }, ...term }) => ({
       event: covers ? 'account.covered' : 'account.granted',
       payload: {
         accountId: ctx.actor.accountId,
         accountIds: [account.accountId],
-        quote: `${names.get(divisionCode)} ${ROLE_LABELS[role]}，${formatTerm(term)}${
+        quote: `${names.get(divisionCode)} ${handlingUnit}${ROLE_LABELS[role]}，${formatTerm(term)}${
           covers ? `，替${covers.displayName}：${covers.note}` : ''
         }`,
       },
@@ -114,7 +124,7 @@ export async function addGrants(
 function judgeGrant(
   ctx: Context,
   account: LoadedAccount,
-  { role, divisionCode, ...wanted }: WantedGrant,
+  { role, divisionCode, unitId, ...wanted }: WantedGrant & { unitId: number | null },
   before: readonly NewGrant[],
 ): { startsOn: string; endsOn: string | null; over: HeldGrant | undefined } {
   requireAllowed(canGrant(ctx.actor, { role, divisionCode }))
@@ -132,10 +142,12 @@ function judgeGrant(
   if (mixesDuties([role, ...others.map((grant) => grant.role)])) {
     throw new Refusal('invalid-input', MIXED_DUTIES, { role: [MIXED_DUTIES] })
   }
-  const isSame = (grant: { role: string; divisionCode: string }) =>
+  const isAlike = (grant: { role: string; divisionCode: string }) =>
     grant.role === role && grant.divisionCode === divisionCode
-  const same = account.grants.find(isSame)
-  if ((same && standing.includes(same)) || before.some((one) => isSame(one.wanted))) {
+  const same = account.grants.find((grant) => isAlike(grant) && grant.unitId === unitId)
+  const repeats = ({ wanted: one }: NewGrant) =>
+    isAlike(one) && one.handlingUnit === wanted.handlingUnit
+  if ((same && standing.includes(same)) || before.some(repeats)) {
     throw new Refusal('conflict', '这个人在这个地区已经有这个角色，要改日期请先收回再授予')
   }
   requireCountersigned(takesTwoToGrant(role), ctx)

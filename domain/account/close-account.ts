@@ -40,8 +40,9 @@ export async function endAccount(
   }
   const change = { subject: 'account', key: accountId, name: account.displayName } as const
   await recordChange(tx, ctx, { ...change, kind: 'close' })
-  for (const { role, divisionCode, startsOn, endsOn } of account.grants) {
-    const before = { role, scope: divisionCode, startsOn, endsOn }
+  for (const { role, divisionCode, handlingUnit, startsOn, endsOn } of account.grants) {
+    const ofUnit = handlingUnit === '' ? {} : { handlingUnit }
+    const before = { role, scope: divisionCode, ...ofUnit, startsOn, endsOn }
     await recordChange(tx, ctx, { ...change, kind: 'end-grant', before })
   }
 }

@@ -34,18 +34,21 @@ export async function coverLeave(ctx: Context, input: unknown): Promise<number> 
         grant.coversFor === null &&
         (grant.endsOn === null || grant.endsOn >= today) &&
         !held.some(
-          ({ role, divisionCode }) =>
-            role === grant.role && covers(divisionCode, grant.divisionCode),
+          ({ role, divisionCode, unitId }) =>
+            role === grant.role &&
+            unitId === grant.unitId &&
+            covers(divisionCode, grant.divisionCode),
         ),
     )
     if (wanted.length === 0) {
       throw new Refusal('conflict', `${other.displayName}已经有这些角色，不用再安排`)
     }
-    for (const { role, divisionCode } of wanted) {
+    for (const { role, divisionCode, handlingUnit } of wanted) {
       const { displayName } = away
       const grant = {
         role,
         divisionCode,
+        handlingUnit,
         startsOn,
         endsOn,
         covers: { accountId, displayName, note },

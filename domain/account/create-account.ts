@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
+import { findGrantUnits } from './find-grant-units.ts'
 import { hashPassword } from './password/password.ts'
 import { displayNameSchema, passwordSchema } from './schemas.ts'
 
@@ -23,7 +24,13 @@ const accountSchema = z.object({
   password: passwordSchema,
   divisionCode: plainText(),
   grants: z
-    .array(z.object({ role: z.enum(ROLES), divisionCode: plainText() }))
+    .array(
+      z.object({
+        role: z.enum(ROLES),
+        divisionCode: plainText(),
+        handlingUnit: plainText().default(''),
+      }),
+    )
     .min(1, '请给一个角色'),
 })
 
@@ -49,9 +56,16 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
       .onConflictDoNothing()
       .returning({ id: accounts.id })
     if (!account) throw new Refusal('conflict', '这个用户名已经有人用了')
-    await tx
-      .insert(roleGrants)
-      .values(grants.map((grant) => ({ ...grant, accountId: account.id, startsOn })))
+    const units = await findGrantUnits(tx, grants)
+    await tx.insert(roleGrants).values(
+      grants.map(({ role, divisionCode }, index) => ({
+        role,
+        divisionCode,
+        unitId: units[index] ?? null,
+        accountId: account.id,
+        startsOn,
+      })),
+    )
     await recordOpening(ctx, tx, account.id, { ...rest, grants, startsOn })
     return account.id
   })

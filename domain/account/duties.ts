@@ -13,6 +13,10 @@ const DUTIES: Record<Role, Duty> = {
   auditor: 'audit',
   officer: 'newsroom',
   member: 'newsroom',
+  dispatcher: 'newsroom',
+  'unit-clerk': 'newsroom',
+  'unit-signer': 'newsroom',
+  overseer: 'newsroom',
 }
 
 export const MIXED_DUTIES = '管理员、审计员不能兼任别的角色'

@@ -34,13 +34,19 @@ export async function endGrant(
     if (ended.length === 0) throw endedAlready()
     await endClaims(tx, accountId, ctx.now)
     if (grant.role === 'admin') await refuseWithoutAdmin(tx, grant.divisionCode, ctx.now)
-    const { role, divisionCode, startsOn, endsOn } = grant
+    const { role, divisionCode, handlingUnit, startsOn, endsOn } = grant
     await recordChange(tx, ctx, {
       subject: 'account',
       key: accountId,
       name: account.displayName,
       kind: 'end-grant',
-      before: { role, scope: divisionCode, startsOn, endsOn },
+      before: {
+        role,
+        scope: divisionCode,
+        ...(handlingUnit === '' ? {} : { handlingUnit }),
+        startsOn,
+        endsOn,
+      },
     })
     await tx.insert(outbox).values({
       event: 'account.grant-ended',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
-import { insertAccount } from '#db/testing/factories'
+import { insertAccount, insertUnit } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 import { formatTerm } from '#lib/dates'
 import { ROLE_LABELS } from '#lib/labels'
@@ -39,6 +39,37 @@ it('grants a role between two days, keeps who granted it and notifies its holder
       accountIds: [accountId],
       quote: `庄浪县 ${ROLE_LABELS.editor1}，${formatTerm(term)}`,
     })
+  }))
+
+it('grants a role for a unit of the division by its name, and for another unit beside it', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const clerk = await insertAccount(tx, 'unit-clerk', '620825')
+    const { accountId } = clerk
+    const unitId = await insertUnit(tx, '620825', '县财政局')
+    const role = { accountId, role: 'unit-clerk', divisionCode: '620825' }
+    await grantRole(as(tx, admin), { ...role, handlingUnit: '县财政局' })
+    const grants = await listStandingGrants(tx, { accountId, now: NOW })
+    expect(grants).toEqual([...clerk.grants, { ...clerk.grants[0], unitId }])
+    const [change] = await accountChanges(tx, admin, accountId)
+    expect(change?.after).toMatchObject({ role: 'unit-clerk', handlingUnit: '县财政局' })
+  }))
+
+it('refuses a role for a unit without one, for one of elsewhere, and a unit for another role', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    await insertUnit(tx, '620826', '县财政局')
+    for (const [role, handlingUnit, issue] of [
+      ['unit-signer', '', '请写承办单位'],
+      ['unit-signer', '县财政局', '这个地区没有“县财政局”这个承办单位'],
+      ['officer', '县财政局', '只有承办经办人、承办签发人才写单位'],
+    ] as const) {
+      const wanted = { accountId, role, divisionCode: '620825', handlingUnit }
+      await expect(grantRole(as(tx, admin), wanted)).rejects.toMatchObject({
+        issues: { handlingUnit: [issue] },
+      })
+    }
   }))
 
 it('grants a role again when its time is over', () =>

@@ -2,12 +2,12 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import type { Role } from '#db/states'
+import type { Role, UnitRole } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
 
 import { enclosing } from '../division/covers.ts'
 import { countyOfPortal } from '../division/own-divisions.ts'
-import type { Actor } from './actor.ts'
+import { toGrant, type Actor } from './actor.ts'
 import { isCurrentGrant } from './current-grant.ts'
 
 /** The people of these accounts with the grants that hold on the day of `now`; without closed ones. */
@@ -23,6 +23,7 @@ export async function listActors(
       divisionCode: accounts.divisionCode,
       role: roleGrants.role,
       scope: roleGrants.divisionCode,
+      unitId: roleGrants.unitId,
       county: countyOfPortal,
     })
     .from(accounts)
@@ -36,11 +37,31 @@ export async function listActors(
     const [first] = held
     if (!first) return []
     const { accountId, displayName, divisionCode, county } = first
-    const grants = held.flatMap(({ role, scope }) =>
-      role && scope ? [{ role, divisionCode: scope }] : [],
+    const grants = held.flatMap(({ role, scope, unitId }) =>
+      role && scope ? [toGrant({ role, divisionCode: scope, unitId })] : [],
     )
     return [{ accountId, displayName, divisionCode, grants, ...(county ? { county } : {}) }]
   })
+}
+
+/** Everybody who holds one of `roles` for a unit on the day of `now`. */
+export async function listUnitHolders(
+  db: Queryable,
+  input: { roles: readonly UnitRole[]; unitId: number; now: Date },
+): Promise<number[]> {
+  const held = await db
+    .selectDistinct({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(
+        eq(roleGrants.unitId, input.unitId),
+        inArray(roleGrants.role, [...input.roles]),
+        isCurrentGrant(shanghaiDay(input.now)),
+        isNull(accounts.closedAt),
+      ),
+    )
+  return held.map(({ accountId }) => accountId)
 }
 
 /** Everybody who holds `role` over a division on the day of `now`. */

@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 
-import type { Grant } from './actor.ts'
+import { toGrant, type Grant } from './actor.ts'
 import { isCurrentGrant } from './current-grant.ts'
 
 /** The grants of an account that hold on the day of `now`; none when it is closed. */
@@ -12,8 +12,12 @@ export async function listStandingGrants(
   db: Queryable,
   { accountId, now }: { accountId: number; now: Date },
 ): Promise<Grant[]> {
-  return db
-    .select({ role: roleGrants.role, divisionCode: roleGrants.divisionCode })
+  const rows = await db
+    .select({
+      role: roleGrants.role,
+      divisionCode: roleGrants.divisionCode,
+      unitId: roleGrants.unitId,
+    })
     .from(roleGrants)
     .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
     .where(
@@ -23,4 +27,5 @@ export async function listStandingGrants(
         isCurrentGrant(shanghaiDay(now)),
       ),
     )
+  return rows.map(toGrant)
 }

@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
+import { handlingUnits } from '#db/schema/handling-units'
 import type { Role } from '#db/states'
 
 import type { AccountSubject } from './policy.ts'
@@ -10,6 +11,9 @@ export interface HeldGrant {
   id: number
   role: Role
   divisionCode: string
+  unitId: number | null
+  /** The unit's name; empty where there is none. */
+  handlingUnit: string
   startsOn: string
   endsOn: string | null
   coversFor: number | null
@@ -47,6 +51,8 @@ export async function loadAccount(db: Queryable, accountId: number): Promise<Loa
       id: roleGrants.id,
       role: roleGrants.role,
       divisionCode: roleGrants.divisionCode,
+      unitId: roleGrants.unitId,
+      handlingUnit: sql<string>`coalesce(${handlingUnits.name}, '')`,
       startsOn: roleGrants.startsOn,
       endsOn: roleGrants.endsOn,
       coversFor: roleGrants.coversFor,
@@ -54,6 +60,7 @@ export async function loadAccount(db: Queryable, accountId: number): Promise<Loa
       revokedAt: roleGrants.revokedAt,
     })
     .from(roleGrants)
+    .leftJoin(handlingUnits, eq(handlingUnits.id, roleGrants.unitId))
     .where(eq(roleGrants.accountId, accountId))
     .orderBy(asc(roleGrants.id))
   const { passwordHash, ...known } = row

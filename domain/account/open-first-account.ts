@@ -39,6 +39,7 @@ export async function openFirstAccount(
   await recordChange(tx, { actor, now }, { ...change, kind: 'invite', after: { ...person } })
   await addGrant(tx, { db: tx, actor, now, countersign: null }, account, {
     ...grant,
+    handlingUnit: '',
     startsOn: '',
     endsOn: '',
   })

@@ -67,6 +67,10 @@ const OVER_CORRESPONDENT: Record<Role, { open: AccountAction[]; closed: AccountA
   auditor: { open: ['read'], closed: ['read'] },
   officer: { open: [], closed: [] },
   member: { open: [], closed: [] },
+  overseer: { open: [], closed: [] },
+  'unit-signer': { open: [], closed: [] },
+  'unit-clerk': { open: [], closed: [] },
+  dispatcher: { open: [], closed: [] },
 }
 const OVER_OTHERS: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
   ...OVER_CORRESPONDENT,

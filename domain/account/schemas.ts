@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { ROLES } from '#db/states'
+import { ROLES, UNIT_ROLES, type Role } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
@@ -38,13 +38,25 @@ export const divisionCodeSchema = plainText().regex(/^\d{6}$/, '请选择地区'
 
 const day = plainText().refine(isIsoDay, '没有这一天')
 
+const isUnitRole = (role: Role): boolean => UNIT_ROLES.some((one) => one === role)
+
 /** A role over a division; from today on when no start is named, without an end when none is. */
 export const grantSchema = z
   .object({
     role: z.enum(ROLES, '请选择角色'),
     divisionCode: divisionCodeSchema,
+    /** The name of the unit, for the roles that are held for one. */
+    handlingUnit: unitSchema.default(''),
     startsOn: day.or(z.literal('')).default(''),
     endsOn: day.or(z.literal('')).default(''),
+  })
+  .refine(({ role, handlingUnit }) => !isUnitRole(role) || handlingUnit !== '', {
+    path: ['handlingUnit'],
+    message: '请写承办单位',
+  })
+  .refine(({ role, handlingUnit }) => isUnitRole(role) || handlingUnit === '', {
+    path: ['handlingUnit'],
+    message: '只有承办经办人、承办签发人才写单位',
   })
   .refine(({ startsOn, endsOn }) => endsOn === '' || startsOn === '' || endsOn >= startsOn, {
     path: ['endsOn'],

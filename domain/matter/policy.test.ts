@@ -22,6 +22,10 @@ const MAY: Record<Role, { see: boolean; keep: boolean; publish: boolean }> = {
   auditor: { see: false, keep: false, publish: false },
   officer: { see: true, keep: true, publish: false },
   member: { see: false, keep: false, publish: false },
+  overseer: { see: false, keep: false, publish: false },
+  'unit-signer': { see: false, keep: false, publish: false },
+  'unit-clerk': { see: false, keep: false, publish: false },
+  dispatcher: { see: false, keep: false, publish: false },
 }
 
 describe('who may do what with the register of a county', () => {

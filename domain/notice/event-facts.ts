@@ -25,8 +25,9 @@ export const payloadSchema = z.object({
   countersignId: z.number().nullish(),
   /** The announced activity that it is about. */
   announcementId: z.number().nullish(),
-  /** The proposal that it is about. */
+  /** The matter that it is about, and what one unit has to answer of it. */
   matterId: z.number().nullish(),
+  assignmentId: z.number().nullish(),
   from: z.enum(EDITION_STATES).nullish(),
   to: z.enum(EDITION_STATES).nullish(),
   reason: z.string().nullish(),

@@ -124,6 +124,34 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { editionId: null, matterId: 5, quote: '修路', ...REASON },
     [['named', kind, title, text, '/matters/proposal/5']],
   ]),
+  ...(
+    [
+      ['matter.assign', 'progress', '提案已交办：修路', '乙某', 'proposal/5'],
+      ['matter.answer', 'request', '收到答复，请评价：修路', '乙某签发的', 'proposal/5'],
+      ['matter.rate', 'progress', '收到评价：修路', '乙某：请补地点', 'proposal/5'],
+      ['matter.redo', 'progress', '重新办理：修路', '乙某：请补地点', 'proposal/5'],
+      ['matter.close', 'progress', '提案已办结：修路', '乙某：请补地点', 'proposal/5'],
+      ['assignment.assign', 'request', '请签收交办件：修路', '乙某：请补地点', 'assignment/6'],
+      ['assignment.refuse', 'request', '请改交退件：修路', '乙某：请补地点', 'assignment/6'],
+      ['assignment.extend', 'progress', '期限延了：修路', '乙某：请补地点', 'assignment/6'],
+      ['assignment.draft-answer', 'request', '请签发答复：修路', '乙某起草的', 'assignment/6'],
+      ['assignment.send-back', 'returned', '答复稿退回：修路', '乙某：请补地点', 'assignment/6'],
+      ['assignment.answer', 'progress', '答复已签发：修路', '乙某', 'assignment/6'],
+      [
+        'assignment.countersign',
+        'progress',
+        '会办单位已会签：修路',
+        '乙某：请补地点',
+        'assignment/6',
+      ],
+      ['assignment.redo', 'request', '请重新办理：修路', '乙某：请补地点', 'assignment/6'],
+    ] as const
+  ).map(([event, kind, title, text, path]): (typeof CASES)[number] => [
+    `people of a matter hear of it: ${event}`,
+    event,
+    { editionId: null, matterId: 5, assignmentId: 6, quote: '修路', ...REASON },
+    [['named', kind, title, text, `/matters/${path}`]],
+  ]),
   [
     'a proposal that is merged without a word names who did it',
     'proposal.merge',

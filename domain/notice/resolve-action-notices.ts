@@ -60,7 +60,32 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
     return inArray(notices.outboxId, askedBy(tx, 'announcement.submitted', { announcementId }))
   }
   if (event.startsWith('proposal.')) return callsOfProposalEndedBy(tx, event, facts)
+  if (event.startsWith('assignment.') || event.startsWith('matter.')) {
+    return callsOfMatterEndedBy(tx, event, facts)
+  }
   return undefined
+}
+
+/** What calls a unit, or a dispatcher for it; the next of these steps ends the call. */
+const STEPS_OF_UNIT = ['assign', 'sign', 'refuse', 'redo', 'draft-answer', 'send-back', 'answer']
+
+/** A step of a unit ends what called somebody to it; a rating ends what called its mover, and officers what called all. */
+function callsOfMatterEndedBy(
+  tx: Transaction,
+  event: string,
+  { matterId, assignmentId, accountId }: EventFacts,
+): SQL | undefined {
+  if (assignmentId && STEPS_OF_UNIT.some((step) => event === `assignment.${step}`)) {
+    return or(
+      ...STEPS_OF_UNIT.map((step) =>
+        inArray(notices.outboxId, askedBy(tx, `assignment.${step}`, { assignmentId })),
+      ),
+    )
+  }
+  if (!matterId || !accountId) return undefined
+  const rating = inArray(notices.outboxId, askedBy(tx, 'matter.answer', { matterId }))
+  if (event === 'matter.rate') return and(rating, eq(notices.accountId, accountId))
+  return event === 'matter.redo' || event === 'matter.close' ? rating : undefined
 }
 
 /** Who answers whether they move it is asked no longer; once it is submitted nobody is. Any step of officers ends what called them. */

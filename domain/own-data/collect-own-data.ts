@@ -5,6 +5,7 @@ import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
+import { handlingUnits } from '#db/schema/handling-units'
 import { adminChanges } from '#db/schema/admin-changes'
 import { divisions } from '#db/schema/divisions'
 import { CHANGE_KIND_LABELS, ROLE_LABELS } from '#lib/labels'
@@ -65,6 +66,7 @@ async function grantsOf(db: Queryable, accountId: number) {
   const rows = await db
     .select({
       role: roleGrants.role,
+      handlingUnit: handlingUnits.name,
       division: divisions.name,
       startsOn: roleGrants.startsOn,
       endsOn: roleGrants.endsOn,
@@ -74,12 +76,14 @@ async function grantsOf(db: Queryable, accountId: number) {
     })
     .from(roleGrants)
     .innerJoin(divisions, eq(divisions.code, roleGrants.divisionCode))
+    .leftJoin(handlingUnits, eq(handlingUnits.id, roleGrants.unitId))
     .where(eq(roleGrants.accountId, accountId))
     .orderBy(desc(roleGrants.id))
     .limit(MAX_ROWS)
   return rows.map((row) => ({
     角色: ROLE_LABELS[row.role],
     范围: row.division,
+    承办单位: row.handlingUnit,
     起: row.startsOn,
     止: row.endsOn,
     说明: row.note,

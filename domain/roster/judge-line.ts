@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-import { ROLES, type Role } from '#db/states'
+import { ROLES, UNIT_ROLES, type Role } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { ROLE_LABELS } from '#lib/labels'
 import { plainText } from '#lib/plain-text'
@@ -39,7 +39,8 @@ const SCHEMAS = {
   loginName: typed.pipe(z.union([empty, loginNameSchema])),
 } as const satisfies Partial<Record<RosterField, z.ZodType>>
 
-export const NO_BULK_ROLES: readonly Role[] = ['admin', 'auditor']
+/** Whom two people choose, and who works for a unit, which a roster has no column for. */
+export const NO_BULK_ROLES: readonly Role[] = ['admin', 'auditor', ...UNIT_ROLES]
 const IN_BULK = ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
 
 /** The person of a line, or sentences that say what to mend, each with its column. */

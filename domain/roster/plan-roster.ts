@@ -108,7 +108,7 @@ function planPerson(context: PlanContext, person: RosterPerson): Fate {
   if (!isAllowed) return wrong('这个地区不归您管')
   if (startsOn && startsOn < context.today) return wrong('起：不能早于今天，从今天起就空着')
   if (endsOn && endsOn < (startsOn || context.today)) return wrong('止：不能早于开始')
-  return planNew(context, person, { role, divisionCode, startsOn, endsOn })
+  return planNew(context, person, { role, divisionCode, handlingUnit: '', startsOn, endsOn })
 }
 
 function fateOfKnown(known: KnownPerson, person: RosterPerson): Fate {

@@ -32,19 +32,13 @@ it('lets nobody act who must have a second factor and has none, where the site r
     }
     expect(await whoMay()).toEqual(ROLES)
     await tx.insert(settings).values({ key: 'requireSecondFactor', value: 'on' })
-    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', 'officer', 'member'])
+    const inMatters = ['officer', 'member', 'dispatcher', 'unit-clerk', 'unit-signer', 'overseer']
+    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', ...inMatters])
     const sessionToken = open[ROLES.indexOf('admin')] ?? ''
     const person = await findPerson(tx, { sessionToken, now: NOW })
     expect(person?.lacksFactor).toBe(true)
     await insertFactor(tx, person?.actor.accountId ?? 0)
-    expect(await whoMay()).toEqual([
-      'correspondent',
-      'editor1',
-      'editor2',
-      'admin',
-      'officer',
-      'member',
-    ])
+    expect(await whoMay()).toEqual(['correspondent', 'editor1', 'editor2', 'admin', ...inMatters])
   }))
 
 it('ends a session that lies idle for as long as the site says, and not one that is used', () =>

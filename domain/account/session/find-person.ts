@@ -7,7 +7,7 @@ import { settings } from '#db/schema/settings'
 import { shanghaiDay } from '#lib/dates'
 
 import { countyOfPortal } from '../../division/own-divisions.ts'
-import type { Actor } from '../actor.ts'
+import { toGrant, type Actor } from '../actor.ts'
 import { isCurrentGrant } from '../current-grant.ts'
 import { sessionId } from './open-session.ts'
 import { needsFactor } from '../policy.ts'
@@ -42,6 +42,7 @@ export async function findPerson(
       lastSeenAt: sessions.lastSeenAt,
       role: roleGrants.role,
       scope: roleGrants.divisionCode,
+      unitId: roleGrants.unitId,
       county: countyOfPortal,
       factor: secondFactors.accountId,
       // In the same question: it is asked for every page.
@@ -70,8 +71,8 @@ export async function findPerson(
   const { accountId, displayName, divisionCode, lastSeenAt, factor, county } = first
   const rules = sessionRulesSchema.parse(first.rules ?? {})
   if (lastSeenAt <= idleSince(rules, now)) return null
-  const grants = rows.flatMap(({ role, scope }) =>
-    role && scope ? [{ role, divisionCode: scope }] : [],
+  const grants = rows.flatMap(({ role, scope, unitId }) =>
+    role && scope ? [toGrant({ role, divisionCode: scope, unitId })] : [],
   )
   const actor = { accountId, displayName, divisionCode, grants, ...(county ? { county } : {}) }
   const lacksFactor = factor === null && needsFactor(actor, rules.requireSecondFactor)

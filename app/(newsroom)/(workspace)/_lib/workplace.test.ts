@@ -23,6 +23,7 @@ describe('the workplace of', () => {
     [['auditor'], '/admin/audit'],
     [['officer'], '/matters/triage'],
     [['member'], '/matters/mine'],
+    [['dispatcher'], '/account'],
     [['correspondent', 'member'], '/desk'],
     [['officer', 'member'], '/matters/triage'],
     [[], null],

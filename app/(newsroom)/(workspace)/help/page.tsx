@@ -45,6 +45,10 @@ const CHAPTER_OF_ROLE = {
   admin: 'admin',
   auditor: 'auditor',
   officer: 'editor',
+  overseer: 'editor',
+  'unit-signer': 'editor',
+  'unit-clerk': 'editor',
+  dispatcher: 'editor',
   member: 'everyone',
 } as const
 

@@ -4,13 +4,13 @@ import { Input } from '#components/ui/input'
 import { Labelled } from '#components/ui/labelled'
 import { Row, SHARE } from '#components/ui/row'
 import { Select } from '#components/ui/select'
-import type { Role } from '#db/states'
+import { UNIT_ROLES, type Role } from '#db/states'
 import type { FieldIssues } from '#lib/refusal'
 import { ROLE_LABELS } from '#lib/labels'
 
 import type { ActionForm } from '../../../../_lib/use-action-form.ts'
 
-type GrantField = 'role' | 'divisionCode' | 'startsOn' | 'endsOn'
+type GrantField = 'role' | 'divisionCode' | 'handlingUnit' | 'startsOn' | 'endsOn'
 
 const SCOPE = '范围（这个地区和它下面的）'
 
@@ -20,6 +20,7 @@ export function GrantFields({
   begin = {},
   roles,
   divisions,
+  units,
   issues,
   typed,
   path = '',
@@ -29,6 +30,8 @@ export function GrantFields({
   begin?: { role?: string; divisionCode?: string }
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
+  /** Names of the units that roles may be given for. */
+  units: readonly string[]
   issues: FieldIssues
   typed: ActionForm['typed']
   /** What the names of the fields and the issues begin with. */
@@ -66,6 +69,25 @@ export function GrantFields({
         />
       </Labelled>
       {issue('divisionCode')}
+      {roles.some((role) => UNIT_ROLES.some((one) => one === role)) && (
+        <>
+          <Labelled label="承办单位（只有承办经办人、承办签发人要写）">
+            <Input
+              maxLength={60}
+              list={`${id}-units`}
+              autoComplete="off"
+              defaultValue={typed(`${path}handlingUnit`)}
+              {...tie('handlingUnit')}
+            />
+          </Labelled>
+          <datalist id={`${id}-units`}>
+            {units.map((unit) => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+          {issue('handlingUnit')}
+        </>
+      )}
       <Row>
         {(['startsOn', 'endsOn'] as const).map((name) => (
           <Labelled

@@ -21,9 +21,11 @@ import { LinkPanel } from '../../_components/link-panel.tsx'
 export function InviteForm({
   roles,
   divisions,
+  units,
 }: {
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
+  units: readonly string[]
 }) {
   const only = divisions.length === 1 ? (divisions[0]?.code ?? '') : ''
   const form = useActionForm(invite)
@@ -96,6 +98,7 @@ export function InviteForm({
           begin={{ role: roles.length === 1 ? (roles[0] ?? '') : '', divisionCode: home }}
           roles={roles}
           divisions={divisions}
+          units={units}
           issues={issues}
           typed={typed}
           path={SCOPE}

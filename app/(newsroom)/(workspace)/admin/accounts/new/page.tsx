@@ -18,7 +18,7 @@ export const instant = false
 export default orMissing(async function InvitePage() {
   const actor = await requireActor()
   if (!canRunAccounts(actor)) notFound()
-  const { roles, divisions } = await grantChoices(database(), actor)
+  const choices = await grantChoices(database(), actor)
   return (
     <>
       <AdminHead actor={actor} current="/admin/accounts">
@@ -27,7 +27,7 @@ export default orMissing(async function InvitePage() {
       </AdminHead>
       <PageBody stack>
         <h2>邀请一位同事</h2>
-        <InviteForm roles={roles} divisions={divisions} />
+        <InviteForm {...choices} />
       </PageBody>
     </>
   )

@@ -19,11 +19,13 @@ export function GrantForm({
   name,
   roles,
   divisions,
+  units,
 }: {
   accountId: number
   name: string
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
+  units: readonly string[]
 }) {
   const router = useRouter()
   const form = useActionForm(bindOnce(grant, { accountId }), {
@@ -36,6 +38,7 @@ export function GrantForm({
         id="grant"
         roles={roles}
         divisions={divisions}
+        units={units}
         issues={{ divisionCode: [], ...form.issues }}
         typed={form.typed}
       />

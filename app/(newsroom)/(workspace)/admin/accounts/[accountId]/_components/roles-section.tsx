@@ -33,8 +33,8 @@ export function RolesSection({
       </SectionBar>
       {grants.length === 0 && <p className="text-ink-2">没有角色，登录后什么也做不了。</p>}
       {grants.map((grant) => {
-        const { id, role, divisionCode, note, canEnd, startsOn, endsOn } = grant
-        const label = `${formatDivision(divisions, divisionCode)} ${ROLE_LABELS[role]}`
+        const { id, role, divisionCode, handlingUnit, note, canEnd, startsOn, endsOn } = grant
+        const label = `${formatDivision(divisions, divisionCode)} ${handlingUnit}${ROLE_LABELS[role]}`
         return (
           <ListLine key={id}>
             <div>

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { answers } from '#db/schema/answers'
+import { withRollback } from '#db/testing/test-database'
+
+import {
+  draftedAnswer,
+  goodAnswer,
+  seenAssignment,
+  setAssignmentStage,
+  signed,
+} from '../testing/assignments.ts'
+import { as } from '../testing/stage.ts'
+import { draftAnswer } from './draft-answer.ts'
+import { recordTalk } from './record-talk.ts'
+
+it('replaces the draft that waits, whoever of the unit wrote it', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const request = await seenAssignment(tx, await draftedAnswer(tx, stage), stage.unitId)
+    const promise = { resultClass: 'B', promise: '建成三个站点', promiseOn: '2026-12-31' }
+    await draftAnswer(as(tx, stage.signer), { ...request, ...goodAnswer(promise) })
+    const rows = await tx.select().from(answers)
+    const own = rows.filter(({ assignmentId }) => assignmentId === request.assignmentId)
+    expect(own).toMatchObject([
+      { ...promise, draftedBy: stage.signer.accountId, decidedAt: null, isSigned: null },
+    ])
+  }))
+
+it('needs no reason once a talk is recorded', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await signed(tx, stage)
+    const seen = () => seenAssignment(tx, matterId, stage.unitId)
+    const talk = { heldOn: '2026-03-19', way: 'phone', moment: 'during', words: '说明了安排' }
+    await recordTalk(as(tx, stage.clerk), { ...(await seen()), ...talk })
+    const request = { ...(await seen()), ...goodAnswer({ noTalkReason: '' }) }
+    await draftAnswer(as(tx, stage.clerk), request)
+    const [row] = await tx
+      .select({ noTalkReason: answers.noTalkReason })
+      .from(answers)
+      .where(eq(answers.assignmentId, request.assignmentId))
+    expect(row).toEqual({ noTalkReason: null })
+  }))
+
+it('refuses an answer without talk or reason, and a promise that its class does not have or lacks', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const request = await seenAssignment(tx, await signed(tx, stage), stage.unitId)
+    for (const [given, field] of [
+      [{ noTalkReason: '' }, 'noTalkReason'],
+      [{ resultClass: 'B' }, 'promise'],
+      [{ resultClass: 'C', promise: '列入明年计划' }, 'promiseOn'],
+      [{ promise: '列入明年计划' }, 'promise'],
+      [{ text: '' }, 'text'],
+    ] as const) {
+      await expect(
+        draftAnswer(as(tx, stage.clerk), { ...request, ...goodAnswer(given) }),
+      ).rejects.toMatchObject({ issues: { [field]: [expect.any(String)] } })
+    }
+  }))

@@ -1,0 +1,52 @@
+import { count, eq, sql } from 'drizzle-orm'
+
+import { answers, talks } from '#db/schema/answers'
+import { Refusal } from '#lib/refusal'
+
+import { listUnitHolders } from '../account/list-actors.ts'
+import type { Context } from '../context.ts'
+import { assignmentMove } from './assignment-move.ts'
+import type { Moved } from './handling-move.ts'
+import { answerSchema } from './schemas.ts'
+
+/** Somebody of the unit writes the answer for a signer; what waits already is replaced by it. */
+export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
+  const asked = { move: 'draft-answer', command: 'draft-answer', schema: answerSchema } as const
+  return assignmentMove(ctx, input, asked, async (tx, { assignmentId, unitId }, drafted) => {
+    const [talked] = await tx
+      .select({ count: count() })
+      .from(talks)
+      .where(eq(talks.assignmentId, assignmentId))
+    if (talked?.count === 0 && drafted.noTalkReason === '') {
+      throw new Refusal('invalid-input', '请改正标出的地方', {
+        noTalkReason: ['还没有记下和提出人的沟通，请先记下，或者写明没有沟通的理由'],
+      })
+    }
+    const answer = {
+      text: drafted.text,
+      resultClass: drafted.resultClass,
+      noTalkReason: drafted.noTalkReason || null,
+      promise: drafted.promise || null,
+      promiseOn: drafted.promiseOn || null,
+      draftedBy: ctx.actor.accountId,
+      createdAt: ctx.now,
+    }
+    await tx
+      .insert(answers)
+      .values({ ...answer, assignmentId })
+      .onConflictDoUpdate({
+        target: answers.assignmentId,
+        targetWhere: sql`${answers.decidedAt} is null`,
+        set: answer,
+      })
+    return {
+      calls: [
+        {
+          event: 'assignment.draft-answer',
+          accountIds: await listUnitHolders(tx, { roles: ['unit-signer'], unitId, now: ctx.now }),
+          assignmentId,
+        },
+      ],
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { answers } from '#db/schema/answers'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments } from '#db/schema/matters'
+
+import type { HandledMatter } from './load-matter.ts'
+import type { AssignmentSubject } from './policy.ts'
+
+export interface LoadedAssignment extends AssignmentSubject {
+  assignmentId: number
+  unit: string
+  assignedOn: string | null
+  answeredOn: string | null
+  lockVersion: number
+  matter: HandledMatter
+}
+
+export const ASSIGNMENT_MISSING = '没有这件交办件'
+
+/** The matter of an assignment of the portal; null where there is none. */
+export async function findMatterId(db: Queryable, assignmentId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ matterId: assignments.matterId })
+    .from(assignments)
+    .where(and(eq(assignments.id, assignmentId), isNotNull(assignments.state)))
+  return row?.matterId ?? null
+}
+
+/** What the units of a matter have to answer, as the portal assigned it, the lead first. */
+export async function loadAssignments(
+  db: Queryable,
+  matter: HandledMatter,
+): Promise<LoadedAssignment[]> {
+  const rows = await db
+    .select({
+      assignmentId: assignments.id,
+      unitId: assignments.unitId,
+      unit: handlingUnits.name,
+      part: assignments.part,
+      state: assignments.state,
+      assignedOn: assignments.assignedOn,
+      dueOn: assignments.dueOn,
+      extendedFrom: assignments.extendedFrom,
+      answeredOn: assignments.answeredOn,
+      lockVersion: assignments.lockVersion,
+    })
+    .from(assignments)
+    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .where(and(eq(assignments.matterId, matter.matterId), isNotNull(assignments.state)))
+    .orderBy(assignments.part, assignments.id)
+  const ids = rows.map(({ assignmentId }) => assignmentId)
+  const given = await db
+    .select({
+      assignmentId: answers.assignmentId,
+      draftedBy: answers.draftedBy,
+      isSigned: answers.isSigned,
+    })
+    .from(answers)
+    .where(inArray(answers.assignmentId, ids))
+  return rows.flatMap(({ state, ...row }) => {
+    if (state === null) return []
+    const own = given.filter(({ assignmentId }) => assignmentId === row.assignmentId)
+    return [
+      {
+        ...row,
+        state,
+        matter,
+        wasAnswered: own.some(({ isSigned }) => isSigned),
+        draftedBy: own.find(({ isSigned }) => isSigned === null)?.draftedBy ?? null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,99 @@
+import { and, count, eq, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { ratings } from '#db/schema/answers'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { examinations, proposalMovers } from '#db/schema/matter-private'
+import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+
+import type { HandledSubject } from './policy.ts'
+
+export interface HandledMatter extends HandledSubject {
+  matterId: number
+  sessionId: number
+  number: number | null
+  title: string
+  lockVersion: number
+  /** When readers were given the figures of its session. */
+  publishedAt: Date | null
+  movers: readonly (HandledSubject['movers'][number] & { name: string })[]
+}
+
+export const MATTER_MISSING = '没有这件事项'
+
+/** A matter that is handled in the portal, whoever asks; throws not-found where there is none. */
+export async function loadMatter(db: Queryable, matterId: number): Promise<HandledMatter> {
+  const [row] = await db
+    .select({
+      matterId: matters.id,
+      sessionId: matters.sessionId,
+      number: matters.number,
+      title: matters.title,
+      state: matters.state,
+      divisionCode: matters.divisionCode,
+      lockVersion: matters.lockVersion,
+      publishedAt: committeeSessions.publishedAt,
+    })
+    .from(matters)
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(and(eq(matters.id, matterId), isNull(matters.undoneAt), ne(matters.state, 'draft')))
+  if (!row) throw new Refusal('not-found', MATTER_MISSING)
+  const [movers, [waiting], [refused], [answered]] = await Promise.all([
+    listMovers(db, matterId),
+    db
+      .select({ count: count() })
+      .from(examinations)
+      .where(and(eq(examinations.matterId, matterId), isNull(examinations.decidedAt))),
+    db
+      .select({ count: count() })
+      .from(matterMoves)
+      .where(and(eq(matterMoves.matterId, matterId), eq(matterMoves.move, 'refuse'))),
+    db
+      .select({ on: max(assignments.answeredOn) })
+      .from(assignments)
+      .where(and(eq(assignments.matterId, matterId), ne(assignments.part, 'joint'))),
+  ])
+  return {
+    ...row,
+    movers,
+    isUnsatisfied: movers.some(({ isUnsatisfied }) => isUnsatisfied),
+    isExamined: (waiting?.count ?? 0) > 0,
+    refusals: refused?.count ?? 0,
+    answeredOn: answered?.on ?? null,
+  }
+}
+
+/** Who moves a matter, and what was merged into it: their answer is the same. */
+async function listMovers(db: Queryable, matterId: number) {
+  const merged = db
+    .select({ id: proposals.matterId })
+    .from(proposals)
+    .where(eq(proposals.mergedInto, matterId))
+  return db
+    .select({
+      moverId: proposalMovers.id,
+      accountId: proposalMovers.accountId,
+      name: proposalMovers.name,
+      isRated: sql<boolean>`${ratings.id} is not null`,
+      isUnsatisfied: sql<boolean>`coalesce('not' in (${ratings.attitude}, ${ratings.result}), false)`,
+    })
+    .from(proposalMovers)
+    .leftJoin(ratings, and(eq(ratings.moverId, proposalMovers.id), isNull(ratings.redoneAt)))
+    .where(
+      and(
+        or(eq(proposalMovers.matterId, matterId), inArray(proposalMovers.matterId, merged)),
+        isNull(proposalMovers.disagreedAt),
+      ),
+    )
+    .orderBy(
+      sql`${proposalMovers.matterId} = ${matterId} desc`,
+      proposalMovers.matterId,
+      proposalMovers.position,
+    )
+}
+
+/** The accounts of who moves a matter. */
+export const peopleOf = ({ movers }: Pick<HandledMatter, 'movers'>): number[] => [
+  ...new Set(movers.flatMap(({ accountId }) => accountId ?? [])),
+]

@@ -1,0 +1,215 @@
+import {
+  PROMISING_RESULT_CLASSES,
+  type AssignmentPart,
+  type AssignmentState,
+  type MatterState,
+  type ResultClass,
+} from '#db/matter-states'
+import type { UnitRole } from '#db/states'
+import { addDays, type IsoDay } from '#lib/dates'
+import {
+  ASSIGNMENT_STATE_LABELS,
+  MATTER_MOVE_LABELS,
+  MATTER_STATE_LABELS,
+} from '#lib/matter-labels'
+import { ALLOW, deny, type Verdict } from '#lib/verdict'
+
+import { holds, holdsForUnit, type Actor } from '../account/actor.ts'
+import {
+  nextAssignmentState,
+  nextHandlingState,
+  type AssignmentMove,
+  type HandlingMove,
+} from './workflow.ts'
+
+// Who may do what with a matter once it is filed. Dispatchers assign it, units answer it, two people for each answer;
+// who moves it rates the answer, and an officer who does not move it closes it or has it handled anew.
+
+/** After so many a unit can refuse a matter no more: the dispatcher has decided. */
+export const MAX_REFUSALS = 3
+/** Fifteen working days, as three weeks: who has not rated by then is taken to have no opinion. */
+const RATING_DAYS = 21
+
+export const UNIT: readonly UnitRole[] = ['unit-clerk', 'unit-signer']
+const SIGNER: readonly UnitRole[] = ['unit-signer']
+
+export interface HandledSubject {
+  state: MatterState
+  divisionCode: string
+  /** Who moves it, and what was merged into it, with whether they rated the answers that there are. */
+  movers: readonly { moverId: number; accountId: number | null; isRated: boolean }[]
+  /** Whether something that officers decide about it waits. */
+  isExamined: boolean
+  /** How often a unit has refused it. */
+  refusals: number
+  /** Whether anybody rated the result, or how it was handled, as not satisfying. */
+  isUnsatisfied: boolean
+  /** When the last unit answered. */
+  answeredOn: IsoDay | null
+}
+
+export interface AssignmentSubject {
+  state: AssignmentState
+  part: AssignmentPart
+  unitId: number
+  dueOn: IsoDay | null
+  extendedFrom: IsoDay | null
+  /** Whether it was answered before, and is to be answered anew. */
+  wasAnswered: boolean
+  /** Who drafted the answer that waits for a signer; null where none waits. */
+  draftedBy: number | null
+  matter: HandledSubject
+}
+
+/** Whether a result is a promise for later. */
+export const isPromising = (resultClass: ResultClass): boolean =>
+  PROMISING_RESULT_CLASSES.some((one) => one === resultClass)
+
+const movesIt = (actor: Actor, { movers }: HandledSubject): boolean =>
+  movers.some(({ accountId }) => accountId === actor.accountId)
+
+/** Who follows all that is handled in a division. */
+const oversees = (actor: Actor, divisionCode: string): boolean =>
+  (['officer', 'dispatcher', 'overseer'] as const).some((role) => holds(actor, role, divisionCode))
+
+/** A matter as a whole: who moves it and who follows it; units see their own part. */
+export const canSeeMatter = (actor: Actor, matter: HandledSubject): boolean =>
+  movesIt(actor, matter) || oversees(actor, matter.divisionCode)
+
+/** What one unit has to answer: the unit itself and who follows it, never another unit. */
+export const canSee = (actor: Actor, { unitId, matter }: AssignmentSubject): boolean =>
+  holdsForUnit(actor, UNIT, unitId) || oversees(actor, matter.divisionCode)
+
+/** A draft is the unit's own until it is signed. */
+export const seesDrafts = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'unitId'>): boolean =>
+  holdsForUnit(actor, UNIT, unitId)
+
+const dispatches = (actor: Actor, divisionCode: string): boolean =>
+  holds(actor, 'dispatcher', divisionCode)
+
+/** Whether the time in which movers rate the answers is over. */
+const isRatingOver = ({ answeredOn }: HandledSubject, today: IsoDay): boolean =>
+  answeredOn !== null && addDays(answeredOn, RATING_DAYS) <= today
+
+/** A move of the matter as a whole. */
+export function canHandle(
+  actor: Actor,
+  move: HandlingMove,
+  matter: HandledSubject,
+  today: IsoDay,
+): Verdict {
+  if (nextHandlingState(move, matter.state) === null) {
+    return deny(`“${MATTER_STATE_LABELS[matter.state]}”的事项不能${MATTER_MOVE_LABELS[move]}`)
+  }
+  switch (move) {
+    case 'assign':
+      return canAssign(actor, matter)
+    case 'rate':
+      return canRate(actor, matter)
+    case 'redo':
+      return canConclude(actor, matter)
+    case 'close':
+      return canClose(actor, matter, today)
+  }
+}
+
+function canAssign(actor: Actor, { divisionCode, isExamined }: HandledSubject): Verdict {
+  if (!dispatches(actor, divisionCode)) return deny('您不是这个地区的交办专员')
+  return isExamined ? deny('这件的处理意见还在等另一个人决定，决定以后再交办') : ALLOW
+}
+
+/** Whose rating this person may write down: their own, or as an officer of who has no account, from paper. */
+export const ratesFor = (actor: Actor, matter: HandledSubject): readonly number[] =>
+  matter.movers.flatMap(({ moverId, accountId, isRated }) => {
+    const isTheirs =
+      accountId === null
+        ? holds(actor, 'officer', matter.divisionCode)
+        : accountId === actor.accountId
+    return isTheirs && !isRated ? [moverId] : []
+  })
+
+function canRate(actor: Actor, matter: HandledSubject): Verdict {
+  if (ratesFor(actor, matter).length > 0) return ALLOW
+  return movesIt(actor, matter) ? deny('您已经评价过了') : deny('由提出的人来评价')
+}
+
+/** An officer of the division who does not move it. */
+function canConclude(actor: Actor, matter: HandledSubject): Verdict {
+  if (!holds(actor, 'officer', matter.divisionCode)) return deny('您不是这个地区的提案专员')
+  return movesIt(actor, matter) ? deny('自己提的，要由别人来办') : ALLOW
+}
+
+function canClose(actor: Actor, matter: HandledSubject, today: IsoDay): Verdict {
+  const verdict = canConclude(actor, matter)
+  if (!verdict.allowed || isRatingOver(matter, today)) return verdict
+  const open = matter.movers.filter(({ isRated }) => !isRated).length
+  return open === 0 ? ALLOW : deny(`还有 ${open} 位没有评价，答复满三周才能办结`)
+}
+
+/** A move of what one unit has to answer. */
+export function can(
+  actor: Actor,
+  move: AssignmentMove,
+  subject: AssignmentSubject,
+  today: IsoDay,
+): Verdict {
+  if (nextAssignmentState(move, subject.state) === null) {
+    return deny(
+      `“${ASSIGNMENT_STATE_LABELS[subject.state]}”的交办件不能${MATTER_MOVE_LABELS[move]}`,
+    )
+  }
+  switch (move) {
+    case 'sign':
+    case 'talk':
+      return ofUnit(actor, UNIT, subject)
+    case 'draft-answer':
+      return subject.part === 'joint' ? deny(BY_LEAD) : ofUnit(actor, UNIT, subject)
+    case 'refuse':
+      return canRefuse(actor, subject)
+    case 'send-back':
+    case 'answer':
+      return canDecide(actor, subject)
+    case 'countersign':
+      return subject.part === 'joint' ? ofUnit(actor, SIGNER, subject) : deny('会签由会办单位来做')
+    case 'reassign':
+      return ofDispatcher(actor, subject)
+    case 'extend':
+      return canExtend(actor, subject, today)
+  }
+}
+
+const BY_LEAD = '会办单位不写答复，把意见会签给主办单位'
+
+function ofUnit(actor: Actor, roles: readonly UnitRole[], { unitId }: AssignmentSubject): Verdict {
+  if (holdsForUnit(actor, roles, unitId)) return ALLOW
+  return deny(roles === SIGNER ? '要由这个单位的承办签发人来做' : '要由承办这件的单位来做')
+}
+
+function canRefuse(actor: Actor, subject: AssignmentSubject): Verdict {
+  const verdict = ofUnit(actor, SIGNER, subject)
+  if (!verdict.allowed) return verdict
+  if (subject.wasAnswered) return deny('已经答复过，不能退件')
+  return subject.matter.refusals >= MAX_REFUSALS
+    ? deny(`这件已经退过 ${MAX_REFUSALS} 次，由交办专员定了承办单位，不能再退`)
+    : ALLOW
+}
+
+/** Another person than who drafted what waits. */
+function canDecide(actor: Actor, subject: AssignmentSubject): Verdict {
+  const verdict = ofUnit(actor, SIGNER, subject)
+  if (!verdict.allowed) return verdict
+  if (subject.draftedBy === null) return deny('没有等签发的答复')
+  return subject.draftedBy === actor.accountId
+    ? deny('自己起草的答复，要由另一位承办签发人签发')
+    : ALLOW
+}
+
+const ofDispatcher = (actor: Actor, { matter }: AssignmentSubject): Verdict =>
+  dispatches(actor, matter.divisionCode) ? ALLOW : deny('您不是这个地区的交办专员')
+
+function canExtend(actor: Actor, subject: AssignmentSubject, today: IsoDay): Verdict {
+  const verdict = ofDispatcher(actor, subject)
+  if (!verdict.allowed) return verdict
+  if (subject.extendedFrom !== null) return deny('已经延期过一次，不能再延')
+  return subject.dueOn !== null && subject.dueOn < today ? deny('已经过了期限，不能延期') : ALLOW
+}

@@ -1,0 +1,92 @@
+import type { AssignmentState, MatterMove, MatterState } from '#db/matter-states'
+
+// The two tables of what becomes of a matter once it is filed: the matter as a whole, and what each unit has to answer.
+// Buttons, commands, lists and docs/assignment-workflow.md ask them.
+
+type Who =
+  | 'a dispatcher'
+  | 'the unit'
+  | 'a signer of the unit'
+  | 'a signer who did not draft it'
+  | 'who moves it'
+  | 'an officer'
+
+/** Moves of the matter as a whole. */
+export type HandlingMove = Extract<MatterMove, 'assign' | 'rate' | 'redo' | 'close'>
+
+/** Moves of what one unit has to answer. */
+export type AssignmentMove = Extract<
+  MatterMove,
+  | 'sign'
+  | 'refuse'
+  | 'reassign'
+  | 'extend'
+  | 'talk'
+  | 'draft-answer'
+  | 'send-back'
+  | 'answer'
+  | 'countersign'
+>
+
+interface Step<Move, State> {
+  move: Move
+  from: readonly State[]
+  /** Where it leads; 'same' stays. */
+  to: State | 'same'
+  /** Who makes the move; the policy holds them to it. */
+  by: Who
+}
+
+const OPEN = ['waiting', 'signed'] as const
+
+export const ASSIGNMENT_WORKFLOW: readonly Step<AssignmentMove, AssignmentState>[] = [
+  { move: 'sign', from: ['waiting'], to: 'signed', by: 'the unit' },
+  { move: 'refuse', from: OPEN, to: 'refused', by: 'a signer of the unit' },
+  { move: 'reassign', from: ['refused'], to: 'waiting', by: 'a dispatcher' },
+  { move: 'extend', from: OPEN, to: 'same', by: 'a dispatcher' },
+  { move: 'talk', from: ['signed', 'answered'], to: 'same', by: 'the unit' },
+  { move: 'draft-answer', from: ['signed'], to: 'same', by: 'the unit' },
+  { move: 'send-back', from: ['signed'], to: 'same', by: 'a signer who did not draft it' },
+  { move: 'answer', from: ['signed'], to: 'answered', by: 'a signer who did not draft it' },
+  { move: 'countersign', from: ['signed'], to: 'countersigned', by: 'a signer of the unit' },
+]
+
+export const HANDLING_WORKFLOW: readonly Step<
+  HandlingMove | Extract<AssignmentMove, 'sign' | 'answer'>,
+  MatterState
+>[] = [
+  { move: 'assign', from: ['filed'], to: 'assigned', by: 'a dispatcher' },
+  { move: 'sign', from: ['assigned'], to: 'in-progress', by: 'the unit' },
+  {
+    move: 'answer',
+    from: ['in-progress'],
+    to: 'answered',
+    by: 'a signer who did not draft it',
+  },
+  { move: 'rate', from: ['answered'], to: 'same', by: 'who moves it' },
+  { move: 'redo', from: ['answered'], to: 'in-progress', by: 'an officer' },
+  { move: 'close', from: ['answered'], to: 'closed', by: 'an officer' },
+]
+
+/** Where a move of a unit's part leads from a state; null when the table has no such step. */
+export function nextAssignmentState(
+  move: AssignmentMove,
+  state: AssignmentState,
+): AssignmentState | null {
+  const step = ASSIGNMENT_WORKFLOW.find((row) => row.move === move && row.from.includes(state))
+  if (!step) return null
+  return step.to === 'same' ? state : step.to
+}
+
+/** The same of the matter as a whole. */
+export function nextHandlingState(
+  move: (typeof HANDLING_WORKFLOW)[number]['move'],
+  state: MatterState,
+): MatterState | null {
+  const step = HANDLING_WORKFLOW.find((row) => row.move === move && row.from.includes(state))
+  if (!step) return null
+  return step.to === 'same' ? state : step.to
+}
+
+/** Whether a unit has done its part, so that nobody waits for it. */
+export const isAnswered = (state: AssignmentState): boolean => state === 'answered'
