@@ -15,6 +15,17 @@ export interface Answer {
   account?: number
   /** The number under which the error of a route was logged. */
   reference?: string
+  /** When the request came, in milliseconds since 1970. */
+  began?: number
+  /** The readers' page that was sent, when it may be kept as it is. */
+  page?: AnsweredPage
+}
+
+interface AnsweredPage {
+  /** What it was made from. */
+  tags: readonly string[]
+  /** One of the pages that there are without end. */
+  isEndless: boolean
 }
 type Shared = typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
 
@@ -42,6 +53,15 @@ export function setAnswerAccount(account: number): void {
 }
 
 export const requestId = (): string | undefined => requests.getStore()?.id
+
+/** Keeps which page of readers is being sent. */
+export function setAnswerPage(page: AnsweredPage): void {
+  const answer = requests.getStore()
+  if (answer) answer.page = page
+}
+
+/** When the request under way came; null outside of one. */
+export const answerBegan = (): number | null => requests.getStore()?.began ?? null
 
 /** Keeps the number of an error that the framework answers with nothing, for the gate to report. */
 export function setAnswerReference(reference: string): void {

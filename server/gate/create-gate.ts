@@ -6,6 +6,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { LineFullError } from '#lib/http/fair-line'
 
 import type { Answer } from '../answer-status.ts'
+import type { AnswerStore } from '../answer-store/answer-store.ts'
+import { findStored } from '../answer-store/find-stored.ts'
+import { keepAnswer } from '../answer-store/keep-answer.ts'
+import { sendStored } from '../answer-store/send-stored.ts'
 import { logError } from '../log.ts'
 import { peerOf } from '../peer-address.ts'
 import { answerMetrics, asksForMetrics, type MetricsAddress } from './answer-metrics.ts'
@@ -46,6 +50,8 @@ interface GateOptions {
   limits?: RateLimits
   maxOfNetwork?: number
   missing?: MissingAddresses
+  /** Answers of readers' pages as bytes; without it the framework answers each time. */
+  store?: AnswerStore
   /** Whether the build has an action of this id. */
   hasAction?: (id: string) => boolean
   /** Null where there is no such address. */
@@ -64,7 +70,14 @@ interface MissingAddresses {
 /** The server listens on `listen`. `handle` is the framework's. */
 export function createGate(handle: Handler, options: GateOptions): Server {
   const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
-  const { tooManyRequests, hasAction = () => true, metrics, onAnswered, ...connections } = others
+  const {
+    tooManyRequests,
+    hasAction = () => true,
+    metrics,
+    onAnswered,
+    store,
+    ...connections
+  } = others
   /** Answers what the framework need not see, before it. */
   const send = async (
     request: IncomingMessage,
@@ -84,7 +97,14 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       await limits.sendInTurn({ method: request.method ?? '', path }, address, async (onHead) => {
         // Who left while they waited costs nothing more.
         if (response.destroyed) return
-        await finishHead(response, { path, answer, onHead }, () => handle(request, response))
+        const onOwnHead = store ? keepAnswer(store, request, response, { path, answer }) : null
+        const onEachHead = () => {
+          onOwnHead?.()
+          onHead()
+        }
+        await finishHead(response, { path, answer, onHead: onEachHead }, () =>
+          handle(request, response),
+        )
       })
     } catch (error) {
       if (!(error instanceof LineFullError)) throw error
@@ -103,14 +123,16 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     inOrder((request, response) => {
       const { method = '', url: target = '', headers } = request
       const path = decodePath(target)
-      const answer: Answer = { status: null }
+      const answer: Answer = { status: null, began: Date.now() }
       if (onAnswered) watchAnswer(request, response, { path, answer, trustedProxies, onAnswered })
+      const refusal = refuseRequest({ method, target, headers }, hasAction)
+      const stored = store && !refusal ? findStored(store, request) : null
+      if (stored) return sendStored(request, response, stored)
       dressAnswer(request, response, { path, secure })
       // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
       // there an error of its own.
       delete headers.range
       if (headers.upgrade !== undefined) response.shouldKeepAlive = false
-      const refusal = refuseRequest({ method, target, headers }, hasAction)
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
       send(request, response, { path: path ?? '', answer }).catch((error: unknown) => {

@@ -13,8 +13,11 @@ import { readVariable } from '#lib/settings/variables'
 
 import { healthFacts } from '../health-facts.ts'
 import { heldPool } from '../held-pool.ts'
+import { openAnswerStore } from '../answer-store/answer-store.ts'
+import { openAskWhole } from '../answer-store/ask-whole.ts'
 import { logError } from '../log.ts'
 import { openMetrics } from '../metrics/open-metrics.ts'
+import { onTagsDropped } from '../page-cache/dropped-tags.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
 import { openTracing } from '../tracing/open-tracing.ts'
@@ -34,6 +37,7 @@ const [port = '', hostname = ''] = process.argv.slice(2)
 const {
   DATABASE_URL = '',
   DATA_DIR = '.data',
+  INTERNAL_URL = '',
   NEXT_DIST_DIR = '.next',
   TRUSTED_PROXIES = '0',
 } = process.env
@@ -57,7 +61,15 @@ const metricsToken = readVariable('METRICS_TOKEN', process.env)
 const metrics = metricsToken === null ? null : openMetrics(() => healthFacts(DATA_DIR))
 const actions = new Set(listActions(join(NEXT_DIST_DIR, 'server')))
 const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
+const store =
+  INTERNAL_URL === ''
+    ? null
+    : openAnswerStore(openAskWhole(INTERNAL_URL), {
+        onError: (error) => logError(error, 'answer store'),
+      })
+if (store) onTagsDropped((tags) => store.drop(tags))
 const server = createGate(handle, {
+  ...(store ? { store } : {}),
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
   hasAction: (id) => actions.has(id),

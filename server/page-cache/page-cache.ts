@@ -10,10 +10,12 @@
 // rendered whole, and the shapes in slim-page.ts.
 import { createRequire } from 'node:module'
 
+import { answerBegan, setAnswerPage } from '../answer-status.ts'
 import { logWarning } from '../log.ts'
 import { pageCounts } from '../metrics/page-cache-counts.ts'
+import { reportDropped } from './dropped-tags.ts'
 import { readNotFoundPage } from './not-found-page.ts'
-import { dropLife, isEndless, openSideStore } from './side-store.ts'
+import { areExpired, dropLife, isEndless, openSideStore } from './side-store.ts'
 import { statusInHead } from './status-in-head.ts'
 import { isFinished, slimPage } from './slim-page.ts'
 
@@ -63,17 +65,24 @@ export default class PageCache extends FileSystemCache {
     if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
     if (tagsOf(entry.value).includes(NEWSROOM_TAG)) return null
     slim(entry.value)
+    noteKept(entry.value)
     return entry
+  }
+
+  override async revalidateTag(...args: Parameters<InstanceType<Store>['revalidateTag']>) {
+    await super.revalidateTag(...args)
+    reportDropped([args[0]].flat())
   }
 
   override set(...args: Parameters<InstanceType<Store>['set']>) {
     const [key, value, context] = args
     if (value) slim(value)
     sideStore.delete(key)
-    if (value && isUnkept(value)) {
+    if (value && (isUnkept(value) || isOutdated(value))) {
       dropLife(key)
       return Promise.resolve()
     }
+    if (value && !this.#isBuilding) noteKept(value)
     if (this.#isBuilding || value?.kind !== 'APP_PAGE' || !isEndless(value, tagsOf(value))) {
       return super.set(...args)
     }
@@ -91,6 +100,19 @@ export default class PageCache extends FileSystemCache {
 
 const tagsOf = (value: Value): string =>
   value.kind === 'APP_PAGE' ? String(value.headers?.[TAGS_HEADER] ?? '') : ''
+
+/** Something it shows changed while it was made: it may have been read before that, and is sent once. */
+function isOutdated(value: Value): boolean {
+  const began = answerBegan()
+  return began !== null && areExpired(tagsOf(value).split(','), began)
+}
+
+/** Tells the gate which page it is sending. */
+function noteKept(value: Value): void {
+  if (value.kind !== 'APP_PAGE' || !slimmed.has(value)) return
+  const tags = tagsOf(value)
+  setAnswerPage({ tags: tags.split(','), isEndless: isEndless(value, tags) })
+}
 
 const isUnkept = (value: Value): boolean => tagsOf(value).includes(UNKEPT_TAG)
 

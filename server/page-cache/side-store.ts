@@ -30,6 +30,9 @@ interface Kept {
   cacheControl?: CacheControl
 }
 
+/** Whether something of it changed since; `moment` in milliseconds since 1970. */
+export const areExpired = (tags: string[], moment: number): boolean => areTagsExpired(tags, moment)
+
 export const dropLife = (key: string): boolean => SharedCacheControls.cacheControls.delete(key)
 
 /** `tags`: those of the page, which name its route. */
@@ -50,7 +53,7 @@ export function openSideStore(maxBytes = MAX_BYTES) {
     /** The page, unless something it was made from has changed since. */
     get(key: string): Kept | null {
       const kept = pages.get(key)
-      return kept && !areTagsExpired(kept.tags, kept.lastModified) ? kept : null
+      return kept && !areExpired(kept.tags, kept.lastModified) ? kept : null
     },
     set: (key: string, kept: Kept): boolean => pages.set(key, kept),
     delete: (key: string): void => pages.remove(key),

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http'
+
+import { pageCounts } from '../metrics/page-cache-counts.ts'
+import type { AnswerStore } from './answer-store.ts'
+import { isOwnQuestion } from './ask-whole.ts'
+import type { StoredAnswer } from './stored-answer.ts'
+
+const READING = ['GET', 'HEAD']
+
+/** The kept answer to a request, if there is one. Of an address with a question the framework decides. */
+export function findStored(store: AnswerStore, request: IncomingMessage): StoredAnswer | null {
+  const { method = '', url = '', headers } = request
+  if (!READING.includes(method) || url.includes('?') || headers.upgrade !== undefined) return null
+  const stored = store.find(url)
+  if (!stored || isOwnQuestion(headers)) return null
+  pageCounts().hit += 1
+  return stored
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
+
+import type { Answer } from '../answer-status.ts'
+import type { AnswerStore } from './answer-store.ts'
+import { describePage, isOwnQuestion } from './ask-whole.ts'
+
+/** The first answer to a browser that has the page says no more than that. */
+const KEPT_STATUSES = [200, 304, 404, 410]
+
+interface Answering {
+  path: string
+  answer: Answer
+}
+
+/**
+ * Has an answer of the framework brought in once it has gone out; to the store's own question it says what the page was
+ * made from. Returns what is called when its head goes out.
+ */
+export function keepAnswer(
+  store: AnswerStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answering: Answering,
+): () => void {
+  const isOwn = isOwnQuestion(request.headers)
+  if (!isOwn)
+    response.once('finish', () => {
+      if (isWorthKeeping(request, response, answering)) store.bringIn(request.url ?? '')
+    })
+  return () => {
+    if (!isOwn) return
+    for (const head of Object.entries(describePage(answering.answer))) response.setHeader(...head)
+  }
+}
+
+/** Whether it is a page of readers that is the same for everybody. */
+function isWorthKeeping(
+  { method, url = '' }: IncomingMessage,
+  response: ServerResponse,
+  { path, answer }: Answering,
+): boolean {
+  if (method !== 'GET' || url.includes('?') || isNewsroomPath(path)) return false
+  const isPublic = String(response.getHeader('cache-control')).startsWith('public')
+  return isPublic && answer.page !== undefined && KEPT_STATUSES.includes(response.statusCode)
+}

@@ -1,0 +1,82 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const zip = promisify(gzip)
+const brotli = promisify(brotliCompress)
+
+/** As well as it goes within a few milliseconds; the best takes ten times as long for 2 % less. */
+const BROTLI_QUALITY = 9
+
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** What was answered at an address, as it is sent: nothing is made or compressed for who asks again. */
+export interface StoredAnswer {
+  status: number
+  /** Names and values in turn, without those of the connection and of the body. */
+  headers: string[]
+  /** The same for each form of the body, with its encoding and length. */
+  heads: Record<Encoding, string[]>
+  etag: string | null
+  bodies: Record<Encoding, Buffer>
+  /** What the page was made from. */
+  tags: string[]
+  /** Milliseconds since 1970, before anything was read for it. */
+  madeAt: number
+  /** How often it was sent. */
+  hits: number
+}
+
+/** An answer as the framework gave it, uncompressed. */
+export interface WholeAnswer {
+  status: number
+  /** As Node has them: names and values in turn. */
+  rawHeaders: readonly string[]
+  body: Buffer
+  tags: string[]
+  madeAt: number
+}
+
+/** Node writes these itself, or they say how the body is sent. */
+const OF_THE_CONNECTION =
+  /^(?:connection|keep-alive|date|transfer-encoding|content-(?:length|encoding))$/i
+
+export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
+  const { status, rawHeaders, body: identity, tags, madeAt } = answer
+  const named = rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
+  )
+  const [gzipped, br] = await Promise.all([
+    zip(identity),
+    brotli(identity, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+      },
+    }),
+  ])
+  const headers = named.flatMap(([name, value]) =>
+    OF_THE_CONNECTION.test(name) ? [] : [name, value],
+  )
+  const withLength = ({ length }: Buffer) => [...headers, 'Content-Length', String(length)]
+  return {
+    status,
+    headers,
+    heads: {
+      identity: withLength(identity),
+      gzip: [...withLength(gzipped), 'Content-Encoding', 'gzip'],
+      br: [...withLength(br), 'Content-Encoding', 'br'],
+    },
+    etag: named.find(([name]) => name.toLowerCase() === 'etag')?.[1] ?? null,
+    bodies: { identity, gzip: gzipped, br },
+    tags,
+    madeAt,
+    hits: 0,
+  }
+}
+
+/** Bytes it takes in memory, headers and tags among them. */
+export function sizeOfStored({ bodies, headers, tags }: StoredAnswer): number {
+  const words = [...headers, ...tags].reduce((sum, { length }) => sum + length, 0)
+  return words + ENCODINGS.reduce((sum, encoding) => sum + bodies[encoding].length, 0)
+}
