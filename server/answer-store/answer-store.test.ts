@@ -66,7 +66,7 @@ it('never keeps what was read before a change that came meanwhile', async () => 
   expect(asked).toEqual(['/', '/'])
 })
 
-it('has what many ask for made anew before anybody asks', async () => {
+it('has what many ask for rendered again before anybody asks', async () => {
   for (const path of pages.keys()) store.bringIn(path)
   await store.settled()
   const front = store.find('/')

@@ -24,7 +24,7 @@ export interface AnswerStore {
   find(path: string): StoredAnswer | null
   /** Has the answer of this path brought in, behind what is being brought in already. */
   bringIn(path: string): void
-  /** Lets go of what was made from one of these, and has what many ask for made anew. */
+  /** Lets go of what was made from one of these, and has what many ask for rendered again. */
   drop(tags: readonly string[]): void
   /** Resolves once nothing is being brought in. */
   settled(): Promise<void>

@@ -1,4 +1,4 @@
-// Pages are dropped by the tags of what they were made from. The framework tells its page cache; whoever keeps
+// Pages are dropped by the tags of what they were made from. The framework calls its page cache; whoever keeps
 // more of a page than the framework does learns it here. The gate runs beside the framework's bundle, so the list
 // of listeners hangs on the global object.
 

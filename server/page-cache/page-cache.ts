@@ -107,7 +107,7 @@ function isOutdated(value: Value): boolean {
   return began !== null && areExpired(tagsOf(value).split(','), began)
 }
 
-/** Tells the gate which page it is sending. */
+/** Notes for the gate which page is being sent. */
 function noteKept(value: Value): void {
   if (value.kind !== 'APP_PAGE' || !slimmed.has(value)) return
   const tags = tagsOf(value)
