@@ -5,7 +5,8 @@ import { dropForbidden } from '#lib/formats/xml'
 import { buildAtom, type FeedArticle } from './build-atom.ts'
 
 const SITE = { name: '陇原<政>协 & 报', address: 'https://news.example.org' }
-const ALL = { division: null, type: null }
+const SINCE = new Date('2026-01-05T01:00:00Z')
+const ALL = { division: null, type: null, since: SINCE }
 const COUNTY = { code: '620825', name: '庄浪县', slug: 'zhuanglang', level: 'county' as const }
 
 const article = (given: Partial<FeedArticle> = {}): FeedArticle => ({
@@ -38,7 +39,7 @@ function shown(atom: string, element: string): string {
 
 describe('an Atom feed', () => {
   it('names itself, its page and its articles by what does not change', () => {
-    const atom = buildAtom(SITE, { division: COUNTY, type: null }, [article()])
+    const atom = buildAtom(SITE, { ...ALL, division: COUNTY }, [article()])
     expect(atom).toContain('<id>tag:news.example.org,2026:counties/zhuanglang/feed.xml</id>')
     expect(atom).toContain('href="https://news.example.org/counties/zhuanglang/feed.xml"')
     expect(atom).toContain(
@@ -64,7 +65,7 @@ describe('an Atom feed', () => {
   })
 
   it('shows a person who opens it what it is, before its articles', () => {
-    const atom = buildAtom(SITE, { division: COUNTY, type: null }, [
+    const atom = buildAtom(SITE, { ...ALL, division: COUNTY }, [
       article({ headline: '$& </title>' }),
     ])
     const lines = atom.split('\n')
@@ -126,5 +127,9 @@ describe('an Atom feed', () => {
   it('is the same document for the same articles', () => {
     expect(buildAtom(SITE, ALL, [article()])).toBe(buildAtom(SITE, ALL, [article()]))
     expect(buildAtom(SITE, ALL, [])).toBe(buildAtom(SITE, ALL, []))
+  })
+
+  it('is as old as its site while it has nothing', () => {
+    expect(buildAtom(SITE, ALL, [])).toContain('<updated>2026-01-05T09:00:00+08:00</updated>')
   })
 })

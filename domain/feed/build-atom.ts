@@ -40,10 +40,10 @@ const pathOf = (entry: FeedEntry): string =>
 /** Characters of markup that all texts of a document may take together; a summary has no part in it. */
 const MAX_TEXT = 300_000
 
-/** An Atom document of articles, newest first. Same articles, same document. */
+/** An Atom document of articles, newest first; `since` is when their site began. Same articles, same document. */
 export function buildAtom(
   site: FeedSite,
-  scope: FeedScope,
+  { since, ...scope }: FeedScope & { since: Date },
   articles: readonly FeedEntry[],
 ): string {
   const channel = {
@@ -52,6 +52,7 @@ export function buildAtom(
     pagePath: feedPagePath(scope),
     followPath: followPath(scope),
     news: '新报道',
+    since,
   }
   let left = MAX_TEXT
   const items = articles.map((article) => {

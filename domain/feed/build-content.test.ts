@@ -6,7 +6,7 @@ import { buildAtom, type FeedArticle } from './build-atom.ts'
 import { buildContent, type FeedText } from './build-content.ts'
 
 const SITE = { name: '试刊', address: 'https://news.example.org' }
-const ALL = { division: null, type: null }
+const ALL = { division: null, type: null, since: new Date(0) }
 
 const textOf = (given: Partial<FeedText> = {}): FeedText => ({
   notes: [],

@@ -20,11 +20,15 @@ export interface MatterProof {
   linkedAt: Date
 }
 
-/** An Atom document of what happened to cards, the latest first. Same days, same document. */
+/** An Atom document of what happened to cards, the latest first; `since` is when readers got them. Same days, same document. */
 export function buildMatterAtom(
   site: FeedSite,
   scope: MatterScope,
-  { events, proofs = [] }: { events: readonly ShownEventRow[]; proofs?: readonly MatterProof[] },
+  {
+    events,
+    proofs = [],
+    since,
+  }: { events: readonly ShownEventRow[]; proofs?: readonly MatterProof[]; since: Date },
 ): string {
   const view = viewOfMatters(scope)
   const channel = {
@@ -33,6 +37,7 @@ export function buildMatterAtom(
     pagePath: matterPagePath(view),
     followPath: followPath({ division: scope.division }),
     news: '新进展',
+    since,
   }
   const items = [...events.map(itemOf), ...proofs.map((proof) => proofItem(scope, proof))]
   return renderAtom(

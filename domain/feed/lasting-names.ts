@@ -4,7 +4,7 @@ import type { FeedSite } from './feed-scope.ts'
 // page's address or the port do. They hang on the site's host name alone.
 
 /** The year the site assigned its first names; part of every tag and never brought up to date. */
-const MINTED = '2026'
+export const MINTED = '2026'
 
 const hostOf = ({ address }: FeedSite): string => new URL(address).hostname
 

@@ -6,6 +6,7 @@ import { buildMatterAtom } from './build-matter-atom.ts'
 import { buildMatterCalendar } from './build-matter-calendar.ts'
 
 const SITE = { name: '陇原政协', address: 'https://news.example.org' }
+const SINCE = new Date('2026-01-05T01:00:00Z')
 const division = { code: '620104', name: '西固区', slug: 'xigu', level: 'county' as const }
 const CARD = { term: 10, number: 2, card: 23, title: '关于修好南河堤的提案' }
 const NAME = {
@@ -51,7 +52,11 @@ const linesOf = (...deadlines: ShownDeadline[]) =>
 
 describe('a feed of matters', () => {
   it('has an entry for each thing that happened, by names that do not change', () => {
-    const atom = buildMatterAtom(SITE, { division, card: CARD }, { events: [event()] })
+    const atom = buildMatterAtom(
+      SITE,
+      { division, card: CARD },
+      { events: [event()], since: SINCE },
+    )
     for (const part of [
       '<id>tag:news.example.org,2026:proposals/xigu/10-2/23/feed.xml</id>',
       '<id>tag:news.example.org,2026:proposals/xigu/10-2/23/answered/5</id>',
@@ -68,14 +73,24 @@ describe('a feed of matters', () => {
     const proofs = [
       { articleId: 9, headline: '河堤修好了', linkedAt: new Date('2026-03-11T02:00:00Z') },
     ]
-    const atom = buildMatterAtom(SITE, { division, card: CARD }, { events: [event()], proofs })
+    const atom = buildMatterAtom(
+      SITE,
+      { division, card: CARD },
+      { events: [event()], proofs, since: SINCE },
+    )
     expect(atom).toContain('<id>tag:news.example.org,2026:proposals/xigu/10-2/23/proofs/9</id>')
     expect(atom).toContain('href="https://news.example.org/articles/9"')
     expect(atom.indexOf('佐证：河堤修好了')).toBeLessThan(atom.indexOf('区水务局答复'))
   })
 
+  it('is as old as what it is about while nothing has happened', () => {
+    const atom = buildMatterAtom(SITE, { division }, { events: [], since: SINCE })
+    expect(atom).toContain('<updated>2026-01-05T09:00:00+08:00</updated>')
+  })
+
   it('keeps what people wrote text', () => {
-    const atom = buildMatterAtom(SITE, { division: null }, { events: [event({ title: '<b>&' })] })
+    const events = [event({ title: '<b>&' })]
+    const atom = buildMatterAtom(SITE, { division: null }, { events, since: SINCE })
     expect(atom).not.toContain('<b>')
     expect(atom).toContain('<id>tag:news.example.org,2026:proposals/feed.xml</id>')
   })

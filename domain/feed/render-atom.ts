@@ -16,6 +16,8 @@ export interface AtomChannel {
   followPath: string
   /** What appears by itself: 新报道. */
   news: string
+  /** When what it is about began: the date of a document that has nothing in it yet. */
+  since: Date
 }
 
 export interface AtomItem {
@@ -41,13 +43,14 @@ export function renderAtom(
   items: readonly AtomItem[],
 ): string {
   const self = site.address + channel.path
+  const changes = items.map(({ updatedAt }) => updatedAt.getTime())
   const feed = new Feed({
     id: tagUri(site, channel.path),
     title: dropForbidden(channel.title),
     link: site.address + channel.pagePath,
     feedLinks: { atom: self },
     feed: self,
-    updated: new Date(Math.max(0, ...items.map(({ updatedAt }) => updatedAt.getTime()))),
+    updated: changes.length > 0 ? new Date(Math.max(...changes)) : channel.since,
     // Stands for entries that nobody signed.
     author: { name: dropForbidden(site.name) },
     generator: false,

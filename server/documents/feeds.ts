@@ -8,6 +8,7 @@ import {
   type CalendarAnnouncement,
 } from '#domain/feed/build-calendar'
 import type { FeedScope } from '#domain/feed/feed-scope'
+import { findSiteBeginning } from '#domain/feed/find-beginning'
 import { listCalendarAnnouncements, listFeedAnnouncements } from '#domain/feed/list-announced'
 import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
 import { listFeedArticles } from '#domain/feed/list-feed-articles'
@@ -34,7 +35,8 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const db = readerDatabase()
-  const [articles, announced] = await Promise.all([
+  const [since, articles, announced] = await Promise.all([
+    findSiteBeginning(db),
     listFeedArticles(db, { ...filterOf(scope), limit: ARTICLES }),
     listFeedAnnouncements(db, {
       ...filterOf(scope),
@@ -44,7 +46,7 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   ])
   const entries = [...announced, ...articles]
   return {
-    body: buildAtom(await readFeedSite(), scope, entries),
+    body: buildAtom(await readFeedSite(), { ...scope, since }, entries),
     contentType: ATOM,
     changedAt: latest(entries.map(({ updatedAt }) => updatedAt)),
   }

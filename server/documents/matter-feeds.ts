@@ -4,6 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { DivisionLevel } from '#db/states'
 import { buildMatterAtom } from '#domain/feed/build-matter-atom'
 import { buildMatterCalendar } from '#domain/feed/build-matter-calendar'
+import { findMattersBeginning } from '#domain/feed/find-beginning'
 import type { MatterScope } from '#domain/feed/matter-scope'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
 import { listShownEvents } from '#domain/matter/list-shown-events'
@@ -63,12 +64,14 @@ export async function readMatterAtom(scope: MatterScope): Promise<PublicDocument
   checkArguments([matterScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const [events, proofs] = await Promise.all([
-    listShownEvents(readerDatabase(), { ...asked(scope), limit: EVENTS }),
+  const db = readerDatabase()
+  const [since, events, proofs] = await Promise.all([
+    findMattersBeginning(db, asked(scope)),
+    listShownEvents(db, { ...asked(scope), limit: EVENTS }),
     listProofs(scope),
   ])
   return {
-    body: buildMatterAtom(await readFeedSite(), scope, { events, proofs }),
+    body: buildMatterAtom(await readFeedSite(), scope, { events, proofs, since }),
     contentType: ATOM,
     // Days say when something happened, not since when readers have it.
     changedAt: null,
