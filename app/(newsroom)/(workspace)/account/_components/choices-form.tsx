@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { useAwake } from '#components/form/use-awake'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
@@ -49,7 +48,8 @@ export function ChoicesForm({
 }) {
   const frame = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState<Choices>(saved)
-  const [put, setPut] = useState(kept)
+  // Null until the fields were looked at: a button that is off for a moment would swallow a click of that moment.
+  const [put, setPut] = useState<Choices | null>(null)
   const { choices, digestHour } = kept
   const form = useActionForm(bindOnce(saveChoices, { choices }), {
     again: true,
@@ -60,8 +60,7 @@ export function ChoicesForm({
   })
   const { failure, typed } = form
   const [done, setDone] = useState(form.result !== null)
-  const awake = useAwake()
-  const unsaved = JSON.stringify(put) !== JSON.stringify(kept)
+  const unsaved = put !== null && JSON.stringify(put) !== JSON.stringify(kept)
   useLeaveWarning(unsaved)
 
   const look = () => {
@@ -125,7 +124,7 @@ export function ChoicesForm({
         type="submit"
         kind="primary"
         className="justify-self-start"
-        disabled={form.busy || (awake && !unsaved)}
+        disabled={form.busy || (put !== null && !unsaved)}
       >
         {form.busy ? '正在保存…' : '保存'}
       </Button>

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { useAwake } from '#components/form/use-awake'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
@@ -47,9 +46,9 @@ export function RecordForm({
 }) {
   const frame = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState(saved)
-  const [unsaved, setUnsaved] = useState(false)
+  // Null until the fields were looked at: a button that is off for a moment would swallow a click of that moment.
+  const [unsaved, setUnsaved] = useState<boolean | null>(null)
   const [isShown, setShown] = useState(true)
-  const awake = useAwake()
   const form = useActionForm(bindOnce(send, kept), {
     onward: then,
     again: true,
@@ -59,7 +58,7 @@ export function RecordForm({
       setShown(true)
     },
   })
-  useLeaveWarning(unsaved)
+  useLeaveWarning(unsaved === true)
 
   const look = () => {
     if (frame.current) setUnsaved(isTyped(kept, fieldsOf(new FormData(frame.current))))
@@ -93,7 +92,7 @@ export function RecordForm({
         </fieldset>
       ))}
       <Row>
-        <Button type="submit" kind="primary" disabled={form.busy || (awake && !unsaved)}>
+        <Button type="submit" kind="primary" disabled={form.busy || unsaved === false}>
           {form.busy ? '正在保存…' : submitLabel}
         </Button>
       </Row>
