@@ -1,5 +1,7 @@
 import { tv } from 'tailwind-variants/lite'
 
+import { HeadlineLink } from './headline-link.tsx'
+
 const listLineStyles = tv({
   slots: {
     line: [
@@ -28,6 +30,28 @@ export function ListLine(attributes: Omit<React.ComponentProps<'article'>, 'clas
 /** Facts about a thing, one beside the other, under its name. */
 export function LineAbout(attributes: Omit<React.ComponentProps<'p'>, 'className'>) {
   return <p className={about()} {...attributes} />
+}
+
+/** A thing whose name leads to it, with facts about it and nothing to do. */
+export function NamedLine({
+  href,
+  name,
+  children,
+}: {
+  href: string
+  name: React.ReactNode
+  children: React.ReactNode
+}) {
+  return (
+    <ListLine>
+      <div>
+        <h2>
+          <HeadlineLink href={href}>{name}</HeadlineLink>
+        </h2>
+        <LineAbout>{children}</LineAbout>
+      </div>
+    </ListLine>
+  )
 }
 
 export function LineActions(attributes: Omit<React.ComponentProps<'div'>, 'className'>) {

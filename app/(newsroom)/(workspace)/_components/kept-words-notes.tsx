@@ -2,14 +2,14 @@ import { Button } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 
 import type { KeptWords } from '../_lib/kept-words.ts'
-import type { useKeptWords } from '../_lib/use-kept-words.ts'
+import type { KeptForm } from '../_lib/use-kept-form.ts'
 
 /** What this device kept of a form that was not sent: put back already, or offered beside what is typed. */
 export function KeptWordsNotes({
   kept: { kept, earlier, forget, swap, decline },
   unsent,
 }: {
-  kept: Omit<ReturnType<typeof useKeptWords>, 'keep' | 'drop' | 'round'>
+  kept: KeptForm['device']
   /** 没有交审 */
   unsent: string
 }) {

@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { HeadlineLink } from '#components/ui/headline-link'
-import { LineAbout, ListLine } from '#components/ui/list-line'
+import { NamedLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { listSessions } from '#domain/matter/list-sessions'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
@@ -35,21 +34,16 @@ export default orMissing(async function MattersPage() {
       </PageHead>
       <PageBody>
         {sessions.map(({ sessionId, divisionName, steps, ...session }) => (
-          <ListLine key={sessionId}>
-            <div>
-              <h2>
-                <HeadlineLink href={`/matters/${sessionId}`}>
-                  {divisionName}政协{formatPlenary(session)}提案
-                </HeadlineLink>
-              </h2>
-              <LineAbout>
-                <span>收到 {steps?.received ?? 0} 件</span>
-                <span>立案 {steps?.filed ?? 0} 件</span>
-                <span>重点 {steps?.key ?? 0} 件</span>
-                <span>{formatPublication(session)}</span>
-              </LineAbout>
-            </div>
-          </ListLine>
+          <NamedLine
+            key={sessionId}
+            href={`/matters/${sessionId}`}
+            name={`${divisionName}政协${formatPlenary(session)}提案`}
+          >
+            <span>收到 {steps?.received ?? 0} 件</span>
+            <span>立案 {steps?.filed ?? 0} 件</span>
+            <span>重点 {steps?.key ?? 0} 件</span>
+            <span>{formatPublication(session)}</span>
+          </NamedLine>
         ))}
         {sessions.length === 0 && (
           <EmptyState title="还没有提案">

@@ -4,8 +4,7 @@ import { Icon } from '#components/newsroom/icon'
 import { Tabs } from '#components/newsroom/tabs'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { HeadlineLink } from '#components/ui/headline-link'
-import { LineAbout, ListLine } from '#components/ui/list-line'
+import { NamedLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import {
@@ -70,19 +69,16 @@ export default async function PlannedPage({ searchParams }: { searchParams: Sear
           }))}
         />
         {rows.map((row) => (
-          <ListLine key={row.announcementId}>
-            <div>
-              <h2>
-                <HeadlineLink href={`/planned/${row.announcementId}`}>{row.title}</HeadlineLink>
-              </h2>
-              <LineAbout>
-                <span>{formatWhen(row)}</span>
-                <span>{row.divisionName}</span>
-                <span>{row.authorName}</span>
-                <span>{formatState(row)}</span>
-              </LineAbout>
-            </div>
-          </ListLine>
+          <NamedLine
+            key={row.announcementId}
+            href={`/planned/${row.announcementId}`}
+            name={row.title}
+          >
+            <span>{formatWhen(row)}</span>
+            <span>{row.divisionName}</span>
+            <span>{row.authorName}</span>
+            <span>{formatState(row)}</span>
+          </NamedLine>
         ))}
         {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />

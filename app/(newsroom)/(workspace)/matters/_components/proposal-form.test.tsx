@@ -2,9 +2,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { parseHTML } from 'linkedom'
 import { expect, it, vi } from 'vitest'
 
+import type { Failed } from '../../../_lib/failures.ts'
 import { ProposalForm } from './proposal-form.tsx'
 
+const { given } = vi.hoisted(() => ({ given: { failure: null as Failed | null } }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
+vi.mock('../../../_lib/use-action-form.ts', async (original) => {
+  const real = await original<typeof import('../../../_lib/use-action-form.ts')>()
+  return {
+    useActionForm: (...all: Parameters<typeof real.useActionForm>) => ({
+      ...real.useActionForm(...all),
+      failure: given.failure,
+    }),
+  }
+})
 vi.mock('../proposal-actions.ts', () => ({ askForSimilar: async () => null }))
 
 const similar = {
@@ -64,4 +75,12 @@ it('asks for names where the proposal lies on paper, and for nobody to join', ()
   expect(page.querySelector('[name=names]')).not.toBeNull()
   expect(page.querySelector('[name=moverKind] [selected]')?.getAttribute('value')).toBe('person')
   expect(page.querySelector('input[name="with[]"]')).toBeNull()
+})
+
+it('leads to the sign-in in another tab when the session is gone, and only then', () => {
+  const link = () => draw(false).querySelector('a[href="/sign-in?callbackUrl=%2Fmatters%2Fmine"]')
+  expect(link()).toBeNull()
+  given.failure = { ok: false, code: 'signed-out', message: '登录已失效', issues: {} }
+  expect([link()?.textContent, link()?.getAttribute('target')]).toEqual(['去登录', '_blank'])
+  given.failure = null
 })

@@ -1,23 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, useEffect } from 'react'
 
 import { Button } from '#components/ui/button'
 import { CheckboxField } from '#components/ui/checkbox'
 import { HelpText } from '#components/ui/help-text'
 import { FieldRow } from '#components/ui/field-row'
-import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
 import { fieldsOf } from '#lib/form-fields'
 import type { FormState, SentForm } from '#server/form-action'
 
-import { FormFrame } from '../../../_components/form-frame.tsx'
-import { isOfState } from '../../../_lib/failures.ts'
-import { useActionForm } from '../../../_lib/use-action-form.ts'
 import type { KeptOf, KeptWords } from '../../_lib/kept-words.ts'
-import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
-import { useKeptWords } from '../../_lib/use-kept-words.ts'
+import { KeptFormFrame } from '../../_components/kept-form-frame.tsx'
+import { useKeptForm } from '../../_lib/use-kept-form.ts'
 import type { VersionHolder } from '../../_lib/use-seen-version.ts'
 import type { Similar } from '../_lib/format-proposal.ts'
 import { PROPOSAL_FIELDS } from '../_lib/proposal-fields.ts'
@@ -64,50 +59,34 @@ export function ProposalForm({
   /** Somebody wrote in it, so that the page has words that are not kept yet. */
   onWritten?: () => void
 }) {
-  const router = useRouter()
   const names: readonly string[] = isFromPaper ? [...NAMES, ...PAPER_NAMES] : NAMES
   const begun: KeptWords = Object.fromEntries(
     names.map((name) => [name, values[name] ?? USUAL[name] ?? '']),
   )
-  const frame = useRef<HTMLFormElement>(null)
-  const { keep, drop, round, ...device } = useKeptWords(of, begun, frame)
-  const { kept } = device
-  const form = useActionForm(send, {
-    done: drop,
-    refused: (failure) => {
-      holder?.refuse(isOfState(failure))
-      if (isOfState(failure)) router.refresh()
+  const matterId = of.about === 'new' ? null : of.about
+  const { found, watch } = useSimilar(similar, { divisionCode, matterId })
+  const frame = useKeptForm(send, {
+    of,
+    begun,
+    holder,
+    written: (sheet) => {
+      onWritten?.()
+      const { title } = fieldsOf(new FormData(sheet))
+      if (typeof title === 'string') watch(title)
     },
   })
+  const { form, round, typed } = frame
+  const { kept } = frame.device
   // What this device put back is not kept by the site, either.
   useEffect(() => {
     if (kept !== null) onWritten?.()
   }, [kept, onWritten])
-  const matterId = of.about === 'new' ? null : of.about
-  const { found, watch } = useSimilar(similar, { divisionCode, matterId })
-  const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
-    if (!keep(currentTarget)) return
-    holder?.write()
-    onWritten?.()
-    const { title } = fieldsOf(new FormData(currentTarget))
-    if (typeof title === 'string') watch(title)
-  }
   const { failure, issues } = form
-  const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
   const ticked = idsOf(failure ? form.sent?.['with'] : (kept?.['with'] ?? begun['with']))
   const isConsenting = (failure ? form.sent?.['consent'] : typed('consent')) === 'on'
   return (
-    <FormFrame
-      form={form}
-      ref={frame}
-      className="grid max-w-[47.5rem] gap-4"
-      aria-label="写提案"
-      onInput={keepTyped}
-      onBlur={keepTyped}
-    >
+    <KeptFormFrame kept={frame} label="写提案" unsent="没有存到网站" home="/matters/mine">
       <input type="hidden" name="divisionCode" value={divisionCode} />
-      {!failure && <KeptWordsNotes kept={device} unsent="没有存到网站" />}
-      {failure && <Note tone="bad">{failure.message}</Note>}
       <Fragment key={round}>
         {PROPOSAL_FIELDS.map((field) => (
           <Fragment key={field.name}>
@@ -141,6 +120,6 @@ export function ProposalForm({
           {form.busy ? '正在存…' : '存草稿'}
         </Button>
       </Row>
-    </FormFrame>
+    </KeptFormFrame>
   )
 }

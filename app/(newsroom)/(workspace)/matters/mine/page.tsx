@@ -4,8 +4,7 @@ import { notFound } from 'next/navigation'
 import { Icon } from '#components/newsroom/icon'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { HeadlineLink } from '#components/ui/headline-link'
-import { LineAbout, LinesHead, ListLine } from '#components/ui/list-line'
+import { LinesHead, NamedLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { listAsked, listOwnProposals } from '#domain/proposal/list-own-proposals'
@@ -74,19 +73,12 @@ type OwnRow = Awaited<ReturnType<typeof listOwnProposals>>['rows'][number]
 
 function ProposalLine({ matterId, title, state, number, category, division, isKey }: OwnRow) {
   return (
-    <ListLine>
-      <div>
-        <h2>
-          <HeadlineLink href={`/matters/proposal/${matterId}`}>{title}</HeadlineLink>
-        </h2>
-        <LineAbout>
-          <span>{MATTER_STATE_LABELS[state]}</span>
-          <span>{formatNumber(number)}</span>
-          {isKey && <span>重点</span>}
-          {category !== '' && <span>{category}</span>}
-          <span>{division}</span>
-        </LineAbout>
-      </div>
-    </ListLine>
+    <NamedLine href={`/matters/proposal/${matterId}`} name={title}>
+      <span>{MATTER_STATE_LABELS[state]}</span>
+      <span>{formatNumber(number)}</span>
+      {isKey && <span>重点</span>}
+      {category !== '' && <span>{category}</span>}
+      <span>{division}</span>
+    </NamedLine>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
@@ -15,14 +14,11 @@ import { Row } from '#components/ui/row'
 import { State } from '#components/ui/state'
 import type { FormState, SentForm } from '#server/form-action'
 
-import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { isOfState } from '../../../_lib/failures.ts'
-import { useActionForm } from '../../../_lib/use-action-form.ts'
 import type { KeptOf, KeptWords } from '../../_lib/kept-words.ts'
-import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
-import { SignInAgain } from '../../_components/sign-in-again.tsx'
-import { useKeptWords } from '../../_lib/use-kept-words.ts'
+import { KeptFormFrame } from '../../_components/kept-form-frame.tsx'
+import { useKeptForm } from '../../_lib/use-kept-form.ts'
 import { useSeenVersion, type VersionHolder } from '../../_lib/use-seen-version.ts'
 import { change, submit } from '../actions.ts'
 import { ANNOUNCEMENT_FORM, type FormField } from '../_lib/announcement-fields.ts'
@@ -128,69 +124,43 @@ function AnnouncementForm({
   division?: (typed: string, issues: readonly string[] | undefined) => React.ReactNode
   closed?: string | null
 }) {
-  const router = useRouter()
   const begun = Object.fromEntries([
     ...ANNOUNCEMENT_FORM.map(({ name }) => [name, values[name] ?? '']),
     ...(home === null ? [] : [['divisionCode', home]]),
   ]) as KeptWords
-  const frame = useRef<HTMLFormElement>(null)
-  const { keep, drop, round, ...device } = useKeptWords(of, begun, frame)
-  const { kept } = device
-  const form = useActionForm(send, {
-    done: drop,
-    refused: (failure) => {
-      holder?.refuse(isOfState(failure))
-      if (isOfState(failure)) router.refresh()
-    },
-  })
   const [isAsked, setIsAsked] = useState(false)
-  const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
-    setIsAsked(false)
-    if (keep(currentTarget)) holder?.write()
-  }
+  const frame = useKeptForm(send, { of, begun, holder, touched: () => setIsAsked(false) })
+  const { form, round, typed, sheet } = frame
+  const { kept } = frame.device
   useShortcuts(
     {
       // It is kept already; a browser would save the page, and the site takes what is handed in alone.
-      'ctrl+s': () => setIsAsked(frame.current !== null && keep(frame.current)),
-      'ctrl+Enter': () => frame.current?.requestSubmit(),
+      'ctrl+s': () => setIsAsked(frame.keepNow()),
+      'ctrl+Enter': () => sheet.current?.requestSubmit(),
     },
-    frame,
+    sheet,
   )
   const { failure, issues } = form
   const twin = issues['twin']?.[0]
-  const typed = (name: string) => form.typed(name, kept?.[name] ?? begun[name])
+  const unchanged = issues['unchanged']?.[0]
   const isChanged = of.about !== 'new'
   const isStale = failure !== null && isOfState(failure)
   if (closed !== null && !failure && !kept) return <HelpText space="none">{closed}。</HelpText>
   return (
-    <FormFrame
-      form={form}
-      ref={frame}
-      className="grid max-w-[47.5rem] gap-4"
-      aria-label={label}
-      onInput={keepTyped}
-      onBlur={keepTyped}
+    <KeptFormFrame
+      kept={frame}
+      label={label}
+      unsent="没有交审"
+      home="/planned"
+      refusal={
+        twin === undefined ? (
+          unchanged && <UnchangedNote sentence={unchanged} />
+        ) : (
+          <TwinNote twin={twin} />
+        )
+      }
     >
-      {!failure && <KeptWordsNotes kept={device} unsent="没有交审" />}
       {closed !== null && <Note tone="bad">{closed}。您写的还在下面，也存在这台设备上。</Note>}
-      {failure && twin === undefined && (
-        <Note
-          tone="bad"
-          action={failure.code === 'signed-out' ? <SignInAgain to="/planned" /> : undefined}
-        >
-          {failure.message}
-        </Note>
-      )}
-      {twin !== undefined && (
-        <Note tone="bad">
-          这一天已有一条同名预告：
-          <a href={`/planned/${twin}`} target="_blank">
-            看看是不是同一次活动
-          </a>
-          。不是同一次，再按“仍然交审”。
-          <input type="hidden" name="twin" value={twin} />
-        </Note>
-      )}
       <Fragment key={round}>
         {division?.(typed('divisionCode'), issues['divisionCode'])}
         {ANNOUNCEMENT_FORM.map((field) => (
@@ -206,7 +176,7 @@ function AnnouncementForm({
       </Fragment>
       <Row>
         <Button type="submit" kind="primary" disabled={form.off || closed !== null}>
-          {form.busy ? '正在交…' : twin === undefined ? submitLabel : '仍然交审'}
+          {form.busy ? '正在交…' : (twin ?? unchanged) ? '仍然交审' : submitLabel}
         </Button>
         <State role="status">{isAsked && '字都留着，还没有交审'}</State>
       </Row>
@@ -216,6 +186,26 @@ function AnnouncementForm({
           { keys: ['Ctrl', 'Enter'], does: submitLabel },
         ]}
       />
-    </FormFrame>
+    </KeptFormFrame>
   )
 }
+
+/** What was returned is sent as it was; sent once more, the form says that this is meant. */
+const UnchangedNote = ({ sentence }: { sentence: string }) => (
+  <Note tone="bad">
+    {sentence}先看看退回的理由；仍要，再按“仍然交审”。
+    <input type="hidden" name="unchanged" value="meant" />
+  </Note>
+)
+
+/** Another of the same name and day; sent once more, the form says that it was seen. */
+const TwinNote = ({ twin }: { twin: string }) => (
+  <Note tone="bad">
+    这一天已有一条同名预告：
+    <a href={`/planned/${twin}`} target="_blank">
+      看看是不是同一次活动
+    </a>
+    。不是同一次，再按“仍然交审”。
+    <input type="hidden" name="twin" value={twin} />
+  </Note>
+)
