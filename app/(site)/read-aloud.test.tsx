@@ -9,6 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
 import { ArticleCard } from '#components/article/article-card'
+import { ArticleFigure } from '#components/article/article-figure'
 import { ArticleNotes } from '#components/article/article-notes'
 import { ArticleTable } from '#components/article/article-table'
 import { PageTitle } from '#components/layout/page-title'
@@ -18,6 +19,7 @@ import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { Spine } from '#components/timeline/spine'
 import type { ShownActivity } from '#domain/activity/list-activities'
 import type { Table } from '#domain/article/body-table'
+import type { Rendition } from '#domain/media/list-renditions'
 import type { ArticleLine } from '#domain/site/article-line'
 
 import { CorrectionList } from './_components/correction-list.tsx'
@@ -285,6 +287,28 @@ it('reads a table row by row, and each row as one', () => {
       </table>,
     ),
   ).toEqual([])
+})
+
+it('reads the caption of a picture in a text, and of no picture in a list', () => {
+  const shown = { mediaId: 3, alt: '画面', caption: '委员在渠边。记者也在。', credit: '甲某' }
+  const rendition = { mediaId: 3, width: 640, height: 480, format: 'avif', name: 'a' }
+  const figure = (
+    <ArticleFigure
+      figure={shown as unknown as Parameters<typeof ArticleFigure>[0]['figure']}
+      renditions={[rendition as unknown as Rendition]}
+      sizes="100vw"
+    />
+  )
+  const spoken = listen(
+    <>
+      <div className="body">
+        <p>委员看了渠。</p>
+        {figure}
+      </div>
+      <div>{figure}</div>
+    </>,
+  )
+  expect(spoken).toEqual(['委员看了渠。', '图：委员在渠边。记者也在。 甲某 摄'])
 })
 
 it('reads when and why an article was withdrawn', () => {

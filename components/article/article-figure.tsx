@@ -14,7 +14,10 @@ interface ArticleFigureProps {
   captioned?: boolean
 }
 
-/** A picture with its caption and who made it; nothing when its files are not here. */
+/**
+ * A picture with its caption and who made it; nothing when its files are not here. `data-say`: what is heard before the
+ * caption when an article is read aloud.
+ */
 export function ArticleFigure(props: ArticleFigureProps) {
   const { figure, renditions, sizes, eager = false, framed = true, captioned = true } = props
   if (!renditions.some(({ mediaId }) => mediaId === figure.mediaId)) return null
@@ -31,7 +34,7 @@ export function ArticleFigure(props: ArticleFigureProps) {
         />
       </div>
       {captioned && (
-        <figcaption>
+        <figcaption data-say="图：">
           {figure.caption}
           {figure.credit && <span className="credit"> {formatPictureCredit(figure.credit)}</span>}
         </figcaption>

@@ -117,6 +117,21 @@ test('elder mode has a front page of its own, and short pages in large letters',
     await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible()
 })
 
+test('a phone in elder mode has the name of each fact of an article above the fact', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await showElder(page, await findReaderPath(page.request, 'article'))
+  const facts = page.locator('.dates div')
+  expect(await facts.count()).toBeGreaterThan(1)
+  for (const fact of await facts.all()) {
+    const name = await fact.locator('dt').boundingBox()
+    const words = await fact.locator('dd').boundingBox()
+    expect(words?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0))
+    expect(words?.x).toBe(name?.x)
+  }
+})
+
 test('the bar of elder mode is at hand where it leaves a window for the text', async ({ page }) => {
   for (const [width, height, isAtHand] of [
     [320, 256, false],

@@ -6,9 +6,9 @@
   const find = (selector) => document.querySelector(selector)
   // No use to a listener.
   const SILENT =
-    'nav, form, tr:not([data-say]), svg, figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
+    'nav, form, tr:not([data-say]), svg, :not(.body)>figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
     'aside:not(.article-notes), details:not([open]), .article:not(.withdrawn) .dates, .activity, .article ~ *'
-  const BLOCKS = 'p, li, dt, dd, h1, h2, h3, caption, tr, div, main'
+  const BLOCKS = 'p, li, dt, dd, h1, h2, h3, caption, figcaption, tr, div, main'
   const WORDS = /[\p{L}\p{N}]/u
   let sentences = []
   let at = -1

@@ -23,7 +23,8 @@ const ACTIVITIES = 10
 const SERIES = 6
 const PAGE = 20
 const EMBEDDED = 6
-const AHEAD = 5
+/** More than any place announces at a time. */
+const AHEAD = 60
 
 /**
  * A county, prefecture or province with what happened in it and below it. `parentCode` is the

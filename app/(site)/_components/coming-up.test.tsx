@@ -36,6 +36,25 @@ it('leads from the head of what is to come to all of it', () => {
   expect(waysOn(part, 'ahead')[0]).toEqual(['全部预告', '/announcements'])
 })
 
+it('has those in sight that are next, and all others unfolded below them', () => {
+  const seven = [1, 2, 3, 4, 5, 6, 7].flatMap((announcementId) =>
+    ahead.map((one) => ({ ...one, announcementId })),
+  )
+  const draw = (announced: ShownAnnouncement[]) => {
+    const part = <ComingUp announced={announced} first={5} withDivision={false} />
+    return parseHTML(renderToStaticMarkup(<main>{part}</main>)).document
+  }
+  const links = [...draw(seven).querySelectorAll('li h3 a')]
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    seven.map(({ announcementId }) => `/announcements/${announcementId}`),
+  )
+  expect(links.map((link) => link.closest('details') !== null)).toEqual(
+    seven.map((_, index) => index >= 5),
+  )
+  expect(draw(seven).querySelector('summary')?.textContent).toBe('后面还有 2 条预告')
+  expect(draw(seven.slice(0, 5)).querySelector('details')).toBeNull()
+})
+
 it('leads on from the front page of elder mode, too', () => {
   const page = (
     <ElderHome siteName="某" today="2026-12-01" whole={null} articles={[]} ahead={ahead} />

@@ -10,6 +10,7 @@ export function ComingUp({
   withDivision,
   wide = false,
   more,
+  first = announced.length,
 }: {
   title?: string
   announced: readonly ShownAnnouncement[]
@@ -19,11 +20,23 @@ export function ComingUp({
   wide?: boolean
   /** Where there are more of them. */
   more?: { href: string; label: string }
+  /** How many are in sight at once; the others are unfolded. */
+  first?: number
 }) {
+  const others = announced.slice(first)
+  const list = { year, withDivision, wide }
   return (
     <section aria-labelledby="ahead">
       <SectionHead id="ahead" title={title} more={more} />
-      <AnnouncedList announced={announced} year={year} withDivision={withDivision} wide={wide} />
+      <AnnouncedList announced={announced.slice(0, first)} {...list} />
+      {others.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="cursor-pointer py-2 leading-loose">
+            后面还有 {others.length} 条预告
+          </summary>
+          <AnnouncedList announced={others} {...list} />
+        </details>
+      )}
     </section>
   )
 }

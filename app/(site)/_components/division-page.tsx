@@ -118,7 +118,7 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
             />
           </section>
           {page.ahead.length > 0 && (
-            <ComingUp announced={page.ahead} year={year} withDivision={!isCounty} />
+            <ComingUp announced={page.ahead} first={5} year={year} withDivision={!isCounty} />
           )}
           {month && (
             // Mostly the same stories once more: nobody has to hear them twice, nor to scroll past them in large letters.
