@@ -167,3 +167,28 @@ it('refuses what changes nothing, a stranger, a stale version and what is called
     const mine = await entered(tx, stage.author)
     await expect(change(closed, mine, other)).rejects.toMatchObject({ code: 'forbidden' })
   }))
+
+it('asks who sends what was returned as it was, and takes it once they mean it', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const sent = { ...(await entered(tx, author)), reason: '地点写全', requestKey: requestKey() }
+    const seen = await returnAnnouncement(as(tx, first), sent)
+    await expect(changedBy(tx, author, seen)).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { unchanged: ['退回后没有改过，仍要提交吗？'] },
+    })
+    const { announcementId } = seen
+    const state = async () => (await getAnnouncement(tx, { actor: author, announcementId })).state
+    expect(await state()).toBe('returned')
+    await changedBy(tx, author, seen, { unchanged: 'meant' })
+    expect(await state()).toBe('waiting')
+  }))
+
+it('does not ask who changed what was returned', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const sent = { ...(await entered(tx, author)), reason: '地点写全', requestKey: requestKey() }
+    const seen = await returnAnnouncement(as(tx, first), sent)
+    const changed = await changedBy(tx, author, seen, { place: '县文化馆二楼' })
+    expect(changed.lockVersion).toBe(seen.lockVersion + 1)
+  }))

@@ -94,6 +94,17 @@ it('gives its place to the report when that is published, and leaves it to one t
     await leftAlone()
   }))
 
+it('says what to do where nothing is chosen, and nothing was linked', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    await announced(tx, stage)
+    const { editionId } = await reportOf(tx, stage.author)
+    await expect(link(tx, stage.author, editionId, null)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '先选是哪一条预告，再按“接上”',
+    })
+  }))
+
 it('is taken back, and is free for another when its edition is not used', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)

@@ -21,6 +21,8 @@ import { linkSchema } from './schemas.ts'
 import { isAnnounced } from './shown-announcements.ts'
 import { whyNotReport } from './why-not-report.ts'
 
+const NONE_CHOSEN = '先选是哪一条预告，再按“接上”'
+
 /**
  * Says which announced activity an edition reports, by what its writer last wrote of it. Readers see the report in its
  * place once it is published; so this is for an article that never was.
@@ -38,7 +40,8 @@ export async function linkReport(ctx: Context, input: unknown): Promise<{ editio
     if (article?.state !== 'none') throw new Refusal('conflict', '发布过的报道不能再接预告')
     const reported = eq(announcements.articleId, articleId)
     const [earlier] = await tx.select({ id: announcements.id }).from(announcements).where(reported)
-    if (earlier?.id === (announcementId ?? undefined)) return { editionId }
+    if (!earlier && announcementId === null) throw new Refusal('invalid-input', NONE_CHOSEN)
+    if (earlier?.id === announcementId) return { editionId }
     if (earlier) await write(ctx, tx, earlier.id, null, 'unlink')
     if (announcementId === null) return { editionId }
     const content = await lastWritten(ctx, tx, edition)

@@ -56,6 +56,12 @@ export function canChange(actor: Actor, subject: AnnouncementSubject): Verdict {
   return canWrite(actor, subject)
 }
 
+/** Whether words that were returned come back as they were: their writer has to confirm that. */
+export const isAsReturned = (
+  { state, proposed }: Pick<AnnouncementSubject, 'state' | 'proposed'>,
+  { isChanged }: { isChanged: boolean },
+): boolean => state === 'returned' && proposed?.kind !== 'call-off' && !isChanged
+
 const waitsForCallOff = ({ state, proposed }: AnnouncementSubject) =>
   state === 'waiting' && proposed?.kind === 'call-off'
 

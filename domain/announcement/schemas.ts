@@ -36,6 +36,8 @@ export const divisionSchema = z.object({
 export const keySchema = z.object({ requestKey: plainText() })
 /** That another of the same name on the same day was seen, and this one is meant all the same. */
 export const twinSchema = z.object({ twin: plainText().optional() })
+/** That what was returned is sent once more as it was, which its writer has confirmed. */
+export const asReturnedSchema = z.object({ unchanged: plainText().optional() })
 /** An announcement in the version that the person saw. */
 export const seenSchema = keySchema.extend({ announcementId: id, lockVersion: z.int().min(0) })
 export type SeenAnnouncement = z.infer<typeof seenSchema>

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { transitions } from '#db/schema/transitions'
 import { insertAccount, insertPicture, insertUpload } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -21,6 +23,10 @@ import {
   submitted,
   type Stage,
 } from '../testing/stage.ts'
+import { forcePublish } from './force-publish.ts'
+import { publishDue } from './publish-due.ts'
+import { publishEdition } from './publish-edition.ts'
+import { scheduleEdition } from './schedule-edition.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 const SENTENCE = '第 1 张图片“委员在渠边。”不能再用了：用过它的报道撤下了，请去掉它或者换一张'
@@ -74,4 +80,44 @@ it('shows it to who reviews such a text, and lets no level pass it', () =>
     await withdraw()
     expect(await seen()).toContain(SENTENCE)
     await expect(approve(tx, stage.second, editionId)).rejects.toMatchObject(REFUSED)
+  }))
+
+it('is no way to readers, either: not at once, not for a reason, and not when its time comes', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { colleague, mediaId, withdraw } = await takenPicture(tx, stage)
+    const held = await submitted(tx, colleague, showing(mediaId))
+    for (const editor of [stage.first, stage.second]) await approve(tx, editor, held.editionId)
+    const { lockVersion } = await approve(tx, stage.final, held.editionId, NOW, true)
+    const seen = () => ({ editionId: held.editionId, lockVersion, requestKey: requestKey() })
+    const early = await submitted(tx, colleague, showing(mediaId))
+    const reviewed = await approve(tx, stage.first, early.editionId)
+    await withdraw()
+    const ctx = as(tx, stage.final)
+    await expect(publishEdition(ctx, seen())).rejects.toMatchObject(REFUSED)
+    const forced = { ...early, lockVersion: reviewed.lockVersion, reason: '来不及复审' }
+    await expect(forcePublish(ctx, { ...forced, requestKey: requestKey() })).rejects.toMatchObject(
+      REFUSED,
+    )
+    const publishAt = new Date(NOW.getTime() + 3_600_000)
+    await expect(scheduleEdition(ctx, { ...seen(), publishAt })).rejects.toMatchObject(REFUSED)
+  }))
+
+it('takes a text off the calendar whose picture was withdrawn meanwhile, and says why', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { colleague, mediaId, withdraw } = await takenPicture(tx, stage)
+    const { editionId } = await submitted(tx, colleague, showing(mediaId))
+    for (const editor of [stage.first, stage.second]) await approve(tx, editor, editionId)
+    const { lockVersion } = await approve(tx, stage.final, editionId, NOW, true)
+    const publishAt = new Date(NOW.getTime() + 3_600_000)
+    const request = { editionId, lockVersion, publishAt, requestKey: requestKey() }
+    await scheduleEdition(as(tx, stage.final), request)
+    await withdraw()
+    expect(await publishDue(tx, publishAt)).toEqual([])
+    const history = await tx.select().from(transitions).where(eq(transitions.editionId, editionId))
+    expect(history.at(-1)).toMatchObject({
+      move: 'unschedule',
+      reason: expect.stringContaining(SENTENCE),
+    })
   }))

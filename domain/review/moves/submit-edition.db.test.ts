@@ -7,9 +7,20 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../../article/body.ts'
-import { as, COUNTY, draftOf, goodContent, requestKey, setStage } from '../../testing/stage.ts'
+import {
+  as,
+  COUNTY,
+  draftOf,
+  goodContent,
+  requestKey,
+  setStage,
+  submitted,
+} from '../../testing/stage.ts'
 import { keepWorkingCopy } from '../drafts/keep-working-copy.ts'
-import { submitEdition } from './submit-edition.ts'
+import { saveDraft } from '../drafts/save-draft.ts'
+import { AS_RETURNED } from './as-returned.ts'
+import { returnEdition } from './return-edition.ts'
+import { submitEdition, type Submission } from './submit-edition.ts'
 
 it('sends a draft to first review and opens a round', () =>
   withRollback(async (tx) => {
@@ -89,4 +100,32 @@ it('refuses to leave behind what another window wrote after the save', () =>
       code: 'conflict',
       message: expect.stringContaining('您在别的窗口里也写过'),
     })
+  }))
+
+it('asks who submits what was returned as it was, and takes it once they mean it', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const sent = await submitted(tx, author)
+    const { editionId } = sent
+    const returning = { ...sent, reason: '核对数字', requestKey: requestKey() }
+    const { lockVersion } = await returnEdition(as(tx, first), returning)
+    const submit = (given: Partial<Submission> = {}) =>
+      submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey(), ...given })
+    await expect(submit()).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { unchanged: [AS_RETURNED] },
+    })
+    expect(await submit({ asReturned: true })).toMatchObject({ state: 'review1' })
+  }))
+
+it('does not ask who changed what was returned', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const sent = await submitted(tx, author)
+    const returning = { ...sent, reason: '核对数字', requestKey: requestKey() }
+    const { editionId, lockVersion } = await returnEdition(as(tx, first), returning)
+    const content = goodContent({ headline: '县政协召开第九次主席会议' })
+    const saved = await saveDraft(as(tx, author), { editionId, lockVersion, content })
+    const input = { editionId, lockVersion: saved.lockVersion, requestKey: requestKey() }
+    expect(await submitEdition(as(tx, author), input)).toMatchObject({ state: 'review1' })
   }))

@@ -84,7 +84,7 @@ function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }
 
 /** With what is missing of each, which nobody sees on this page otherwise. */
 function messageOf({ message, issues }: Failed): string {
-  const missing = [...new Set(Object.values(issues).flat())]
+  const missing = [...new Set(Object.values(issues).flat())].filter((one) => one !== message)
   if (missing.length > 0) return `${message}：${missing.join('；')}`
   return message
 }

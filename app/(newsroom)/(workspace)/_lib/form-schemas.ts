@@ -34,7 +34,9 @@ export const latestSchema = z.object({
 export type LatestRequest = z.infer<typeof latestSchema>
 
 export const moveSchema = editionRefSchema.extend({ requestKey: plainText() })
-export type MoveRequest = z.infer<typeof moveSchema>
+
+export const submitSchema = moveSchema.extend({ asReturned: z.boolean().default(false) })
+export type SubmitRequest = z.input<typeof submitSchema>
 
 /** The tick that a decision may leave the editor's own unsaved change behind. */
 const leaveUnsaved = z

@@ -15,10 +15,10 @@ import { requireWriter } from '#server/require-writer'
 import {
   editionRefSchema,
   latestSchema,
-  moveSchema,
   savedContentSchema,
+  submitSchema,
   type LatestRequest,
-  type MoveRequest,
+  type SubmitRequest,
 } from '../_lib/form-schemas.ts'
 import { savedEdition } from '../_lib/saved-edition.ts'
 
@@ -45,9 +45,9 @@ export async function saveEdition(request: SaveRequest) {
   })
 }
 
-export async function submitOwnEdition(request: MoveRequest) {
+export async function submitOwnEdition(request: SubmitRequest) {
   return perform('submit-edition', request, (ctx) =>
-    submitEdition(ctx, parseRequest(moveSchema, request)),
+    submitEdition(ctx, parseRequest(submitSchema, request)),
   )
 }
 

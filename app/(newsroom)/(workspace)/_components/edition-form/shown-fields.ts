@@ -1,4 +1,4 @@
-/** The fields of the form that show their own issues; the others are above them all. */
+/** What shows its own issues: fields of the form, and the question that a submission may ask. The others are above them all. */
 export const SHOWN_FIELDS = [
   'headline',
   'kicker',
@@ -14,4 +14,5 @@ export const SHOWN_FIELDS = [
   'printPage',
   'dateline',
   'topicId',
+  'unchanged',
 ]

@@ -47,6 +47,8 @@ const TOO_LONG = {
 /** The form's ways to the site and to this device. */
 export function sitePorts(task: EditingTask, accountId: number): SitePorts {
   const submitKeys = new Map<string, string>()
+  /** Versions of which the writer was asked whether they go back as they were returned. */
+  const asked = new Set<string>()
   const noted = (answer: Answer<Stored>) => {
     if (answer.ok) noteStored(accountId, answer.value)
     return answer
@@ -70,8 +72,10 @@ export function sitePorts(task: EditingTask, accountId: number): SitePorts {
       const seen = `${edition.editionId}:${edition.lockVersion}`
       const requestKey = submitKeys.get(seen) ?? newRequestKey()
       submitKeys.set(seen, requestKey)
-      const answer = await withDeadline(submitOwnEdition({ ...edition, requestKey }), WAIT_MS)
+      const request = { ...edition, requestKey, asReturned: asked.has(seen) }
+      const answer = await withDeadline(submitOwnEdition(request), WAIT_MS)
       submitKeys.delete(seen)
+      if (!answer.ok && 'unchanged' in answer.issues) asked.add(seen)
       return answer
     },
     readLatest: ({ editionId }, version) =>

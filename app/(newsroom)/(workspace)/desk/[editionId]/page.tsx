@@ -7,7 +7,7 @@ import { listOffered } from '#domain/announcement/list-offered'
 import { listCorrespondents } from '#domain/co-authors/list-correspondents'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
-import { isDraft } from '#domain/edition/edition-state'
+import { isDraft, isReturned } from '#domain/edition/edition-state'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
@@ -125,6 +125,7 @@ export default orMissing(async function OwnEditionPage({
             {returned.name} {formatMoment(returned.at, now)} 退回：
           </b>
           <span className={QUOTED}>{returned.reason}</span>
+          {isReturned(edition.state) && <p>改好再提交；一个字也没有改，会先问一次。</p>}
         </Note>
       )}
       {changes.length > 0 && (
