@@ -37,7 +37,7 @@ import { unspikeEdition } from './moves/unspike-edition.ts'
 const STEPS = {
   save: (w, a, t) =>
     saveDraft(as(w.tx, a), { ...t, content: goodContent({ headline: `改${w.turn}` }) }),
-  submit: (w, a, t) => submitEdition(as(w.tx, a), t),
+  submit: (w, a, t) => submitEdition(as(w.tx, a), { ...t, asReturned: true }),
   recall: (w, a, t) => recallEdition(as(w.tx, a), t),
   claim: (w, a, t) => claimEdition(as(w.tx, a), t),
   release: (w, a, t) => releaseClaim(as(w.tx, a), t),

@@ -63,6 +63,7 @@ it('counts an article once: neither a second submission nor a correction is a ne
       editionId,
       lockVersion: lockVersion + 1,
       requestKey: requestKey(),
+      asReturned: true,
     })
     const { articleId } = await published(tx, stage, goodContent({ headline: '改过的一篇' }))
     const content = goodContent({ headline: '改正过的一篇' })

@@ -34,7 +34,10 @@ export async function layEndings(
       ...(await move(world, spiked.editionId)),
       reason: REASON,
     })
-    await submitEdition(as(tx, author, noon(day)), await move(world, spiked.editionId))
+    await submitEdition(as(tx, author, noon(day)), {
+      ...(await move(world, spiked.editionId)),
+      asReturned: true,
+    })
   }
   await spikeEdition(as(tx, stage.first, noon('03-09')), {
     ...(await move(world, spiked.editionId)),

@@ -103,7 +103,10 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     ...(await move(world, returned.editionId)),
     reason,
   })
-  await submitEdition(as(tx, namesake, noon('03-25')), await move(world, returned.editionId))
+  await submitEdition(as(tx, namesake, noon('03-25')), {
+    ...(await move(world, returned.editionId)),
+    asReturned: true,
+  })
   await publish(world, returned.editionId, at('04-01T00:00:00'))
 
   const gone = await submitAs(world, province, {
@@ -115,7 +118,10 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     ...(await move(world, gone.editionId)),
     reason: '人名对吗？',
   })
-  await submitEdition(as(tx, province, noon('01-17')), await move(world, gone.editionId))
+  await submitEdition(as(tx, province, noon('01-17')), {
+    ...(await move(world, gone.editionId)),
+    asReturned: true,
+  })
   await publish(world, gone.editionId, noon('01-20'))
   await withdraw(world, gone.articleId, noon('03-02'))
 

@@ -94,6 +94,7 @@ it('starts a new round when the author submits again, and the same editor may ap
       editionId,
       lockVersion: back.lockVersion,
       requestKey: requestKey(),
+      asReturned: true,
     })
     await approve(tx, first, editionId)
     const rows = await tx

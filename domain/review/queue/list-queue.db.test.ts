@@ -68,7 +68,12 @@ it('distinguishes a submission after a recall from one after a return', () =>
         (one) => one.editionId === editionId,
       )
     const again = async ({ lockVersion }: { lockVersion: number }) =>
-      submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() })
+      submitEdition(as(tx, author), {
+        editionId,
+        lockVersion,
+        requestKey: requestKey(),
+        asReturned: true,
+      })
     const back = { editionId, lockVersion: handedIn.lockVersion, requestKey: requestKey() }
     const recalled = await again(await recallEdition(as(tx, author), back))
     expect(await row()).toMatchObject({ round: 2, returned: false })

@@ -27,6 +27,7 @@ it('lists what an editor sent back until its author hands it in again', () =>
     for (const actor of [another, author, { ...first, grants: [] }]) {
       expect((await listReturnedBy(tx, { actor })).rows).toEqual([])
     }
-    await submitEdition(as(tx, author), { ...edition, ...back, requestKey: requestKey() })
+    const meant = { ...edition, ...back, requestKey: requestKey(), asReturned: true }
+    await submitEdition(as(tx, author), meant)
     expect((await listReturnedBy(tx, { actor: first })).rows).toEqual([])
   }))
