@@ -142,6 +142,8 @@ export interface StoredProposal {
   mergedInto: number | null
   sponsors: { leaderName: string; part: SponsorPart }[]
   assignments: StoredAssignment[]
+  /** It was brought in by mistake, and leaves the register. */
+  isMistaken?: true
 }
 
 export interface StoredAssignment {

@@ -30,6 +30,10 @@ export async function listWaiting(
   const known = new Map(register.map((one) => [one.number, one]))
   return waiting.rows.map((row) => {
     const before = known.get(row.number)
+    if (row.isMistaken) {
+      const { number, title } = row
+      return { number: String(number), title, effect: 'taken-out', changes: [], issues: [] }
+    }
     const changes = before ? listChanges(before, row, session) : []
     const shown = withNames ? changes : changes.filter(({ field }) => !NAMES.has(field))
     return {

@@ -56,3 +56,44 @@ it('says how a proposal of the portal is handled, and changes nothing else of it
     '这件已在本站立案，表格里的状态要是立案以后的',
   )
 })
+
+it('takes out what was brought in by mistake, and nothing that others rest on', () => {
+  const title = '关于修路的提案'
+  const sheet = (...rows: Partial<RegisterCells>[]) =>
+    rows.map((cells, index) => ({ line: index + 2, cells }))
+  const { written: register } = planRegister(
+    sheet(
+      { number: '1', title },
+      { number: '2', title },
+      { number: '3', title, state: '并入2号' },
+      { number: '4', title },
+    ),
+    { register: [], session, today, followed },
+  )
+  const known = { register, session, today, followed: new Set([4]) }
+  const state = '误录'
+  const fates = (...rows: Partial<RegisterCells>[]) =>
+    planRegister(sheet(...rows), known).rows.map(({ effect, issues }) => [effect, ...issues])
+  expect(planRegister(sheet({ number: '1', state }), known)).toMatchObject({
+    rows: [{ effect: 'taken-out', title, issues: [] }],
+    written: [{ number: 1, isMistaken: true }],
+    before: [{ number: 1 }],
+    untouched: 3,
+  })
+  expect(
+    fates({ number: '2', state }, { number: '4', state }, { number: '9', state }, { state }),
+  ).toEqual([
+    [null, '第 3 号并入了它，先改那一件'],
+    [null, '这件在本站立案，表格不能去掉'],
+    [null, '登记表里没有这一件，不用去掉'],
+    [null, '没有提案号'],
+  ])
+  expect(fates({ number: '2', state }, { number: '3', title })).toEqual([
+    ['taken-out'],
+    [null, '没有第 2 号可以并入'],
+  ])
+  expect(fates({ number: '2', state }, { number: '3', state })).toEqual([
+    ['taken-out'],
+    ['taken-out'],
+  ])
+})

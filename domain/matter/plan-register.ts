@@ -5,12 +5,12 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../roster/columns.ts'
-import { readNumber } from './read-cells.ts'
+import { isMistaken, readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
 
 /** null: something is wrong. */
-export type RowEffect = 'new' | 'changed' | 'same' | null
+export type RowEffect = 'new' | 'changed' | 'same' | 'taken-out' | null
 
 /** What becomes of one proposal. */
 export interface RowFate {
@@ -27,9 +27,9 @@ export interface PlannedRow extends RowFate {
 
 export interface RegisterPlan {
   rows: PlannedRow[]
-  /** What is to be written: rows that are new or changed. */
+  /** What is to be written: rows that are new or changed, or leave the register. */
   written: StoredProposal[]
-  /** The changed ones as they were. */
+  /** Those that were there, as they were. */
   before: StoredProposal[]
   /** How many the register has that the sheet does not name; they stay. */
   untouched: number
@@ -56,7 +56,8 @@ export function planRegister(
   for (const { line, cells } of lines) {
     const reading = readNumber(cells.number ?? '')
     if (!('value' in reading)) continue
-    numbers.add(reading.value)
+    if (isMistaken(cells.state ?? '')) numbers.delete(reading.value)
+    else numbers.add(reading.value)
     if (!named.has(reading.value)) named.set(reading.value, line)
   }
   const plan: RegisterPlan = { rows: [], written: [], before: [], untouched: 0 }
@@ -64,6 +65,23 @@ export function planRegister(
     const reading = readNumber(cells.number ?? '')
     const number = 'value' in reading ? reading.value : null
     const before = number === null ? undefined : known.get(number)
+    if (isMistaken(cells.state ?? '')) {
+      const issues = [
+        ...('issue' in reading
+          ? [reading.issue]
+          : whyNotTakenOut(reading.value, { register, followed, named })),
+        ...listSheetIssues({ line, cells }, { number, named, numbers, row: { issues: [] } }),
+      ]
+      const out = issues.length === 0 ? before : undefined
+      const title = before?.title ?? cells.title ?? ''
+      const effect = out ? ('taken-out' as const) : null
+      plan.rows.push({ line, number: cells.number ?? '', title, effect, changes: [], issues })
+      if (out) {
+        plan.written.push({ ...out, isMistaken: true })
+        plan.before.push(out)
+      }
+      continue
+    }
     const row = readRow(cells, { session, today, known: before })
     const shown = { line, number: cells.number ?? '', title: cells.title ?? before?.title ?? '' }
     const issues = [
@@ -91,6 +109,25 @@ export function planRegister(
   }
   plan.untouched = register.filter(({ number }) => !named.has(number)).length
   return plan
+}
+
+/** Why a proposal does not leave the register by a sheet; nothing where it does. */
+function whyNotTakenOut(
+  number: number,
+  {
+    register,
+    followed,
+    named,
+  }: {
+    register: readonly StoredProposal[]
+    followed: ReadonlySet<number>
+    named: ReadonlyMap<number, number>
+  },
+): string[] {
+  if (followed.has(number)) return ['这件在本站立案，表格不能去掉']
+  if (!register.some((one) => one.number === number)) return ['登记表里没有这一件，不用去掉']
+  const joined = register.find((one) => one.mergedInto === number && !named.has(one.number))
+  return joined ? [`第 ${joined.number} 号并入了它，先改那一件`] : []
 }
 
 /** What a sheet says of the handling of a proposal, wherever it was written and filed. */

@@ -115,6 +115,9 @@ export function readState(cell: string): Reading<ReadState | null> {
   return value ? { value } : { issue: `状态“${cell}”看不懂，写${formatList(MATTER_STATE_LABELS)}` }
 }
 
+/** Whether a sheet has in the column of the state that a proposal was brought in by mistake. */
+export const isMistaken = (cell: string): boolean => ['误录', '录错', '删除'].includes(plain(cell))
+
 /** How a state is written into a cell. */
 export function writeState(state: MatterState, isFiled: boolean): string {
   const after = isFiled && (state === 'merged' || state === 'revoked') ? '立案后' : ''

@@ -14,7 +14,7 @@ import { requestOnce } from '../request-once.ts'
 import { lockSession, SESSION_MISSING, type LoadedSession } from './lock-session.ts'
 import { canTakeBack, isUndoable, UNDO_HOURS } from './policy.ts'
 import { undoSchema } from './schemas.ts'
-import { findMatterIds, writeProposals } from './write-proposals.ts'
+import { findMatterIds, takeOut, writeProposals } from './write-proposals.ts'
 
 type ImportRow = typeof registerImports.$inferSelect
 
@@ -105,6 +105,7 @@ async function takeBack(
 ): Promise<void> {
   const { sessionId, divisionCode } = session
   const { accountId } = ctx.actor
+  await putBack(tx, row)
   const before = row.before ?? []
   const changed = new Set(before.map(({ number }) => number))
   const ids = await findMatterIds(tx, sessionId)
@@ -114,15 +115,21 @@ async function takeBack(
   })
   const register = { sessionId, divisionCode, accountId, now: ctx.now }
   await writeProposals(tx, register, { rows: before, undoes: true })
-  if (added.length === 0) return
-  await tx.update(matters).set({ undoneAt: ctx.now }).where(inArray(matters.id, added))
-  await tx.insert(matterMoves).values(
-    added.map((matterId) => ({
-      sessionId,
-      matterId,
-      move: 'undo' as const,
-      accountId,
-      createdAt: ctx.now,
-    })),
-  )
+  await takeOut(tx, register, added)
+}
+
+/** What the import took out of the register counts again, with all that hangs on it. */
+async function putBack(tx: Transaction, { sessionId, rows, takenAt }: ImportRow): Promise<void> {
+  const mistaken = rows.flatMap((row) => (row.isMistaken ? [row.number] : []))
+  if (mistaken.length === 0 || takenAt === null) return
+  await tx
+    .update(matters)
+    .set({ undoneAt: null })
+    .where(
+      and(
+        eq(matters.sessionId, sessionId),
+        inArray(matters.number, mistaken),
+        eq(matters.undoneAt, takenAt),
+      ),
+    )
 }

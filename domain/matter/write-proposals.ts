@@ -19,16 +19,20 @@ interface Register {
 /**
  * Writes rows into the register of a locked session: those whose number is there are changed, the others are added.
  * What depends on a row (movers, sponsors, assignments) is replaced by what the row has; who moved what was written in
- * the portal stays.
+ * the portal stays. Rows that were brought in by mistake leave it.
  */
 export async function writeProposals(
   tx: Transaction,
   register: Register,
-  { rows, undoes = false }: { rows: readonly StoredProposal[]; undoes?: boolean },
+  { rows: all, undoes = false }: { rows: readonly StoredProposal[]; undoes?: boolean },
 ): Promise<void> {
-  if (rows.length === 0) return
+  if (all.length === 0) return
   const { sessionId, accountId, now } = register
   const known = await findMatterIds(tx, sessionId)
+  const mistaken = all.flatMap((row) => (row.isMistaken ? (known.get(row.number) ?? []) : []))
+  await takeOut(tx, register, mistaken)
+  const rows = all.filter((row) => !row.isMistaken)
+  if (rows.length === 0) return
   const changed = rows.filter(({ number }) => known.has(number))
   const added = rows.filter(({ number }) => !known.has(number))
   await requireSameFollowed(tx, sessionId, changed)
@@ -52,6 +56,28 @@ export async function writeProposals(
         createdAt: now,
       })),
     ),
+  )
+}
+
+/** Has matters count no more, as if they had never been brought in. */
+export async function takeOut(
+  tx: Transaction,
+  { sessionId, accountId, now }: Register,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(matters)
+    .set({ undoneAt: now })
+    .where(inArray(matters.id, [...ids]))
+  await tx.insert(matterMoves).values(
+    ids.map((matterId) => ({
+      sessionId,
+      matterId,
+      move: 'undo' as const,
+      accountId,
+      createdAt: now,
+    })),
   )
 }
 

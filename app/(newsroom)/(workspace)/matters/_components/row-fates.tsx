@@ -1,8 +1,8 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { RowEffect, RowFate } from '#domain/matter/plan-register'
 
-const EFFECTS = { new: '新加', changed: '改动', same: '不动' } as const
-const ORDER: readonly RowEffect[] = [null, 'changed', 'new', 'same']
+const EFFECTS = { new: '新加', changed: '改动', same: '不动', 'taken-out': '去掉' } as const
+const ORDER: readonly RowEffect[] = [null, 'taken-out', 'changed', 'new', 'same']
 
 interface RowFatesProps {
   /** With their lines while the sheet is at hand. */

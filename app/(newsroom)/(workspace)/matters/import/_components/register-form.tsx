@@ -63,7 +63,7 @@ export function RegisterForm({
   const fileIssues = tooLarge ? [ROSTER_TOO_LARGE] : issues['file']
   const wrong = shown?.rows.filter(({ effect }) => effect === null).length ?? 0
   const written =
-    shown?.rows.filter(({ effect }) => effect === 'new' || effect === 'changed').length ?? 0
+    shown?.rows.filter(({ effect }) => effect !== null && effect !== 'same').length ?? 0
   return (
     <FormFrame
       form={form}
