@@ -4,9 +4,11 @@ import { expect, it } from 'vitest'
 import { EDITION_STATES } from '#db/states'
 
 // What a state means is defined once. Elsewhere a state is asked about by the predicates of edition-state.ts,
-// and in SQL by the lists of db/states.ts or a typed `eq`. Proposals share some of the names, and have a table of their own.
+// and in SQL by the lists of db/states.ts or a typed `eq`. Proposals and announcements share some of the names, and have
+// rules of their own.
 const MAY_COMPARE = [
   ...['edition-state', 'policy', 'workflow'].map((name) => `domain/edition/${name}.ts`),
+  'domain/announcement/policy.ts',
   'domain/proposal/workflow.ts',
 ]
 
