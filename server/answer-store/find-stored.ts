@@ -13,6 +13,7 @@ export function findStored(store: AnswerStore, request: IncomingMessage): Stored
   if (!READING.includes(method) || url.includes('?') || headers.upgrade !== undefined) return null
   const stored = store.find(url)
   if (!stored || isOwnQuestion(headers)) return null
+  if (stored.isForPrograms && headers.accept?.includes('text/html') === true) return null
   pageCounts().hit += 1
   return stored
 }

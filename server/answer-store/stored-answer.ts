@@ -18,6 +18,8 @@ export interface StoredAnswer {
   /** The same for each form of the body, with its encoding and length. */
   heads: Record<Encoding, string[]>
   etag: string | null
+  /** A browser that asks for a page is answered in another type than this. */
+  isForPrograms: boolean
   bodies: Record<Encoding, Buffer>
   /** What the page was made from. */
   tags: string[]
@@ -58,6 +60,9 @@ export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
   const headers = named.flatMap(([name, value]) =>
     OF_THE_CONNECTION.test(name) ? [] : [name, value],
   )
+  const valueOf = (wanted: string) =>
+    named.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : [])).join(', ') ||
+    null
   const withLength = ({ length }: Buffer) => [...headers, 'Content-Length', String(length)]
   return {
     status,
@@ -67,7 +72,8 @@ export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
       gzip: [...withLength(gzipped), 'Content-Encoding', 'gzip'],
       br: [...withLength(br), 'Content-Encoding', 'br'],
     },
-    etag: named.find(([name]) => name.toLowerCase() === 'etag')?.[1] ?? null,
+    etag: valueOf('etag'),
+    isForPrograms: /(?:^|[\s,])accept(?:[\s,]|$)/i.test(valueOf('vary') ?? ''),
     bodies: { identity, gzip: gzipped, br },
     tags,
     madeAt,

@@ -1,6 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 
+import { setAnswerPage } from '../answer-status.ts'
+import { ANY_CHANGE } from '../page-cache/dropped-tags.ts'
+
 /** What a machine gets, as kept in the cache. */
 export interface PublicDocument {
   body: string
@@ -32,6 +35,8 @@ export function answerDocument(asked: Headers, document: PublicDocument | null):
     'access-control-allow-origin': '*',
     ...(changedAt ? { 'last-modified': changedAt.toUTCString() } : {}),
   }
+  // The same bytes for everybody, until anything that readers have changes.
+  setAnswerPage({ tags: [ANY_CHANGE], isEndless: false })
   if (names(asked.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers })
   }

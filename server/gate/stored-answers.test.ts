@@ -25,6 +25,10 @@ function answer({ method, url }: IncomingMessage, response: ServerResponse): Pro
   if (path !== '/made-for-each') setAnswerPage({ tags: ['home', path], isEndless: false })
   if (path === '/gone') response.statusCode = 410
   if (path === '/failed') response.statusCode = 500
+  response.setHeader(
+    'Vary',
+    path === '/feed.xml' ? 'rsc, Accept, Accept-Encoding' : 'rsc, Accept-Encoding',
+  )
   response.setHeader('ETag', `"${words}"`)
   response.setHeader('Cache-Control', 'public, max-age=0')
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -138,6 +142,18 @@ it.each(['/made-for-each', '/failed', '/?from=elsewhere', '/desk'])(
     expect(seen).toEqual([`GET ${path}`])
   },
 )
+
+it('leaves it to the framework to show a person what is for programs', async () => {
+  await askTwice('/feed.xml')
+  expect(seen).toEqual([])
+  await ask('/feed.xml', { accept: 'text/html,application/xhtml+xml' })
+  expect(seen).toEqual(['GET /feed.xml'])
+  await ask('/', { accept: 'text/html' })
+  await store.settled()
+  seen = []
+  await ask('/', { accept: 'text/html' })
+  expect(seen).toEqual([])
+})
 
 it('leaves what is sent to the framework', async () => {
   await askTwice('/')

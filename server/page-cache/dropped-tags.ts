@@ -2,6 +2,9 @@
 // more of a page than the framework does learns it here. The gate runs beside the framework's bundle, so the list
 // of listeners hangs on the global object.
 
+/** Falls with every other tag. */
+export const ANY_CHANGE = 'any-change'
+
 type Listener = (tags: readonly string[]) => void
 
 const KEY = Symbol.for('portal.dropped-tags')
@@ -16,5 +19,5 @@ export function onTagsDropped(listener: Listener): () => void {
 }
 
 export function reportDropped(tags: readonly string[]): void {
-  for (const listener of listeners) listener(tags)
+  for (const listener of listeners) listener([...tags, ANY_CHANGE])
 }
