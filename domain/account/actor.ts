@@ -53,6 +53,11 @@ export function holdsForUnit(actor: Actor, roles: readonly UnitRole[], unitId: n
   )
 }
 
+/** The units that the actor works for. */
+export const unitsOf = ({ grants }: Actor): number[] => [
+  ...new Set(grants.flatMap(({ unitId }) => unitId ?? [])),
+]
+
 /** Whether the actor holds `role` anywhere. */
 export function holdsAnywhere(actor: Actor, role: Role): boolean {
   return actor.grants.some((grant) => grant.role === role)

@@ -4,21 +4,26 @@ import { expect, it } from 'vitest'
 import { matterMoves, matters } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
-import { answered, setAssignmentStage } from '../testing/assignments.ts'
+import { answered, limited, setAssignmentStage } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { closeMatter } from './close-matter.ts'
 import { rateMatter } from './rate-matter.ts'
 
-const LATER = new Date(NOW.getTime() + 21 * 86_400_000)
+/** The day after 15 working days, of which one is the holiday of 6 April. */
+const LATER = new Date(NOW.getTime() + 25 * 86_400_000)
 
-it('closes it three weeks after the answer, and says who has not rated it', () =>
+it('closes it when the time for rating is over, and says how many have not', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
     const matterId = await answered(tx, stage)
+    await expect(
+      closeMatter(as(tx, stage.officer, LATER), await seen(tx, matterId)),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    await limited(tx, stage.officer.accountId, 'verdict')
     await closeMatter(as(tx, stage.officer, LATER), await seen(tx, matterId))
     const [row] = await tx.select().from(matters).where(eq(matters.id, matterId))
-    expect(row).toMatchObject({ state: 'closed', closedOn: '2026-04-10' })
+    expect(row).toMatchObject({ state: 'closed', closedOn: '2026-04-14' })
     const moves = await tx
       .select({ reason: matterMoves.reason })
       .from(matterMoves)
@@ -34,7 +39,7 @@ it('refuses before everybody has rated, and without a word of what somebody did 
       closeMatter(as(tx, stage.officer), { ...(await seen(tx, matterId)), ...given })
     await expect(close()).rejects.toMatchObject({
       code: 'forbidden',
-      message: '还有 1 位没有评价，答复满三周才能办结',
+      message: '还有 1 位没有评价，评价期限过了才能办结',
     })
     const bad = { attitude: 'not', result: 'mostly', words: '没有人来谈' }
     await rateMatter(as(tx, stage.member), { ...(await seen(tx, matterId)), ...bad })

@@ -1,12 +1,14 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import type { AssignmentState } from '#db/matter-states'
 import { answers } from '#db/schema/answers'
 import { handlingUnits } from '#db/schema/handling-units'
 import { assignments } from '#db/schema/matters'
 
-import type { HandledMatter } from './load-matter.ts'
+import { findDueDay, type HandledMatter } from './load-matter.ts'
 import type { AssignmentSubject } from './policy.ts'
+import { nextAssignmentState } from './workflow.ts'
 
 export interface LoadedAssignment extends AssignmentSubject {
   assignmentId: number
@@ -27,6 +29,9 @@ export async function findMatterId(db: Queryable, assignmentId: number): Promise
     .where(and(eq(assignments.id, assignmentId), isNotNull(assignments.state)))
   return row?.matterId ?? null
 }
+
+const isRefusable = (state: AssignmentState | null): boolean =>
+  state !== null && nextAssignmentState('refuse', state) !== null
 
 /** What the units of a matter have to answer, as the portal assigned it, the lead first. */
 export async function loadAssignments(
@@ -59,6 +64,12 @@ export async function loadAssignments(
     })
     .from(answers)
     .where(inArray(answers.assignmentId, ids))
+  const { divisionCode } = matter
+  const refusable = new Map<string, string | null>()
+  for (const { state, assignedOn: day } of rows) {
+    if (day === null || !isRefusable(state) || refusable.has(day)) continue
+    refusable.set(day, await findDueDay(db, { divisionCode, step: 'refuse', day }))
+  }
   return rows.flatMap(({ state, ...row }) => {
     if (state === null) return []
     const own = given.filter(({ assignmentId }) => assignmentId === row.assignmentId)
@@ -67,6 +78,7 @@ export async function loadAssignments(
         ...row,
         state,
         matter,
+        refusalDueOn: refusable.get(row.assignedOn ?? '') ?? null,
         wasAnswered: own.some(({ isSigned }) => isSigned),
         draftedBy: own.find(({ isSigned }) => isSigned === null)?.draftedBy ?? null,
       },

@@ -5,8 +5,11 @@ import { ratings } from '#db/schema/answers'
 import { committeeSessions } from '#db/schema/committee-sessions'
 import { examinations, proposalMovers } from '#db/schema/matter-private'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import type { LimitStep } from '#db/matter-states'
+import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
+import { offerDueDay } from '../limit/limits-in-force.ts'
 import type { HandledSubject } from './policy.ts'
 
 export interface HandledMatter extends HandledSubject {
@@ -60,9 +63,17 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
     isUnsatisfied: movers.some(({ isUnsatisfied }) => isUnsatisfied),
     isExamined: (waiting?.count ?? 0) > 0,
     refusals: refused?.count ?? 0,
-    answeredOn: answered?.on ?? null,
+    ratingDueOn: answered?.on
+      ? await findDueDay(db, { divisionCode: row.divisionCode, step: 'verdict', day: answered.on })
+      : null,
   }
 }
+
+/** The last day of a step that begins on a day, by the limit in force; null where none is. */
+export const findDueDay = async (
+  db: Queryable,
+  asked: { divisionCode: string; step: LimitStep; day: IsoDay },
+): Promise<IsoDay | null> => (await offerDueDay(db, asked))?.dueOn ?? null
 
 /** Who moves a matter, and what was merged into it: their answer is the same. */
 async function listMovers(db: Queryable, matterId: number) {

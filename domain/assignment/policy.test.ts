@@ -36,7 +36,7 @@ const matter = (given: Partial<HandledSubject> = {}): HandledSubject => ({
   isExamined: false,
   refusals: 0,
   isUnsatisfied: false,
-  answeredOn: null,
+  ratingDueOn: null,
   ...given,
 })
 
@@ -46,6 +46,7 @@ const assignment = (given: Partial<AssignmentSubject> = {}): AssignmentSubject =
   unitId: UNIT,
   dueOn: '2026-06-20',
   extendedFrom: null,
+  refusalDueOn: null,
   wasAnswered: false,
   draftedBy: null,
   matter: matter(),
@@ -119,7 +120,7 @@ describe('who may do what with an assignment', () => {
     expect(allowed(actor('unit-clerk'), joint)).toEqual(['talk'])
   })
 
-  it('is refused three times at most, and never after it was answered', () => {
+  it('is refused three times at most, in its time, and never after it was answered', () => {
     const signer = actor('unit-signer')
     const refused = (refusals: number) => assignment({ matter: matter({ refusals }) })
     expect(can(signer, 'refuse', refused(2), TODAY).allowed).toBe(true)
@@ -127,7 +128,11 @@ describe('who may do what with an assignment', () => {
       allowed: false,
       reason: '这件已经退过 3 次，由交办专员定了承办单位，不能再退',
     })
-    expect(can(signer, 'refuse', assignment({ wasAnswered: true }), TODAY).allowed).toBe(false)
+    const refuses = (given: Partial<AssignmentSubject>) =>
+      can(signer, 'refuse', assignment(given), TODAY).allowed
+    expect(refuses({ wasAnswered: true })).toBe(false)
+    expect(refuses({ refusalDueOn: TODAY })).toBe(true)
+    expect(refuses({ refusalDueOn: '2026-03-19' })).toBe(false)
   })
 
   it('is given longer once, not after its day', () => {
@@ -159,7 +164,7 @@ describe('who may do what with a matter that is handled', () => {
       { moverId: 2, accountId: null, isRated: false },
       { moverId: 3, accountId: 3, isRated: true },
     ]
-    const answered = matter({ state: 'answered', movers, answeredOn: TODAY })
+    const answered = matter({ state: 'answered', movers })
     const rates = (who: Actor) => [...ratesFor(who, answered), ...handles(who, answered)]
     expect(rates(actor('member', COUNTY, 1))).toEqual([1, 'rate'])
     expect(rates(actor('officer'))).toEqual([2, 'rate', 'redo'])
@@ -171,18 +176,19 @@ describe('who may do what with a matter that is handled', () => {
     })
   })
 
-  it('is closed once all have rated, or three weeks after the answer', () => {
-    const answered = matter({ state: 'answered', answeredOn: TODAY })
+  it('is closed once all have rated, or when the time for it is over', () => {
+    const answered = matter({ state: 'answered', ratingDueOn: '2026-04-09' })
     const officer = actor('officer')
     expect(handles(officer, answered, '2026-04-09')).toEqual(['redo'])
     expect(handles(officer, answered, '2026-04-10')).toEqual(['redo', 'close'])
+    expect(handles(officer, { ...answered, ratingDueOn: null }, '2036-04-10')).toEqual(['redo'])
     const movers = [{ moverId: 1, accountId: 1, isRated: true }]
     expect(handles(officer, { ...answered, movers })).toEqual(['redo', 'close'])
   })
 
   it('an officer who moves it neither closes it nor has it handled anew', () => {
     const movers = [{ moverId: 1, accountId: 9, isRated: true }]
-    const own = matter({ state: 'answered', answeredOn: TODAY, movers })
+    const own = matter({ state: 'answered', movers })
     expect(handles(actor('officer'), own)).toEqual([])
   })
 

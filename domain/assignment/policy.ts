@@ -6,7 +6,7 @@ import {
   type ResultClass,
 } from '#db/matter-states'
 import type { UnitRole } from '#db/states'
-import { addDays, type IsoDay } from '#lib/dates'
+import type { IsoDay } from '#lib/dates'
 import {
   ASSIGNMENT_STATE_LABELS,
   MATTER_MOVE_LABELS,
@@ -27,8 +27,6 @@ import {
 
 /** After so many a unit can refuse a matter no more: the dispatcher has decided. */
 export const MAX_REFUSALS = 3
-/** Fifteen working days, as three weeks: who has not rated by then is taken to have no opinion. */
-const RATING_DAYS = 21
 
 export const UNIT: readonly UnitRole[] = ['unit-clerk', 'unit-signer']
 const SIGNER: readonly UnitRole[] = ['unit-signer']
@@ -44,8 +42,8 @@ export interface HandledSubject {
   refusals: number
   /** Whether anybody rated the result, or how it was handled, as not satisfying. */
   isUnsatisfied: boolean
-  /** When the last unit answered. */
-  answeredOn: IsoDay | null
+  /** Until when it may be rated, by the limit in force; null where none is, or nobody has answered. */
+  ratingDueOn: IsoDay | null
 }
 
 export interface AssignmentSubject {
@@ -54,6 +52,8 @@ export interface AssignmentSubject {
   unitId: number
   dueOn: IsoDay | null
   extendedFrom: IsoDay | null
+  /** Until when it may be refused, by the limit in force; null where none is. */
+  refusalDueOn: IsoDay | null
   /** Whether it was answered before, and is to be answered anew. */
   wasAnswered: boolean
   /** Who drafted the answer that waits for a signer; null where none waits. */
@@ -87,9 +87,7 @@ export const seesDrafts = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'un
 const dispatches = (actor: Actor, divisionCode: string): boolean =>
   holds(actor, 'dispatcher', divisionCode)
 
-/** Whether the time in which movers rate the answers is over. */
-const isRatingOver = ({ answeredOn }: HandledSubject, today: IsoDay): boolean =>
-  answeredOn !== null && addDays(answeredOn, RATING_DAYS) <= today
+const isOver = (day: IsoDay | null, today: IsoDay): boolean => day !== null && day < today
 
 /** A move of the matter as a whole. */
 export function canHandle(
@@ -141,9 +139,9 @@ function canConclude(actor: Actor, matter: HandledSubject): Verdict {
 
 function canClose(actor: Actor, matter: HandledSubject, today: IsoDay): Verdict {
   const verdict = canConclude(actor, matter)
-  if (!verdict.allowed || isRatingOver(matter, today)) return verdict
+  if (!verdict.allowed || isOver(matter.ratingDueOn, today)) return verdict
   const open = matter.movers.filter(({ isRated }) => !isRated).length
-  return open === 0 ? ALLOW : deny(`还有 ${open} 位没有评价，答复满三周才能办结`)
+  return open === 0 ? ALLOW : deny(`还有 ${open} 位没有评价，评价期限过了才能办结`)
 }
 
 /** A move of what one unit has to answer. */
@@ -165,7 +163,7 @@ export function can(
     case 'draft-answer':
       return subject.part === 'joint' ? deny(BY_LEAD) : ofUnit(actor, UNIT, subject)
     case 'refuse':
-      return canRefuse(actor, subject)
+      return canRefuse(actor, subject, today)
     case 'send-back':
     case 'answer':
       return canDecide(actor, subject)
@@ -185,10 +183,11 @@ function ofUnit(actor: Actor, roles: readonly UnitRole[], { unitId }: Assignment
   return deny(roles === SIGNER ? '要由这个单位的承办签发人来做' : '要由承办这件的单位来做')
 }
 
-function canRefuse(actor: Actor, subject: AssignmentSubject): Verdict {
+function canRefuse(actor: Actor, subject: AssignmentSubject, today: IsoDay): Verdict {
   const verdict = ofUnit(actor, SIGNER, subject)
   if (!verdict.allowed) return verdict
   if (subject.wasAnswered) return deny('已经答复过，不能退件')
+  if (isOver(subject.refusalDueOn, today)) return deny('已经过了退件的期限')
   return subject.matter.refusals >= MAX_REFUSALS
     ? deny(`这件已经退过 ${MAX_REFUSALS} 次，由交办专员定了承办单位，不能再退`)
     : ALLOW
@@ -211,5 +210,5 @@ function canExtend(actor: Actor, subject: AssignmentSubject, today: IsoDay): Ver
   const verdict = ofDispatcher(actor, subject)
   if (!verdict.allowed) return verdict
   if (subject.extendedFrom !== null) return deny('已经延期过一次，不能再延')
-  return subject.dueOn !== null && subject.dueOn < today ? deny('已经过了期限，不能延期') : ALLOW
+  return isOver(subject.dueOn, today) ? deny('已经过了期限，不能延期') : ALLOW
 }

@@ -7,6 +7,7 @@ import { withRollback } from '#db/testing/test-database'
 import {
   assigned,
   DUE,
+  limited,
   refuseAgain,
   refused,
   seenAssignment,
@@ -14,7 +15,7 @@ import {
   signed,
   standOf,
 } from '../testing/assignments.ts'
-import { as } from '../testing/stage.ts'
+import { as, NOW } from '../testing/stage.ts'
 import { reassignAssignment } from './reassign-assignment.ts'
 import { refuseAssignment } from './refuse-assignment.ts'
 
@@ -54,6 +55,24 @@ it('refuses to be refused once more after the third time, and says of that one t
     expect(third?.reason).toMatch(/^这是第 3 次退件，改交以后不能再退。/u)
     await giveBack()
     await expect(refuseAgain(tx, stage, matterId)).rejects.toMatchObject({ code: 'forbidden' })
+  }))
+
+it('refuses when the time for it is over', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await assigned(tx, stage)
+    await limited(tx, stage.officer.accountId, 'refuse')
+    const request = {
+      ...(await seenAssignment(tx, matterId, stage.unitId)),
+      reason: '不在我局职责以内',
+      proposedUnit: '县财政局',
+    }
+    const late = new Date(NOW.getTime() + 25 * 86_400_000)
+    await expect(refuseAssignment(as(tx, stage.signer, late), request)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: '已经过了退件的期限',
+    })
+    await refuseAssignment(as(tx, stage.signer), request)
   }))
 
 it('refuses clerks, and a unit that does not say whose it is', () =>

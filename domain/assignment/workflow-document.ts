@@ -20,8 +20,8 @@ Made from domain/assignment/workflow.ts by its test; change the tables, then run
 ${render(HANDLING_WORKFLOW, 'filed', MATTER_STATE_LABELS)}
 
 The first unit that signs takes a matter into progress; the last lead or split unit that answers makes it answered. A joint
-unit holds nothing up. Officers close it once everybody who moves it has rated the answers, or three weeks (fifteen working
-days) after the last of them; who has not rated by then counts as without an opinion. Ratings of an answer that is
+unit holds nothing up. Officers close it once everybody who moves it has rated the answers, or when the division's limit for it is over; who
+has not rated by then counts as without an opinion. Where no limit is in force, nothing runs out. Ratings of an answer that is
 to be given anew count no more.
 
 ## What one unit has to answer
@@ -29,8 +29,8 @@ to be given anew count no more.
 ${render(ASSIGNMENT_WORKFLOW, 'waiting', ASSIGNMENT_STATE_LABELS)}
 
 Guards that no table shows: another person signs than who drafted (policy, and the checks of \`answers\`); an answer says with
-whom and when the unit talked, or why not; one that promises says what and until when. A matter that was refused three
-times can be refused no more: the dispatcher's next choice holds. A deadline is extended once, before it is over. A draft
+whom and when the unit talked, or why not; one that promises says what and until when. A unit refuses within
+the limit for it; a matter that was refused three times can be refused no more: the dispatcher's next choice holds. A deadline is extended once, before it is over. A draft
 is the unit's own until it is signed.
 `
 }

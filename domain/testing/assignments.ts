@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import type { LimitStep } from '#db/matter-states'
+import { matterLimits } from '#db/schema/matter-limits'
 import { assignments, matters } from '#db/schema/matters'
 import { insertAccount, insertUnit } from '#db/testing/factories'
 
@@ -43,6 +45,25 @@ export async function setAssignmentStage(
     unitId,
     otherUnitId,
   }
+}
+
+/** Fifteen working days for a step, by a rule of the county. */
+export async function limited(
+  db: Queryable,
+  accountId: number,
+  step: LimitStep,
+  divisionCode = COUNTY,
+): Promise<void> {
+  await db.insert(matterLimits).values({
+    divisionCode,
+    step,
+    amount: 15,
+    unit: 'workdays',
+    ruleName: '试用的提案办理办法',
+    ruleSource: '县政协办公室印发',
+    startsOn: '2026-01-01',
+    accountId,
+  })
 }
 
 /** A request of this person about what a unit has to answer, in the version that it has now. */

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, isNull, ne, or } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { answers, talks } from '#db/schema/answers'
+import { proposalTexts } from '#db/schema/matter-private'
+import { matterMoves } from '#db/schema/matters'
+import { shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from '../account/actor.ts'
+import { listSignedAnswers } from './list-signed-answers.ts'
+import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
+import { loadMatter } from './load-matter.ts'
+import { can, canSee, seesDrafts } from './policy.ts'
+import { ASSIGNMENT_WORKFLOW, type AssignmentMove } from './workflow.ts'
+
+const MAX_MOVES = 200
+const MAX_ROWS = 100
+
+/** What one unit has to answer, as its page shows it: the matter's words, talks, answers, and what this person may do. */
+export async function getAssignment(
+  db: Queryable,
+  { actor, assignmentId, now }: { actor: Actor; assignmentId: number; now: Date },
+) {
+  const matterId = await findMatterId(db, assignmentId)
+  if (matterId === null) throw new Refusal('not-found', ASSIGNMENT_MISSING)
+  const matter = await loadMatter(db, matterId)
+  const all = await loadAssignments(db, matter)
+  const assignment = all.find((one) => one.assignmentId === assignmentId)
+  if (!assignment || !canSee(actor, assignment)) {
+    throw new Refusal('not-found', ASSIGNMENT_MISSING)
+  }
+  const [[words], talked, signed, draft, moves] = [
+    await db
+      .select({
+        situation: proposalTexts.situation,
+        analysis: proposalTexts.analysis,
+        advice: proposalTexts.advice,
+      })
+      .from(proposalTexts)
+      .where(eq(proposalTexts.matterId, matterId)),
+    await listTalks(db, assignmentId),
+    await listSignedAnswers(db, [assignmentId]),
+    seesDrafts(actor, assignment) ? await findDraft(db, assignmentId) : null,
+    await listMoves(db, { assignmentId, matterId, isOfUnit: seesDrafts(actor, assignment) }),
+  ]
+  const today = shanghaiDay(now)
+  const moveNames = new Set(ASSIGNMENT_WORKFLOW.map(({ move }) => move))
+  const allowed = [...moveNames].filter((move) => can(actor, move, assignment, today).allowed)
+  const { movers, ...known } = matter
+  return {
+    ...assignment,
+    matter: { ...known, movers: movers.map(({ name }) => name) },
+    words: words ?? null,
+    /** The other units of the matter, without what they drafted. */
+    others: all
+      .filter((one) => one !== assignment)
+      .map(({ unit, part, state, dueOn, answeredOn }) => ({
+        unit,
+        part,
+        state,
+        dueOn,
+        answeredOn,
+      })),
+    talks: talked,
+    answers: signed,
+    /** The last one that is not signed, waiting or sent back; the unit's own. */
+    draft,
+    moves,
+    allowed: new Set<AssignmentMove>(allowed),
+    /** Why this person may not sign the answer, when they may not. */
+    answerVerdict: can(actor, 'answer', assignment, today),
+  }
+}
+
+const listTalks = (db: Queryable, assignmentId: number) =>
+  db
+    .select({
+      heldOn: talks.heldOn,
+      way: talks.way,
+      moment: talks.moment,
+      words: talks.words,
+      name: accounts.displayName,
+    })
+    .from(talks)
+    .innerJoin(accounts, eq(accounts.id, talks.accountId))
+    .where(eq(talks.assignmentId, assignmentId))
+    .orderBy(asc(talks.heldOn), asc(talks.id))
+    .limit(MAX_ROWS)
+
+async function findDraft(db: Queryable, assignmentId: number) {
+  const [row] = await db
+    .select({
+      text: answers.text,
+      resultClass: answers.resultClass,
+      noTalkReason: answers.noTalkReason,
+      promise: answers.promise,
+      promiseOn: answers.promiseOn,
+      draftedBy: accounts.displayName,
+      createdAt: answers.createdAt,
+      decidedAt: answers.decidedAt,
+      isSigned: answers.isSigned,
+    })
+    .from(answers)
+    .innerJoin(accounts, eq(accounts.id, answers.draftedBy))
+    .where(eq(answers.assignmentId, assignmentId))
+    .orderBy(desc(answers.id))
+    .limit(1)
+  if (!row || row.isSigned) return null
+  const { isSigned: _, ...draft } = row
+  return draft
+}
+
+/** What was done to it, the latest first; the people of a unit have what was done since it is theirs. */
+async function listMoves(
+  db: Queryable,
+  {
+    assignmentId,
+    matterId,
+    isOfUnit,
+  }: { assignmentId: number; matterId: number; isOfUnit: boolean },
+) {
+  const rows = await db
+    .select({
+      id: matterMoves.id,
+      move: matterMoves.move,
+      name: accounts.displayName,
+      reason: matterMoves.reason,
+      createdAt: matterMoves.createdAt,
+    })
+    .from(matterMoves)
+    .innerJoin(accounts, eq(accounts.id, matterMoves.accountId))
+    .where(
+      and(
+        eq(matterMoves.matterId, matterId),
+        or(
+          eq(matterMoves.assignmentId, assignmentId),
+          // Of the matter as a whole, what was done to all its units; the views of joint ones are for all.
+          and(isNull(matterMoves.assignmentId), inWhole),
+          eq(matterMoves.move, 'countersign'),
+        ),
+        ne(matterMoves.move, 'rate'),
+      ),
+    )
+    .orderBy(desc(matterMoves.id))
+    .limit(MAX_MOVES)
+  const given = rows.findIndex(({ move }) => move === 'reassign')
+  return isOfUnit && given >= 0 ? rows.slice(0, given + 1) : rows
+}
+
+const inWhole = or(
+  eq(matterMoves.move, 'assign'),
+  eq(matterMoves.move, 'redo'),
+  eq(matterMoves.move, 'close'),
+)

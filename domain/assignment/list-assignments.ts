@@ -1,0 +1,127 @@
+import { and, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import type { AssignmentState } from '#db/matter-states'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+
+/** What is still to be done, what a unit has refused, and what it has done. */
+export const ASSIGNMENT_TABS = ['open', 'refused', 'done'] as const
+export type AssignmentTab = (typeof ASSIGNMENT_TABS)[number]
+
+const STATES: Record<AssignmentTab, readonly AssignmentState[]> = {
+  open: ['waiting', 'signed'],
+  refused: ['refused'],
+  done: ['answered', 'countersigned'],
+}
+
+/** What has no day comes last. */
+const dueKey = sql<IsoDay>`coalesce(${assignments.dueOn}, date '9999-12-31')`
+const BY_DUE_DAY = keyset({
+  columns: [
+    ['day', dueKey],
+    ['id', assignments.id],
+  ],
+  direction: 'ascending',
+  size: 25,
+})
+
+interface Question {
+  actor: Actor
+  tab: AssignmentTab
+  after?: string | undefined
+}
+
+/** What the units of this person have to answer, by due day. */
+export const listUnitAssignments = (db: Queryable, { actor, tab, after }: Question) =>
+  listAssignments(db, and(ofUnits(actor), inTab(tab)), after)
+
+/** What the units of a division have to answer, by due day, for who follows it; of one unit where it is named. */
+export const listDispatched = (
+  db: Queryable,
+  { actor, tab, unitId, after }: Question & { unitId?: number | undefined },
+) =>
+  listAssignments(
+    db,
+    and(
+      isFollowedBy(actor),
+      inTab(tab),
+      unitId === undefined ? undefined : eq(assignments.unitId, unitId),
+    ),
+    after,
+  )
+
+/** How many of each there are for the units of this person. */
+export const countUnitAssignments = (db: Queryable, { actor }: { actor: Actor }) =>
+  countTabs(db, ofUnits(actor))
+
+/** How many of each there are in the divisions that this person follows. */
+export const countDispatched = (db: Queryable, { actor }: { actor: Actor }) =>
+  countTabs(db, isFollowedBy(actor))
+
+const ofUnits = (actor: Actor): SQL => inArray(assignments.unitId, unitsOf(actor))
+
+const isFollowedBy = (actor: Actor): SQL =>
+  inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer', 'officer']))
+
+const inTab = (tab: AssignmentTab): SQL => inArray(assignments.state, [...STATES[tab]])
+
+async function listAssignments(
+  db: Queryable,
+  condition: SQL | undefined,
+  after: string | undefined,
+) {
+  const found = await db
+    .select({
+      assignmentId: assignments.id,
+      lockVersion: assignments.lockVersion,
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      division: divisions.name,
+      unitId: assignments.unitId,
+      unit: handlingUnits.name,
+      part: assignments.part,
+      state: assignments.state,
+      assignedOn: assignments.assignedOn,
+      dueOn: assignments.dueOn,
+      extendedFrom: assignments.extendedFrom,
+      answeredOn: assignments.answeredOn,
+      resultClass: assignments.resultClass,
+      dueKey,
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .where(and(condition, isNull(matters.undoneAt), BY_DUE_DAY.after(after)))
+    .orderBy(...BY_DUE_DAY.orderBy)
+    .limit(BY_DUE_DAY.limit)
+  const { rows, next } = BY_DUE_DAY.pageOf(found, (row) => [row.dueKey, row.assignmentId])
+  return { rows, next }
+}
+
+async function countTabs(
+  db: Queryable,
+  condition: SQL | undefined,
+): Promise<Record<AssignmentTab, number>> {
+  const counted = (tab: AssignmentTab) =>
+    sql<number>`count(*) filter (where ${inTab(tab)})`.mapWith(Number)
+  const [row] = await db
+    .select({
+      all: count(),
+      open: counted('open'),
+      refused: counted('refused'),
+      done: counted('done'),
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .where(and(condition, isNull(matters.undoneAt)))
+  return { open: row?.open ?? 0, refused: row?.refused ?? 0, done: row?.done ?? 0 }
+}

@@ -1,0 +1,21 @@
+import { asc, desc, inArray } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { handlingUnits } from '#db/schema/handling-units'
+
+import { enclosing } from '../division/covers.ts'
+
+const MAX_UNITS = 500
+
+/** The units that a matter of a division may be assigned to: its own, then those of the divisions above it. */
+export async function listAssignableUnits(
+  db: Queryable,
+  { divisionCode }: { divisionCode: string },
+) {
+  return db
+    .select({ unitId: handlingUnits.id, name: handlingUnits.name, side: handlingUnits.side })
+    .from(handlingUnits)
+    .where(inArray(handlingUnits.divisionCode, enclosing(divisionCode)))
+    .orderBy(desc(handlingUnits.divisionCode), asc(handlingUnits.name))
+    .limit(MAX_UNITS)
+}
