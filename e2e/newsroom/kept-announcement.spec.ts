@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+import { addDays, shanghaiDay } from '#lib/dates'
+
 import { expect, test } from '../fixtures.ts'
 import { holdScripts } from '../hold-scripts.ts'
 import { hydrated } from '../hydrated.ts'
@@ -53,9 +55,13 @@ test('the keys of writing hold in an announcement: one keeps it, the other hands
   await title.fill(`按键交审${randomUUID().slice(0, 6)}`)
   await title.press('Control+s')
   await expect(page.getByText('字都留着，还没有交审')).toBeVisible()
-  await title.press('Control+Enter')
-  // Without a day and a place it is refused, which the key has asked for.
-  await expect(page.locator('[aria-invalid=true]').first()).toBeFocused()
   await page.getByRole('heading', { name: '写预告' }).click()
   await readKeyHelp(page, '交审')
+  await title.press('Control+Enter')
+  // As the button does, it asks for what is missing.
+  const day = page.getByLabel('日期')
+  await expect(day).toBeFocused()
+  await day.fill(addDays(shanghaiDay(new Date()), 1))
+  await day.press('Control+Enter')
+  await page.waitForURL(/\/planned\/\d+\?decided=/)
 })

@@ -56,7 +56,7 @@ test('a table is written and changed by keys alone, and submitted with the text'
     from editions e join revisions r on r.id = e.current_revision_id where e.id = ${edition}`
   const [table] = made ? bodyTables(made.body) : []
   expect(table?.attrs).toEqual({ caption: '各村水渠', header: true })
-  expect(table && tableText(table)).toBe('各村水渠\n村\t水渠\t说明\n上庄\t3条\t\n\t\t')
+  expect(table && tableText(table)).toBe('各村水渠\n村\t水渠\t说明\n上庄\t3条\t')
 })
 
 async function arrowTo(page: Page, wanted: Locator): Promise<void> {
