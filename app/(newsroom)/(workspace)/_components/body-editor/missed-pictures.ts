@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { plainText } from '#lib/plain-text'
+
 // The names of pictures that had not arrived when their page was left: a browser keeps their files no longer than the
 // page, so that somebody has to choose them again, and has to know which.
 
@@ -7,8 +9,8 @@ const KEY = 'newsroom.missed-pictures'
 const noteSchema = z.object({
   accountId: z.int(),
   /** The address of the form. */
-  path: z.string(),
-  names: z.array(z.string()),
+  path: plainText(),
+  names: z.array(plainText()),
 })
 
 /** A form of one person in this tab. */
