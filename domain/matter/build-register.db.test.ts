@@ -31,7 +31,7 @@ it('writes a file that brings the same register in', () =>
     expect(unused).toEqual([])
     const session = { term: 10, number: 2 }
     const register = await readRegister(tx, sessionId)
-    const asked = { register, session, today: '2026-03-20', followed: new Set<number>() }
+    const asked = { register, session, today: '2026-03-20', followed: new Map<number, boolean>() }
     expect(planRegister(lines, asked)).toMatchObject({
       written: [],
       untouched: 0,

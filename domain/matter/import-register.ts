@@ -53,7 +53,7 @@ export async function compareRegister(ctx: Context, input: unknown): Promise<Com
   const sessionId = await findSessionId(ctx.db, session)
   const today = shanghaiDay(ctx.now)
   if (sessionId === null) {
-    const nothing = { register: [], followed: new Set<number>() }
+    const nothing = { register: [], followed: new Map<number, boolean>() }
     return { ...planRegister(lines, { ...nothing, session, today }), lockVersion: null }
   }
   const held = await loadSession(ctx.db, { actor: ctx.actor, sessionId })

@@ -56,7 +56,7 @@ export async function lockSession(
     .select({ id: committeeSessions.id })
     .from(committeeSessions)
     .where(eq(committeeSessions.id, sessionId))
-    .for('update')
+    .for('no key update')
   return loadSession(tx, { actor, sessionId })
 }
 

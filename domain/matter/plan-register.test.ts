@@ -5,7 +5,7 @@ import { planRegister } from './plan-register.ts'
 import type { RegisterCells } from './register-columns.ts'
 
 const session = { term: 10, number: 2 }
-const followed = new Set<number>()
+const followed = new Map<number, boolean>()
 const today = '2026-03-20'
 const plan = (...rows: Partial<RegisterCells>[]) =>
   planRegister(
@@ -43,7 +43,7 @@ it('says how a proposal of the portal is handled, and changes nothing else of it
   const cells = { number: '1', title: '关于修路的提案', leads: '县交通局', state: '已交办' }
   const line = (given: Partial<RegisterCells> = {}) => [{ line: 2, cells: { ...cells, ...given } }]
   const { written } = planRegister(line(), { register: [], session, today, followed })
-  const known = { register: written, session, today, followed: new Set([1]) }
+  const known = { register: written, session, today, followed: new Map([[1, false]]) }
   expect(planRegister(line(), known).rows).toMatchObject([{ effect: 'same' }])
   expect(planRegister(line({ leads: '县水务局' }), known)).toMatchObject({
     rows: [{ effect: 'changed', issues: [] }],
@@ -55,6 +55,21 @@ it('says how a proposal of the portal is handled, and changes nothing else of it
   expect(planRegister(line({ state: '不予立案' }), known).rows[0]?.issues).toContain(
     '这件已在本站立案，表格里的状态要是立案以后的',
   )
+})
+
+it('changes nothing but sponsors of what units answer in the portal', () => {
+  const cells = { number: '1', title: '关于修路的提案', leads: '县交通局', state: '已交办' }
+  const line = (given: Partial<RegisterCells> = {}) => [{ line: 2, cells: { ...cells, ...given } }]
+  const { written } = planRegister(line(), { register: [], session, today, followed })
+  const known = { register: written, session, today, followed: new Map([[1, true]]) }
+  expect(planRegister(line(), known).rows).toMatchObject([{ effect: 'same' }])
+  expect(planRegister(line({ sponsors: '甲某（领办）' }), known).rows).toMatchObject([
+    { effect: 'changed', issues: [] },
+  ])
+  expect(planRegister(line({ leads: '县水务局' }), known)).toMatchObject({
+    rows: [{ effect: null, issues: ['这件在本站交办，办理以本站为准，表格不能改“主办”'] }],
+    written: [],
+  })
 })
 
 it('takes out what was brought in by mistake, and nothing that others rest on', () => {
@@ -70,7 +85,7 @@ it('takes out what was brought in by mistake, and nothing that others rest on', 
     ),
     { register: [], session, today, followed },
   )
-  const known = { register, session, today, followed: new Set([4]) }
+  const known = { register, session, today, followed: new Map([[4, false]]) }
   const state = '误录'
   const fates = (...rows: Partial<RegisterCells>[]) =>
     planRegister(sheet(...rows), known).rows.map(({ effect, issues }) => [effect, ...issues])

@@ -5,6 +5,7 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../roster/columns.ts'
+import type { FollowedNumbers } from './followed-numbers.ts'
 import { isMistaken, readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
@@ -46,8 +47,7 @@ export function planRegister(
     register: readonly StoredProposal[]
     session: SessionNumbers
     today: IsoDay
-    /** Numbers of those that were filed in the portal: a sheet only says how they are handled. */
-    followed: ReadonlySet<number>
+    followed: FollowedNumbers
   },
 ): RegisterPlan {
   const known = new Map(register.map((one) => [one.number, one]))
@@ -96,7 +96,7 @@ export function planRegister(
     const differing = before ? listChanges(before, proposal, session) : []
     const changes = differing.map(asChange)
     if (followed.has(proposal.number)) {
-      const kept = listUnchangeable(differing, proposal)
+      const kept = listUnchangeable(differing, proposal, followed)
       if (kept.length > 0) {
         plan.rows.push({ ...shown, effect: null, changes, issues: kept })
         continue
@@ -120,7 +120,7 @@ function whyNotTakenOut(
     named,
   }: {
     register: readonly StoredProposal[]
-    followed: ReadonlySet<number>
+    followed: FollowedNumbers
     named: ReadonlyMap<number, number>
   },
 ): string[] {
@@ -130,7 +130,7 @@ function whyNotTakenOut(
   return joined ? [`第 ${joined.number} 号并入了它，先改那一件`] : []
 }
 
-/** What a sheet says of the handling of a proposal, wherever it was written and filed. */
+/** What a sheet says of how a proposal of the portal is handled; of one that was assigned there, its sponsors alone. */
 const OF_HANDLING: readonly RegisterField[] = [
   'leads',
   'joints',
@@ -149,14 +149,21 @@ const closeUp = (cell: string) => cell.replaceAll(/[\s、]/gu, '')
 /** Issues of a row that would change what members and officers decided in the portal. */
 function listUnchangeable(
   differing: ReturnType<typeof listChanges>,
-  { isFiled }: StoredProposal,
+  { isFiled, number }: StoredProposal,
+  followed: FollowedNumbers,
 ): string[] {
+  const isAssigned = followed.get(number) === true
   return [
-    ...differing.flatMap(({ field, column, before, after }) =>
-      OF_HANDLING.includes(field) || closeUp(before) === closeUp(after)
-        ? []
-        : [`这件在本站立案，表格不能改“${column}”`],
-    ),
+    ...differing.flatMap(({ field, column, before, after }) => {
+      const isOfHandling = OF_HANDLING.includes(field)
+      if (closeUp(before) === closeUp(after)) return []
+      if (isOfHandling && (!isAssigned || field === 'sponsors')) return []
+      return [
+        isOfHandling
+          ? `这件在本站交办，办理以本站为准，表格不能改“${column}”`
+          : `这件在本站立案，表格不能改“${column}”`,
+      ]
+    }),
     ...(isFiled ? [] : ['这件已在本站立案，表格里的状态要是立案以后的']),
   ]
 }

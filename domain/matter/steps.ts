@@ -90,6 +90,8 @@ export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.na
 /** Of an assignment to somebody who has to answer; matters are joined. */
 export const isOwed = and(
   isNull(assignments.answeredOn),
+  // A unit that refused it has nothing to answer.
+  sql`${assignments.state} is distinct from 'refused'`,
   not(inArray(matters.state, [...ENDED_MATTER_STATES])),
 )
 

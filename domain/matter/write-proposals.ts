@@ -5,7 +5,7 @@ import { proposalMovers, type StoredProposal } from '#db/schema/matter-private'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matters'
 
 import { findUnitIds } from './find-unit-ids.ts'
-import { listFollowedNumbers, requireSameFollowed } from './followed-numbers.ts'
+import { lockFollowed, type FollowedNumbers } from './followed-numbers.ts'
 import { inChunks } from './in-chunks.ts'
 import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'
 
@@ -19,7 +19,7 @@ interface Register {
 /**
  * Writes rows into the register of a locked session: those whose number is there are changed, the others are added.
  * What depends on a row (movers, sponsors, assignments) is replaced by what the row has; who moved what was written in
- * the portal stays. Rows that were brought in by mistake leave it.
+ * the portal stays, and so does how it is handled once it was assigned there. Rows that were brought in by mistake leave it.
  */
 export async function writeProposals(
   tx: Transaction,
@@ -35,16 +35,18 @@ export async function writeProposals(
   if (rows.length === 0) return
   const changed = rows.filter(({ number }) => known.has(number))
   const added = rows.filter(({ number }) => !known.has(number))
-  await requireSameFollowed(tx, sessionId, changed)
-  await changeMatters(tx, changed, known)
+  const followed = await lockFollowed(tx, sessionId, changed)
+  const ofSheets = (some: readonly StoredProposal[]) =>
+    some.filter(({ number }) => !followed.get(number))
+  await changeMatters(tx, ofSheets(changed), known)
   const ids = new Map([...known, ...(await addMatters(tx, register, added))])
   const idOf = ({ number }: StoredProposal): number => {
     const id = ids.get(number)
     if (id === undefined) throw new Error(`There is no matter of number ${number}`)
     return id
   }
-  await writeFacts(tx, rows, { ids, idOf })
-  await replaceParts(tx, register, { rows, idOf })
+  await writeFacts(tx, ofSheets(rows), { ids, idOf })
+  await replaceParts(tx, register, { rows, idOf, followed })
   const isKnown = ({ number }: StoredProposal) => known.has(number)
   await inChunks(rows, (some) =>
     tx.insert(matterMoves).values(
@@ -192,18 +194,22 @@ async function writeFacts(
 
 async function replaceParts(
   tx: Transaction,
-  { divisionCode, sessionId }: Register,
-  { rows, idOf }: { rows: readonly StoredProposal[]; idOf: Ids['idOf'] },
+  { divisionCode }: Register,
+  {
+    rows,
+    idOf,
+    followed,
+  }: { rows: readonly StoredProposal[]; idOf: Ids['idOf']; followed: FollowedNumbers },
 ): Promise<void> {
   const ids = rows.map(idOf)
-  const followed = await listFollowedNumbers(tx, sessionId)
+  const handled = rows.filter(({ number }) => !followed.get(number))
   const ofSheets = rows.filter(({ number }) => !followed.has(number))
   await tx.delete(proposalMovers).where(inArray(proposalMovers.matterId, ofSheets.map(idOf)))
   await tx.delete(sponsors).where(inArray(sponsors.matterId, ids))
-  await tx.delete(assignments).where(inArray(assignments.matterId, ids))
+  await tx.delete(assignments).where(inArray(assignments.matterId, handled.map(idOf)))
   const units = await findUnitIds(tx, {
     divisionCode,
-    names: rows.flatMap((row) => row.assignments.map(({ unit }) => unit)),
+    names: handled.flatMap((row) => row.assignments.map(({ unit }) => unit)),
   })
   const unitId = (name: string): number => {
     const id = units.get(name)
@@ -214,7 +220,7 @@ async function replaceParts(
     row.movers.map((name, position) => ({ matterId: idOf(row), name, position })),
   )
   const led = rows.flatMap((row) => row.sponsors.map((one) => ({ matterId: idOf(row), ...one })))
-  const assigned = rows.flatMap((row) =>
+  const assigned = handled.flatMap((row) =>
     row.assignments.map(({ unit, ...one }) => ({
       matterId: idOf(row),
       unitId: unitId(unit),
