@@ -23,6 +23,12 @@ export const APPEND_ONLY_TABLES = [
   'freshness_reminders',
   'announcement_moves',
   'matter_moves',
+  'consultation_visits',
+  'consultation_talks',
+  'consultation_agreements',
+  'consultation_lamps',
+  'consultation_verdicts',
+  'consultation_moves',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
@@ -37,6 +43,8 @@ export const UNDELETABLE_TABLES = [
   'committee_sessions',
   'matters',
   'register_imports',
+  'consultation_rooms',
+  'consultations',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

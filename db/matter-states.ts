@@ -1,7 +1,7 @@
 // The closed lists of matters: what a committee is asked for or takes up, followed to its result. This file imports
 // nothing, so that pure code may use it.
 
-export const MATTER_KINDS = ['proposal'] as const
+export const MATTER_KINDS = ['proposal', 'consultation'] as const
 
 /** How far a proposal has come. */
 export const MATTER_STATES = [

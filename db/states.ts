@@ -176,6 +176,7 @@ export const CHANGE_SUBJECTS = [
   'series',
   'watched-term',
   'leader',
+  'room',
   'settings',
   'workday-year',
   'limit',

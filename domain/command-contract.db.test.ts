@@ -17,6 +17,7 @@ import { recheckRights } from './account/recheck-rights.ts'
 import { ACCOUNTS } from './testing/contract/accounts.ts'
 import { ANNOUNCEMENTS } from './testing/contract/announcements.ts'
 import { ASSIGNMENTS } from './testing/contract/assignments.ts'
+import { CONSULTATIONS } from './testing/contract/consultations.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
 import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { MATTERS } from './testing/contract/matters.ts'
@@ -40,6 +41,7 @@ const SCENARIOS = {
   ...MATTERS,
   ...PROPOSALS,
   ...ASSIGNMENTS,
+  ...CONSULTATIONS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -76,6 +78,7 @@ const PARTS = [
   'assignment/assignment-move',
   'assignment/handling-move',
   'co-authors/add-credits',
+  'consultation/consultation-move',
   'corrections/answer-correction',
   'edition/review-move',
   'matter/lock-session',

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { getTableName, isTable } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import * as consultationStates from '#db/consultation-states'
 import * as matterStates from '#db/matter-states'
 import * as states from '#db/states'
 import * as auditLabels from '#lib/audit-labels'
+import * as consultationLabels from '#lib/consultation-labels'
 import * as labels from '#lib/labels'
 import * as matterLabels from '#lib/matter-labels'
 
@@ -55,6 +57,10 @@ it('names tables and types that there are', async () => {
 
 /** Parts of EDITION_STATES, MOVES and MATTER_STATES, whose values are there. */
 const PARTS: readonly unknown[] = [
+  consultationStates.CLOSED_CONSULTATION_STATES,
+  consultationStates.CONSULTATION_MOVES_WITH_REASON,
+  consultationStates.ENDED_CONSULTATION_STATES,
+  consultationStates.LEFT_CONSULTATION_STATES,
   matterStates.ANSWERED_MATTER_STATES,
   matterStates.ENDED_MATTER_STATES,
   matterStates.FILED_MATTER_STATES,
@@ -68,10 +74,15 @@ const PARTS: readonly unknown[] = [
   states.UNIT_ROLES,
   matterStates.PROMISING_RESULT_CLASSES,
 ]
-const LISTS = Object.entries({ ...states, ...matterStates }).filter(
+const LISTS = Object.entries({ ...states, ...matterStates, ...consultationStates }).filter(
   ([, list]) => !PARTS.includes(list),
 )
-const LABELS: Record<string, unknown> = { ...labels, ...auditLabels, ...matterLabels }
+const LABELS: Record<string, unknown> = {
+  ...labels,
+  ...auditLabels,
+  ...matterLabels,
+  ...consultationLabels,
+}
 
 /** The labels of a list, by value: `ROLES` has `ROLE_LABELS`; undefined when people never see its values. */
 function labelsOf(list: string): Map<string, string> | undefined {

@@ -98,7 +98,13 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/jobs',
   ],
   member: ['/matters/mine', '/matters/new'],
-  officer: ['/matters', '/matters/import', '/matters/triage'],
+  officer: [
+    '/matters',
+    '/matters/consultations',
+    '/matters/import',
+    '/matters/rooms',
+    '/matters/triage',
+  ],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 

@@ -212,6 +212,11 @@ export const CHANGE_FIELD_LABELS = {
   unitOfLimit: '按什么算',
   ruleName: '规定',
   ruleSource: '出处',
+  town: '乡镇街道',
+  village: '村、社区',
+  keeper: '负责人',
+  openedOn: '启用',
+  closedOn: '停用',
 } as const
 
 /** Parts of a text by the head of their path. */

@@ -1,6 +1,6 @@
 // What people read for each value of the closed lists of matters.
 
-export const MATTER_KIND_LABELS = { proposal: '提案' } as const
+export const MATTER_KIND_LABELS = { proposal: '提案', consultation: '协商议题' } as const
 
 export const MATTER_STATE_LABELS = {
   received: '待审查',

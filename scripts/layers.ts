@@ -67,6 +67,7 @@ export const SUBJECTS = [
   'limit',
   'matter',
   'proposal',
+  'consultation',
   'vacancies',
   'publication',
   'co-authors',

@@ -42,9 +42,8 @@ export const matters = pgTable(
     divisionCode: text()
       .notNull()
       .references(() => divisions.code),
-    sessionId: reference()
-      .notNull()
-      .references(() => committeeSessions.id),
+    /** The session whose register has it; what is talked over in a room belongs to none. */
+    sessionId: reference().references(() => committeeSessions.id),
     /** Of its session: 第 23 号. What is written in the portal has none until it is filed. */
     number: integer(),
     title: text().notNull(),
@@ -70,7 +69,15 @@ export const matters = pgTable(
       .on(table.sessionId, table.number)
       .where(sql`${table.undoneAt} is null`),
     check('matters_number_positive', sql`${table.number} > 0`),
-    check('matters_card_consented', sql`${table.publicity} <> 'card' or ${table.consent}`),
+    // Values that a migration adds cannot be named in it, but as text.
+    check(
+      'matters_session_of_proposal',
+      sql`(${table.kind}::text = 'proposal') = (${table.sessionId} is not null)`,
+    ),
+    check(
+      'matters_card_consented',
+      sql`${table.kind}::text = 'consultation' or ${table.publicity} <> 'card' or ${table.consent}`,
+    ),
     check('matters_dates', sql`${table.closedOn} >= ${table.openedOn}`),
   ],
 )

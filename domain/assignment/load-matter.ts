@@ -30,7 +30,7 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
   const [row] = await db
     .select({
       matterId: matters.id,
-      sessionId: matters.sessionId,
+      sessionId: committeeSessions.id,
       number: matters.number,
       title: matters.title,
       state: matters.state,

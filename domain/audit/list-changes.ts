@@ -5,6 +5,7 @@ import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
+import { consultationRooms } from '#db/schema/consultations'
 import { countersigns } from '#db/schema/countersigns'
 import type { ChangeSubject, Role } from '#db/states'
 import { Refusal } from '#lib/refusal'
@@ -23,7 +24,7 @@ export type ChangeRow = Awaited<ReturnType<typeof listChanges>>['rows'][number]
 
 /**
  * What was changed of one subject, or of all of its kind when `key` is left out, newest first: of
- * committees and series for admins and auditors of the region, of one account for who may read it, of
+ * committees and series for admins and auditors of the region, of a room for its officers too, of one account for who may read it, of
  * the rest for the site's admin and auditors.
  */
 export async function listChanges(
@@ -82,6 +83,13 @@ async function canReadChanges(
   if (subject === 'account') {
     const account = key === undefined ? null : await loadAccount(db, Number(key))
     return account !== null && canAdminister(actor, 'read', account).allowed
+  }
+  if (subject === 'room' && key !== undefined) {
+    const [room] = await db
+      .select({ divisionCode: consultationRooms.divisionCode })
+      .from(consultationRooms)
+      .where(eq(consultationRooms.id, Number(key)))
+    if (room && holds(actor, 'officer', room.divisionCode)) return true
   }
   if (!OF_DIVISIONS.includes(subject)) return runsSite(actor) || holdsAnywhere(actor, 'auditor')
   return key === undefined

@@ -3,13 +3,13 @@ import { dirname, join, relative } from 'node:path'
 
 import { expect, it } from 'vitest'
 
-// Movers' names lie in tables of their own. What readers are shown must never come near them: this walks every import
+// Movers' names, and who asked for a topic, lie in tables of their own. What readers are shown must never come near them: this walks every import
 // that its code makes, however many files lie between.
 
 const ROOT = join(import.meta.dirname, '../..')
-const PRIVATE = 'db/schema/matter-private.ts'
+const PRIVATE = ['db/schema/matter-private.ts', 'db/schema/consultation-private.ts']
 /** Readers have the days that a limit led to, never the limit. */
-const HIDDEN = [PRIVATE, 'db/schema/matter-limits.ts']
+const HIDDEN = [...PRIVATE, 'db/schema/matter-limits.ts']
 /** Imports of values; a type brings nothing with it. */
 const IMPORT =
   /^(?:import|export) (?!type )[^;'"]*?from ['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gmsu
@@ -20,6 +20,7 @@ const READERS = [
   'server/documents/**/*.ts',
   'domain/{site,search,feed}/**/*.ts',
   'domain/matter/{shown-*,list-shown-*,find-known-*,session-figures,list-proofs}.ts',
+  'domain/consultation/{shown-*,list-shown-*,find-shown-*,arrange-*}.ts',
 ]
 
 function resolve(from: string, target: string): string | null {
@@ -70,5 +71,7 @@ it('are out of reach of everything that readers are shown', () => {
 })
 
 it('would be found where a file reads them', () => {
-  expect(wayToPrivate([join(ROOT, 'domain/matter/publish-session.ts')])?.at(-1)).toBe(PRIVATE)
+  const reading = ['domain/matter/publish-session.ts', 'domain/consultation/load-consultation.ts']
+  const found = reading.map((path) => wayToPrivate([join(ROOT, path)])?.at(-1))
+  expect(found).toEqual(PRIVATE)
 })

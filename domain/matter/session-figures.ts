@@ -99,7 +99,12 @@ export async function countSteps(
   const cases = filtered(and(hasReached(db, 'filed'), ne(matters.state, 'merged')))
   const keyTakenUp = filtered(and(hasReached(db, 'key'), hasReached(db, 'taken-up')))
   const rows = await db
-    .select({ sessionId: matters.sessionId, steps: counts, cases, keyTakenUp })
+    .select({
+      sessionId: sql<number>`${matters.sessionId}`.mapWith(Number),
+      steps: counts,
+      cases,
+      keyTakenUp,
+    })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .where(and(inArray(matters.sessionId, [...sessionIds]), isCounted))

@@ -152,6 +152,24 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { editionId: null, matterId: 5, assignmentId: 6, quote: '修路', ...REASON },
     [['named', kind, title, text, `/matters/${path}`]],
   ]),
+  ...(
+    [
+      ['enter', 'request', '请审定议题：修路', '乙某录入的'],
+      ['select', 'progress', '议题确定了：修路', '乙某'],
+      ['leave-out', 'progress', '议题不列入：修路', '乙某：请补地点'],
+      ['divert', 'progress', '议题已转办：修路', '乙某：请补地点'],
+      ['adopt', 'progress', '协商意见采纳了：修路', '乙某：请补地点'],
+      ['turn-down', 'progress', '协商意见没有采纳：修路', '乙某：请补地点'],
+      ['reply', 'progress', '议题答复了：修路', '乙某'],
+      ['close', 'progress', '议题办结了：修路', '乙某'],
+      ['publish', 'published', '议题公布了：修路', '乙某'],
+    ] as const
+  ).map(([event, kind, title, text]): (typeof CASES)[number] => [
+    `officers hear of a topic: ${event}`,
+    `consultation.${event}`,
+    { editionId: null, matterId: 5, quote: '修路', ...REASON },
+    [['named', kind, title, text, '/matters/consultations/5']],
+  ]),
   [
     'a proposal that is merged without a word names who did it',
     'proposal.merge',

@@ -9,6 +9,7 @@ import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
 import { ACCOUNT_NOTICE_RULES, COUNTERSIGN_NOTICE_RULES } from './account-notice-rules.ts'
 import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import { ASSIGNMENT_NOTICE_RULES } from './assignment-notice-rules.ts'
+import { CONSULTATION_NOTICE_RULES } from './consultation-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import { PROPOSAL_NOTICE_RULES } from './proposal-notice-rules.ts'
 import {
@@ -39,6 +40,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ...ACCOUNT_NOTICE_RULES,
   ...COUNTERSIGN_NOTICE_RULES,
   ...ANNOUNCEMENT_NOTICE_RULES,
+  ...CONSULTATION_NOTICE_RULES,
   ...PROPOSAL_NOTICE_RULES,
   ...ASSIGNMENT_NOTICE_RULES,
   'edition.submitted': [waitsForLevel],

@@ -21,6 +21,9 @@ export async function resolveActionNotices(
     .where(and(calls, lt(notices.outboxId, event.id), isNull(notices.readAt)))
 }
 
+/** Until another officer decides about a topic. */
+const STILL_ASKING = ['consultation.enter', 'consultation.change']
+
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
   const { editionId, articleId, accountId, requestId, countersignId, announcementId } = facts
   if (event.startsWith('edition.') && editionId) {
@@ -58,6 +61,11 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   }
   if (event.startsWith('announcement.') && announcementId) {
     return inArray(notices.outboxId, askedBy(tx, 'announcement.submitted', { announcementId }))
+  }
+  const { matterId } = facts
+  if (event.startsWith('consultation.') && !STILL_ASKING.includes(event) && matterId) {
+    const asking = askedBy(tx, 'consultation.enter', { matterId })
+    return inArray(notices.outboxId, asking)
   }
   if (event.startsWith('proposal.')) return callsOfProposalEndedBy(tx, event, facts)
   if (event.startsWith('assignment.') || event.startsWith('matter.')) {

@@ -15,7 +15,7 @@ const selectProposal = (db: Queryable) =>
   db
     .select({
       matterId: matters.id,
-      sessionId: matters.sessionId,
+      sessionId: committeeSessions.id,
       divisionCode: matters.divisionCode,
       number: matters.number,
       title: matters.title,

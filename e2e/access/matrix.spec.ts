@@ -19,6 +19,7 @@ import {
   insertPerson,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
+import { insertConsultation } from '../consultation-rows.ts'
 import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
@@ -153,6 +154,8 @@ async function insertShown(
       | 'announcementId'
       | 'sessionId'
       | 'matterId'
+      | 'consultationId'
+      | 'roomId'
     >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
@@ -173,6 +176,7 @@ async function insertShown(
     announcementId: await insertAnnouncement(found.accountId, '621121'),
     sessionId,
     matterId: await insertSubmitted({ sessionId, divisionCode, accountId: mover.id }),
+    ...(await insertConsultation(found.accountId, divisionCode)),
     editionId,
     otherId,
   }

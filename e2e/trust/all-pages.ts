@@ -28,6 +28,9 @@ export interface Shown {
   unitId: string
   /** A proposal that was handed in there. */
   matterId: string
+  /** A topic of consultation of that place, and a room. */
+  consultationId: string
+  roomId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -178,10 +181,17 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
   officer: {
     '/matters': '/matters',
     '/matters/[sessionId]': ({ sessionId }) => `/matters/${sessionId}`,
+    '/matters/consultations': '/matters/consultations?tab=to-decide',
+    '/matters/consultations/[matterId]': ({ consultationId }) =>
+      `/matters/consultations/${consultationId}`,
+    '/matters/consultations/new': '/matters/consultations/new',
     '/matters/import': '/matters/import',
     '/matters/mine': '/matters/mine',
     '/matters/new': '/matters/new?division=621121',
     '/matters/proposal/[matterId]': ({ matterId }) => `/matters/proposal/${matterId}`,
+    '/matters/rooms': '/matters/rooms',
+    '/matters/rooms/[roomId]': ({ roomId }) => `/matters/rooms/${roomId}`,
+    '/matters/rooms/new': '/matters/rooms/new',
     '/matters/triage': '/matters/triage?tab=to-decide',
   },
   auditor: {

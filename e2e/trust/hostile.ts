@@ -12,6 +12,7 @@ import {
   insertTerm,
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
+import { insertConsultation } from '../consultation-rows.ts'
 import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { hydrated } from '../hydrated.ts'
 import { overflowOf } from '#lib/testing/judge-page'
@@ -90,6 +91,7 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     announcementId: await insertAnnouncement(person.id, '621121', CORPUS.join(' ')),
     sessionId,
     matterId: await insertSubmitted(moved, CORPUS.join(' ')),
+    ...(await insertConsultation(person.id, divisionCode, CORPUS.join(' '))),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Person,
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
+import { insertConsultation } from '../consultation-rows.ts'
 import { insertRegister, insertSubmitted } from '../register-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
@@ -167,6 +168,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     sessionId,
     unitId: '',
     matterId: await insertSubmitted(moved),
+    ...(await insertConsultation(writer.id, COUNTY)),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',

@@ -75,7 +75,7 @@ export async function listMattersWhere(
   const rows = await db
     .select({
       ...CARD_NAME,
-      kind: matters.kind,
+      kind: sql<'proposal'>`${matters.kind}`,
       state: matters.state,
       category: proposals.category,
       occasion: proposals.occasion,

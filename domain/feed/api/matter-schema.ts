@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 import {
   ASSIGNMENT_PARTS,
-  MATTER_KINDS,
   MATTER_STATES,
   MOVER_KINDS,
   PROPOSAL_OCCASIONS,
@@ -20,7 +19,7 @@ const resultClass = z.enum(RESULT_CLASSES).nullable()
 export const matterSchema = z.strictObject({
   id,
   url,
-  kind: z.enum(MATTER_KINDS).describe('proposal 提案'),
+  kind: z.enum(['proposal']).describe('proposal 提案'),
   division: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string() }),
   session: z
     .strictObject({ term: z.int().describe('届'), number: z.int().describe('次') })

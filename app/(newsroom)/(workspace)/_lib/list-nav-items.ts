@@ -15,6 +15,7 @@ import { countUnpublished } from '#domain/matter/list-sessions'
 import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
 import { countAsked } from '#domain/proposal/list-own-proposals'
+import { countConsultations } from '#domain/consultation/list-consultations'
 import { countTriage } from '#domain/proposal/list-triage'
 import { writesAnywhere } from '#domain/proposal/policy'
 import { countScheduled } from '#domain/publication/list-scheduled'
@@ -54,7 +55,9 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
   }
   if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
   items.push(...(await proposalItems(db, actor)))
-  if (seesRegisters(actor)) items.push(await mattersItem(db, actor))
+  if (seesRegisters(actor)) {
+    items.push(await mattersItem(db, actor), await consultationsItem(db, actor))
+  }
   if (!isEditor(actor)) items.push(...overseen)
   if (items.length > 0 || overseenBy(actor).length > 0) {
     items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
@@ -125,6 +128,16 @@ async function mattersItem(db: Queryable, actor: Actor): Promise<NavItem> {
   if (!holdsAnywhere(actor, 'editor3')) return item
   const figure = await countUnpublished(db, { actor })
   return { ...item, count: { figure, unit: '次', late: false } }
+}
+
+/** Topics of consultation, with those that wait for an officer's decision, or for a final editor. */
+async function consultationsItem(db: Queryable, actor: Actor): Promise<NavItem> {
+  const item = { href: '/matters/consultations', label: '协商议题', icon: 'ledger' } as const
+  const counts = await countConsultations(db, { actor })
+  const [tab, unit] = holdsAnywhere(actor, 'officer')
+    ? (['to-decide', '待审定'] as const)
+    : (['unpublished', '待公布'] as const)
+  return { ...item, count: { figure: counts[tab], unit, late: false } }
 }
 
 /** What waits for a time; what missed its time comes first. */

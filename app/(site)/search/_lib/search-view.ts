@@ -1,11 +1,10 @@
-import { MATTER_KINDS } from '#db/matter-states'
 import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 import { normalise } from '#domain/search/parse-query'
 import { SEARCH_PARTS, type SearchView } from '#lib/addresses/search-path'
 
 export interface ParsedView extends SearchView {
   type?: ActivityType | undefined
-  matter?: (typeof MATTER_KINDS)[number] | undefined
+  matter?: 'proposal' | undefined
 }
 
 type Key = keyof typeof SEARCH_PARTS
@@ -18,10 +17,7 @@ const READ: Record<Key, (value: string) => ParsedView | null> = {
     return type ? { type } : null
   },
   year: (value) => (/^(19|20)\d{2}$/.test(value) ? { year: Number(value) } : null),
-  matter: (value) => {
-    const matter = MATTER_KINDS.find((each) => each === value)
-    return matter ? { matter } : null
-  },
+  matter: (value) => (value === 'proposal' ? { matter: value } : null),
   order: (value) => (value === 'newest' ? { order: value } : null),
   after: (value) => (/^[\w-]{1,200}$/.test(value) ? { after: value } : null),
 }

@@ -1,5 +1,6 @@
 import type { ChangeRow } from '#domain/audit/list-changes'
 import type { Division } from '#domain/division/division'
+import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import { isIsoDay, formatDay, formatInstant, formatMoment } from '#lib/dates'
 import {
   CHANGE_KIND_LABELS,
@@ -69,7 +70,7 @@ const formatField = (name: string) => FIELDS[name] ?? name
 
 const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: ROLE_LABELS,
-  kind: { ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
+  kind: { ...ROOM_KIND_LABELS, ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
   cadence: CADENCE_LABELS,
   honoursPage: SWITCH_LABELS,
   responsibleEditor: RESPONSIBLE_EDITOR_LABELS,

@@ -1,0 +1,78 @@
+'use client'
+
+import { HelpText } from '#components/ui/help-text'
+import { Issue } from '#components/ui/issue'
+import type { FormState, SentForm } from '#server/form-action'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import {
+  useProposalForm,
+  type Target,
+} from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { StepInput } from '../../_components/step-input.tsx'
+import { STEP_FIELDS, type StepMove } from '../../_lib/step-fields.ts'
+import {
+  answer,
+  close,
+  conclude,
+  decide,
+  hide,
+  judge,
+  light,
+  publish,
+  report,
+  talk,
+  visit,
+} from '../../actions.ts'
+
+type Send = (last: FormState, sent: SentForm) => Promise<FormState>
+
+/** What the form of a move sends, about the topic as the page shows it. */
+const SENDS: Readonly<Record<StepMove, (target: Target) => Send>> = {
+  select: (target) => bindOnce(decide, { ...target, decision: 'select' }),
+  'leave-out': (target) => bindOnce(decide, { ...target, decision: 'leave-out' }),
+  divert: (target) => bindOnce(decide, { ...target, decision: 'divert' }),
+  visit: (target) => bindOnce(visit, target),
+  talk: (target) => bindOnce(talk, target),
+  conclude: (target) => bindOnce(conclude, target),
+  report: (target) => bindOnce(report, target),
+  adopt: (target) => bindOnce(answer, target),
+  'hand-over': (target) => bindOnce(light, { ...target, lamp: 'hand-over' }),
+  handle: (target) => bindOnce(light, { ...target, lamp: 'handle' }),
+  supervise: (target) => bindOnce(light, { ...target, lamp: 'supervise' }),
+  reply: (target) => bindOnce(light, { ...target, lamp: 'reply' }),
+  judge: (target) => bindOnce(judge, target),
+  close: (target) => bindOnce(close, target),
+  publish: (target) => bindOnce(publish, target),
+  hide: (target) => bindOnce(hide, target),
+}
+
+/** A move with what it asks for, folded behind its button. */
+export function StepForm({
+  move,
+  target,
+  title,
+}: {
+  move: StepMove
+  target: Target
+  title: string
+}) {
+  const { word, fields, hint } = STEP_FIELDS[move]
+  const form = useProposalForm(SENDS[move](target))
+  const isNamed = fields.some(({ name }) => form.issues[name])
+  return (
+    <FoldedForm word={word} title={title} form={form} send={`确定${word}`} inline>
+      {fields.map((field) => (
+        <StepInput
+          key={field.name}
+          field={field}
+          value={form.typed(field.name)}
+          issues={form.issues[field.name]}
+        />
+      ))}
+      {hint && <HelpText space="none">{hint}</HelpText>}
+      {form.failure && !isNamed && <Issue role="alert">{form.failure.message}</Issue>}
+    </FoldedForm>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { DivisionSelect } from '#components/form/division-select'
+import { BackLink } from '#components/ui/back-link'
+import { Button } from '#components/ui/button'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Row } from '#components/ui/row'
+import { listRoomChoices } from '#domain/consultation/list-rooms'
+import { canEnterIn } from '#domain/consultation/policy'
+import { listDivisions } from '#domain/division/list-divisions'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { toDivisionChoice } from '../../../_lib/division-choice.ts'
+import { orMissing } from '../../../_lib/or-missing.tsx'
+import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { NewTopic } from '../_components/new-topic.tsx'
+
+export const metadata: Metadata = { title: '录入议题' }
+export const instant = false
+
+const HERE = '/matters/consultations/new'
+
+export default orMissing(async function NewConsultationPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
+  const actor = await requireActor()
+  const asked = textOf((await searchParams)['division'])
+  const db = database()
+  const everywhere = await listDivisions(db)
+  const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
+  const at =
+    divisions.find(({ code }) => code === asked) ??
+    divisions.find(({ code }) => code === actor.divisionCode) ??
+    divisions[0]
+  if (!at) notFound()
+  const rooms = await listRoomChoices(db, { actor })
+  return (
+    <>
+      <PageHead title="录入议题">
+        <BackLink href="/matters/consultations" grow>
+          协商议题
+        </BackLink>
+      </PageHead>
+      <PageBody stack>
+        {divisions.length > 1 && (
+          <form action={HERE}>
+            <Row>
+              <DivisionSelect
+                label="县区"
+                name="division"
+                divisions={divisions.map(toDivisionChoice)}
+                value={at.code}
+              />
+              <Button type="submit">换到这里</Button>
+            </Row>
+          </form>
+        )}
+        <p className="text-ink-2">录入到{at.name}，由另一位专员审定要不要列入。</p>
+        <NewTopic
+          key={at.code}
+          divisionCode={at.code}
+          rooms={rooms.filter(({ divisionCode }) => divisionCode === at.code)}
+        />
+      </PageBody>
+    </>
+  )
+})

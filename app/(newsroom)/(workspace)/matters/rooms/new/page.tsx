@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { canEnterIn } from '#domain/consultation/policy'
+import type { RoomFields } from '#domain/consultation/schemas'
+import { listDivisions } from '#domain/division/list-divisions'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orMissing } from '../../../_lib/or-missing.tsx'
+import { RecordForm } from '../../../admin/_components/record-form.tsx'
+import { roomGroups } from '../_lib/room-fields.ts'
+import { saveNewRoom } from '../actions.ts'
+
+export const metadata: Metadata = { title: '加议事室' }
+export const instant = false
+
+const LIST = '/matters/rooms'
+const EMPTY: Record<keyof RoomFields, string> = {
+  divisionCode: '',
+  town: '',
+  village: '',
+  name: '',
+  kind: 'village',
+  keeper: '',
+  openedOn: '',
+  closedOn: '',
+}
+
+export default orMissing(async function NewRoomPage() {
+  const actor = await requireActor()
+  const everywhere = await listDivisions(database())
+  const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
+  const [first] = divisions
+  if (!first) notFound()
+  const own = divisions.find(({ code }) => code === actor.divisionCode) ?? first
+  return (
+    <>
+      <PageHead title="加议事室">
+        <BackLink href={LIST} grow>
+          议事室
+        </BackLink>
+      </PageHead>
+      <PageBody stack>
+        <RecordForm
+          label="加议事室"
+          groups={roomGroups(divisions)}
+          saved={{ ...EMPTY, divisionCode: own.code }}
+          send={saveNewRoom}
+          submitLabel="加进来"
+          then={LIST}
+        />
+      </PageBody>
+    </>
+  )
+})

@@ -1,0 +1,129 @@
+import { and, asc, eq, isNull, sql, type SQLWrapper } from 'drizzle-orm'
+import writeWorkbook, { type Row } from 'write-excel-file/node'
+
+import type { Queryable } from '#db/client'
+import type { ConsultationLamp } from '#db/consultation-states'
+import {
+  consultationAgreements,
+  consultationLamps,
+  consultationTalks,
+  consultationVerdicts,
+} from '#db/schema/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/consultations'
+import { handlingUnits } from '#db/schema/handling-units'
+import { matters } from '#db/schema/matters'
+import {
+  ADOPTION_LABELS,
+  CONSULTATION_SOURCE_LABELS,
+  CONSULTATION_STATE_LABELS,
+  TALK_FORM_LABELS,
+} from '#lib/consultation-labels'
+import { Refusal } from '#lib/refusal'
+
+import { scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+import { keepsAnywhere } from '../matter/policy.ts'
+
+const MAX_ROWS = 10_000
+
+const ofTalk = (what: SQLWrapper) => sql`(select ${what} from ${consultationTalks}
+  where ${consultationTalks.matterId} = ${matters.id} order by ${consultationTalks.id} desc limit 1)`
+const sumOf = (what: SQLWrapper) =>
+  sql<number>`coalesce((select sum(${what}) from ${consultationTalks}
+  where ${consultationTalks.matterId} = ${matters.id}), 0)`.mapWith(Number)
+const ofLamp = (what: SQLWrapper, lamp: ConsultationLamp) => sql<
+  string | null
+>`(select (${what})::text from ${consultationLamps}
+  left join ${handlingUnits} on ${handlingUnits.id} = ${consultationLamps.unitId}
+  where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = ${lamp}
+  order by ${consultationLamps.id} desc limit 1)`
+
+const selectLedger = (db: Queryable) =>
+  db
+    .select({
+      matterId: matters.id,
+      title: matters.title,
+      town: consultations.town,
+      room: consultationRooms.name,
+      source: consultations.source,
+      state: consultations.state,
+      adoption: consultations.adoption,
+      heldOn: sql<string | null>`${ofTalk(consultationTalks.heldOn)}::text`,
+      form: sql<keyof typeof TALK_FORM_LABELS | null>`${ofTalk(consultationTalks.form)}`,
+      members: sumOf(consultationTalks.members),
+      residents: sumOf(consultationTalks.residents),
+      departments: sumOf(consultationTalks.departments),
+      agreement: sql<string | null>`(select string_agg(${consultationAgreements.text}, '；'
+        order by ${consultationAgreements.id}) from ${consultationAgreements}
+        where ${consultationAgreements.matterId} = ${matters.id})`,
+      unit: ofLamp(handlingUnits.name, 'hand-over'),
+      dueOn: ofLamp(consultationLamps.dueOn, 'hand-over'),
+      handedOverOn: ofLamp(consultationLamps.litOn, 'hand-over'),
+      handledOn: ofLamp(consultationLamps.litOn, 'handle'),
+      supervisedOn: ofLamp(consultationLamps.litOn, 'supervise'),
+      repliedOn: ofLamp(consultationLamps.litOn, 'reply'),
+      satisfied: consultationVerdicts.satisfied,
+      mostly: consultationVerdicts.mostly,
+      dissatisfied: consultationVerdicts.dissatisfied,
+    })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+    .leftJoin(consultationVerdicts, eq(consultationVerdicts.matterId, matters.id))
+
+type LedgerRow = Awaited<ReturnType<typeof selectLedger>>[number]
+
+const counted = (value: number) => (value === 0 ? '' : String(value))
+
+/** The columns of 协商台账, as offices keep it; the state is ours and goes last. */
+const COLUMNS: readonly (readonly [name: string, width: number, of: (row: LedgerRow) => string])[] =
+  [
+    ['编号', 8, ({ matterId }) => String(matterId)],
+    ['乡镇', 12, ({ town }) => town],
+    ['议事室', 16, ({ room }) => room ?? ''],
+    ['议题', 40, ({ title }) => title],
+    ['来源', 10, ({ source }) => CONSULTATION_SOURCE_LABELS[source]],
+    ['协商日期', 12, ({ heldOn }) => heldOn ?? ''],
+    ['形式', 12, ({ form }) => (form === null ? '' : TALK_FORM_LABELS[form])],
+    ['委员', 8, ({ members }) => counted(members)],
+    ['群众', 8, ({ residents }) => counted(residents)],
+    ['部门', 8, ({ departments }) => counted(departments)],
+    ['意见', 40, ({ agreement }) => agreement ?? ''],
+    ['采纳', 10, ({ adoption }) => (adoption === null ? '' : ADOPTION_LABELS[adoption])],
+    ['承办', 16, ({ unit }) => unit ?? ''],
+    ['期限', 12, ({ dueOn }) => dueOn ?? ''],
+    ['交', 12, ({ handedOverOn }) => handedOverOn ?? ''],
+    ['办', 12, ({ handledOn }) => handledOn ?? ''],
+    ['督', 12, ({ supervisedOn }) => supervisedOn ?? ''],
+    ['复', 12, ({ repliedOn }) => repliedOn ?? ''],
+    [
+      '群众评议',
+      24,
+      ({ satisfied, mostly, dissatisfied }) =>
+        satisfied === null ? '' : `满意${satisfied}，基本满意${mostly}，不满意${dissatisfied}`,
+    ],
+    ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
+  ]
+
+/** All cells are text, so that Excel takes no word for a formula. */
+const textCell = (value: string) => (value === '' ? null : { value, type: String })
+
+/** 协商台账 of the divisions where this person keeps topics, as an Excel file; without who asked. */
+export async function buildLedger(db: Queryable, { actor }: { actor: Actor }): Promise<Buffer> {
+  if (!keepsAnywhere(actor)) throw new Refusal('forbidden', '您不是提案专员')
+  const rows = await selectLedger(db)
+    .where(
+      and(isNull(matters.undoneAt), inScope(matters.divisionCode, scopesOf(actor, ['officer']))),
+    )
+    .orderBy(asc(matters.id))
+    .limit(MAX_ROWS)
+  const head: Row = COLUMNS.map(([name]) => ({ value: name, fontWeight: 'bold' }))
+  return writeWorkbook([
+    {
+      sheet: '协商台账',
+      columns: COLUMNS.map(([, width]) => ({ width })),
+      stickyRowsCount: 1,
+      data: [head, ...rows.map((row): Row => COLUMNS.map(([, , of]) => textCell(of(row))))],
+    },
+  ]).toBuffer()
+}

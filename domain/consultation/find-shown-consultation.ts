@@ -1,0 +1,108 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import type { Queryable } from '#db/client'
+import {
+  consultationAgreements,
+  consultationMoves,
+  consultationTalks,
+  consultationVerdicts,
+  consultationVisits,
+} from '#db/schema/consultation-steps'
+import { consultations } from '#db/schema/consultations'
+import { matters } from '#db/schema/matters'
+
+import { listMatterProofs } from '../matter/list-proofs.ts'
+import { selectShown, withSteps } from './shown-consultations.ts'
+import { isSeen, isShown } from './shown-scope.ts'
+import { isLeft } from './workflow.ts'
+
+/** A topic with all that readers have of it; null for one that they do not have, whether it exists or not. */
+export async function findShownConsultation(
+  db: Queryable,
+  { divisionCode, matterId }: { divisionCode: string; matterId: number },
+) {
+  const [row] = await selectShown(db).where(
+    and(isShown, eq(matters.id, matterId), eq(matters.divisionCode, divisionCode)),
+  )
+  const [shown] = row ? await withSteps(db, [row]) : []
+  if (!shown) return null
+  const [visits, talks, agreements, verdicts, moves, proofs] = await Promise.all([
+    db
+      .select({
+        day: consultationVisits.visitedOn,
+        place: consultationVisits.place,
+        found: consultationVisits.found,
+      })
+      .from(consultationVisits)
+      .innerJoin(consultations, eq(consultations.matterId, consultationVisits.matterId))
+      .where(and(eq(consultationVisits.matterId, matterId), isSeen(consultationVisits)))
+      .orderBy(asc(consultationVisits.id)),
+    db
+      .select({
+        day: consultationTalks.heldOn,
+        place: consultationTalks.place,
+        form: consultationTalks.form,
+        members: consultationTalks.members,
+        residents: consultationTalks.residents,
+        departments: consultationTalks.departments,
+        experts: consultationTalks.experts,
+      })
+      .from(consultationTalks)
+      .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))
+      .where(and(eq(consultationTalks.matterId, matterId), isSeen(consultationTalks)))
+      .orderBy(asc(consultationTalks.id)),
+    db
+      .select({ day: consultationAgreements.agreedOn, text: consultationAgreements.text })
+      .from(consultationAgreements)
+      .innerJoin(consultations, eq(consultations.matterId, consultationAgreements.matterId))
+      .where(and(eq(consultationAgreements.matterId, matterId), isSeen(consultationAgreements)))
+      .orderBy(asc(consultationAgreements.id)),
+    db
+      .select({
+        day: consultationVerdicts.judgedOn,
+        satisfied: consultationVerdicts.satisfied,
+        mostly: consultationVerdicts.mostly,
+        dissatisfied: consultationVerdicts.dissatisfied,
+      })
+      .from(consultationVerdicts)
+      .innerJoin(consultations, eq(consultations.matterId, consultationVerdicts.matterId))
+      .where(and(eq(consultationVerdicts.matterId, matterId), isSeen(consultationVerdicts))),
+    listShownMoves(db, matterId),
+    listMatterProofs(db, matterId),
+  ])
+  return {
+    ...shown,
+    visits,
+    talks,
+    agreements,
+    verdict: verdicts[0] ?? null,
+    moves,
+    proofs,
+    becameProposal: isLeft(shown.state) ? await findProposal(db, matterId) : null,
+  }
+}
+
+const listShownMoves = (db: Queryable, matterId: number) =>
+  db
+    .select({
+      move: consultationMoves.move,
+      doneOn: consultationMoves.doneOn,
+      reason: consultationMoves.reason,
+      createdAt: consultationMoves.createdAt,
+    })
+    .from(consultationMoves)
+    .innerJoin(consultations, eq(consultations.matterId, consultationMoves.matterId))
+    .where(and(eq(consultationMoves.matterId, matterId), isSeen(consultationMoves)))
+    .orderBy(asc(consultationMoves.id))
+
+/** The number of the proposal that a topic became; null where it is none, or has no number. */
+async function findProposal(db: Queryable, matterId: number): Promise<number | null> {
+  const proposal = alias(matters, 'became')
+  const [row] = await db
+    .select({ number: proposal.number })
+    .from(consultations)
+    .innerJoin(proposal, eq(proposal.id, consultations.divertedTo))
+    .where(eq(consultations.matterId, matterId))
+  return row?.number ?? null
+}

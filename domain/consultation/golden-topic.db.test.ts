@@ -1,0 +1,167 @@
+import { readSheet } from 'read-excel-file/node'
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import {
+  entered,
+  lead,
+  publishTopic,
+  setConsultationStage,
+  topicAt,
+} from '../testing/consultations.ts'
+import { COUNTY } from '../testing/stage.ts'
+import { arrangeConsultationLamps, describeConsultation } from './arrange-lamps.ts'
+import { buildLedger } from './build-ledger.ts'
+import { getConsultation } from './get-consultation.ts'
+import { countConsultations, listConsultations } from './list-consultations.ts'
+import { listRooms } from './list-rooms.ts'
+import { listConsultationDeadlines, listConsultationMoves } from './list-shown-moves.ts'
+import { countShown, listWall } from './shown-consultations.ts'
+
+const wallOf = (today: string) => ({ divisionCode: COUNTY, today })
+
+it('leads a topic from a resident’s question to its reply, and shows it on the wall', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const matterId = await entered(tx, stage)
+    await lead(tx, stage, matterId, 'handed-over')
+    await publishTopic(tx, stage, matterId)
+    // The 15th was the last day: nine days later it is nine days overdue.
+    const [owed] = await listWall(tx, wallOf('2026-03-24'))
+    if (!owed) throw new Error('The wall is empty')
+    expect(describeConsultation(owed, '2026-03-24')).toEqual({ tone: 'late', words: '超期 9 天' })
+    expect(arrangeConsultationLamps(owed, '2026-03-24')).toEqual([
+      { sign: '交', name: '交办', state: 'done', words: '2026年2月28日 交县交警大队' },
+      { sign: '办', name: '办理', state: 'late', words: '超期 9 天，2026年3月15日 到期' },
+      { sign: '督', name: '督办', state: 'done', words: '2026年3月10日 到现场' },
+      { sign: '复', name: '答复', state: 'waiting', words: '还没有办' },
+    ])
+    const counted = async (today: string) => (await countShown(tx, wallOf(today))).standings
+    expect(await counted('2026-03-15')).toMatchObject({ all: 1, overdue: 0, running: 1 })
+    expect(await counted('2026-03-16')).toMatchObject({ all: 1, overdue: 1, running: 0 })
+    expect(await listConsultationDeadlines(tx, { today: '2026-03-24', limit: 9 })).toMatchObject([
+      { unit: '县交警大队', dueOn: '2026-03-15', isOwed: true },
+    ])
+    await lead(tx, stage, matterId, 'closed')
+    await publishTopic(tx, stage, matterId)
+    const [done] = await listWall(tx, wallOf('2026-03-24'))
+    if (!done) throw new Error('The wall is empty')
+    expect(arrangeConsultationLamps(done, '2026-03-24').map(({ words }) => words)).toEqual([
+      '2026年2月28日 交县交警大队',
+      '2026年3月12日 调到 32 秒',
+      '2026年3月10日 到现场',
+      '2026年3月13日 当面答复',
+    ])
+    expect(await counted('2026-03-24')).toEqual({
+      all: 1,
+      overdue: 0,
+      running: 0,
+      done: 1,
+      left: 0,
+    })
+    expect(await listConsultationDeadlines(tx, { today: '2026-03-24', limit: 9 })).toMatchObject([
+      { isOwed: false },
+    ])
+    const moves = await listConsultationMoves(tx, { limit: 99 })
+    expect(moves.map(({ move }) => move).toReversed()).toEqual([
+      'visit',
+      'talk',
+      'conclude',
+      'report',
+      'adopt',
+      'hand-over',
+      'supervise',
+      'handle',
+      'reply',
+      'judge',
+      'select',
+      'close',
+    ])
+  }))
+
+it('has what is overdue before what is under way, and that before what is done or left out', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const states = ['closed', 'selected', 'handed-over'] as const
+    for (const state of states) {
+      await publishTopic(tx, stage, await topicAt(tx, stage, state, { title: state }))
+    }
+    const wall = await listWall(tx, wallOf('2026-03-20'))
+    expect(wall.map(({ title }) => title)).toEqual(['handed-over', 'selected', 'closed'])
+  }))
+
+it('shows those who work with topics what waits, and nobody of another county', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const matterId = await entered(tx, stage)
+    await topicAt(tx, stage, 'judged')
+    const { officer, second, final } = stage
+    expect(await countConsultations(tx, { actor: officer })).toEqual({
+      'to-decide': 1,
+      open: 1,
+      unpublished: 1,
+      ended: 0,
+    })
+    const listed = await listConsultations(tx, { actor: officer, tab: 'to-decide' })
+    expect(listed.rows).toMatchObject([{ matterId, room: '西街议事室' }])
+    expect((await getConsultation(tx, { actor: second, matterId })).askedBy).toBe('丙某')
+    // An editor looks without knowing who asked.
+    expect((await getConsultation(tx, { actor: final, matterId })).askedBy).toBeNull()
+    const elsewhere = await insertAccount(tx, 'officer', '620826')
+    await expect(getConsultation(tx, { actor: elsewhere, matterId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(
+      (await listRooms(tx, { actor: elsewhere, today: '2026-03-20', isOnlyIdle: false })).rows,
+    ).toEqual([])
+  }))
+
+it('calls a room idle after ninety days without a talk', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    await topicAt(tx, stage, 'consulted')
+    const idle = async (today: string) =>
+      (await listRooms(tx, { actor: stage.officer, today, isOnlyIdle: true })).rows.length
+    // The last talk was on 26 February.
+    expect(await idle('2026-05-27')).toBe(0)
+    expect(await idle('2026-05-28')).toBe(1)
+  }))
+
+it('writes the ledger for officers, with the headers that offices know, and refuses others', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    await topicAt(tx, stage, 'closed')
+    const bytes = await buildLedger(tx, { actor: stage.officer })
+    const [head, row] = await readSheet(bytes)
+    expect(head).toEqual(
+      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态'.split(
+        ',',
+      ),
+    )
+    expect(row?.slice(1)).toEqual([
+      '水洛镇',
+      '西街议事室',
+      '老人过马路的绿灯太短',
+      '群众出题',
+      '2026-02-26',
+      '网格议事会',
+      '3',
+      '12',
+      '2',
+      '把绿灯延长到三十秒以上。',
+      '采纳',
+      '县交警大队',
+      '2026-03-15',
+      '2026-02-28',
+      '2026-03-12',
+      '2026-03-10',
+      '2026-03-13',
+      '满意17，基本满意2，不满意0',
+      '已办结',
+    ])
+    await expect(buildLedger(tx, { actor: stage.final })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  }))

@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts'
+import { consultationMove, type MovedConsultation } from './consultation-move.ts'
+import { hideSchema } from './schemas.ts'
+
+/** Takes a topic away from readers at once, and for good. */
+export function hideConsultation(ctx: Context, input: unknown): Promise<MovedConsultation> {
+  const asked = { move: 'hide', command: 'hide-consultation', schema: hideSchema } as const
+  return consultationMove(ctx, input, asked, async (_tx, _consultation, { reason }) => ({
+    matter: { publicity: 'hidden' },
+    reason,
+    shown: {},
+  }))
+}

@@ -1,0 +1,97 @@
+import { and, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { consultationAskers } from '#db/schema/consultation-private'
+import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/consultations'
+import { divisions } from '#db/schema/divisions'
+import { matters } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from '../account/actor.ts'
+import { canSee, type ConsultationSubject } from './policy.ts'
+
+const CONSULTATION_MISSING = '没有这个议题'
+
+/** Moves that change nothing that waits for a publication. */
+export const BESIDE_MOVES = ['publish', 'hide', 'link', 'unlink'] as const
+
+const isSupervised = sql<boolean>`exists (select 1 from ${consultationLamps}
+  where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = 'supervise')`
+
+const lastMoveAt = sql<Date>`(select max(${consultationMoves.createdAt}) from ${consultationMoves}
+  where ${consultationMoves.matterId} = ${matters.id})`.mapWith(consultationMoves.createdAt)
+
+const selectConsultation = (db: Queryable) =>
+  db
+    .select({
+      matterId: matters.id,
+      divisionCode: matters.divisionCode,
+      division: { name: divisions.name, slug: divisions.slug, level: divisions.level },
+      title: matters.title,
+      publicity: matters.publicity,
+      lockVersion: matters.lockVersion,
+      openedOn: matters.openedOn,
+      closedOn: matters.closedOn,
+      state: consultations.state,
+      roomId: consultations.roomId,
+      room: consultationRooms.name,
+      town: consultations.town,
+      source: consultations.source,
+      about: consultations.about,
+      peopleAffected: consultations.peopleAffected,
+      adoption: consultations.adoption,
+      diversion: consultations.diversion,
+      divertedTo: consultations.divertedTo,
+      enteredBy: consultations.enteredBy,
+      publishedAt: consultations.publishedAt,
+      isDemo: consultations.isDemo,
+      askedBy: consultationAskers.name,
+      isSupervised,
+      lastMoveAt,
+    })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+    .leftJoin(consultationAskers, eq(consultationAskers.matterId, matters.id))
+
+type Row = Awaited<ReturnType<typeof selectConsultation>>[number]
+export type LoadedConsultation = Row & ConsultationSubject
+
+/** A topic as this person may see it, with who did what readers do not have; throws not-found for any other. */
+export async function loadConsultation(
+  db: Queryable,
+  { actor, matterId }: { actor: Actor; matterId: number },
+): Promise<LoadedConsultation> {
+  const [row] = await selectConsultation(db).where(
+    and(eq(matters.id, matterId), isNull(matters.undoneAt)),
+  )
+  if (!row || !canSee(actor, row.divisionCode).allowed) {
+    throw new Refusal('not-found', CONSULTATION_MISSING)
+  }
+  const unseen = await db
+    .selectDistinct({ accountId: consultationMoves.accountId })
+    .from(consultationMoves)
+    .where(
+      and(
+        eq(consultationMoves.matterId, matterId),
+        notInArray(consultationMoves.move, [...BESIDE_MOVES]),
+        row.publishedAt === null ? undefined : gt(consultationMoves.createdAt, row.publishedAt),
+      ),
+    )
+  return { ...row, unseenBy: unseen.map(({ accountId }) => accountId) }
+}
+
+/** The same, kept from changing until the transaction ends. */
+export async function lockConsultation(
+  tx: Transaction,
+  input: { actor: Actor; matterId: number },
+): Promise<LoadedConsultation> {
+  await tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(eq(matters.id, input.matterId))
+    .for('update')
+  return loadConsultation(tx, input)
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+
+import { CONSULTATION_STATES } from '#db/consultation-states'
+import { ROLES, type Role } from '#db/states'
+
+import type { Actor } from '../account/actor.ts'
+import { can, canEnterIn, canSee, type ConsultationSubject } from './policy.ts'
+import { CONSULTATION_WORKFLOW } from './workflow.ts'
+
+const COUNTY = '620825'
+const MOVES = CONSULTATION_WORKFLOW.map(({ move }) => move)
+
+const actor = (role: Role, divisionCode = COUNTY, accountId = 9): Actor => ({
+  accountId,
+  displayName: role,
+  divisionCode,
+  grants: [{ role, divisionCode }],
+})
+
+const topic = (given: Partial<ConsultationSubject> = {}): ConsultationSubject => ({
+  state: 'collected',
+  divisionCode: COUNTY,
+  enteredBy: 1,
+  isSupervised: false,
+  publicity: 'none',
+  unseenBy: [1],
+  ...given,
+})
+
+const allowed = (who: Actor, subject: ConsultationSubject) =>
+  MOVES.filter((move) => can(who, move, subject).allowed)
+
+const LOOKING = ['editor1', 'editor2', 'editor3', 'officer']
+
+describe('who may do what with a topic', () => {
+  it.each(ROLES)('%s, of the county, above it and elsewhere', (role) => {
+    const isOfficer = role === 'officer'
+    for (const scope of [COUNTY, '620800', '620000']) {
+      const who = actor(role, scope)
+      expect(canSee(who, COUNTY).allowed).toBe(LOOKING.includes(role))
+      expect(canEnterIn(who, COUNTY).allowed).toBe(isOfficer)
+      expect(allowed(who, topic())).toEqual(isOfficer ? ['select', 'leave-out', 'divert'] : [])
+      expect(allowed(who, topic({ state: 'selected' }))).toEqual([
+        ...(isOfficer ? ['divert', 'visit'] : []),
+        ...(role === 'editor3' ? ['publish'] : []),
+        ...(LOOKING.includes(role) ? ['link', 'unlink'] : []),
+      ])
+    }
+    const elsewhere = actor(role, '620826')
+    expect(canSee(elsewhere, COUNTY).allowed).toBe(false)
+    for (const state of CONSULTATION_STATES) {
+      expect(allowed(elsewhere, topic({ state, publicity: 'card' }))).toEqual([])
+    }
+  })
+
+  it('who entered it changes it, and neither decides about it nor closes it', () => {
+    const own = actor('officer', COUNTY, 1)
+    expect(allowed(own, topic())).toEqual(['change'])
+    expect(can(own, 'select', topic())).toEqual({
+      allowed: false,
+      reason: '自己录入的，要由另一位专员决定',
+    })
+    expect(can(own, 'close', topic({ state: 'judged' })).allowed).toBe(false)
+    expect(can(actor('officer'), 'close', topic({ state: 'judged' })).allowed).toBe(true)
+  })
+
+  it('is not talked over before a visit, and not replied to before somebody looked after it', () => {
+    const officer = actor('officer')
+    expect(can(officer, 'talk', topic({ state: 'selected' }))).toEqual({
+      allowed: false,
+      reason: '没有调研，不能协商：先记一次调研',
+    })
+    expect(can(officer, 'reply', topic({ state: 'handled' })).allowed).toBe(false)
+    expect(can(officer, 'reply', topic({ state: 'handled', isSupervised: true })).allowed).toBe(
+      true,
+    )
+  })
+
+  it('is published by a final editor who had no part in it, as often as there is something new', () => {
+    const state = 'selected' as const
+    expect(can(actor('editor3'), 'publish', topic({ state })).allowed).toBe(true)
+    for (const part of [{ enteredBy: 9 }, { unseenBy: [1, 9] }, { publicity: 'hidden' as const }]) {
+      expect(can(actor('editor3'), 'publish', topic({ state, ...part })).allowed).toBe(false)
+    }
+    const shown = topic({ state, publicity: 'card', unseenBy: [] })
+    expect(can(actor('editor3'), 'publish', shown).allowed).toBe(false)
+    expect(can(actor('editor3'), 'hide', shown).allowed).toBe(true)
+  })
+})

@@ -1,0 +1,62 @@
+import type { ConsultationMove, ConsultationState } from '#db/consultation-states'
+import { CONSULTATION_MOVE_LABELS, CONSULTATION_STATE_LABELS } from '#lib/consultation-labels'
+import { ALLOW, deny, type Verdict } from '#lib/verdict'
+
+import type { Actor } from '../account/actor.ts'
+import { canKeep, canSee, publishesIn } from '../matter/policy.ts'
+import { CONSULTATION_WORKFLOW, nextConsultationState } from './workflow.ts'
+
+// Who may do what with a topic. Officers keep it; to take one up or not, to pass it on and to close it takes another
+// officer than who entered it, and what readers have takes a final editor who did none of it.
+
+export interface ConsultationSubject {
+  state: ConsultationState
+  divisionCode: string
+  enteredBy: number
+  /** Whether somebody looked after how it is handled. */
+  isSupervised: boolean
+  publicity: 'none' | 'card' | 'hidden'
+  /** Who did what readers do not have yet. */
+  unseenBy: readonly number[]
+}
+
+/** Officers keep topics and rooms of their divisions; editors look. */
+export { canKeep as canEnterIn, canSee } from '../matter/policy.ts'
+
+type Move = Exclude<ConsultationMove, 'enter'>
+
+export function can(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
+  const { state, divisionCode, enteredBy } = subject
+  const step = CONSULTATION_WORKFLOW.find((row) => row.move === move)
+  if (!step || nextConsultationState(move, state) === null) {
+    return deny(
+      move === 'talk'
+        ? '没有调研，不能协商：先记一次调研'
+        : `“${CONSULTATION_STATE_LABELS[state]}”的议题不能${CONSULTATION_MOVE_LABELS[move]}`,
+    )
+  }
+  if (move === 'publish') return canPublish(actor, subject)
+  if (step.by === 'an editor or officer') return canTouchShown(actor, move, subject)
+  const keeps = canKeep(actor, divisionCode)
+  if (!keeps.allowed) return keeps
+  const isOwn = actor.accountId === enteredBy
+  if (step.by === 'who entered it' && !isOwn) return deny('由录入的人来改')
+  if (step.by === 'another officer' && isOwn) return deny('自己录入的，要由另一位专员决定')
+  if (move === 'reply' && !subject.isSupervised) return deny('还没有督办，先记一次督办')
+  return ALLOW
+}
+
+function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
+  const { divisionCode, enteredBy, publicity, unseenBy } = subject
+  if (!publishesIn(actor, divisionCode)) return deny('公布要由这个地区的终审编辑来做')
+  if (publicity === 'hidden') return deny('这个议题已经隐藏，不再公布')
+  if (publicity === 'card' && unseenBy.length === 0) return deny('读者看到的就是这些，没有要公布的')
+  const hasPart = enteredBy === actor.accountId || unseenBy.includes(actor.accountId)
+  return hasPart ? deny('自己录入、办理的，要由另一位终审编辑公布') : ALLOW
+}
+
+function canTouchShown(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
+  if (!canSee(actor, subject.divisionCode).allowed) return deny('这个地区的议题不归您管')
+  if (move === 'hide' && subject.publicity !== 'card') return deny('这个议题没有公开，不用隐藏')
+  return ALLOW
+}

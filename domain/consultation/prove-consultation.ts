@@ -1,0 +1,67 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+
+import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { proofs } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { consultationMove, type MovedConsultation } from './consultation-move.ts'
+import type { LoadedConsultation } from './load-consultation.ts'
+import { proofSchema } from './schemas.ts'
+
+type Proof = z.output<typeof proofSchema>
+
+/** Says that a published article of the division proves a topic, or that it does not any more. */
+export function proveConsultation(ctx: Context, input: unknown): Promise<MovedConsultation> {
+  const asked = {
+    move: ({ isLinked }: Proof) => (isLinked ? ('link' as const) : ('unlink' as const)),
+    command: 'prove-consultation',
+    schema: proofSchema,
+  }
+  return consultationMove(ctx, input, asked, async (tx, consultation, proof, at) => {
+    const { articleId, isLinked } = proof
+    const { matterId } = consultation
+    const { accountId } = ctx.actor
+    if (isLinked) {
+      await requireLive(tx, consultation, articleId)
+      const added = await tx
+        .insert(proofs)
+        .values({ matterId, articleId, accountId, createdAt: at })
+        .onConflictDoNothing()
+        .returning({ id: proofs.id })
+      if (added.length === 0) throw new Refusal('conflict', '这篇报道已经接上了')
+    } else {
+      const removed = await tx
+        .delete(proofs)
+        .where(and(eq(proofs.matterId, matterId), eq(proofs.articleId, articleId)))
+        .returning({ id: proofs.id })
+      if (removed.length === 0) throw new Refusal('conflict', '这篇报道没有接着，请刷新页面')
+    }
+    return { shown: { articleId } }
+  })
+}
+
+async function requireLive(
+  tx: Transaction,
+  { divisionCode }: LoadedConsultation,
+  articleId: number,
+): Promise<void> {
+  const [article] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.id, articleId),
+        eq(articles.state, 'live'),
+        withinDivision(articles.divisionCode, divisionCode),
+      ),
+    )
+    .for('share')
+  if (!article) {
+    const issue = '要选这个地区已经发布的报道'
+    throw new Refusal('invalid-input', issue, { articleId: [issue] })
+  }
+}

@@ -1,0 +1,202 @@
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import type { ConsultationSource } from '#db/consultation-states'
+import { keyset } from '#db/keyset'
+import { consultationLamps, consultationTalks } from '#db/schema/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/consultations'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
+import { matters } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+import {
+  isInScope,
+  isSeen,
+  isShown,
+  isStanding,
+  rankOf,
+  SHOWN_NAME,
+  shownAdoption,
+  shownDueOn,
+  shownState,
+  shownUnit,
+  type ConsultationFilter,
+  type ConsultationScope,
+  type ConsultationStanding,
+} from './shown-scope.ts'
+
+const ON_THE_WALL = 25
+const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
+
+const SHOWN_TOPIC = {
+  ...SHOWN_NAME,
+  about: consultations.about,
+  source: consultations.source,
+  peopleAffected: consultations.peopleAffected,
+  state: shownState,
+  dueOn: shownDueOn,
+  unit: shownUnit,
+  adoption: shownAdoption,
+  room: { id: consultationRooms.id, name: consultationRooms.name },
+}
+
+export const selectShown = (db: Queryable) =>
+  db
+    .select(SHOWN_TOPIC)
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+
+/** The first topics of a scope, what is overdue before what is under way, and that before what is done. */
+export async function listWall(
+  db: Queryable,
+  { today, ...scope }: ConsultationScope & { today: IsoDay },
+) {
+  const rows = await selectShown(db)
+    .where(isInScope(scope))
+    .orderBy(asc(rankOf(today)), desc(matters.id))
+    .limit(ON_THE_WALL)
+  return withSteps(db, rows)
+}
+
+/** The topics that a filter leaves, the newest first. */
+export async function listShownConsultations(
+  db: Queryable,
+  {
+    today,
+    filter,
+    after,
+    ...scope
+  }: ConsultationScope & {
+    today: IsoDay
+    filter: ConsultationFilter
+    after?: string | undefined
+  },
+) {
+  const found = await selectShown(db)
+    .where(and(isInScope(scope, filter, today), NEWEST.after(after)))
+    .orderBy(...NEWEST.orderBy)
+    .limit(NEWEST.limit)
+  const { rows, next } = NEWEST.pageOf(found, ({ matterId }) => [matterId])
+  return { rows: await withSteps(db, rows), next }
+}
+
+type Shown = Awaited<ReturnType<typeof selectShown>>[number]
+
+/** Each with its lamps and its last talk, as readers have them. */
+export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
+  db: Queryable,
+  rows: readonly Row[],
+) {
+  const ids = rows.map(({ matterId }) => matterId)
+  if (ids.length === 0) return []
+  const [lamps, talks] = await Promise.all([
+    db
+      .select({
+        matterId: consultationLamps.matterId,
+        lamp: consultationLamps.lamp,
+        litOn: consultationLamps.litOn,
+        unit: handlingUnits.name,
+        words: consultationLamps.words,
+      })
+      .from(consultationLamps)
+      .innerJoin(consultations, eq(consultations.matterId, consultationLamps.matterId))
+      .leftJoin(handlingUnits, eq(handlingUnits.id, consultationLamps.unitId))
+      .where(and(inArray(consultationLamps.matterId, ids), isSeen(consultationLamps)))
+      .orderBy(asc(consultationLamps.id)),
+    db
+      .selectDistinctOn([consultationTalks.matterId], {
+        matterId: consultationTalks.matterId,
+        heldOn: consultationTalks.heldOn,
+        form: consultationTalks.form,
+        people: sql<number>`${consultationTalks.members} + ${consultationTalks.residents}
+          + ${consultationTalks.departments} + ${consultationTalks.experts}`,
+      })
+      .from(consultationTalks)
+      .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))
+      .where(and(inArray(consultationTalks.matterId, ids), isSeen(consultationTalks)))
+      .orderBy(consultationTalks.matterId, desc(consultationTalks.id)),
+  ])
+  const lampsOf = Map.groupBy(lamps, ({ matterId }) => matterId)
+  const talkOf = new Map(talks.map((talk) => [talk.matterId, talk]))
+  return rows.map((row) => ({
+    ...row,
+    lamps: lampsOf.get(row.matterId) ?? [],
+    talk: talkOf.get(row.matterId) ?? null,
+  }))
+}
+
+const counts = (today: IsoDay) => ({
+  all: count(),
+  overdue: countStanding('overdue', today),
+  running: countStanding('running', today),
+  done: countStanding('done', today),
+  left: countStanding('left', today),
+})
+const countStanding = (standing: ConsultationStanding, today: IsoDay) =>
+  sql<number>`count(*) filter (where ${isStanding(standing, today)})`.mapWith(Number)
+
+/** How many topics of a scope stand how, come from where, and from which towns. */
+export async function countShown(
+  db: Queryable,
+  { today, ...scope }: ConsultationScope & { today: IsoDay },
+) {
+  const from = () =>
+    db
+      .select(counts(today))
+      .from(matters)
+      .innerJoin(consultations, eq(consultations.matterId, matters.id))
+      .where(isInScope(scope))
+  const by = <Column extends typeof consultations.town | typeof consultations.source>(
+    column: Column,
+  ) =>
+    db
+      .select({ value: column, count: count() })
+      .from(matters)
+      .innerJoin(consultations, eq(consultations.matterId, matters.id))
+      .where(isInScope(scope))
+      .groupBy(column)
+      .orderBy(desc(count()), asc(column))
+      .limit(60)
+  const [[sums], towns, sources] = await Promise.all([
+    from(),
+    by(consultations.town),
+    by(consultations.source),
+  ])
+  return {
+    standings: sums ?? { all: 0, overdue: 0, running: 0, done: 0, left: 0 },
+    towns: towns.map(({ value, count: n }) => ({ town: String(value), count: n })),
+    sources: sources.map((row) => ({ source: row.value as ConsultationSource, count: row.count })),
+  }
+}
+
+/** What each place has published, in the order of divisions. */
+export async function listProvinceConsultations(db: Queryable, { today }: { today: IsoDay }) {
+  return db
+    .select({ divisionCode: matters.divisionCode, ...counts(today) })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .where(isShown)
+    .groupBy(matters.divisionCode)
+    .orderBy(matters.divisionCode)
+}
+
+/** The addresses of all, for what lists all pages. */
+export async function listConsultationAddresses(db: Queryable) {
+  return db
+    .select({
+      matterId: matters.id,
+      slug: divisions.slug,
+      level: divisions.level,
+      roomId: consultations.roomId,
+      publishedAt: sql<Date>`${consultations.publishedAt}`.mapWith(consultations.publishedAt),
+    })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .where(isShown)
+    .orderBy(desc(matters.id))
+    .limit(10_000)
+}

@@ -1,0 +1,118 @@
+// What readers have of topics: those that were published, and of each what was there when it was. Nothing here reads
+// who asked for one.
+
+import { and, eq, inArray, isNotNull, isNull, lte, not, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+import {
+  ENDED_CONSULTATION_STATES,
+  LEFT_CONSULTATION_STATES,
+  type Adoption,
+  type ConsultationSource,
+  type ConsultationState,
+} from '#db/consultation-states'
+import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
+import { consultations } from '#db/schema/consultations'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
+import { matters } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+/** Whether readers have a topic; matters and consultations are joined. */
+export const isShown = and(
+  eq(matters.publicity, 'card'),
+  isNull(matters.undoneAt),
+  isNotNull(consultations.publishedAt),
+)
+
+/** Whether a row of a step was there when its topic was last published. */
+export const isSeen = (row: { createdAt: PgColumn }): SQL =>
+  lte(row.createdAt, consultations.publishedAt)
+
+/** The state in which readers have a topic. */
+export const shownState = sql<ConsultationState>`(select ${consultationMoves.state} from ${consultationMoves}
+  where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)}
+  order by ${consultationMoves.id} desc limit 1)`
+
+/** What was made of its agreements, once readers have it. */
+export const shownAdoption = sql<Adoption | null>`case when exists (select 1 from ${consultationMoves}
+  where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)}
+    and ${consultationMoves.move} in ('adopt', 'turn-down')) then ${consultations.adoption} end`
+
+const ofLamp = (
+  what: SQL,
+  lamp: 'hand-over' | 'handle',
+) => sql`(select ${what} from ${consultationLamps}
+  left join ${handlingUnits} on ${handlingUnits.id} = ${consultationLamps.unitId}
+  where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = ${lamp}
+    and ${isSeen(consultationLamps)} limit 1)`
+
+/** Until when it has to be handled, and by whom; null before it is handed over. */
+export const shownDueOn = sql<IsoDay | null>`${ofLamp(sql`${consultationLamps.dueOn}`, 'hand-over')}`
+export const shownUnit = sql<string | null>`${ofLamp(sql`${handlingUnits.name}`, 'hand-over')}`
+const handledOn = ofLamp(sql`${consultationLamps.litOn}`, 'handle')
+
+/** Overdue, under way, done, or not taken up here. */
+export const CONSULTATION_STANDINGS = ['overdue', 'running', 'done', 'left'] as const
+export type ConsultationStanding = (typeof CONSULTATION_STANDINGS)[number]
+
+/** How a topic stands on a day, computed from its rows. */
+export function isStanding(standing: ConsultationStanding, today: IsoDay): SQL | undefined {
+  const isEnded = inArray(shownState, [...ENDED_CONSULTATION_STATES])
+  const isLeft = inArray(shownState, [...LEFT_CONSULTATION_STATES])
+  const isLate = and(not(isEnded), sql`${handledOn} is null`, sql`${shownDueOn} < ${today}`)
+  const conditions: Record<ConsultationStanding, SQL | undefined> = {
+    overdue: isLate,
+    running: and(not(isEnded), sql`(${isLate}) is not true`),
+    done: and(isEnded, not(isLeft)),
+    left: isLeft,
+  }
+  return conditions[standing]
+}
+
+/** The rank of a standing: what is overdue comes first, what is done after what is under way. */
+export const rankOf = (today: IsoDay): SQL =>
+  sql`case when ${isStanding('overdue', today)} then 0 when ${isStanding('running', today)} then 1
+    when ${isStanding('done', today)} then 2 else 3 end`
+
+export interface ConsultationFilter {
+  town?: string | undefined
+  source?: ConsultationSource | undefined
+  standing?: ConsultationStanding | undefined
+}
+
+/** Whose topics a page, a feed or a calendar is about: all places', those of one, or of one room. */
+export interface ConsultationScope {
+  divisionCode?: string | undefined
+  roomId?: number | undefined
+}
+
+/** The topics of a scope that readers have and a filter leaves. */
+export function isInScope(
+  { divisionCode, roomId }: ConsultationScope,
+  { town, source, standing }: ConsultationFilter = {},
+  today?: IsoDay,
+): SQL | undefined {
+  return and(
+    isShown,
+    divisionCode === undefined ? undefined : eq(matters.divisionCode, divisionCode),
+    roomId === undefined ? undefined : eq(consultations.roomId, roomId),
+    town === undefined ? undefined : eq(consultations.town, town),
+    source === undefined ? undefined : eq(consultations.source, source),
+    standing === undefined || today === undefined ? undefined : isStanding(standing, today),
+  )
+}
+
+/** What names a topic to readers, wherever it is shown beside others. */
+export const SHOWN_NAME = {
+  matterId: matters.id,
+  title: matters.title,
+  town: consultations.town,
+  isDemo: consultations.isDemo,
+  division: {
+    code: divisions.code,
+    name: divisions.name,
+    slug: divisions.slug,
+    level: divisions.level,
+  },
+}
