@@ -21,7 +21,14 @@ it('goes back to its author, who submits it again', () =>
     const matterId = await submittedProposal(tx, stage)
     await returnProposal(as(tx, stage.officer), { ...(await seen(tx, matterId)), reason })
     expect(await stateOf(tx, matterId)).toMatchObject({ state: 'returned' })
-    await submitProposal(as(tx, stage.member), await seen(tx, matterId))
+    await expect(
+      submitProposal(as(tx, stage.member), await seen(tx, matterId)),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('退回后没有改过，仍要提交吗？'),
+    })
+    const meant = { ...(await seen(tx, matterId)), asReturned: true }
+    await submitProposal(as(tx, stage.member), meant)
     expect(await stateOf(tx, matterId)).toMatchObject({ state: 'received' })
   }))
 

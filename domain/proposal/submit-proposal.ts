@@ -1,19 +1,26 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 
+import type { Transaction } from '#db/client'
 import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { proposals } from '#db/schema/matters'
+import { matterMoves, proposals } from '#db/schema/matters'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import type { LoadedProposal } from './load-proposal.ts'
 import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
+import { isAsReturned, WORDED_MOVES } from './workflow.ts'
+
+/** What was returned goes back as it was: whoever submits it was asked, and means it. */
+const submitSchema = z.object({ asReturned: z.boolean().default(false) })
+const AS_RETURNED = '退回后没有改过，仍要提交吗？看过理由还是要交，请刷新页面再按“仍要提交”'
 
 /** Hands a proposal in to the officers of its division. Who does not move it with them is left out from here on. */
 export function submitProposal(ctx: Context, input: unknown): Promise<MovedProposal> {
-  const asked = { move: 'submit', command: 'submit-proposal', schema: z.object({}) } as const
-  return proposalMove(ctx, input, asked, async (tx, proposal) => {
+  const asked = { move: 'submit', command: 'submit-proposal', schema: submitSchema } as const
+  return proposalMove(ctx, input, asked, async (tx, proposal, { asReturned }) => {
     requireWords(proposal)
+    if (!asReturned) await refuseAsReturned(tx, proposal.matterId)
     const { matterId, divisionCode, isFromPaper, moverKind } = proposal
     await tx
       .delete(proposalMovers)
@@ -28,6 +35,16 @@ export function submitProposal(ctx: Context, input: unknown): Promise<MovedPropo
     const not = peopleOf(proposal)
     return { named: await listExaminers(tx, { divisionCode, not, now: ctx.now }) }
   })
+}
+
+async function refuseAsReturned(tx: Transaction, matterId: number): Promise<void> {
+  const last = await tx
+    .select({ move: matterMoves.move })
+    .from(matterMoves)
+    .where(and(eq(matterMoves.matterId, matterId), inArray(matterMoves.move, [...WORDED_MOVES])))
+    .orderBy(desc(matterMoves.id))
+    .limit(1)
+  if (isAsReturned(last)) throw new Refusal('invalid-input', AS_RETURNED)
 }
 
 /** What a proposal cannot do without: one matter, its situation, why, and what should be done. */

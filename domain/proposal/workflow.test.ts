@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MATTER_STATES, type MatterState } from '#db/matter-states'
 
 import {
+  isAsReturned,
   isBeingExamined,
   isWithMover,
   nextProposalState,
@@ -46,4 +47,14 @@ describe('the life of a proposal', () => {
     expect(MATTER_STATES.filter(isWithMover)).toEqual(['returned', 'draft'])
     expect(MATTER_STATES.filter(isBeingExamined)).toEqual(['received'])
   })
+})
+
+it.each([
+  [['return', 'submit', 'write'], true],
+  [['agree', 'return', 'submit', 'write'], true],
+  [['write', 'return', 'submit', 'write'], false],
+  [['return', 'submit', 'write', 'return'], true],
+  [['write'], false],
+] as const)('knows by its moves whether it is as it was returned: %j', (moves, expected) => {
+  expect(isAsReturned(moves.map((move) => ({ move })))).toBe(expected)
 })

@@ -66,6 +66,13 @@ export function nextProposalState(move: ProposalMove, state: MatterState): Matte
 /** Whether a proposal lies with the people who move it. */
 export const isWithMover = (state: MatterState): boolean => WITH_MOVER.some((one) => one === state)
 
+/** Moves after which it is known whether its words are those that were returned. */
+export const WORDED_MOVES = ['write', 'return'] as const
+
+/** Whether nobody has written in a proposal since it was returned; its moves, the latest first. */
+export const isAsReturned = (moves: readonly { move: MatterMove }[]): boolean =>
+  moves.find(({ move }) => WORDED_MOVES.some((one) => one === move))?.move === 'return'
+
 /** Whether officers have it before them. */
 export const isBeingExamined = (state: MatterState): boolean => state === 'received'
 

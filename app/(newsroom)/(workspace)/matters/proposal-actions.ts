@@ -69,7 +69,7 @@ export async function drop(target: Seen, _: FormState, sent: SentForm) {
   return performForm('drop-proposal', target, sent, shown(dropProposal), () => MINE)
 }
 
-export async function submit(target: Seen, _: FormState, sent: SentForm) {
+export async function submit(target: Seen & { asReturned: boolean }, _: FormState, sent: SentForm) {
   return performForm('submit-proposal', target, sent, shown(submitProposal), pathOf)
 }
 

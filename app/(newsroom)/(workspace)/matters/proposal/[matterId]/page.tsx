@@ -13,7 +13,7 @@ import { getProposal } from '#domain/proposal/get-proposal'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
 import { isExaminerOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
-import { nextProposalState } from '#domain/proposal/workflow'
+import { isAsReturned, nextProposalState } from '#domain/proposal/workflow'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 import { formatMoment } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
@@ -120,6 +120,7 @@ export default orMissing(async function ProposalPage({
             isFromPaper={proposal.isFromPaper}
             lacking={findLackingWords(proposal)}
             denied={proposal.submitVerdict.allowed ? null : proposal.submitVerdict.reason}
+            isAsReturned={isAsReturned(moves)}
             similar={similar}
             values={{
               title,

@@ -22,6 +22,7 @@ export function DraftDesk({
   title,
   lacking,
   denied,
+  isAsReturned,
   ...form
 }: ProposalFormProps & {
   accountId: number
@@ -31,6 +32,8 @@ export function DraftDesk({
   lacking: FieldIssues
   /** Why it cannot be submitted yet; null where nothing is in the way. */
   denied: string | null
+  /** Whether nobody has written in it since it was returned. */
+  isAsReturned: boolean
 }) {
   const { matterId } = target
   const { begun, seen, holder } = useSeenVersion(target.lockVersion)
@@ -55,8 +58,16 @@ export function DraftDesk({
         )}
         {denied !== null && <p>{denied}，都答复了再提交。</p>}
         {isWritten && <Issue>下面有没存的字，先点“存草稿”，再提交。</Issue>}
+        {isReady && isAsReturned && <p>退回后没有改过，仍要提交吗？</p>}
         <Row>
-          {isReady && <MoveButton label="提交" target={target} ask={submit} kind="primary" />}
+          {isReady && (
+            <MoveButton
+              label={isAsReturned ? '仍要提交' : '提交'}
+              target={{ ...target, asReturned: isAsReturned }}
+              ask={submit}
+              kind="primary"
+            />
+          )}
           <FoldedForm
             word="放弃这件提案"
             title={title}

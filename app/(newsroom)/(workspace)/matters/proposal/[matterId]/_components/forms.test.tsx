@@ -24,13 +24,14 @@ const draw = (part: React.ReactNode) =>
 const buttonsOf = (page: Document) =>
   [...page.querySelectorAll('button[type=submit]')].map((one) => one.textContent)
 
-const desk = (given: { lacking?: FieldIssues; denied?: string }) => (
+const desk = (given: { lacking?: FieldIssues; denied?: string; isAsReturned?: boolean }) => (
   <DraftDesk
     accountId={1}
     target={target}
     title={title}
     lacking={{}}
     denied={null}
+    isAsReturned={false}
     divisionCode="620104"
     values={{ title }}
     categories={[]}
@@ -55,6 +56,13 @@ it('offers to submit only what lacks nothing and waits for nobody', () => {
   expect(waiting.querySelector('main')?.textContent).toContain(
     '还有 1 位联名人没有答复，都答复了再提交',
   )
+})
+
+it('asks before what was returned goes back as it was', () => {
+  const page = draw(desk({ isAsReturned: true }))
+  expect(buttonsOf(page)).toContain('仍要提交')
+  expect(page.querySelector('main')?.textContent).toContain('退回后没有改过，仍要提交吗？')
+  expect(draw(desk({})).querySelector('main')?.textContent).not.toContain('退回后没有改过')
 })
 
 it('asks an officer for what each decision needs, and offers what is possible', () => {
