@@ -2,7 +2,8 @@ import { expect, it, vi } from 'vitest'
 
 import { sitePorts } from './site-ports.ts'
 
-const { submitOwnEdition } = vi.hoisted(() => ({ submitOwnEdition: vi.fn() }))
+type Submit = (request: { asReturned: boolean }) => Promise<unknown>
+const { submitOwnEdition } = vi.hoisted(() => ({ submitOwnEdition: vi.fn<Submit>() }))
 vi.mock('../../desk/actions.ts', () => ({ submitOwnEdition }))
 vi.mock('../../review/actions.ts', () => ({}))
 
