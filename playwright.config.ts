@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { browserArguments, findBrowser, findFirefox } from './lib/testing/browser.ts'
+import { browserOptions, findFirefox } from './lib/testing/browser.ts'
 
 // npm test starts the portal and names it here; a portal that runs by itself serves as well.
 const { E2E_BASE_URL, E2E_REPORT, E2E_OUTPUT, E2E_RUNNING } = process.env
@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: E2E_OUTPUT ?? 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // A test waits more often than it works: one more than the processors of a small machine.
+  workers: 3,
   retries: 0,
   // Against hanging only: several times what a quiet machine needs, so that a slow one is not red. No
   // test sets a limit of its own.
@@ -35,8 +36,7 @@ export default defineConfig({
     // Each step of a transition is drawn without a graphics card, and nobody sees it.
     reducedMotion: 'reduce',
     launchOptions: {
-      executablePath: await findBrowser(process.env),
-      args: browserArguments(),
+      ...(await browserOptions(process.env)),
       // Without it a browser cannot write down a file's Chinese name.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
@@ -54,7 +54,7 @@ export default defineConfig({
             use: {
               browserName: 'firefox' as const,
               channel: 'moz-firefox',
-              launchOptions: { executablePath: firefox, args: [] },
+              launchOptions: { executablePath: firefox, args: [], ignoreDefaultArgs: [] },
             },
           },
         ]

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+import { ROOMY_NODE } from './lib/testing/roomy-node.ts'
+
 const MINUTE = 60_000
 
 /** Against hanging only: a slow machine is slow and not red. No test sets a limit of its own. */
@@ -26,8 +28,13 @@ const unit = {
   ...patience(10),
   // By default one processor is left to watch.
   maxWorkers: '100%',
+  execArgv: [ROOMY_NODE],
 }
-const database = { ...patience(10), globalSetup: ['db/testing/global-setup.ts'] }
+const database = {
+  ...patience(10),
+  globalSetup: ['db/testing/global-setup.ts'],
+  execArgv: [ROOMY_NODE],
+}
 const isDatabase = (file: string) => file.endsWith('.db.test.ts')
 
 // Three kinds: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL (TEST_DATABASE_URL, else

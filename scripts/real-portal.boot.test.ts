@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'
 import { findFreePort } from '#lib/process/port'
-import { browserArguments, findBrowser } from '#lib/testing/browser'
+import { browserOptions } from '#lib/testing/browser'
 import { openCollector } from '#lib/testing/collector'
 import { BUILT_PORTAL } from './testing/built-portal.ts'
 import { publishFirstStory } from './testing/first-story.ts'
@@ -78,10 +78,7 @@ describe('a portal of somebody’s own', () => {
   const setUp = (env: Record<string, string>, ...args: string[]) =>
     run(['run', 'setup', '--', ...args], env)
   async function openBrowser(): Promise<Browser> {
-    const browser = await chromium.launch({
-      executablePath: await findBrowser(process.env),
-      args: browserArguments(),
-    })
+    const browser = await chromium.launch(await browserOptions(process.env))
     closers.push(() => browser.close())
     return browser
   }

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ROOMY_NODE } from '#lib/testing/roomy-node'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { checkMigrationDrift } from './suite/migration-drift.ts'
 import { countPlaywright, countVitest, readCount } from './suite/reports.ts'
@@ -65,6 +66,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
         E2E_REPORT: report,
         E2E_RUNNING: running,
         E2E_OUTPUT: join('test-results', `run-${process.pid}`),
+        NODE_OPTIONS: ROOMY_NODE,
       }
       const code = await runTool('playwright', ['test'], {
         ...options,

@@ -5,6 +5,7 @@ import {
   findBrowser,
   findFirefox,
   isDrivenFirefox,
+  omittedArguments,
 } from './browser.ts'
 
 describe('the browser of the end-to-end tests', () => {
@@ -27,6 +28,12 @@ describe('the browser of the end-to-end tests', () => {
     expect(isDrivenFirefox('sh: not found')).toBe(false)
     expect(() => findFirefox({ FIREFOX_PATH: '/nowhere/firefox' })).toThrow(/names no program/)
     expect(() => findFirefox({ FIREFOX_PATH: process.execPath })).toThrow(/before 159/)
+  })
+
+  it('hands pictures over in files where there is little memory to share, or none', () => {
+    expect(omittedArguments('/nowhere')).toEqual([])
+    // A file system of no size.
+    if (process.platform === 'linux') expect(omittedArguments('/proc')).toEqual([])
   })
 
   it('keeps to itself', () => {

@@ -2,7 +2,7 @@
 // installed, else the one that comes with the packages. And which Firefox, where there is one.
 
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { userInfo } from 'node:os'
 import { OperatorError } from '../process/operator-error.ts'
@@ -62,6 +62,29 @@ export function findFirefox(env: Readonly<Record<string, string | undefined>>): 
   if (named)
     throw new OperatorError(`FIREFOX_PATH names a Firefox before ${MIN_FIREFOX}: ${named}.`)
   return null
+}
+
+const SHARED_MEMORY = '/dev/shm'
+/** Several times what two browsers have been seen to take. */
+const ROOMY_BYTES = 2 ** 30
+
+/**
+ * What the driver adds and we leave out: it has pages hand their pictures over in files, since a container may have
+ * little memory to share. Each is made and deleted on the disk.
+ */
+export function omittedArguments(path = SHARED_MEMORY): string[] {
+  if (!existsSync(path)) return []
+  const { bavail, bsize } = statfsSync(path)
+  return bavail * bsize < ROOMY_BYTES ? [] : ['--disable-dev-shm-usage']
+}
+
+/** How the browser is started: which, and with which arguments. */
+export async function browserOptions(env: Readonly<Record<string, string | undefined>>) {
+  return {
+    executablePath: await findBrowser(env),
+    args: browserArguments(),
+    ignoreDefaultArgs: omittedArguments(),
+  }
 }
 
 /** Nothing of the browser's own may go out to the net, and as root it cannot use its sandbox. */

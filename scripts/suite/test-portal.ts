@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { ensureAppRole } from '#db/app-role'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { findFreePort } from '#lib/process/port'
+import { ROOMY_NODE } from '#lib/testing/roomy-node'
 import type { Closing } from '../launch/closing.ts'
 import { pagesValidSince } from '../launch/pages-valid-since.ts'
 import { ensureSecrets } from '../launch/secrets.ts'
@@ -40,6 +41,7 @@ export async function serveTestPortal(
     ...webEnvironment(process.env, settings, secrets, appUrl),
     PAGES_VALID_SINCE: String(validSince),
     METRICS_TOKEN,
+    NODE_OPTIONS: ROOMY_NODE,
     // Not the readers' own, whatever this machine has: a time that is written in the server's shows.
     TZ: 'UTC',
   }

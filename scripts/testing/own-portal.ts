@@ -8,7 +8,7 @@ import postgres from 'postgres'
 import { expect } from 'vitest'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'
 import { findFreePort } from '#lib/process/port'
-import { browserArguments, findBrowser } from '#lib/testing/browser'
+import { browserOptions } from '#lib/testing/browser'
 import { BUILT_PORTAL, copyDemonstration } from './built-portal.ts'
 import { ownerUrlOf } from './portal-parts.ts'
 import { startPortal, type PortalProcess } from './portal-process.ts'
@@ -63,10 +63,7 @@ export async function openOwnPortal(env: Record<string, string> = {}): Promise<O
     await expect.poll(() => portal.out() + portal.errors()).toContain('Ctrl-C stops it')
   }
   await restart()
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(process.env),
-    args: browserArguments(),
-  })
+  const browser = await chromium.launch(await browserOptions(process.env))
   const page = await browser.newPage({ baseURL: url })
   page.setDefaultTimeout(PATIENCE_MS)
   const get = (path: string) => fetch(new URL(path, url), AS_PAGE)

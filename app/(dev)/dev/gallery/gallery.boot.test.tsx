@@ -10,7 +10,7 @@ import postcss, { type PluginCreator } from 'postcss'
 import { renderToReadableStream } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { browserArguments, findBrowser } from '#lib/testing/browser'
+import { browserOptions } from '#lib/testing/browser'
 import { violationsOf } from '#lib/testing/judge-page'
 
 import GalleryLayout from './[[...mode]]/layout.dev.tsx'
@@ -27,10 +27,7 @@ beforeAll(async () => {
   const from = join(import.meta.dirname, 'gallery.css')
   const sheet = await postcss([tailwindPlugin]).process(readFileSync(from, 'utf8'), { from })
   styles = sheet.css
-  browser = await chromium.launch({
-    executablePath: await findBrowser(process.env),
-    args: browserArguments(),
-  })
+  browser = await chromium.launch(await browserOptions(process.env))
 })
 afterAll(() => browser?.close())
 
