@@ -77,7 +77,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       return readCount(report, countPlaywright, code)
     })
 
-  // A test waits more often than it works: two lanes, so that no processor waits with it.
+  // A test waits more often than it works: lanes beside each other, so that no processor waits with it.
   const started = vitest('start')
   const withBrowsers = async () => {
     const { failed } = await started
@@ -89,9 +89,8 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
     await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
     signal.throwIfAborted()
     await vitest('unit')
-    await vitest('database')
-    await started
-    await vitest('boot')
+    // A portal that is killed and started again is waited for in one long row of tests: they begin as soon as they can.
+    await Promise.all([vitest('database'), started.then(() => vitest('boot'))])
   }
   await Promise.all([withBrowsers(), withoutBrowsers()])
 }

@@ -23,7 +23,9 @@ export interface PortalProcess {
 
 /** The machine's own environment: no trace of the packages, the test runner or a database. */
 function freshEnvironment(): Record<string, string> {
-  const foreign = /^(npm_|TEST_|E2E_|VITEST|NEXT|DATABASE_URL|APP_DATABASE|DATA_DIR|PORT$|NODE)/
+  // Where files that were compiled are kept saves work, and changes nothing else.
+  const foreign =
+    /^(npm_|TEST_|E2E_|VITEST|NEXT|DATABASE_URL|APP_DATABASE|DATA_DIR|PORT$|NODE(?!_COMPILE_CACHE$))/
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   const path = (process.env.PATH ?? '').split(delimiter).filter((p) => !p.includes('node_modules'))
   return { ...(Object.fromEntries(kept) as Record<string, string>), PATH: path.join(delimiter) }
