@@ -75,7 +75,7 @@ export async function insertPerson(
 const isUnitRole = (role: Role): boolean => UNIT_ROLES.some((one) => one === role)
 
 /** A unit of a division that answers what it is assigned, there once. */
-async function insertUnit(divisionCode: string, name = '县住建局'): Promise<number> {
+export async function insertUnit(divisionCode: string, name = '县住建局'): Promise<number> {
   const unit = { divisionCode, name, side: 'government' as const }
   const [row] = await database()
     .insert(handlingUnits)

@@ -4,9 +4,10 @@ import { and, eq } from 'drizzle-orm'
 
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { assignments, matters, proposals } from '#db/schema/matters'
 
 import { database } from './database.ts'
+import { insertUnit } from './factories.ts'
 
 /** A session with one proposal that has these words; the number of its session is nobody else's. */
 export async function insertRegister(
@@ -95,4 +96,27 @@ export async function insertSubmitted(
   const mover = { name: words.slice(0, 40), position: 0, accountId: enteredBy, agreedAt: now }
   await db.insert(proposalMovers).values({ matterId, ...mover })
   return String(matterId)
+}
+
+/** The same, filed and assigned to a unit of the division. Returns the number of what the unit has to answer. */
+export async function insertAssigned(
+  moved: Parameters<typeof insertSubmitted>[0],
+  words?: string,
+): Promise<string> {
+  const db = database()
+  const matterId = Number(await insertSubmitted(moved, words))
+  await db.update(matters).set({ state: 'assigned' }).where(eq(matters.id, matterId))
+  await db.update(proposals).set({ isFiled: true }).where(eq(proposals.matterId, matterId))
+  const [row] = await db
+    .insert(assignments)
+    .values({
+      matterId,
+      unitId: await insertUnit(moved.divisionCode),
+      part: 'lead',
+      state: 'waiting',
+      assignedOn: '2026-03-02',
+      dueOn: '2026-06-02',
+    })
+    .returning({ id: assignments.id })
+  return String(row?.id)
 }

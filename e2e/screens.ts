@@ -105,6 +105,8 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/matters/rooms',
     '/matters/triage',
   ],
+  dispatcher: ['/matters/dispatch'],
+  clerk: ['/matters/unit'],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 

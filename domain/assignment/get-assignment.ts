@@ -52,6 +52,8 @@ export async function getAssignment(
   return {
     ...assignment,
     matter: { ...known, movers: movers.map(({ name }) => name) },
+    /** Whether everybody who moves it has rated the answers. */
+    isRated: movers.length > 0 && movers.every((one) => one.isRated),
     words: words ?? null,
     /** The other units of the matter, without what they drafted. */
     others: all
@@ -73,6 +75,8 @@ export async function getAssignment(
     answerVerdict: can(actor, 'answer', assignment, today),
   }
 }
+
+export type AssignmentScreen = Awaited<ReturnType<typeof getAssignment>>
 
 const listTalks = (db: Queryable, assignmentId: number) =>
   db
@@ -125,6 +129,7 @@ async function listMoves(
     .select({
       id: matterMoves.id,
       move: matterMoves.move,
+      accountId: matterMoves.accountId,
       name: accounts.displayName,
       reason: matterMoves.reason,
       createdAt: matterMoves.createdAt,

@@ -14,7 +14,7 @@ import {
 } from '#lib/matter-labels'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
-import { holds, holdsForUnit, type Actor } from '../account/actor.ts'
+import { holds, holdsAnywhere, holdsForUnit, type Actor } from '../account/actor.ts'
 import {
   nextAssignmentState,
   nextHandlingState,
@@ -86,6 +86,10 @@ export const seesDrafts = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'un
 
 const dispatches = (actor: Actor, divisionCode: string): boolean =>
   holds(actor, 'dispatcher', divisionCode)
+
+/** Who has a screen of what is dispatched; officers follow each matter on its own page. */
+export const seesDispatch = (actor: Actor): boolean =>
+  holdsAnywhere(actor, 'dispatcher') || holdsAnywhere(actor, 'overseer')
 
 const isOver = (day: IsoDay | null, today: IsoDay): boolean => day !== null && day < today
 

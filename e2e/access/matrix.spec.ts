@@ -20,7 +20,7 @@ import {
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
-import { insertRegister, insertSubmitted } from '../register-rows.ts'
+import { insertAssigned, insertRegister, insertSubmitted } from '../register-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES
@@ -156,6 +156,7 @@ async function insertShown(
       | 'matterId'
       | 'consultationId'
       | 'roomId'
+      | 'assignmentId'
     >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
@@ -177,6 +178,7 @@ async function insertShown(
     sessionId,
     matterId: await insertSubmitted({ sessionId, divisionCode, accountId: mover.id }),
     ...(await insertConsultation(found.accountId, divisionCode)),
+    assignmentId: await insertAssigned({ sessionId, divisionCode, accountId: mover.id }),
     editionId,
     otherId,
   }

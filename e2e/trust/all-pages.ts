@@ -31,6 +31,8 @@ export interface Shown {
   /** A topic of consultation of that place, and a room. */
   consultationId: string
   roomId: string
+  /** What a unit has to answer of another one. */
+  assignmentId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -40,7 +42,16 @@ export interface Shown {
   query: string
 }
 
-export type Visitor = 'reader' | 'writer' | 'editor' | 'publisher' | 'admin' | 'auditor' | 'officer'
+export type Visitor =
+  | 'reader'
+  | 'writer'
+  | 'editor'
+  | 'publisher'
+  | 'admin'
+  | 'auditor'
+  | 'officer'
+  | 'dispatcher'
+  | 'clerk'
 
 type Address = string | ((shown: Shown) => string)
 
@@ -193,6 +204,14 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/matters/rooms/[roomId]': ({ roomId }) => `/matters/rooms/${roomId}`,
     '/matters/rooms/new': '/matters/rooms/new',
     '/matters/triage': '/matters/triage?tab=to-decide',
+  },
+  dispatcher: {
+    '/matters/assignment/[assignmentId]': ({ assignmentId }) =>
+      `/matters/assignment/${assignmentId}`,
+    '/matters/dispatch': '/matters/dispatch?tab=running',
+  },
+  clerk: {
+    '/matters/unit': '/matters/unit',
   },
   auditor: {
     '/admin/audit': '/admin/audit',

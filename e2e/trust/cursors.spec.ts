@@ -52,6 +52,8 @@ const LISTS: Record<string, readonly string[]> = {
     '/admin/topics',
     '/admin/words',
   ],
+  dispatcher: ['/matters/dispatch?tab=new', '/matters/dispatch?tab=running'],
+  clerk: ['/matters/unit'],
   auditor: ['/admin/audit', '/admin/audit/editions'],
 }
 

@@ -138,7 +138,7 @@ test('injections in every field run nowhere, and no document for machines is bro
   await approveInBrowser(newsroom, { who: 'editor3', editionId, button: '通过并发布' })
   await plantRequest(planted)
   await look(page, addressesOf('publisher', shown))
-  for (const visitor of ['admin', 'auditor', 'officer'] as const) {
+  for (const visitor of ['admin', 'auditor', 'officer', 'dispatcher', 'clerk'] as const) {
     await changeTo(newsroom, visitor)
     await look(page, addressesOf(visitor, shown))
   }

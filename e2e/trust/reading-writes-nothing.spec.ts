@@ -19,7 +19,7 @@ import {
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
-import { insertRegister, insertSubmitted } from '../register-rows.ts'
+import { insertAssigned, insertRegister, insertSubmitted } from '../register-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
@@ -35,6 +35,8 @@ const PEOPLE = {
   admin: { roles: ['admin'], scope: '620000' },
   auditor: { roles: ['auditor'], scope: '620000' },
   officer: { roles: ['officer'], scope: COUNTY },
+  dispatcher: { roles: ['dispatcher'], scope: COUNTY },
+  clerk: { roles: ['unit-clerk'], scope: COUNTY },
 } as const satisfies Partial<Record<Visitor, unknown>>
 
 /** Downloads are logged before their first byte is sent: that is what the log is for. */
@@ -137,10 +139,11 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   rows,
 }) => {
   const newsroom = { page, context, signInAs }
-  const [writer, editor, admin, auditor, officer] = await Promise.all(
+  const [writer, editor, admin, auditor, officer, dispatcher, clerk] = await Promise.all(
     Object.values(PEOPLE).map((person) => insertNumbered(person)),
   )
-  if (!writer || !editor || !admin || !auditor || !officer) throw new Error('Somebody was not made')
+  if (!writer || !editor || !admin || !auditor || !officer || !dispatcher || !clerk)
+    throw new Error('Somebody was not made')
   const submit = () => as(writer.loginName).submit(`只给人看${randomUUID().slice(0, 6)}`)
   const [otherId, editionId] = [await submit(), await submit()]
   const [made] = await rows<{ articleId: string; topicId: string; topic: string }[]>`
@@ -169,6 +172,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     unitId: '',
     matterId: await insertSubmitted(moved),
     ...(await insertConsultation(writer.id, COUNTY)),
+    assignmentId: await insertAssigned(moved),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',
@@ -182,6 +186,8 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     admin,
     auditor,
     officer,
+    dispatcher,
+    clerk,
   })) {
     await changeTo(newsroom, loginName)
     browsers[visitor as keyof typeof PEOPLE] = await playwright.request.newContext({
@@ -193,7 +199,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     select 1 from outbox where delivered_at is null and payload ->> 'editionId' in (${editionId}, ${otherId})`
   await expect.poll(async () => (await waiting()).length).toBe(0)
 
-  const own = { people: [writer, editor, admin, auditor, officer], editionId }
+  const own = { people: [writer, editor, admin, auditor, officer, dispatcher, clerk], editionId }
   const before = await writtenRows(rows, own)
   expect(before['notices']).not.toEqual([])
   for (const [visitor, browser] of Object.entries(browsers)) {

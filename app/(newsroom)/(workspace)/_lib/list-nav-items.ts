@@ -1,6 +1,6 @@
 import type { NavItem } from '#components/newsroom/rail'
 import type { Queryable } from '#db/client'
-import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import { holdsAnywhere, unitsOf, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { runsSite } from '#domain/account/runs-site'
 import {
@@ -8,6 +8,10 @@ import {
   countWaitingAnnouncements,
 } from '#domain/announcement/list-announcements'
 import { entersAnywhere } from '#domain/announcement/policy'
+import { countDispatched, countUnitAssignments } from '#domain/assignment/list-assignments'
+import { countOverdue } from '#domain/assignment/list-unit-loads'
+import { countToAssign } from '#domain/assignment/list-to-assign'
+import { seesDispatch } from '#domain/assignment/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
 import { isEditor } from '#domain/edition/policy'
@@ -24,6 +28,7 @@ import { getDueHours } from '#domain/review/queue/due'
 import { countQueue } from '#domain/review/queue/list-queue'
 import { overseenBy } from '#domain/stats/policy'
 import { countVacancies } from '#domain/vacancies/list-vacancies'
+import { shanghaiDay } from '#lib/dates'
 import { readDiskSpace } from '#server/disk-space'
 import { env } from '#server/env'
 
@@ -55,6 +60,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
   }
   if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
   items.push(...(await proposalItems(db, actor)))
+  items.push(...(await assignmentItems(db, actor)))
   if (seesRegisters(actor)) {
     items.push(await mattersItem(db, actor), await consultationsItem(db, actor))
   }
@@ -118,6 +124,27 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
     const figure = await countAsked(db, { actor })
     const count = { figure, unit: '件', late: true }
     items.push({ href: '/matters/mine', label: '我的提案', icon: 'pen', count })
+  }
+  return items
+}
+
+/** What waits to be assigned or was given back, and what the units of this person have to answer. */
+async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+  const items: NavItem[] = []
+  if (seesDispatch(actor)) {
+    const unassigned = await countToAssign(db, { actor })
+    const { refused } = await countDispatched(db, { actor })
+    const count = { figure: unassigned + refused, unit: '件', late: refused > 0 }
+    items.push({ href: '/matters/dispatch', label: '交办', icon: 'flow', count })
+  }
+  if (unitsOf(actor).length > 0) {
+    const { open } = await countUnitAssignments(db, { actor })
+    const overdue = await countOverdue(db, { actor, today: shanghaiDay(new Date()) })
+    const count =
+      overdue > 0
+        ? { figure: overdue, unit: '超期', late: true }
+        : { figure: open, unit: '件', late: false }
+    items.push({ href: '/matters/unit', label: '本单位承办', icon: 'box', count })
   }
   return items
 }

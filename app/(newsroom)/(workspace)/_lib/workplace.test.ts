@@ -8,7 +8,11 @@ const holding = (roles: readonly Role[], divisionCode = '620000') => ({
   accountId: 1,
   displayName: '某人',
   divisionCode,
-  grants: roles.map((role) => ({ role, divisionCode })),
+  grants: roles.map((role) => ({
+    role,
+    divisionCode,
+    ...(role.startsWith('unit-') ? { unitId: 7 } : {}),
+  })),
 })
 
 describe('the workplace of', () => {
@@ -23,7 +27,11 @@ describe('the workplace of', () => {
     [['auditor'], '/admin/audit'],
     [['officer'], '/matters/triage'],
     [['member'], '/matters/mine'],
-    [['dispatcher'], '/account'],
+    [['dispatcher'], '/matters/dispatch'],
+    [['overseer'], '/matters/dispatch'],
+    [['unit-clerk'], '/matters/unit'],
+    [['unit-signer'], '/matters/unit'],
+    [['member', 'unit-clerk'], '/matters/mine'],
     [['correspondent', 'member'], '/desk'],
     [['officer', 'member'], '/matters/triage'],
     [[], null],

@@ -15,6 +15,17 @@ const DONE: Partial<Record<MatterMove, readonly [string, string]>> = {
   revoke: ['撤案了', '提案者收到了通知。'],
   'make-key': ['列为重点了', '提案者收到了通知。'],
   'end-key': ['不再是重点', '提案者收到了通知。'],
+  sign: ['签收了', '先同提案者沟通，再写答复。'],
+  refuse: ['退了', '交办专员收到了通知，会改交别的单位。'],
+  extend: ['延了', '承办单位和提案者收到了通知。'],
+  talk: ['记下了', '还可以再记。'],
+  'draft-answer': ['送签了', '等另一位签发；签发以前还可以改。'],
+  'send-back': ['退回了', '起草的人会看到您的理由。'],
+  answer: ['签发了', '都答复以后，提案者会来评价。'],
+  countersign: ['会签了', '主办单位收到了通知。'],
+  rate: ['评价交了', '提案专员收到了通知。'],
+  redo: ['重新办理', '承办单位和提案者收到了通知。'],
+  close: ['办结了', '提案者收到了通知。'],
 }
 
 /** What the last move did, and what comes next; null for one that nobody makes on the page of a proposal. */

@@ -13,7 +13,7 @@ import { getProposal } from '#domain/proposal/get-proposal'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
 import { isExaminerOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
-import { isAsReturned, nextProposalState } from '#domain/proposal/workflow'
+import { isAsReturned, isWithMover, nextProposalState } from '#domain/proposal/workflow'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 import { formatMoment } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
@@ -28,13 +28,15 @@ import { requireActor } from '#server/session'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { MatterWords } from '../../_components/matter-words.tsx'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
 import { formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
 import { AnswerForms } from './_components/answer-forms.tsx'
 import { DoneNote } from './_components/done-note.tsx'
 import { DraftDesk } from './_components/draft-desk.tsx'
+import { Handling } from './_components/handling.tsx'
 import { Movers } from './_components/movers.tsx'
-import { ProposalWords } from './_components/proposal-words.tsx'
+
 import { ProposeForm } from './_components/propose-form.tsx'
 import { SmallMoves } from './_components/small-moves.tsx'
 import { WaitingDecision } from './_components/waiting-decision.tsx'
@@ -137,11 +139,14 @@ export default orMissing(async function ProposalPage({
           />
         ) : (
           <>
-            <ProposalWords proposal={proposal} />
+            <MatterWords words={proposal} />
             {isExaminer && <SimilarProposals found={similar} />}
           </>
         )}
         <Movers proposal={proposal} />
+        {!isWithMover(state) && (
+          <Handling actor={actor} matterId={matterId} title={title} now={now} />
+        )}
         {allowed.has('propose') && decisions.length > 0 && (
           <section className="grid gap-2" aria-labelledby="propose">
             <h2 id="propose">提出处理意见</h2>

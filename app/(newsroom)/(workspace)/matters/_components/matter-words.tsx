@@ -1,5 +1,4 @@
 import { QUOTED } from '#components/ui/quoted'
-import type { ProposalScreen } from '#domain/proposal/get-proposal'
 
 const PARTS = [
   ['情况', 'situation'],
@@ -9,13 +8,19 @@ const PARTS = [
 ] as const
 
 /** What a proposal says. */
-export function ProposalWords({ proposal }: { proposal: ProposalScreen }) {
+export function MatterWords({
+  words,
+}: {
+  words: Readonly<Partial<Record<(typeof PARTS)[number][1], string>>>
+}) {
+  const written = PARTS.filter(([, name]) => words[name])
+  if (written.length === 0) return null
   return (
     <dl className="grid gap-3 border-y border-line py-4">
-      {PARTS.filter(([, name]) => proposal[name] !== '').map(([label, name]) => (
+      {written.map(([label, name]) => (
         <div key={name}>
           <dt className="text-xs text-ink-2">{label}</dt>
-          <dd className={`wrap-anywhere ${QUOTED}`}>{proposal[name]}</dd>
+          <dd className={`wrap-anywhere ${QUOTED}`}>{words[name]}</dd>
         </div>
       ))}
     </dl>

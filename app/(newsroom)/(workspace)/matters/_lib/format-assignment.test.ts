@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+
+import { assignmentLamps, describeDue } from './format-assignment.ts'
+
+const TODAY = '2026-03-20'
+const one = { dueOn: '2026-03-11', answeredOn: null, talkedOn: null, isRated: false } as const
+
+it.each([
+  ['waiting', '2026-03-11', '超期 9 天', 'late'],
+  ['signed', '2026-03-20', '今天到期', 'soon'],
+  ['signed', '2026-06-20', '还有 92 天', 'now'],
+  ['signed', null, '没有期限', 'now'],
+] as const)('a part that is %s and due on %s reads %s', (state, dueOn, words, tone) => {
+  expect(describeDue({ state, dueOn }, TODAY)).toEqual({ words, tone })
+})
+
+it('says nothing of a deadline once nobody waits for the unit', () => {
+  for (const state of ['refused', 'answered', 'countersigned'] as const) {
+    expect(describeDue({ state, dueOn: '2026-03-11' }, TODAY)).toBeNull()
+  }
+})
+
+it('lights a lamp for each step of a lead unit, and three for one that joins', () => {
+  const states = (given: Partial<Parameters<typeof assignmentLamps>[0]>) =>
+    assignmentLamps({ ...one, part: 'lead', state: 'signed', ...given }, TODAY).map(
+      ({ sign, state }) => `${sign}${state}`,
+    )
+  expect(states({ state: 'waiting', dueOn: '2026-04-01' })).toEqual([
+    '签now',
+    '商waiting',
+    '答waiting',
+    '评waiting',
+  ])
+  expect(states({ talkedOn: '2026-03-05' })).toEqual(['签done', '商done', '答late', '评waiting'])
+  expect(states({ state: 'answered', answeredOn: '2026-03-10', talkedOn: '2026-03-05' })).toEqual([
+    '签done',
+    '商done',
+    '答done',
+    '评now',
+  ])
+  expect(states({ part: 'joint', state: 'countersigned', answeredOn: '2026-03-10' })).toEqual([
+    '签done',
+    '商waiting',
+    '答done',
+  ])
+})

@@ -1,0 +1,71 @@
+import { isDone, isRefused, isUnsigned, isWithUnit } from '#domain/assignment/assignment-state'
+import type { Lamp } from '#domain/matter/arrange-steps'
+import type { AssignmentPart, AssignmentState } from '#db/matter-states'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { describeStanding, type Standing } from '#lib/proposal-standing'
+
+interface Dated {
+  state: AssignmentState
+  part: AssignmentPart
+  dueOn: IsoDay | null
+  answeredOn: IsoDay | null
+}
+
+/** 超期 9 天, 还有 12 天: what is left while a unit has to answer; null where nobody waits for it. */
+export function describeDue(
+  { state, dueOn }: Pick<Dated, 'state' | 'dueOn'>,
+  today: IsoDay,
+): Standing | null {
+  if (!isWithUnit(state)) return null
+  if (dueOn === null) return { tone: 'now', words: '没有期限' }
+  return describeStanding({ state: 'in-progress', dueOn }, today)
+}
+
+/** What a unit does with its part, as four lamps: it signs, talks, answers, and is rated. */
+export function assignmentLamps(
+  one: Dated & { talkedOn: IsoDay | null; isRated: boolean },
+  today: IsoDay,
+): Lamp[] {
+  const { state, part, dueOn, answeredOn, talkedOn, isRated } = one
+  const hasRefused = isRefused(state)
+  const isSigned = !isUnsigned(state) && !hasRefused
+  const hasAnswered = isDone(state)
+  const due = describeDue(one, today)
+  const answering = hasAnswered
+    ? 'done'
+    : due?.tone === 'late'
+      ? 'late'
+      : isSigned
+        ? 'now'
+        : 'waiting'
+  const own: Lamp[] = [
+    {
+      sign: '签',
+      name: '签收',
+      state: isSigned ? 'done' : hasRefused ? 'waiting' : 'now',
+      words: hasRefused ? '已退件' : isSigned ? '已签收' : '待签收',
+    },
+    {
+      sign: '商',
+      name: '沟通',
+      state: talkedOn !== null ? 'done' : isSigned && !hasAnswered ? 'now' : 'waiting',
+      words: talkedOn === null ? '没有记下' : formatDay(talkedOn),
+    },
+    {
+      sign: '答',
+      name: part === 'joint' ? '会签' : '答复',
+      state: answering,
+      words: answeredOn ? formatDay(answeredOn) : (due?.words ?? (dueOn ? formatDay(dueOn) : '')),
+    },
+  ]
+  if (part === 'joint') return own
+  return [
+    ...own,
+    {
+      sign: '评',
+      name: '评价',
+      state: isRated ? 'done' : hasAnswered ? 'now' : 'waiting',
+      words: isRated ? '已评价' : hasAnswered ? '等评价' : '答复以后',
+    },
+  ]
+}

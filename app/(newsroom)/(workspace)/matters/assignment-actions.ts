@@ -1,0 +1,121 @@
+'use server'
+
+import { answerAssignment } from '#domain/assignment/answer-assignment'
+import { assignMatter } from '#domain/assignment/assign-matter'
+import { closeMatter } from '#domain/assignment/close-matter'
+import { countersignAssignment } from '#domain/assignment/countersign-assignment'
+import { draftAnswer } from '#domain/assignment/draft-answer'
+import { extendAssignment } from '#domain/assignment/extend-assignment'
+import type { Moved } from '#domain/assignment/handling-move'
+import { rateMatter } from '#domain/assignment/rate-matter'
+import { reassignAssignment } from '#domain/assignment/reassign-assignment'
+import { recordTalk } from '#domain/assignment/record-talk'
+import { redoMatter } from '#domain/assignment/redo-matter'
+import { refuseAssignment } from '#domain/assignment/refuse-assignment'
+import { sendBackAnswer } from '#domain/assignment/send-back-answer'
+import { signAssignment } from '#domain/assignment/sign-assignment'
+import type { Context } from '#domain/context'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
+import { revalidate } from '#server/revalidate'
+
+import { assignedOf, ratedOf, reassignedOf, redoneOf } from './_lib/sent-assignment.ts'
+
+interface SeenMatter {
+  matterId: number
+  lockVersion: number
+}
+
+interface SeenAssignment {
+  assignmentId: number
+  lockVersion: number
+}
+
+type Request = Readonly<Record<string, unknown>>
+
+const DISPATCH = '/matters/dispatch'
+const matterPath = ({ matterId }: SeenMatter) => `/matters/proposal/${matterId}?done=${matterId}`
+const assignmentPath = ({ assignmentId }: SeenAssignment) =>
+  `/matters/assignment/${assignmentId}?done=${assignmentId}`
+
+/** The work of a move: what readers see of it is rendered again. */
+const shown =
+  (
+    move: (ctx: Context, request: unknown) => Promise<Moved>,
+    read: (request: Request) => Request = (request) => request,
+  ) =>
+  async (ctx: Context, request: Request): Promise<{ matterId: number }> => {
+    const { change, matterId } = await move(ctx, read(request))
+    revalidate(change)
+    return { matterId }
+  }
+
+export async function assign(target: SeenMatter, _: FormState, sent: SentForm) {
+  return performForm('assign-matter', target, sent, shown(assignMatter, assignedOf), () => DISPATCH)
+}
+
+export async function rate(target: SeenMatter, _: FormState, sent: SentForm) {
+  return performForm('rate-matter', target, sent, shown(rateMatter, ratedOf), () =>
+    matterPath(target),
+  )
+}
+
+export async function redo(target: SeenMatter, _: FormState, sent: SentForm) {
+  return performForm('redo-matter', target, sent, shown(redoMatter, redoneOf), () =>
+    matterPath(target),
+  )
+}
+
+export async function close(target: SeenMatter, _: FormState, sent: SentForm) {
+  return performForm('close-matter', target, sent, shown(closeMatter), () => matterPath(target))
+}
+
+export async function sign(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('sign-assignment', target, sent, shown(signAssignment), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function refuse(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('refuse-assignment', target, sent, shown(refuseAssignment), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function reassign(target: SeenAssignment, _: FormState, sent: SentForm) {
+  const work = shown(reassignAssignment, reassignedOf)
+  return performForm('reassign-assignment', target, sent, work, () => `${DISPATCH}?tab=refused`)
+}
+
+export async function extend(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('extend-assignment', target, sent, shown(extendAssignment), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function talk(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('record-unit-talk', target, sent, shown(recordTalk), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function draft(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('draft-answer', target, sent, shown(draftAnswer), () => assignmentPath(target))
+}
+
+export async function sendBack(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('send-back-answer', target, sent, shown(sendBackAnswer), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function answer(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('answer-assignment', target, sent, shown(answerAssignment), () =>
+    assignmentPath(target),
+  )
+}
+
+export async function countersign(target: SeenAssignment, _: FormState, sent: SentForm) {
+  return performForm('countersign-assignment', target, sent, shown(countersignAssignment), () =>
+    assignmentPath(target),
+  )
+}

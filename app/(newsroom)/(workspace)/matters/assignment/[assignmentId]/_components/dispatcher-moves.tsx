@@ -1,0 +1,78 @@
+'use client'
+
+import { Row } from '#components/ui/row'
+import type { AssignmentMove } from '#domain/assignment/workflow'
+import type { IsoDay } from '#lib/dates'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import { extend, reassign } from '../../../assignment-actions.ts'
+import { DueField, type DueOffer } from '../../../_components/due-field.tsx'
+import { FormField } from '../../../_components/form-field.tsx'
+import type { Unit } from '../../../dispatch/_components/assign-form.tsx'
+import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import type { AssignmentTarget } from './target.ts'
+import { OtherIssue } from './unit-moves.tsx'
+
+/** What a dispatcher does with a part that a unit has, or has given back. */
+export function DispatcherMoves({
+  target,
+  title,
+  allowed,
+  units,
+  offer,
+  dueOn,
+}: {
+  target: AssignmentTarget
+  title: string
+  allowed: readonly AssignmentMove[]
+  units: readonly Unit[]
+  offer: DueOffer | null
+  dueOn: IsoDay | null
+}) {
+  const moving = useProposalForm(bindOnce(reassign, target))
+  const extending = useProposalForm(bindOnce(extend, target))
+  return (
+    <Row className="empty:hidden">
+      {allowed.includes('reassign') && (
+        <FoldedForm word="改交" title={title} form={moving} send="确定改交" inline>
+          <FormField
+            form={moving}
+            name="unitId"
+            label="交给哪个单位"
+            kind="choice"
+            choices={units.map(({ unitId, name }) => [unitId, name] as const)}
+          />
+          <DueField form={moving} offer={offer} label="答复期限" />
+          <FormField
+            form={moving}
+            name="reason"
+            label="给承办单位的话（可以不写）"
+            kind="area"
+            rows={2}
+          />
+          <OtherIssue form={moving} names={['unitId', 'dueOn', 'reason']} />
+        </FoldedForm>
+      )}
+      {allowed.includes('extend') && (
+        <FoldedForm word="延期" title={title} form={extending} send="确定延期" plain inline>
+          <FormField
+            form={extending}
+            name="dueOn"
+            label="延到哪天"
+            kind="day"
+            begin={dueOn ?? ''}
+            hint="只能延一次。"
+          />
+          <FormField
+            form={extending}
+            name="reason"
+            label="延期的理由，承办单位和提案者会看到"
+            kind="area"
+          />
+          <OtherIssue form={extending} names={['dueOn', 'reason']} />
+        </FoldedForm>
+      )}
+    </Row>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import type { AssignmentMove } from '#domain/assignment/workflow'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import { MoveButton } from '../../../../_components/move-button.tsx'
+import { countersign, refuse, sign } from '../../../assignment-actions.ts'
+import { FormField } from '../../../_components/form-field.tsx'
+import { ReasonForm } from '../../../proposal/[matterId]/_components/reason-form.tsx'
+import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import type { AssignmentTarget } from './target.ts'
+
+/** What the unit can do with its part beside answering: sign for it, give it back, give its view. */
+export function UnitMoves({
+  target,
+  title,
+  allowed,
+  refuseBy,
+}: {
+  target: AssignmentTarget
+  title: string
+  allowed: readonly AssignmentMove[]
+  /** Until when it may be given back, in words; null where no limit is on. */
+  refuseBy: string | null
+}) {
+  const refusing = useProposalForm(bindOnce(refuse, target))
+  const viewing = useProposalForm(bindOnce(countersign, target))
+  const may = (move: AssignmentMove) => allowed.includes(move)
+  return (
+    <Row className="empty:hidden">
+      {may('sign') && <MoveButton label="签收" target={target} ask={sign} kind="primary" />}
+      {may('countersign') && (
+        <ReasonForm form={viewing} title={title} word="会签" label="本单位的意见，主办单位会看到" />
+      )}
+      {may('refuse') && (
+        <FoldedForm word="退件" title={title} form={refusing} send="确定退件" plain inline>
+          <FormField
+            form={refusing}
+            name="reason"
+            label="为什么不归本单位办，交办专员会看到"
+            kind="area"
+          />
+          <FormField
+            form={refusing}
+            name="proposedUnit"
+            label="应该由哪个单位办"
+            longest={60}
+            hint={refuseBy ?? undefined}
+          />
+          <OtherIssue form={refusing} names={['reason', 'proposedUnit']} />
+        </FoldedForm>
+      )}
+    </Row>
+  )
+}
+
+/** Why a form was refused, where no field of it says so. */
+export function OtherIssue({
+  form,
+  names,
+}: {
+  form: ReturnType<typeof useProposalForm>
+  names: readonly string[]
+}) {
+  if (!form.failure || names.some((name) => form.issues[name])) return null
+  return <Issue role="alert">{form.failure.message}</Issue>
+}

@@ -1,0 +1,63 @@
+import { Note } from '#components/ui/note'
+import type { AssignmentScreen } from '#domain/assignment/get-assignment'
+import { formatMoment } from '#lib/dates'
+
+import { ShownAnswer } from '../../../_components/shown-answer.tsx'
+import { AnswerDesk } from './answer-desk.tsx'
+import { DecideAnswer } from './decide-answer.tsx'
+
+/** The answer that waits for a signer, and the form that writes it, for who may. */
+export function WaitingAnswer({
+  one,
+  accountId,
+  now,
+}: {
+  one: AssignmentScreen
+  accountId: number
+  now: Date
+}) {
+  const { assignmentId, lockVersion, allowed, draft, talks, matter } = one
+  const waits = draft !== null && draft.decidedAt === null
+  const target = { assignmentId, lockVersion }
+  const canWrite = allowed.has('draft-answer')
+  if (!waits && !canWrite) return null
+  return (
+    <section className="grid gap-3" aria-labelledby="draft">
+      <h2 id="draft">{waits ? '等签发的答复' : '写答复'}</h2>
+      {waits && (
+        <>
+          <ShownAnswer answer={draft} />
+          <p className="text-xs text-ink-2">
+            {draft.draftedBy} {formatMoment(draft.createdAt, now)}起草
+          </p>
+          {allowed.has('answer') ? (
+            <DecideAnswer target={target} title={matter.title} />
+          ) : (
+            <Note tone="calm">
+              {one.draftedBy === accountId
+                ? '自己起草的，要由另一位承办签发人签发。'
+                : '等承办签发人签发：起草的人和签发的人不能是同一位。'}
+            </Note>
+          )}
+        </>
+      )}
+      {canWrite && (
+        <>
+          {waits && <h3>改这一稿</h3>}
+          <AnswerDesk
+            accountId={accountId}
+            target={target}
+            hasTalked={talks.length > 0}
+            values={{
+              resultClass: draft?.resultClass ?? '',
+              text: draft?.text ?? '',
+              noTalkReason: draft?.noTalkReason ?? '',
+              promise: draft?.promise ?? '',
+              promiseOn: draft?.promiseOn ?? '',
+            }}
+          />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Lamps } from '#components/matter/lamps'
+import { HistoryList } from '#components/newsroom/history-list'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { getAssignment } from '#domain/assignment/get-assignment'
+import { listAssignableUnits } from '#domain/assignment/list-units'
+import { seesDispatch } from '#domain/assignment/policy'
+import { findDivisionName } from '#domain/division/find-division-name'
+import { offerDueDay } from '#domain/limit/limits-in-force'
+import { formatMoment, shanghaiDay } from '#lib/dates'
+import {
+  ASSIGNMENT_PART_LABELS,
+  ASSIGNMENT_STATE_LABELS,
+  MATTER_MOVE_LABELS,
+} from '#lib/matter-labels'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orMissing } from '../../../_lib/or-missing.tsx'
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { MatterWords } from '../../_components/matter-words.tsx'
+import { MoveDone } from '../../_components/move-done.tsx'
+import { assignmentLamps } from '../../_lib/format-assignment.ts'
+import { formatOffer, formatRefuseBy } from '../../_lib/format-offer.ts'
+import { formatNumber } from '../../_lib/format-proposal.ts'
+import { DispatcherMoves } from './_components/dispatcher-moves.tsx'
+import { GivenAnswers } from './_components/given-answers.tsx'
+import { OtherUnits } from './_components/other-units.tsx'
+import { Talks } from './_components/talks.tsx'
+import { UnitMoves } from './_components/unit-moves.tsx'
+import { WaitingAnswer } from './_components/waiting-answer.tsx'
+
+export const metadata: Metadata = { title: '交办件' }
+export const instant = false
+
+export default orMissing(async function AssignmentPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ assignmentId: string }>
+  searchParams: SearchParams
+}) {
+  const assignmentId = parseId((await params).assignmentId)
+  if (assignmentId === null) notFound()
+  const actor = await requireActor()
+  const db = database()
+  const now = new Date()
+  const today = shanghaiDay(now)
+  const one = await orNotFound(getAssignment(db, { actor, assignmentId, now }))
+  const { matter, allowed, lockVersion, assignedOn, moves, talks } = one
+  const { title, divisionCode } = matter
+  const target = { assignmentId, lockVersion }
+  const follows = seesDispatch(actor)
+  const [division, units, offer, refusal] = await Promise.all([
+    findDivisionName(db, divisionCode),
+    allowed.has('reassign') ? listAssignableUnits(db, { divisionCode }) : [],
+    allowed.has('reassign') ? offerDueDay(db, { divisionCode, step: 'answer', day: today }) : null,
+    offerDueDay(db, { divisionCode, step: 'refuse', day: assignedOn ?? today }),
+  ])
+  const hasDone = textOf((await searchParams)['done']) === String(assignmentId)
+  const [last] = moves
+  return (
+    <>
+      <PageHead title={title} second="status">
+        <BackLink href={follows ? '/matters/dispatch' : '/matters/unit'}>
+          {follows ? '交办' : '本单位承办'}
+        </BackLink>
+      </PageHead>
+      <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
+        {hasDone && last?.accountId === actor.accountId && <MoveDone move={last.move} />}
+        <p className="dots text-ink-2">
+          <span>{division}</span>
+          <span>{formatNumber(matter.number)}</span>
+          <span>{one.unit}</span>
+          <span>{ASSIGNMENT_PART_LABELS[one.part]}</span>
+          <span>{ASSIGNMENT_STATE_LABELS[one.state]}</span>
+          <span>{matter.movers.join('、')}</span>
+        </p>
+        <Lamps
+          label="办到哪一步"
+          lamps={assignmentLamps({ ...one, talkedOn: talks.at(-1)?.heldOn ?? null }, today)}
+        />
+        <UnitMoves
+          target={target}
+          title={title}
+          allowed={[...allowed]}
+          refuseBy={formatRefuseBy(refusal, today)}
+        />
+        <DispatcherMoves
+          target={target}
+          title={title}
+          allowed={[...allowed]}
+          units={units}
+          offer={formatOffer(offer)}
+          dueOn={one.dueOn}
+        />
+        {one.words && <MatterWords words={one.words} />}
+        <OtherUnits others={one.others} />
+        <Talks
+          target={target}
+          title={title}
+          talks={talks}
+          today={today}
+          canRecord={allowed.has('talk')}
+        />
+        <WaitingAnswer one={one} accountId={actor.accountId} now={now} />
+        <GivenAnswers answers={one.answers} />
+        <section className="grid gap-2" aria-labelledby="history">
+          <h2 id="history">经过</h2>
+          <HistoryList
+            lines={moves.map(({ id, move, name, reason, createdAt }) => ({
+              id: String(id),
+              when: formatMoment(createdAt, now),
+              at: createdAt.toISOString(),
+              who: name,
+              what: MATTER_MOVE_LABELS[move],
+              reason,
+              other: null,
+            }))}
+          />
+        </section>
+      </PageBody>
+    </>
+  )
+})

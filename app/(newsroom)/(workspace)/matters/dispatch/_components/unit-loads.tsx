@@ -1,0 +1,47 @@
+import { StateTag } from '#components/matter/state-tag'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { Actor } from '#domain/account/actor'
+import { listUnitLoads } from '#domain/assignment/list-unit-loads'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { database } from '#server/database'
+
+/** What each unit has in its hands: who is full, and who is late. */
+export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay }) {
+  const loads = await listUnitLoads(database(), { actor, today })
+  if (loads.length === 0) return null
+  return (
+    <section className="grid gap-2" aria-labelledby="loads">
+      <h2 id="loads">各单位手里</h2>
+      <Table narrow="cards" caption="各单位在办的交办件">
+        <thead>
+          <tr>
+            <ColumnHead>单位</ColumnHead>
+            <ColumnHead figure>在办</ColumnHead>
+            <ColumnHead figure>待签收</ColumnHead>
+            <ColumnHead>超期</ColumnHead>
+            <ColumnHead>最近的期限</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {loads.map(({ unitId, unit, open, unsigned, overdue, nextDueOn }) => (
+            <tr key={unitId}>
+              <RowHead>{unit}</RowHead>
+              <Cell figure label="在办">
+                {open}
+              </Cell>
+              <Cell figure label="待签收">
+                {unsigned}
+              </Cell>
+              <Cell label="超期">
+                {overdue > 0 ? <StateTag tone="late">{overdue} 件超期</StateTag> : '没有'}
+              </Cell>
+              <Cell label="期限" brief>
+                {nextDueOn && formatDay(nextDueOn)}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Tabs } from '#components/newsroom/tabs'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { holdsAnywhere } from '#domain/account/actor'
+import {
+  ASSIGNMENT_TABS,
+  countDispatched,
+  listDispatched,
+} from '#domain/assignment/list-assignments'
+import { countToAssign, listToAssign } from '#domain/assignment/list-to-assign'
+import { seesDispatch } from '#domain/assignment/policy'
+import { shanghaiDay } from '#lib/dates'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orMissing } from '../../_lib/or-missing.tsx'
+import { oneOf, parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { DispatchedRows } from './_components/dispatched-rows.tsx'
+import { ToAssign } from './_components/to-assign.tsx'
+import { ToAssignRows } from './_components/to-assign-rows.tsx'
+import { UnitLoads } from './_components/unit-loads.tsx'
+
+export const metadata: Metadata = { title: '交办' }
+export const instant = false
+
+const TABS = ['new', ...ASSIGNMENT_TABS] as const
+type Tab = (typeof TABS)[number]
+
+const TAB_LABELS = { new: '待交办', open: '已交办', refused: '退件', done: '已答复' } as const
+const EMPTY = {
+  new: ['没有等交办的', '提案立案以后，会出现在这里。'],
+  open: ['没有在办的', '交办以后，在这里看各单位办到哪一步。'],
+  refused: ['没有退回的', '承办单位退件以后，在这里改交。'],
+  done: ['还没有答复的', '单位答复、会签以后，在这里找。'],
+} as const satisfies Record<Tab, readonly [string, string]>
+
+const HERE = '/matters/dispatch'
+const addressOf = (tab: Tab) => `${HERE}?tab=${tab}`
+
+export default orMissing(async function DispatchPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
+  const actor = await requireActor()
+  if (!seesDispatch(actor)) notFound()
+  const query = await searchParams
+  const after = textOf(query['after'])
+  const matterId = parseId(textOf(query['matter']) ?? '')
+  const db = database()
+  const now = new Date()
+  const today = shanghaiDay(now)
+  const [unassigned, dispatched] = await Promise.all([
+    countToAssign(db, { actor }),
+    countDispatched(db, { actor }),
+  ])
+  const counts = { new: unassigned, ...dispatched }
+  // Overseers assign nothing.
+  const tabs = TABS.filter((one) => one !== 'new' || holdsAnywhere(actor, 'dispatcher'))
+  const tab = oneOf(query['tab'], tabs) ?? tabs[0] ?? 'open'
+  const [title, hint] = EMPTY[tab]
+  const waiting = tab === 'new' ? await listToAssign(db, { actor, after }) : null
+  const given = tab === 'new' ? null : await listDispatched(db, { actor, tab, after })
+  const page = waiting ?? given
+  return (
+    <>
+      <PageHead title="交办" />
+      <PageBody stack>
+        <Tabs
+          label="按进展看"
+          tabs={tabs.map((one) => ({
+            href: addressOf(one),
+            label: TAB_LABELS[one],
+            current: one === tab,
+            count: counts[one],
+          }))}
+        />
+        {tab === 'new' && matterId !== null && (
+          <ToAssign actor={actor} matterId={matterId} now={now} />
+        )}
+        {waiting && <ToAssignRows rows={waiting.rows} base={addressOf('new')} />}
+        {given && <DispatchedRows rows={given.rows} caption={TAB_LABELS[tab]} today={today} />}
+        {page?.rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
+        <Pager base={addressOf(tab)} next={page?.next ?? null} started={after !== undefined} />
+        <UnitLoads actor={actor} today={today} />
+      </PageBody>
+    </>
+  )
+})

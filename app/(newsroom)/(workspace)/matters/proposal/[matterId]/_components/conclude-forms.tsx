@@ -1,0 +1,77 @@
+'use client'
+
+import { FieldIssue } from '#components/form/field-issue'
+import { CheckboxField } from '#components/ui/checkbox'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import type { Verdict } from '#lib/verdict'
+
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import { FormField } from '../../../_components/form-field.tsx'
+import { idsOf } from '../../../_lib/sent-proposal.ts'
+import { close, redo } from '../../../assignment-actions.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { useProposalForm, type Target } from './use-proposal-form.ts'
+
+/** An officer closes a matter that was answered, or has it handled anew. */
+export function ConcludeForms({
+  target,
+  title,
+  parts,
+  canRedo,
+  closing: verdict,
+}: {
+  target: Target
+  title: string
+  /** Units that answered. */
+  parts: readonly { assignmentId: number; unit: string }[]
+  canRedo: boolean
+  /** Whether it can be closed, or why not yet; null for who decides nothing. */
+  closing: Verdict | null
+}) {
+  const closing = useProposalForm(bindOnce(close, target))
+  const redoing = useProposalForm(bindOnce(redo, target))
+  const chosen = redoing.failure
+    ? idsOf(redoing.sent?.['with'])
+    : parts.map(({ assignmentId }) => assignmentId)
+  const issue = redoing.issues['assignmentIds']
+  return (
+    <Row className="empty:hidden">
+      {verdict?.allowed === false && <p className="text-ink-2">{verdict.reason}。</p>}
+      {verdict?.allowed && (
+        <ReasonForm form={closing} title={title} word="办结" label="说明（可以不写）" />
+      )}
+      {canRedo && (
+        <FoldedForm word="重新办理" title={title} form={redoing} send="确定重新办理" plain inline>
+          <fieldset>
+            <legend className="text-xs text-ink-2">哪些单位重新办</legend>
+            <Row>
+              {parts.map(({ assignmentId, unit }) => (
+                <CheckboxField
+                  key={assignmentId}
+                  name="with[]"
+                  value={assignmentId}
+                  defaultChecked={chosen.includes(assignmentId)}
+                >
+                  {unit}
+                </CheckboxField>
+              ))}
+            </Row>
+            <FieldIssue id="redo-units" issues={issue} />
+          </fieldset>
+          <FormField form={redoing} name="dueOn" label="新的期限" kind="day" />
+          <FormField
+            form={redoing}
+            name="reason"
+            label="为什么重新办，承办单位和提案者会看到"
+            kind="area"
+          />
+          {redoing.failure && !issue && !redoing.issues['dueOn'] && !redoing.issues['reason'] && (
+            <Issue role="alert">{redoing.failure.message}</Issue>
+          )}
+        </FoldedForm>
+      )}
+    </Row>
+  )
+}
