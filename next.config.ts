@@ -123,6 +123,14 @@ const config: NextConfig = {
         : []),
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      // So is the number of a receipt, for as long as its holder wants.
+      {
+        source: '/receipts/:path*',
+        headers: [
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        ],
+      },
       // Copy that is being written, as readers would see it: shown in a frame beside the form.
       ...(development
         ? [{ source: '/preview/:rest*', headers: securityHeaders({ framedBy: "'self'" }) }]

@@ -29,6 +29,7 @@ export const APPEND_ONLY_TABLES = [
   'consultation_lamps',
   'consultation_verdicts',
   'consultation_moves',
+  'intake_moves',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
@@ -45,6 +46,7 @@ export const UNDELETABLE_TABLES = [
   'register_imports',
   'consultation_rooms',
   'consultations',
+  'intakes',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

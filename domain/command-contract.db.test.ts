@@ -20,6 +20,7 @@ import { ASSIGNMENTS } from './testing/contract/assignments.ts'
 import { CONSULTATIONS } from './testing/contract/consultations.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
 import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
+import { INTAKES } from './testing/contract/intakes.ts'
 import { MATTERS } from './testing/contract/matters.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
 import { RECORDS } from './testing/contract/records.ts'
@@ -42,6 +43,7 @@ const SCENARIOS = {
   ...PROPOSALS,
   ...ASSIGNMENTS,
   ...CONSULTATIONS,
+  ...INTAKES,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -81,6 +83,7 @@ const PARTS = [
   'consultation/consultation-move',
   'corrections/answer-correction',
   'edition/review-move',
+  'intake/intake-move',
   'matter/lock-session',
   'proposal/proposal-move',
   'media/encode-and-keep',

@@ -12,6 +12,7 @@ const PARTS = [
   'domain/article/begin-edition.ts',
   'domain/assignment/assignment-move.ts',
   'domain/assignment/handling-move.ts',
+  'domain/intake/intake-move.ts',
   'domain/matter/lock-session.ts',
   'domain/proposal/proposal-move.ts',
   'domain/consultation/consultation-move.ts',

@@ -5,10 +5,12 @@ import { getTableName, isTable } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import * as consultationStates from '#db/consultation-states'
+import * as intakeStates from '#db/intake-states'
 import * as matterStates from '#db/matter-states'
 import * as states from '#db/states'
 import * as auditLabels from '#lib/audit-labels'
 import * as consultationLabels from '#lib/consultation-labels'
+import * as intakeLabels from '#lib/intake-labels'
 import * as labels from '#lib/labels'
 import * as matterLabels from '#lib/matter-labels'
 
@@ -74,14 +76,18 @@ const PARTS: readonly unknown[] = [
   states.UNIT_ROLES,
   matterStates.PROMISING_RESULT_CLASSES,
 ]
-const LISTS = Object.entries({ ...states, ...matterStates, ...consultationStates }).filter(
-  ([, list]) => !PARTS.includes(list),
-)
+const LISTS = Object.entries({
+  ...states,
+  ...matterStates,
+  ...consultationStates,
+  ...intakeStates,
+}).filter(([, list]) => !PARTS.includes(list))
 const LABELS: Record<string, unknown> = {
   ...labels,
   ...auditLabels,
   ...matterLabels,
   ...consultationLabels,
+  ...intakeLabels,
 }
 
 /** The labels of a list, by value: `ROLES` has `ROLE_LABELS`; undefined when people never see its values. */

@@ -35,6 +35,9 @@ export const OTHER_PAGES = [
   '/follow/counties/zhuanglang',
   '/proposals',
   '/counties/xigu/proposals',
+  '/say',
+  '/say/policy',
+  '/receipts',
 ] as const
 
 /** In second review, with changes of the first editor. */
@@ -99,6 +102,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   member: ['/matters/mine', '/matters/new'],
   officer: [
+    '/intake',
     '/matters',
     '/matters/consultations',
     '/matters/import',

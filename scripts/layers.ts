@@ -68,6 +68,7 @@ export const SUBJECTS = [
   'matter',
   'proposal',
   'consultation',
+  'intake',
   'vacancies',
   'publication',
   'co-authors',

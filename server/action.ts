@@ -164,7 +164,9 @@ async function answerQuestion<T>(
 }
 
 /** What anybody may ask about any account: nobody is shown to be its person. */
-const BY_ANYBODY: readonly AuditAction[] = ['ask-for-reset']
+const BY_ANYBODY: readonly AuditAction[] = ['ask-for-reset', 'send-intake']
+/** What a reader hands in: the log says that it was, and not from where. */
+const WITHOUT_ADDRESS: readonly AuditAction[] = ['send-intake']
 
 /**
  * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
@@ -179,7 +181,7 @@ export async function performUnsigned<T extends { accountId: number | null }>(
     action,
     request: null,
     accountId: null,
-    ...(await requestPeer()),
+    ...(WITHOUT_ADDRESS.includes(action) ? { address: null } : await requestPeer()),
   }
   if (!isSameOrigin(await headers())) {
     await noteRefusal(auditContext, 'other-origin')

@@ -15,6 +15,7 @@ import { readVariable } from '#lib/settings/variables'
 import { askCorrections } from './ask-corrections.ts'
 import { seedDesk } from './seed-desk.ts'
 import { loadAnnouncements } from './load-announcements.ts'
+import { loadIntakes } from './load-intakes.ts'
 import { layReads } from './lay-reads.ts'
 import { loadPeople } from './load-people.ts'
 import { beginLoad, finishLoad } from './load-record.ts'
@@ -70,6 +71,7 @@ export async function loadDemo(
     if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
     await loadAnnouncements(newsroom, { accounts, divisions, now })
     await loadRegisters(newsroom, { accounts, province, now })
+    await loadIntakes(newsroom, { accounts, province, now })
     await passOver({ db, actor: admin, now })
     await seedDesk(newsroom, planDesk(divisions, accounts, today), now)
     const writer = accounts.find(({ divisionCode }) => divisionCode !== province)

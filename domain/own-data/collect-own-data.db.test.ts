@@ -8,7 +8,9 @@ import { changeAccount } from '../account/change-account.ts'
 import { openSession } from '../account/session/open-session.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
 import { entered } from '../testing/announcements.ts'
+import { received, setIntakeStage } from '../testing/intakes.ts'
 import { as, draftOf, goodContent, NOW } from '../testing/stage.ts'
+import { readContact } from '../intake/read-contact.ts'
 import { collectOwnData } from './collect-own-data.ts'
 
 const key = SEALING_KEY
@@ -43,4 +45,14 @@ it('holds what is kept of a person, their whole number too, and nothing of other
     for (const secret of [token, 'not a hash', '别人写的稿子', admin.displayName]) {
       expect(text).not.toContain(secret)
     }
+  }))
+
+it('holds what an officer did with what the public handed in, and nothing of who did', () =>
+  withRollback(async (tx) => {
+    const { officer } = await setIntakeStage(tx)
+    const { intakeId } = await received(tx, { words: '金丝雀的事', contact: '金丝雀' })
+    await readContact(as(tx, officer), { intakeId }, { key })
+    const kept = await collectOwnData(tx, { actor: officer, now: NOW, key })
+    expect(kept).toMatchObject({ 办过的来件: [{ 编号: intakeId, 操作: '查看联系方式' }] })
+    expect(JSON.stringify(kept)).not.toContain('金丝雀')
   }))

@@ -15,6 +15,7 @@ import { getOwnContact } from '../account/contact/own-contact.ts'
 import { findFactor } from '../account/second-factor/second-factor.ts'
 import { getNoticeSettings } from '../notice/notice-settings.ts'
 import { browsersOf, signInsOf } from './own-browsers.ts'
+import { intakesOf } from './own-intakes.ts'
 import { noticesOf, workOf } from './own-work.ts'
 import { at, MAX_ROWS } from './rows.ts'
 
@@ -31,6 +32,7 @@ export async function collectOwnData(
     登录记录: await signInsOf(db, accountId),
     ...(await noticesOf(db, actor)),
     ...(await workOf(db, accountId)),
+    ...(await intakesOf(db, accountId)),
     资料改动: await changesOf(db, accountId),
   }
 }

@@ -6,7 +6,12 @@ import { revisionMedia } from '#db/schema/revisions'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { scannedTables } from '#db/testing/scanned-tables'
 import { openDatabase, type Database } from '#db/client'
+import { insertAccount } from '#db/testing/factories'
 
+import { findReceipt } from '../intake/find-receipt.ts'
+import { countIntakes, countWaitingIntakes, listIntakes } from '../intake/list-intakes.ts'
+import { listLog } from '../intake/list-log.ts'
+import type { Actor } from '../account/actor.ts'
 import { listCountyPictures } from '../edition/county-pictures/list-county-pictures.ts'
 import { isOfferedTo, isShownBy } from '../edition/county-pictures/offered.ts'
 import { countUnread } from '../notice/list-notices.ts'
@@ -24,7 +29,8 @@ import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
-const GROWING = /^(articles|editions|revisions|revision_media|notices|article_moves|co_authors)\b/
+const GROWING =
+  /^(articles|intakes|intake_moves|editions|revisions|revision_media|notices|article_moves|co_authors)\b/
 /**
  * Indexes that may be read whole: over open editions it is as short as the work at hand, over withdrawn articles as
  * what was ever withdrawn. The others are left after a page.
@@ -37,12 +43,13 @@ const SHORT = [
 ]
 
 describe('what the newsroom asks on its pages', () => {
-  let stage: Stage
+  let stage: Stage & { officer: Actor }
   let own: NewDatabase
   beforeAll(async () => {
     own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_plans_${process.pid}`)
     const pool = openDatabase(own.ownerUrl)
-    stage = await setStage(pool.db)
+    const officer = await insertAccount(pool.db, 'officer', COUNTY)
+    stage = { ...(await setStage(pool.db)), officer }
     await insertKeptYears(pool.db, stage)
     await pool.close()
   })
@@ -76,6 +83,18 @@ describe('what the newsroom asks on its pages', () => {
       async (db) =>
         countArrivals(db, { actor: stage.first, now, hours: await getDueHours(db), since: now }),
     ],
+    ['intakes that wait counted', (db) => countWaitingIntakes(db, { actor: stage.officer })],
+    ['intakes of each kind counted', (db) => countIntakes(db, { actor: stage.officer, now })],
+    [
+      'intakes that wait listed',
+      (db) => listIntakes(db, { actor: stage.officer, state: 'received' }),
+    ],
+    [
+      'intakes that were declined listed',
+      (db) => listIntakes(db, { actor: stage.officer, state: 'declined' }),
+    ],
+    ['the log of a month listed', (db) => listLog(db, { month: '2026-03' })],
+    ['a receipt found', (db) => findReceipt(db, { typed: 'ABCD-EFGH-2345', key: 'a key' })],
     ['unread notices counted', (db) => countUnread(db, { actor: stage.author })],
     [
       'own editions of a tab listed',

@@ -80,6 +80,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/help': EVERYBODY,
   '/help/[chapter]/[page]': EVERYBODY,
   '/import': EVERYBODY,
+  '/intake': OFFICERS,
+  '/intake/[intakeId]': ['officer'],
   '/matters': [...ALL_EDITORS, ...OFFICERS],
   '/matters/[sessionId]': [...EDITORS, 'officer'],
   '/matters/consultations': [...ALL_EDITORS, ...OFFICERS],

@@ -20,6 +20,7 @@ import {
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
+import { insertIntake } from '../intake-rows.ts'
 import { insertAssigned, insertRegister, insertSubmitted } from '../register-rows.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
@@ -157,6 +158,7 @@ async function insertShown(
       | 'consultationId'
       | 'roomId'
       | 'assignmentId'
+      | 'intakeId'
     >[]
   >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
@@ -179,6 +181,7 @@ async function insertShown(
     matterId: await insertSubmitted({ sessionId, divisionCode, accountId: mover.id }),
     ...(await insertConsultation(found.accountId, divisionCode)),
     assignmentId: await insertAssigned({ sessionId, divisionCode, accountId: mover.id }),
+    intakeId: await insertIntake(divisionCode),
     editionId,
     otherId,
   }

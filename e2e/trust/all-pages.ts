@@ -33,6 +33,8 @@ export interface Shown {
   roomId: string
   /** What a unit has to answer of another one. */
   assignmentId: string
+  /** What the public handed in there. */
+  intakeId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -95,6 +97,11 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/province': '/province',
     '/province/proposals': '/province/proposals',
     '/province/articles/[before]': ({ beforeId }) => `/province/articles/${beforeId}`,
+    '/receipts': '/receipts',
+    '/receipts/[number]': '/receipts/ABCD-EFGH-2345',
+    '/say': '/say',
+    '/say/[slug]': '/say/tongwei',
+    '/say/policy': '/say/policy',
     '/search': '/search',
     '/search/[query]': ({ query }) => `/search?q=${query}`,
     '/search/[query]/[...view]': ({ query }) => `/search?q=${query}&order=newest`,
@@ -190,6 +197,8 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/workdays/[year]': '/admin/workdays/2026',
   },
   officer: {
+    '/intake': '/intake',
+    '/intake/[intakeId]': ({ intakeId }) => `/intake/${intakeId}`,
     '/matters': '/matters',
     '/matters/[sessionId]': ({ sessionId }) => `/matters/${sessionId}`,
     '/matters/consultations': '/matters/consultations?tab=to-decide',
@@ -221,12 +230,12 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
 }
 
 /**
- * The statuses of an address in a walk. A new topic has no older articles; whether corrections have an older page
+ * The statuses of an address in a walk. A new topic has no older articles, and nobody holds that receipt; whether corrections have an older page
  * depends on what was corrected before, whether a session has proposals on what was published, and whether the site
  * shows honours on what another test has switched on.
  */
 export function statusesOf(address: string): number[] {
-  if (/^\/topics\/[^/]+\/articles\//.test(address)) return [404]
+  if (/^\/topics\/[^/]+\/articles\/|^\/receipts\//.test(address)) return [404]
   return /^\/(corrections\/|honours|proposals\/)/.test(address) ? [200, 404] : [200]
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../factories.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
+import { insertIntake } from '../intake-rows.ts'
 import { insertAssigned, insertRegister, insertSubmitted } from '../register-rows.ts'
 import { hydrated } from '../hydrated.ts'
 import { overflowOf } from '#lib/testing/judge-page'
@@ -93,6 +94,7 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     matterId: await insertSubmitted(moved, CORPUS.join(' ')),
     ...(await insertConsultation(person.id, divisionCode, CORPUS.join(' '))),
     assignmentId: await insertAssigned(moved, CORPUS.join(' ')),
+    intakeId: await insertIntake(divisionCode, CORPUS.join(' ')),
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../factories.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
+import { insertIntake } from '../intake-rows.ts'
 import { insertAssigned, insertRegister, insertSubmitted } from '../register-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
@@ -173,6 +174,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     matterId: await insertSubmitted(moved),
     ...(await insertConsultation(writer.id, COUNTY)),
     assignmentId: await insertAssigned(moved),
+    intakeId: await insertIntake(COUNTY),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',

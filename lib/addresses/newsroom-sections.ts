@@ -12,6 +12,7 @@ export const NEWSROOM_SECTIONS = [
   'planned',
   'published',
   'matters',
+  'intake',
   'notices',
   'account',
   'import',

@@ -1,4 +1,5 @@
 import { followPath } from './feed-paths.ts'
+import { SAY_PATH, SAY_POLICY_PATH } from './intake-paths.ts'
 import { ANNOUNCEMENTS_PATH, divisionPath, type DivisionPath } from './site-paths.ts'
 
 // The fixed pages of the site and their names, once: footer, site map, statements and sitemaps are
@@ -40,6 +41,7 @@ export const FOLLOWING_LINKS: readonly NamedLink[] = [
   { href: followPath({}), label: '日历订阅' },
   { href: `${followPath({})}#rss`, label: 'RSS 订阅' },
   { href: '/about/api', label: '开放接口' },
+  { href: SAY_PATH, label: '我要说' },
 ]
 
 /** What the site says of itself. */
@@ -48,4 +50,5 @@ export const STATEMENT_LINKS: readonly NamedLink[] = [
   { href: '/corrections', label: '更正与撤稿' },
   { href: '/accessibility', label: '无障碍声明' },
   { href: '/privacy', label: '隐私说明' },
+  { href: SAY_POLICY_PATH, label: '来件说明' },
 ]

@@ -40,6 +40,8 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/desk/new': 'correspondent/write',
   '/flow': 'editor/flow',
   '/import': 'correspondent/import-page',
+  '/intake': 'editor/intakes',
+  '/intake/[intakeId]': 'editor/intakes',
   '/invite/[token]': 'everyone/sign-in',
   '/matters': 'editor/proposals',
   '/matters/[sessionId]': 'editor/proposals',

@@ -10,6 +10,8 @@ const LEFT_OUT = [
   '/api/*',
   '/media/*',
   '/search*',
+  '/say*',
+  '/receipts*',
   ...NEWSROOM_SECTIONS.map((section) => `/${section}*`),
 ]
 

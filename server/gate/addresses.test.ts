@@ -48,7 +48,7 @@ const only =
   ({ kind, value }: NamedThing) =>
     things.includes(`${kind} ${value}`)
 
-const AREAS = ['(site)', '(embed)', '(newsroom)', '(preview)']
+const AREAS = ['(site)', '(live)', '(embed)', '(newsroom)', '(preview)']
 
 describe('addresses', () => {
   it.each(AREAS.flatMap(routesOf))('lets %s through', async (path) => {

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { isLivePath } from '#lib/addresses/intake-paths'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { contentPolicy, scriptsOf, securityHeaders } from '#lib/http/security-headers'
 import { WHOLE_ANSWER } from '#lib/http/whole-answer'
@@ -31,7 +32,8 @@ export function dressAnswer(
     response.setHeader('Strict-Transport-Security', `max-age=${YEAR_S}`)
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     // Pictures and documents for readers may be on pages of others; nothing of the newsroom may.
-    const isOpen = !isOwn && (path?.startsWith('/api/') !== true || isReadApi(path))
+    const isOpen =
+      !isOwn && !isLivePath(path) && (path?.startsWith('/api/') !== true || isReadApi(path))
     response.setHeader('Cross-Origin-Resource-Policy', isOpen ? 'cross-origin' : 'same-origin')
   }
   // Both come from a visitor otherwise, and the framework believes them.
@@ -40,7 +42,9 @@ export function dressAnswer(
   // It compares without regard to case.
   if (request.headers['user-agent']?.toLowerCase().includes(WHOLE_ANSWER) === true)
     Reflect.deleteProperty(request.headers, 'user-agent')
-  if (!isOwn) return dropFrameworkHeaders(request)
+  if (!isOwn) dropFrameworkHeaders(request)
+  if (isLivePath(path)) request.headers['user-agent'] = WHOLE_ANSWER
+  if (!isOwn) return
   const scripts = scriptsOf(randomBytes(16).toString('base64'))
   const policy = contentPolicy({
     scripts,

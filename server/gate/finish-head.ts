@@ -3,6 +3,7 @@
 
 import type { ServerResponse } from 'node:http'
 
+import { isLivePath } from '#lib/addresses/intake-paths'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { withAnswer, type Answer } from '#server/answer-status'
 import { logError } from '#server/log'
@@ -11,6 +12,7 @@ import { MISSING_KEPT } from './answer-missing.ts'
 import { isPlainForm, NO_SUCH_ACTION } from './refuse-request.ts'
 import { hasOwnBody, replaceAnswer } from './replace-answer.ts'
 import { sendProblem } from './send-problem.ts'
+import { slimAnswer } from './slim-answer.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
@@ -24,9 +26,10 @@ export function finishHead<T>(
   work: () => T,
 ): T {
   const { method = '', headers } = response.req
+  if (isLivePath(path)) slimAnswer(response.req, response)
   const isAction = headers['next-action'] !== undefined
   const isForm = isPlainForm(path, method, headers)
-  const isOwn = isNewsroomPath(path)
+  const isOwn = isNewsroomPath(path) || isLivePath(path)
   const isApi = path?.startsWith('/api/') === true
   const writeHead = response.writeHead.bind(response) as WriteHead
   const finish: WriteHead = (status, ...rest) => {

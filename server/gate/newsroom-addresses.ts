@@ -22,6 +22,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
     'rooms/:any',
     ':any',
   ]),
+  ...below('intake', [':any']),
   'flow',
   'schedule',
   'vacancies',

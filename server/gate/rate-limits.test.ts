@@ -73,6 +73,10 @@ describe('the rules', () => {
     ['/desk/1', 'newsroom'],
     ['/preview/1', 'newsroom'],
     ['/work', 'newsroom'],
+    ['/intake/12', 'newsroom'],
+    ['/say', 'say'],
+    ['/say/tongwei', 'say'],
+    ['/receipts/ABCD-EFGH-2345', 'receipt'],
   ])('count %s as %s', (path, name) => {
     expect(ruleOf(path)).toBe(name)
   })
@@ -109,7 +113,16 @@ describe('the rules', () => {
       `${query.atOnceOfLane} for one network and ${query.atOnce} for all; of whole years ${dump.atOnceOfLane} and ${dump.atOnce}; of newsroom and sign-in pages ${page.atOnceOfLane} and ${page.atOnce}`,
     )
     const inLine = RATE_RULES.filter(({ line }) => line).map(({ name }) => name)
-    expect(inLine).toEqual(['dump', 'search', 'suggest', 'sign-in', 'newsroom', 'api'])
+    expect(inLine).toEqual([
+      'dump',
+      'search',
+      'suggest',
+      'sign-in',
+      'say',
+      'receipt',
+      'newsroom',
+      'api',
+    ])
   })
 
   it('leave room for an office that comes at once', () => {

@@ -18,7 +18,16 @@ export const LINES = {
 } as const
 
 export interface RateRule {
-  name: 'dump' | 'search' | 'suggest' | 'picture' | 'sign-in' | 'newsroom' | 'api'
+  name:
+    | 'dump'
+    | 'search'
+    | 'suggest'
+    | 'picture'
+    | 'sign-in'
+    | 'say'
+    | 'receipt'
+    | 'newsroom'
+    | 'api'
   /** Of decoded paths. The first rule that matches counts. */
   path: RegExp
   /** Where its answers are waited for, when they are made for each question; in none when they are not. */
@@ -64,6 +73,22 @@ export const RATE_RULES: readonly RateRule[] = [
     path: /^\/(?:sign-in|invite)(?:\/|$)/,
     steady: { requests: 10, seconds: 1 },
     burst: { requests: 600, seconds: 60 },
+  },
+  {
+    // Made for each visit; what is handed in is counted elsewhere.
+    name: 'say',
+    line: 'page',
+    path: /^\/say(?:\/|$)/,
+    steady: { requests: 5, seconds: 1 },
+    burst: { requests: 300, seconds: 60 },
+  },
+  {
+    // Whoever has a number asks now and then; whoever guesses one of 2 to the 60 asks all the time.
+    name: 'receipt',
+    line: 'page',
+    path: /^\/receipts(?:\/|$)/,
+    steady: { requests: 2, seconds: 1 },
+    burst: { requests: 300, seconds: 60 },
   },
   {
     // An office of 260 at half past eight: each page brings some ten of its neighbours with it.

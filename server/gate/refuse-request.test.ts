@@ -33,6 +33,9 @@ describe('the gate', () => {
     ['CONNECT', 'example.org:443', 405],
     ['POST', '/', 405],
     ['POST', '/administrator', 405],
+    ['POST', '/receipts/ABCD-EFGH-2345', 405],
+    ['POST', '/say/policy', 405],
+    ['POST', '/say/log.csv', 405],
     ['POST', '/counties/zhuanglang', 405],
     ['DELETE', '/timeline', 405],
     ['POST', '/api/v1/articles', 405],
@@ -53,6 +56,8 @@ describe('the gate', () => {
     ['/api/auth/callback/credentials', 16 * KB],
     ['/api/reads', MB],
     ['/desk/new', MB],
+    ['/say', 32 * KB],
+    ['/say/tongwei', 32 * KB],
     ['/api/working-copies', MB],
   ])('takes a body of %s up to %i bytes', (target, limit) => {
     const head = target.startsWith('/api/') ? OWN : ACTION
@@ -103,6 +108,13 @@ describe('the gate', () => {
       expect(statusOf(method, target, { ...OWN, ...head })).toBe(status)
     },
   )
+
+  it('hands the form of readers on, from a page of the portal and as a form alone', () => {
+    expect(statusOf('POST', '/say', { ...FORM, ...OWN })).toBeNull()
+    expect(statusOf('POST', '/say', { ...FORM, ...OWN, origin: 'https://evil.example' })).toBe(403)
+    expect(statusOf('POST', '/say', { ...OWN, 'content-type': 'text/plain' })).toBe(400)
+    expect(statusOf('DELETE', '/say', { ...FORM, ...OWN })).toBe(400)
+  })
 
   it.each(['https://evil.example', 'null', 'https://', 'https://portal.evil.example'])(
     'refuses what a page of %s sends to the newsroom',

@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 
+import { takesReaderForm } from '#lib/addresses/intake-paths'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { isSameOrigin } from '#lib/http/same-origin'
 
@@ -34,6 +35,9 @@ const MAX_PARAMETERS = 100
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const READING = ['GET', 'HEAD']
 
+/** Whether pages at a decoded path have forms: those of the newsroom, and one of readers. */
+const takesForms = (path: string | null): boolean => isNewsroomPath(path) || takesReaderForm(path)
+
 /** Why the request is not handed to the framework, or null when it is. `hasAction` knows those of the build. */
 export function refuseRequest(
   { method, target, headers }: RequestHead,
@@ -49,7 +53,7 @@ export function refuseRequest(
   if (isReadApi(path) && ![...READING, 'OPTIONS'].includes(method))
     return refuseMethod([...READING, 'OPTIONS'])
   // Addresses that take more than a question; all others are for reading alone.
-  const isWritable = isNewsroomPath(path) || path.split('/')[1] === 'api'
+  const isWritable = takesForms(path) || path.split('/')[1] === 'api'
   if (!isWritable && !READING.includes(method)) return refuseMethod(READING)
   return (
     refuseAction(path, method, headers, hasAction) ??
@@ -69,14 +73,14 @@ export const NO_SUCH_ACTION = '这里没有这个操作，什么都没有做'
 /** A form that is sent without scripts names its action in the body, which the framework looks up. */
 export const isPlainForm = (path: string | null, method: string, headers: IncomingHttpHeaders) =>
   method === 'POST' &&
-  isNewsroomPath(path) &&
+  takesForms(path) &&
   headers['next-action'] === undefined &&
   headers['content-type']?.startsWith('multipart/form-data') === true
 
 /** What the framework takes for the id of an action; the first bit says that it is a cached function. */
 const ACTION_ID = /^[0-7][\da-f]{41}$/
 
-/** A form of the newsroom is sent from its own pages, to an action and not to a cached reader. */
+/** A form is sent from its own pages, to an action and not to a cached reader. */
 function refuseAction(
   path: string,
   method: string,
@@ -84,7 +88,7 @@ function refuseAction(
   hasAction: (id: string) => boolean,
 ): GateRefusal | null {
   const action = headers['next-action']
-  const isWrite = !READING.includes(method) && isNewsroomPath(path)
+  const isWrite = !READING.includes(method) && takesForms(path)
   if (action === undefined && !isWrite) return null
   if (!isPlainForm(path, method, headers)) {
     const isAction = method === 'POST' && isWrite && ACTION_ID.test(String(action))

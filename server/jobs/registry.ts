@@ -2,6 +2,7 @@ import { checkIntegrity, checkServed } from './check-integrity.ts'
 import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { encodePictures } from './encode-pictures.ts'
+import { eraseContactsJob } from './erase-contacts.ts'
 import type { Job } from './job.ts'
 import { missingWorkdays } from './missing-workdays.ts'
 import { nightlyBackup } from './nightly-backup.ts'
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   missingWorkdays,
   nightlyBackup,
   pruneJob,
+  eraseContactsJob,
   sweepUploads,
   checkIntegrity,
   checkServed,

@@ -2,7 +2,7 @@
 // script; browsers ask again each time, so that nobody is shown what was withdrawn or corrected; one that
 // says it is gone is sent as 410; and a page older than the last change the database
 // saw before this process began is not believed, since the tags that would have dropped it went with
-// the process before. Pages without end have a store of their own (side-store.ts). Pages of the newsroom are
+// the process before. Pages without end have a store of their own (side-store.ts). Pages with forms are
 // not taken from it: Next answers a form from the shell of its page, and loses what the form was answered.
 //
 // Four facts of Next 16.4 that its documents do not mention hold this up, and end-to-end tests hold them:
@@ -27,7 +27,8 @@ const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
 const READER_TAGS = ['_N_T_/(site)/', '_N_T_/(embed)/', '_N_T_/_not-found/']
-const NEWSROOM_TAG = '_N_T_/(newsroom)/'
+/** Pages with forms. */
+const FORM_TAGS = ['_N_T_/(newsroom)/', '_N_T_/(live)/']
 /** Answers to questions are endless: each is slimmed and sent, and none is kept. */
 const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
@@ -63,7 +64,8 @@ export default class PageCache extends FileSystemCache {
     const entry = sideStore.get(key) ?? (await super.get(...args))
     if (entry?.value?.kind !== 'APP_PAGE') return entry
     if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
-    if (tagsOf(entry.value).includes(NEWSROOM_TAG)) return null
+    const tags = tagsOf(entry.value)
+    if (FORM_TAGS.some((tag) => tags.includes(tag))) return null
     slim(entry.value)
     noteKept(entry.value)
     return entry

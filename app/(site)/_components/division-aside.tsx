@@ -4,6 +4,7 @@ import { SeriesLedger } from '#components/timeline/series-ledger'
 import { SectionHead } from '#components/ui/section-head'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
+import { sayPath } from '#lib/addresses/intake-paths'
 import { seriesPath } from '#lib/addresses/site-paths'
 import type { MostRead } from '#domain/stats/list-most-read'
 import type { readDivisionPage } from '#server/reader/division'
@@ -29,6 +30,11 @@ export function DivisionAside({ division, divisions, page, mostRead }: DivisionA
   return (
     <aside className="lg:col-span-4 stack" aria-label={`${division.name}资料`}>
       {committee && <CommitteeCard committee={committee} />}
+      <p className="silent">
+        <a className="text-link" href={sayPath(division)}>
+          给{division.name}政协说一件事
+        </a>
+      </p>
       <MostReadList articles={mostRead} withDivision={!isCounty} />
       {proposals && <ProposalsLine division={division} newest={proposals} />}
       {series.length > 0 && (

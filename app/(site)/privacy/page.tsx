@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 
+import { SAY_POLICY_PATH } from '#lib/addresses/intake-paths'
+
 import { HowToReach } from '../_components/how-to-reach.tsx'
 import { Statement } from '../_components/statement.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
@@ -32,6 +34,10 @@ export default function PrivacyPage() {
       </p>
       <p>
         和一切网站一样，您的设备要把网络地址告诉服务器才收得到页面。本站的程序不保存读者的网络地址；机房和网络运营者依法留存的日志，由他们按规定管理。
+      </p>
+      <p>
+        在“我要说”里交的话和联系方式怎么存、给谁看、什么时候删，写在
+        <a href={SAY_POLICY_PATH}>来件说明</a>里。
       </p>
       <h2>报道里的人</h2>
       <p>

@@ -97,6 +97,10 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'refuse-assignment': OF_CONTRACT,
   'send-back-answer': OF_CONTRACT,
   'sign-assignment': OF_CONTRACT,
+  'accept-intake': OF_CONTRACT,
+  'decline-intake': OF_CONTRACT,
+  'read-contact': OF_CONTRACT,
+  'send-intake': 'anybody’s, without an account (site/say.spec.ts)',
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'add-workday-year': OF_CONTRACT,

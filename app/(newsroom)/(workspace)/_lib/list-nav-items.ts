@@ -15,6 +15,7 @@ import { seesDispatch } from '#domain/assignment/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
 import { isEditor } from '#domain/edition/policy'
+import { countWaitingIntakes } from '#domain/intake/list-intakes'
 import { countUnpublished } from '#domain/matter/list-sessions'
 import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
@@ -112,13 +113,20 @@ async function plannedItem(db: Queryable, actor: Actor): Promise<NavItem> {
   return item
 }
 
-/** What officers have before them, with what waits for this one to decide; and what this person moves, with what they were asked to move. */
+/** What officers have before them, with what waits for this one to decide, what the public handed in; and what this person moves, with what they were asked to move. */
 async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   const items: NavItem[] = []
   if (holdsAnywhere(actor, 'officer')) {
     const { new: unseen, 'to-decide': figure } = await countTriage(db, { actor })
     const count = { figure: figure + unseen, unit: '件', late: false }
     items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count })
+    const waiting = await countWaitingIntakes(db, { actor })
+    items.push({
+      href: '/intake',
+      label: '来件',
+      icon: 'list',
+      count: { figure: waiting, unit: '件', late: false },
+    })
   }
   if (writesAnywhere(actor)) {
     const figure = await countAsked(db, { actor })

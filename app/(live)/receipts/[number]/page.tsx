@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+
+import { PageTitle } from '#components/layout/page-title'
+import { findReceipt } from '#domain/intake/find-receipt'
+import { setAnswerStatus } from '#server/answer-status'
+import { database } from '#server/database'
+import { env } from '#server/env'
+
+import { FindReceipt } from '../../_components/find-receipt.tsx'
+import { LiveFrame } from '../../_components/live-frame.tsx'
+import { ReceiptView } from '../_components/receipt-view.tsx'
+
+export const metadata: Metadata = {
+  title: '回执',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+}
+export const instant = false
+
+/** Where something stands that was handed in, for who has its number. */
+export default async function ReceiptPage({ params }: { params: Promise<{ number: string }> }) {
+  await connection()
+  const typed = (await params).number
+  const receipt = await findReceipt(database(), { typed, key: env().sealingKey })
+  if (receipt) {
+    return (
+      <LiveFrame>
+        <ReceiptView receipt={receipt} />
+      </LiveFrame>
+    )
+  }
+  setAnswerStatus(404)
+  return (
+    <LiveFrame>
+      <PageTitle title="没有这个回执号" />
+      <FindReceipt isWrong />
+    </LiveFrame>
+  )
+}

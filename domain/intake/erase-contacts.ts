@@ -1,0 +1,26 @@
+import { eq, exists, lt, and, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { intakeContacts, intakes } from '#db/schema/intakes'
+
+const DAY_MS = 86_400_000
+/** After the decision, so that its sender may still be asked or answered. */
+export const CONTACT_DAYS = 180
+
+/** Deletes how senders can be found, once what they handed in was decided so long ago. Resolves to how many there were. */
+export async function eraseContacts(db: Queryable, now: Date): Promise<number> {
+  const over = db
+    .select({ one: sql`1` })
+    .from(intakes)
+    .where(
+      and(
+        eq(intakes.id, intakeContacts.intakeId),
+        lt(intakes.decidedAt, new Date(now.getTime() - CONTACT_DAYS * DAY_MS)),
+      ),
+    )
+  const erased = await db
+    .delete(intakeContacts)
+    .where(exists(over))
+    .returning({ intakeId: intakeContacts.intakeId })
+  return erased.length
+}

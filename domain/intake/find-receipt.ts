@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
+import { intakes } from '#db/schema/intakes'
+
+import { parseReceiptNumber, receiptIdOf } from './receipt-number.ts'
+
+/** What the holder of a number sees: where it stands, and their own words. Never how they can be found. */
+export async function findReceipt(db: Queryable, { typed, key }: { typed: string; key: string }) {
+  const number = parseReceiptNumber(typed)
+  if (number === null) return null
+  const [row] = await db
+    .select({
+      kind: intakes.kind,
+      division: divisions.name,
+      place: intakes.place,
+      words: intakes.words,
+      state: intakes.state,
+      destination: intakes.destination,
+      reason: intakes.reason,
+      reply: intakes.reply,
+      createdAt: intakes.createdAt,
+      decidedAt: intakes.decidedAt,
+    })
+    .from(intakes)
+    .innerJoin(divisions, eq(divisions.code, intakes.divisionCode))
+    .where(eq(intakes.receiptId, receiptIdOf(number, key)))
+  return row ? { ...row, number } : null
+}
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>

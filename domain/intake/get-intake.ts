@@ -1,0 +1,34 @@
+import { asc, eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { intakeContacts, intakeMoves } from '#db/schema/intakes'
+
+import type { Actor } from '../account/actor.ts'
+import { loadIntake } from './load-intake.ts'
+
+/** Bounds the history that a page shows: who looks at a contact may look often. */
+const MAX_MOVES = 100
+
+/** What was handed in, with what was done with it, and whether there is a contact to look at. */
+export async function getIntake(db: Queryable, asked: { actor: Actor; intakeId: number }) {
+  const intake = await loadIntake(db, asked)
+  const moves = await db
+    .select({
+      id: intakeMoves.id,
+      move: intakeMoves.move,
+      reason: intakeMoves.reason,
+      name: accounts.displayName,
+      createdAt: intakeMoves.createdAt,
+    })
+    .from(intakeMoves)
+    .innerJoin(accounts, eq(accounts.id, intakeMoves.accountId))
+    .where(eq(intakeMoves.intakeId, intake.intakeId))
+    .orderBy(asc(intakeMoves.id))
+    .limit(MAX_MOVES)
+  const [contact] = await db
+    .select({ intakeId: intakeContacts.intakeId })
+    .from(intakeContacts)
+    .where(eq(intakeContacts.intakeId, intake.intakeId))
+  return { ...intake, moves, hasContact: contact !== undefined }
+}

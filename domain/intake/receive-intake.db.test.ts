@@ -1,0 +1,150 @@
+import { count, eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { signInAttempts } from '#db/schema/accounts'
+import { intakeContacts, intakes } from '#db/schema/intakes'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { answered, FROM, goodIntake } from '../testing/intakes.ts'
+import { SEALING_KEY } from '../testing/second-factor.ts'
+import { COUNTY, NOW } from '../testing/stage.ts'
+import { QUESTION_HOURS } from './question.ts'
+import { receiveIntake } from './receive-intake.ts'
+import { findContact } from './sealed-contact.ts'
+
+const send = (db: Queryable, input: unknown, from = FROM, now = NOW) =>
+  receiveIntake({ db, now }, input, from)
+const countAll = async (db: Queryable) => {
+  const [row] = await db.select({ count: count() }).from(intakes)
+  return row?.count
+}
+const withPlaces = (test: Parameters<typeof withRollback>[0]) =>
+  withRollback(async (tx) => {
+    await insertAccount(tx, 'officer', COUNTY)
+    await test(tx)
+  })
+
+it('takes in the words, seals the contact, and names nobody to the log', () =>
+  withPlaces(async (tx) => {
+    const contact = '金丝雀先生 13893301234'
+    const result = await send(tx, goodIntake({ contact }))
+    expect(result).toEqual({ accountId: null, number: expect.stringMatching(/^[2-9A-Z]{12}$/) })
+    const [row] = await tx.select().from(intakes)
+    expect(row).toMatchObject({ kind: 'topic', place: '水洛镇', state: 'received' })
+    const intakeId = row?.id ?? 0
+    expect(await findContact(tx, { intakeId, key: SEALING_KEY })).toBe(contact)
+    expect(await findContact(tx, { intakeId, key: 'another key' })).toBeNull()
+    const kept = JSON.stringify([row, await tx.select().from(intakeContacts)])
+    for (const secret of ['金丝雀', '13893301234', result.number])
+      expect(kept).not.toContain(secret)
+  }))
+
+it('keeps no address of who sent it, among the counted tries neither', () =>
+  withPlaces(async (tx) => {
+    await send(tx, goodIntake())
+    const keys = (await tx.select({ key: signInAttempts.key }).from(signInAttempts)).map(
+      ({ key }) => key,
+    )
+    expect(keys.filter((key) => key.startsWith('intake-'))).not.toEqual([])
+    expect(keys.join()).not.toContain(FROM.address)
+  }))
+
+it('takes a form that is sent twice in once, with one number', async () => {
+  const db = racesDatabase()
+  await insertAccount(db, 'officer', COUNTY)
+  const words = `双击只算一次 ${process.pid} ${Date.now()}`
+  const form = goodIntake({ words, contact: '某人' })
+  const from = { ...FROM, address: `203.0.113.${process.pid % 250}` }
+  const [one, other] = await Promise.all([
+    receiveIntake({ db, now: NOW }, form, from),
+    receiveIntake({ db, now: NOW }, form, from),
+  ])
+  expect(other).toEqual(one)
+  const rows = await db.select({ id: intakes.id }).from(intakes).where(eq(intakes.words, words))
+  expect(rows).toHaveLength(1)
+})
+
+it('refuses other words with a question that was used', () =>
+  withPlaces(async (tx) => {
+    const form = goodIntake()
+    await send(tx, form)
+    await expect(send(tx, { ...form, words: '换了一件事' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { answer: [expect.stringContaining('用过')] },
+    })
+    expect(await countAll(tx)).toBe(1)
+  }))
+
+it('refuses a wrong answer, an old question, and one that the portal never asked', () =>
+  withPlaces(async (tx) => {
+    const late = new Date(NOW.getTime() + QUESTION_HOURS * 3_600_000)
+    const form = goodIntake()
+    for (const [input, now] of [
+      [{ ...form, answer: '99' }, NOW],
+      [{ ...form, answer: '' }, NOW],
+      [form, late],
+      [{ ...form, question: 'made up' }, NOW],
+      [{ ...form, question: '' }, NOW],
+    ] as const)
+      await expect(send(tx, input, FROM, now)).rejects.toMatchObject({
+        code: 'invalid-input',
+        issues: { answer: [expect.any(String)] },
+      })
+    expect(await countAll(tx)).toBe(0)
+  }))
+
+it('refuses a question that was tried too often, the right answer too', () =>
+  withPlaces(async (tx) => {
+    const form = goodIntake()
+    for (const answer of ['97', '98', '99'])
+      await expect(send(tx, { ...form, answer })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(send(tx, form)).rejects.toMatchObject({ issues: { answer: [expect.any(String)] } })
+    expect(await countAll(tx)).toBe(0)
+  }))
+
+it('refuses one network that hands in too much, and no other', () =>
+  withPlaces(async (tx) => {
+    const fresh = () => goodIntake(answered())
+    for (let round = 0; round < 20; round += 1) await send(tx, fresh())
+    await expect(send(tx, fresh())).rejects.toMatchObject({
+      code: 'limit-reached',
+      message: expect.stringMatching(/请 \d+ 分钟后再交/),
+    })
+    await send(tx, fresh(), { ...FROM, address: '192.0.2.8' })
+    expect(await countAll(tx)).toBe(21)
+  }))
+
+it('counts characters as people count them', () =>
+  withPlaces(async (tx) => {
+    await send(tx, goodIntake({ words: `${'一二三四五 '.repeat(60)}` }))
+    await expect(send(tx, goodIntake({ words: '字'.repeat(301) }))).rejects.toMatchObject({
+      issues: { words: [expect.stringContaining('300')] },
+    })
+    const blank = `好${' '.repeat(5_000)}好`
+    await expect(send(tx, goodIntake({ words: blank }))).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  }))
+
+it.each([
+  ['a mobile number', { words: '请打 13893301234 找我' }, 'words'],
+  ['an identity number', { words: '他是 11010519491231002X' }, 'words'],
+  ['a bank card', { words: '卡号 6222021234567890128' }, 'words'],
+  ['a landline', { words: '电话 09336621234' }, 'words'],
+  ['a number in the place', { place: '13893301234' }, 'place'],
+  ['no words', { words: ' ' }, 'words'],
+  ['a kind that there is not', { kind: 'petition' }, 'kind'],
+  ['no place', { divisionCode: '' }, 'divisionCode'],
+  ['a place that is none of ours', { divisionCode: '110101' }, 'divisionCode'],
+  ['a contact without end', { contact: '某'.repeat(101) }, 'contact'],
+  ['half a character', { words: 'a\uD800b' }, 'words'],
+])('refuses %s', (_name, given, field) =>
+  withPlaces(async (tx) => {
+    await expect(send(tx, goodIntake(given))).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { [field]: [expect.any(String)] },
+    })
+  }),
+)
