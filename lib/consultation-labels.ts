@@ -81,3 +81,11 @@ export const CONSULTATION_LAMP_LABELS = {
   supervise: '督办',
   reply: '答复',
 } as const
+
+/** How a topic stands, as readers look for it. */
+export const CONSULTATION_STANDING_LABELS = {
+  overdue: '超期',
+  running: '正在办',
+  done: '办完的',
+  left: '没列入的',
+} as const

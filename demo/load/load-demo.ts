@@ -7,6 +7,7 @@ import { writeFeatures } from '../content/features.ts'
 import { generateStories } from '../content/generated.ts'
 import { chooseWithdrawn } from '../content/withdrawn.ts'
 import { PAGE_PROVINCE } from '../content/page-stories.ts'
+import { lintao } from '../content/stories/lintao.ts'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { shanghaiDay } from '#lib/dates'
@@ -19,6 +20,7 @@ import { loadIntakes } from './load-intakes.ts'
 import { layReads } from './lay-reads.ts'
 import { loadPeople } from './load-people.ts'
 import { beginLoad, finishLoad } from './load-record.ts'
+import { loadConsultations } from './load-consultations.ts'
 import { loadRegisters } from './load-registers.ts'
 import { loadTopics } from './load-topics.ts'
 import { loadWatchedTerms } from './load-watched-terms.ts'
@@ -72,6 +74,8 @@ export async function loadDemo(
     await loadAnnouncements(newsroom, { accounts, divisions, now })
     await loadRegisters(newsroom, { accounts, province, now })
     await loadIntakes(newsroom, { accounts, province, now })
+    const town = province === PAGE_PROVINCE ? lintao.divisionCode : accounts[0]?.divisionCode
+    await loadConsultations(newsroom, { divisionCode: town ?? province, now })
     await passOver({ db, actor: admin, now })
     await seedDesk(newsroom, planDesk(divisions, accounts, today), now)
     const writer = accounts.find(({ divisionCode }) => divisionCode !== province)

@@ -6,13 +6,11 @@ import {
   consultationAgreements,
   consultationMoves,
   consultationTalks,
-  consultationVerdicts,
   consultationVisits,
 } from '#db/schema/consultation-steps'
 import { consultations } from '#db/schema/consultations'
 import { matters } from '#db/schema/matters'
 
-import { listMatterProofs } from '../matter/list-proofs.ts'
 import { selectShown, withSteps } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'
 import { isLeft } from './workflow.ts'
@@ -27,7 +25,7 @@ export async function findShownConsultation(
   )
   const [shown] = row ? await withSteps(db, [row]) : []
   if (!shown) return null
-  const [visits, talks, agreements, verdicts, moves, proofs] = await Promise.all([
+  const [visits, talks, agreements, moves] = await Promise.all([
     db
       .select({
         day: consultationVisits.visitedOn,
@@ -58,27 +56,14 @@ export async function findShownConsultation(
       .innerJoin(consultations, eq(consultations.matterId, consultationAgreements.matterId))
       .where(and(eq(consultationAgreements.matterId, matterId), isSeen(consultationAgreements)))
       .orderBy(asc(consultationAgreements.id)),
-    db
-      .select({
-        day: consultationVerdicts.judgedOn,
-        satisfied: consultationVerdicts.satisfied,
-        mostly: consultationVerdicts.mostly,
-        dissatisfied: consultationVerdicts.dissatisfied,
-      })
-      .from(consultationVerdicts)
-      .innerJoin(consultations, eq(consultations.matterId, consultationVerdicts.matterId))
-      .where(and(eq(consultationVerdicts.matterId, matterId), isSeen(consultationVerdicts))),
     listShownMoves(db, matterId),
-    listMatterProofs(db, matterId),
   ])
   return {
     ...shown,
     visits,
     talks,
     agreements,
-    verdict: verdicts[0] ?? null,
     moves,
-    proofs,
     becameProposal: isLeft(shown.state) ? await findProposal(db, matterId) : null,
   }
 }
@@ -106,3 +91,5 @@ async function findProposal(db: Queryable, matterId: number): Promise<number | n
     .where(eq(consultations.matterId, matterId))
   return row?.number ?? null
 }
+
+export type ShownConsultationPage = NonNullable<Awaited<ReturnType<typeof findShownConsultation>>>

@@ -8,7 +8,13 @@ import { handlingUnits } from '#db/schema/handling-units'
 import { matters } from '#db/schema/matters'
 import type { IsoDay } from '#lib/dates'
 
-import { isInScope, isSeen, isStanding, SHOWN_NAME, type ConsultationScope } from './shown-scope.ts'
+import {
+  isInScope,
+  isSeen,
+  isStillOwed,
+  SHOWN_NAME,
+  type ConsultationScope,
+} from './shown-scope.ts'
 
 /** What readers see; what happened before a topic was taken up is not theirs. */
 const SHOWN_MOVES = [
@@ -65,7 +71,7 @@ export async function listConsultationMoves(
 /** The days until which the topics of a scope have to be handled, the latest first. */
 export async function listConsultationDeadlines(
   db: Queryable,
-  { limit, today, ...scope }: ConsultationScope & { limit: number; today: IsoDay },
+  { limit, ...scope }: ConsultationScope & { limit: number },
 ) {
   return db
     .select({
@@ -73,9 +79,7 @@ export async function listConsultationDeadlines(
       unit: sql<string>`${handlingUnits.name}`,
       dueOn: sql<IsoDay>`${consultationLamps.dueOn}`,
       /** Whether it still has to be handled. */
-      isOwed: sql<boolean>`(${isStanding('overdue', today)} or ${isStanding('running', today)})
-        and not exists (select 1 from ${consultationLamps} as done where done.matter_id = ${matters.id}
-          and done.lamp = 'handle' and done.created_at <= ${consultations.publishedAt})`,
+      isOwed: sql<boolean>`${isStillOwed}`,
       /** Grows with each move that readers have, and never falls. */
       sequence: sql<number>`(select count(*)::int from ${consultationMoves}
         where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)})`,
@@ -92,3 +96,6 @@ export async function listConsultationDeadlines(
     .orderBy(desc(consultationLamps.dueOn), desc(matters.id))
     .limit(limit)
 }
+
+export type ShownMove = Awaited<ReturnType<typeof listConsultationMoves>>[number]
+export type ConsultationDeadline = Awaited<ReturnType<typeof listConsultationDeadlines>>[number]

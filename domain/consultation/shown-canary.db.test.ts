@@ -47,7 +47,7 @@ async function readAll(db: Queryable, matterIds: readonly number[], roomId: numb
     await listShownRooms(db, COUNTY),
     await findShownRoom(db, roomId),
     await listConsultationMoves(db, { limit: 99 }),
-    await listConsultationDeadlines(db, { today, limit: 99 }),
+    await listConsultationDeadlines(db, { limit: 99 }),
   ]
   for (const filter of filters) found.push(await listShownConsultations(db, { ...scope, filter }))
   for (const matterId of matterIds) {

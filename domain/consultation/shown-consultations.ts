@@ -3,18 +3,24 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import type { ConsultationSource } from '#db/consultation-states'
 import { keyset } from '#db/keyset'
-import { consultationLamps, consultationTalks } from '#db/schema/consultation-steps'
+import {
+  consultationLamps,
+  consultationTalks,
+  consultationVerdicts,
+} from '#db/schema/consultation-steps'
 import { consultationRooms, consultations } from '#db/schema/consultations'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/handling-units'
 import { matters } from '#db/schema/matters'
 import type { IsoDay } from '#lib/dates'
 
+import { listProofsOfMatters } from '../matter/list-proofs.ts'
 import {
   isInScope,
   isSeen,
   isShown,
   isStanding,
+  leftReason,
   rankOf,
   SHOWN_NAME,
   shownAdoption,
@@ -38,6 +44,7 @@ const SHOWN_TOPIC = {
   dueOn: shownDueOn,
   unit: shownUnit,
   adoption: shownAdoption,
+  leftReason,
   room: { id: consultationRooms.id, name: consultationRooms.name },
 }
 
@@ -92,7 +99,7 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
 ) {
   const ids = rows.map(({ matterId }) => matterId)
   if (ids.length === 0) return []
-  const [lamps, talks] = await Promise.all([
+  const [lamps, talks, verdicts, proofs] = await Promise.all([
     db
       .select({
         matterId: consultationLamps.matterId,
@@ -118,13 +125,28 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
       .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))
       .where(and(inArray(consultationTalks.matterId, ids), isSeen(consultationTalks)))
       .orderBy(consultationTalks.matterId, desc(consultationTalks.id)),
+    db
+      .select({
+        matterId: consultationVerdicts.matterId,
+        satisfied: consultationVerdicts.satisfied,
+        mostly: consultationVerdicts.mostly,
+        dissatisfied: consultationVerdicts.dissatisfied,
+      })
+      .from(consultationVerdicts)
+      .innerJoin(consultations, eq(consultations.matterId, consultationVerdicts.matterId))
+      .where(and(inArray(consultationVerdicts.matterId, ids), isSeen(consultationVerdicts))),
+    listProofsOfMatters(db, ids),
   ])
   const lampsOf = Map.groupBy(lamps, ({ matterId }) => matterId)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.matterId, verdict]))
+  const proofsOf = Map.groupBy(proofs, ({ matterId }) => matterId)
   const talkOf = new Map(talks.map((talk) => [talk.matterId, talk]))
   return rows.map((row) => ({
     ...row,
     lamps: lampsOf.get(row.matterId) ?? [],
     talk: talkOf.get(row.matterId) ?? null,
+    verdict: verdictOf.get(row.matterId) ?? null,
+    proofs: proofsOf.get(row.matterId) ?? [],
   }))
 }
 
@@ -200,3 +222,7 @@ export async function listConsultationAddresses(db: Queryable) {
     .orderBy(desc(matters.id))
     .limit(10_000)
 }
+
+export type ShownConsultation = Awaited<ReturnType<typeof listWall>>[number]
+export type StandingCounts = Awaited<ReturnType<typeof countShown>>['standings']
+export type ConsultationCounts = Awaited<ReturnType<typeof countShown>>

@@ -39,6 +39,13 @@ export const shownAdoption = sql<Adoption | null>`case when exists (select 1 fro
   where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)}
     and ${consultationMoves.move} in ('adopt', 'turn-down')) then ${consultations.adoption} end`
 
+/** Why it was not taken up here. */
+export const leftReason = sql<
+  string | null
+>`(select ${consultationMoves.reason} from ${consultationMoves}
+  where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)}
+    and ${consultationMoves.move} in ('leave-out', 'divert') limit 1)`
+
 const ofLamp = (
   what: SQL,
   lamp: 'hand-over' | 'handle',
@@ -56,15 +63,19 @@ const handledOn = ofLamp(sql`${consultationLamps.litOn}`, 'handle')
 export const CONSULTATION_STANDINGS = ['overdue', 'running', 'done', 'left'] as const
 export type ConsultationStanding = (typeof CONSULTATION_STANDINGS)[number]
 
+const isEndedForReaders = inArray(shownState, [...ENDED_CONSULTATION_STATES])
+
+/** Whether it still has to be handled. */
+export const isStillOwed = and(not(isEndedForReaders), sql`${handledOn} is null`)
+
 /** How a topic stands on a day, computed from its rows. */
 export function isStanding(standing: ConsultationStanding, today: IsoDay): SQL | undefined {
-  const isEnded = inArray(shownState, [...ENDED_CONSULTATION_STATES])
   const isLeft = inArray(shownState, [...LEFT_CONSULTATION_STATES])
-  const isLate = and(not(isEnded), sql`${handledOn} is null`, sql`${shownDueOn} < ${today}`)
+  const isLate = and(isStillOwed, sql`${shownDueOn} < ${today}`)
   const conditions: Record<ConsultationStanding, SQL | undefined> = {
     overdue: isLate,
-    running: and(not(isEnded), sql`(${isLate}) is not true`),
-    done: and(isEnded, not(isLeft)),
+    running: and(not(isEndedForReaders), sql`(${isLate}) is not true`),
+    done: and(isEndedForReaders, not(isLeft)),
     left: isLeft,
   }
   return conditions[standing]

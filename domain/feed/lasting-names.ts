@@ -30,3 +30,8 @@ export function deadlineUid(
 ): string {
   return `deadline-${matterId}-${unitId}@${hostOf(site)}`
 }
+
+/** The UID of the day until which a topic of consultation has to be handled. */
+export function consultationUid(site: FeedSite, matterId: number): string {
+  return `consultation-${matterId}@${hostOf(site)}`
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -42,6 +42,21 @@ export async function listMatterProofs(db: Queryable, matterId: number) {
     .orderBy(asc(proofs.id))
     .limit(MAX_PROOFS)
   return rows.map(({ articleId, headline, linkedAt }) => ({ articleId, headline, linkedAt }))
+}
+
+/** The live articles that prove any of some matters. */
+export async function listProofsOfMatters(db: Queryable, matterIds: readonly number[]) {
+  return db
+    .select({
+      matterId: sql<number>`${proofs.matterId}`.mapWith(Number),
+      articleId: articles.id,
+      headline: revisions.headline,
+    })
+    .from(proofs)
+    .innerJoin(articles, and(eq(articles.id, proofs.articleId), eq(articles.state, 'live')))
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(inArray(proofs.matterId, [...matterIds]))
+    .orderBy(asc(proofs.id))
 }
 
 /** What an article proves, whether readers have it or not; `matters` is joined where it proves one. */

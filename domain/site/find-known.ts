@@ -10,6 +10,7 @@ import type { IsoDay } from '#lib/dates'
 
 import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
+import { findKnownConsultations, findKnownRooms } from '../consultation/find-known-consultations.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
 import { findKnownUnits } from '../matter/find-known-units.ts'
@@ -25,12 +26,15 @@ export type NamedKind =
   | 'session'
   | 'proposal'
   | 'unit'
+  | 'consultation'
+  | 'room'
 
 export interface NamedThing {
   kind: NamedKind
   /**
    * An id, a slug, or a year, month or day of the timeline: YYYY, YYYY-MM, YYYY-MM-DD; of proposals
-   * xigu/10-2 and xigu/10-2/23, of a unit xigu/5.
+   * xigu/10-2 and xigu/10-2/23, of a unit xigu/5,
+   * of a topic of consultation lintao/12.
    */
   value: string
 }
@@ -57,6 +61,8 @@ export async function findKnown(
     ...named('session', await findKnownSessions(db, valuesOf('session'))),
     ...named('proposal', await findKnownCards(db, valuesOf('proposal'))),
     ...named('unit', await findKnownUnits(db, valuesOf('unit'))),
+    ...named('consultation', await findKnownConsultations(db, valuesOf('consultation'))),
+    ...named('room', await findKnownRooms(db, valuesOf('room'))),
     ...named('span', await findSpans(db, valuesOf('span'), today)),
   ]
 }

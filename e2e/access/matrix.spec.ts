@@ -166,7 +166,7 @@ async function insertShown(
       (select min(id) from topics) as "topicId", (select min(id) from watched_terms) as "termId",
       (select slug from topics order by id limit 1) as topic,
       (select id from accounts where login_name = ${people.correspondent}) as "accountId",
-      'tongwei' as "statsPlace", '' as "seriesPlace", '' as "unitId", '' as month, '' as query`
+      'tongwei' as "statsPlace", '' as "seriesPlace", '' as "unitId", '' as "shownTopic", '' as "shownRoom", '' as month, '' as query`
   if (!found) throw new Error('There is nothing to ask for')
   const divisionCode = '621121'
   const sessionId = await insertRegister(found.accountId, divisionCode)

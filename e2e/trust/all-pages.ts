@@ -35,6 +35,9 @@ export interface Shown {
   assignmentId: string
   /** What the public handed in there. */
   intakeId: string
+  /** A topic that readers have, by its place and number, and its room. */
+  shownTopic: string
+  shownRoom: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -67,10 +70,14 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/announcements': '/announcements',
     '/announcements/[id]': ({ announcementId }) => `/announcements/${announcementId}`,
     '/articles/[id]': ({ articleId }) => `/articles/${articleId}`,
+    '/consultations': '/consultations',
+    '/consultations/[slug]/[number]': ({ shownTopic }) => `/consultations/${shownTopic}`,
+    '/consultations/[slug]/list/[...view]': '/consultations/lintao/list/standings/overdue',
     '/corrections': '/corrections',
     '/corrections/[before]': `/corrections/${Date.UTC(2099, 0)}-999999999`,
     '/counties': '/counties',
     '/counties/[slug]': '/counties/tongwei',
+    '/counties/[slug]/consultations': '/counties/lintao/consultations',
     '/counties/[slug]/proposals': '/counties/tongwei/proposals',
     '/counties/[slug]/articles/[before]': ({ beforeId }) =>
       `/counties/tongwei/articles/${beforeId}`,
@@ -85,6 +92,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/pictures': '/pictures',
     '/pictures/[before]': ({ beforeId }) => `/pictures/${beforeId}`,
     '/prefectures/[slug]': '/prefectures/dingxi',
+    '/prefectures/[slug]/consultations': '/prefectures/dingxi/consultations',
     '/prefectures/[slug]/proposals': '/prefectures/dingxi/proposals',
     '/prefectures/[slug]/articles/[before]': ({ beforeId }) =>
       `/prefectures/dingxi/articles/${beforeId}`,
@@ -95,6 +103,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/proposals/[slug]/units/[unit]': ({ unitId }) => `/proposals/xigu/units/${unitId}`,
     '/proposals/[slug]/[session]/list/[...view]': '/proposals/xigu/10-2/list/steps/filed',
     '/province': '/province',
+    '/province/consultations': '/province/consultations',
     '/province/proposals': '/province/proposals',
     '/province/articles/[before]': ({ beforeId }) => `/province/articles/${beforeId}`,
     '/receipts': '/receipts',
@@ -102,6 +111,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/say': '/say',
     '/say/[slug]': '/say/tongwei',
     '/say/policy': '/say/policy',
+    '/rooms/[id]': ({ shownRoom }) => `/rooms/${shownRoom}`,
     '/search': '/search',
     '/search/[query]': ({ query }) => `/search?q=${query}`,
     '/search/[query]/[...view]': ({ query }) => `/search?q=${query}&order=newest`,
@@ -236,7 +246,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
  */
 export function statusesOf(address: string): number[] {
   if (/^\/topics\/[^/]+\/articles\/|^\/receipts\//.test(address)) return [404]
-  return /^\/(corrections\/|honours|proposals\/)/.test(address) ? [200, 404] : [200]
+  return /^\/(corrections\/|honours|proposals\/|consultations\/)/.test(address) ? [200, 404] : [200]
 }
 
 export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>

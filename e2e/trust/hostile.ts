@@ -67,13 +67,20 @@ export async function look(page: Page, addresses: readonly string[]): Promise<vo
 /** What else people write: a conflicting copy, a term of the list, a leader, a person's name. */
 export async function plantRecords(rows: postgres.Sql, editionId: string) {
   const name = '<b onfocus=ran=1>'
-  const [planted] = await rows<Record<'articleId' | 'seriesPlace' | 'unitId', string>[]>`
+  const [planted] = await rows<
+    Record<'articleId' | 'seriesPlace' | 'unitId' | 'shownTopic' | 'shownRoom', string>[]
+  >`
     select e.article_id as "articleId",
       (select d.slug from activities a join divisions d on d.code = a.division_code
         join articles l on l.activity_id = a.id and l.state = 'live'
         where a.series is not null and d.level = 'county' order by a.id limit 1) as "seriesPlace",
       (select min(u.id) from handling_units u join divisions d on d.code = u.division_code
-        where d.slug = 'xigu') as "unitId"
+        where d.slug = 'xigu') as "unitId",
+      (select 'lintao/' || min(c.matter_id) from consultations c join matters m on m.id = c.matter_id
+        join divisions d on d.code = m.division_code
+        where d.slug = 'lintao' and c.published_at is not null) as "shownTopic",
+      (select min(c.room_id) from consultations c join matters m on m.id = c.matter_id
+        where c.published_at is not null and m.publicity = 'card') as "shownRoom"
     from editions e where e.id = ${editionId}`
   if (!planted) throw new Error('There is nothing to plant them at')
   const term = `${IMAGE}${editionId}`

@@ -171,6 +171,8 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     announcementId: await insertAnnouncement(writer.id, COUNTY),
     sessionId,
     unitId: '',
+    shownTopic: '',
+    shownRoom: '',
     matterId: await insertSubmitted(moved),
     ...(await insertConsultation(writer.id, COUNTY)),
     assignmentId: await insertAssigned(moved),

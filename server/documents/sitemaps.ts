@@ -15,12 +15,19 @@ import {
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
 import { listMappedAnnouncements } from '#domain/feed/list-announced'
+import { listConsultationAddresses } from '#domain/consultation/shown-consultations'
 import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
 import { listShownUnits } from '#domain/matter/shown-units'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { ANNOUNCEMENTS_LINK, COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import {
+  consultationPath,
+  CONSULTATIONS_PATH,
+  divisionConsultationsPath,
+  roomPath,
+} from '#lib/addresses/consultation-paths'
 import { unitPath } from '#lib/addresses/matter-paths'
 import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
@@ -56,15 +63,18 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const db = readerDatabase()
-  const [ranges, spans, runs, topics, announced, sessions, news] = await Promise.all([
-    listArticleRanges(db),
-    listTimelineChanges(db),
-    listSeriesChanges(db),
-    listTopicChanges(db),
-    listMappedAnnouncements(db),
-    listAllShownSessions(db),
-    listNews(db, newsSince()),
-  ])
+  const [ranges, spans, runs, topics, announced, sessions, consultations, news] = await Promise.all(
+    [
+      listArticleRanges(db),
+      listTimelineChanges(db),
+      listSeriesChanges(db),
+      listTopicChanges(db),
+      listMappedAnnouncements(db),
+      listAllShownSessions(db),
+      listConsultationAddresses(db),
+      listNews(db, newsSince()),
+    ],
+  )
   const changedAt = latest(ranges)
   const maps = [
     { path: mapPath('regions'), changedAt },
@@ -76,6 +86,14 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
       ? [{ path: mapPath('announcements'), changedAt: latest(announced) }]
       : []),
     ...(sessions[0] ? [{ path: mapPath('proposals'), changedAt: sessions[0].publishedAt }] : []),
+    ...(consultations.length > 0
+      ? [
+          {
+            path: mapPath('consultations'),
+            changedAt: latest(consultations.map(({ publishedAt }) => ({ changedAt: publishedAt }))),
+          },
+        ]
+      : []),
     ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
     ...ranges.map((range) => ({
       path: mapPath(`articles-${range.range}`),
@@ -102,6 +120,7 @@ const COLLECTED = [
   'topics',
   'announcements',
   'proposals',
+  'consultations',
 ] as const
 
 async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
@@ -131,6 +150,7 @@ const LISTS = {
   topics: listTopicPages,
   announcements: listAnnouncementPages,
   proposals: listProposalPages,
+  consultations: listConsultationPages,
 }
 
 /** Of the fixed pages, those that are only about the site: nothing dates them. */
@@ -215,6 +235,24 @@ async function listProposalPages(): Promise<MappedPage[]> {
     // What a unit has to answer stands otherwise every day.
     ...units.map(({ slug, unitId }) => ({ path: unitPath(slug, unitId), changedAt: null })),
   ]
+}
+
+/** The topics that readers have, their places' walls, and their rooms; nothing before the first. */
+async function listConsultationPages(): Promise<MappedPage[]> {
+  const topics = await listConsultationAddresses(readerDatabase())
+  const newest = (path: string, publishedAt: Date) =>
+    [path, { path, changedAt: publishedAt }] as const
+  if (!topics[0]) return []
+  // Of an address that several lead to, the last published counts.
+  const pages = topics
+    .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
+    .flatMap(({ matterId, slug, level, roomId, publishedAt }) => [
+      newest(CONSULTATIONS_PATH, publishedAt),
+      newest(divisionConsultationsPath({ slug, level }), publishedAt),
+      newest(consultationPath(slug, matterId), publishedAt),
+      ...(roomId === null ? [] : [newest(roomPath(roomId), publishedAt)]),
+    ])
+  return [...new Map(pages).values()]
 }
 
 const newsSince = () => new Date(Date.now() - NEWS_HOURS * 3_600_000)

@@ -28,6 +28,7 @@ const SAMPLES: Record<string, string> = {
 const VIEWS: Record<string, string> = {
   search: 'types/meeting',
   proposals: 'steps/key/after/23',
+  consultations: 'standings/overdue/after/23',
   follow: 'types/meeting/regions/zhuanglang',
   timeline: 'types/meeting/regions/lanzhou-own/before/7',
 }

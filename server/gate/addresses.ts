@@ -6,6 +6,7 @@
 import { ACTIVITY_TYPES } from '#db/states'
 import type { NamedThing } from '#domain/site/find-known'
 import { parsePeriod } from '#domain/stats/period'
+import { CONSULTATION_CHOICES } from '#lib/addresses/consultation-paths'
 import { CHOICES, parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 import { isIsoDay } from '#lib/dates'
 import { parseRegionSlug } from '#lib/own-level'
@@ -36,6 +37,15 @@ const ADDRESSES = [
   'proposals/:place/:session',
   'proposals/:place/:session/list/after/:number',
   'proposals/:place/:session/list/:choice/:any[/after/:number]',
+  ...[
+    'consultations',
+    ...['counties/:place', 'prefectures/:place', 'province'].map(
+      (place) => `${place}/consultations`,
+    ),
+    'rooms/:room',
+  ].flatMap((followed) => [followed, `${followed}/feed.xml`, `${followed}/calendar.ics`]),
+  'consultations/:place/:consultation',
+  'consultations/:place/list/:wall/:any[/after/:number]',
   'counties',
   'say',
   'say/policy',
@@ -130,6 +140,13 @@ const PARTS: Record<string, (value: string, before: readonly string[]) => Judged
     },
   unit: (value, [, division = '']) =>
     parseProposalNumber(value) !== null && { kind: 'unit', value: `${division}/${value}` },
+  consultation: (value, [, division = '']) =>
+    parseProposalNumber(value) !== null && {
+      kind: 'consultation',
+      value: `${division}/${value}`,
+    },
+  room: (value) => parseProposalNumber(value) !== null && { kind: 'room', value },
+  wall: (value) => CONSULTATION_CHOICES.some((kind) => kind === value),
   choice: (value) => CHOICES.some((kind) => kind === value),
   number: (value) => parseProposalNumber(value) !== null,
   moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),

@@ -35,6 +35,11 @@ export const matterScope = z.object({
   card: z.object({ term: rowId, number: rowId, card: rowId, title: plainText() }).optional(),
 })
 
+export const consultationScope = z.object({
+  division: feedDivision,
+  room: z.object({ id: rowId, name: plainText() }).optional(),
+})
+
 /** Throws when one of the arguments has not the shape of the schema beside it. */
 export function checkArguments(...checked: readonly (readonly [z.ZodType, unknown])[]): void {
   for (const [schema, value] of checked) schema.parse(value)

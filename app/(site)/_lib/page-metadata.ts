@@ -3,6 +3,11 @@ import type { Metadata } from 'next'
 import { columnTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-texts'
 import { calendarPath, feedPath, type FeedView } from '#lib/addresses/feed-paths'
+import {
+  consultationCalendarPath,
+  consultationFeedPath,
+  type ConsultationView,
+} from '#lib/addresses/consultation-paths'
 import { matterCalendarPath, matterFeedPath, type MatterView } from '#lib/addresses/matter-paths'
 import { divisionCardPath } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
@@ -24,6 +29,8 @@ interface DescribedPage {
   feeds?: FeedView & { title: string }
   /** The same of a page of matters; a calendar only where days are due. */
   matters?: MatterView & { title: string; hasDays: boolean }
+  /** The same of a page of consultations. */
+  consultations?: ConsultationView & { title: string }
   /** The division whose card the page is passed on with; that of the whole site unless named. */
   divisionCode?: string
   /** An article's own card, for where it is passed on. */
@@ -35,7 +42,8 @@ interface DescribedPage {
 
 /** A page's title, description, feeds and, once the site has an address, its canonical one. */
 export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
-  const { title, description, path, column, feeds, matters, divisionCode, shared } = page
+  const { title, description, path, column, feeds, matters, consultations, divisionCode, shared } =
+    page
   const [canonical, { siteName }] = await Promise.all([absolute(path), readSettings()])
   return {
     ...(title ? { title } : {}),
@@ -44,6 +52,7 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
       ...(canonical ? { canonical } : {}),
       ...(feeds ? { types: alternatesOf(feeds) } : {}),
       ...(matters ? { types: alternatesOfMatters(matters) } : {}),
+      ...(consultations ? { types: alternatesOfConsultations(consultations) } : {}),
     },
     openGraph: {
       title: title ?? siteName,
@@ -82,4 +91,9 @@ const alternatesOfMatters = ({
   ...(hasDays && {
     'text/calendar': [{ url: matterCalendarPath(view), title: `${title} 答复期限` }],
   }),
+})
+
+const alternatesOfConsultations = ({ title, ...view }: ConsultationView & { title: string }) => ({
+  'application/atom+xml': [{ url: consultationFeedPath(view), title: `${title} 协商进展` }],
+  'text/calendar': [{ url: consultationCalendarPath(view), title: `${title} 办理期限` }],
 })

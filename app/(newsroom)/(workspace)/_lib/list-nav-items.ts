@@ -168,10 +168,11 @@ async function mattersItem(db: Queryable, actor: Actor): Promise<NavItem> {
 /** Topics of consultation, with those that wait for an officer's decision, or for a final editor. */
 async function consultationsItem(db: Queryable, actor: Actor): Promise<NavItem> {
   const item = { href: '/matters/consultations', label: '协商议题', icon: 'ledger' } as const
-  const counts = await countConsultations(db, { actor })
   const [tab, unit] = holdsAnywhere(actor, 'officer')
     ? (['to-decide', '待审定'] as const)
     : (['unpublished', '待公布'] as const)
+  if (tab === 'unpublished' && !holdsAnywhere(actor, 'editor3')) return item
+  const counts = await countConsultations(db, { actor })
   return { ...item, count: { figure: counts[tab], unit, late: false } }
 }
 

@@ -1,0 +1,3 @@
+import { consultationAtomRoute } from '../../../_lib/consultation-feed-routes.ts'
+
+export const GET = consultationAtomRoute(['province'])

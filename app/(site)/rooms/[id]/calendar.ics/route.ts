@@ -1,0 +1,3 @@
+import { roomCalendarRoute } from '../../../_lib/consultation-feed-routes.ts'
+
+export const GET = roomCalendarRoute

@@ -1,0 +1,74 @@
+import {
+  ADOPTION_LABELS,
+  CONSULTATION_LAMP_LABELS,
+  CONSULTATION_MOVE_LABELS,
+  TALK_FORM_LABELS,
+} from '#lib/consultation-labels'
+import { formatDay, shanghaiDay } from '#lib/dates'
+
+import type { DatedStep } from '../matter/arrange-steps.ts'
+import type { ShownConsultationPage } from './find-shown-consultation.ts'
+
+type Followed = Pick<
+  ShownConsultationPage,
+  'visits' | 'talks' | 'agreements' | 'lamps' | 'moves' | 'adoption' | 'dueOn'
+>
+
+/** What happened to a topic by day, the latest first. */
+export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
+  const steps: DatedStep[] = [
+    ...movesOf(topic),
+    ...topic.visits.map(({ day, place, found }) => ({ day, title: `调研：${place}`, note: found })),
+    ...topic.talks.map((talk) => ({
+      day: talk.day,
+      title: `${TALK_FORM_LABELS[talk.form]}：${talk.place}`,
+      note: countPeople(talk),
+    })),
+    ...topic.agreements.map(({ day, text }) => ({ day, title: '形成协商意见', note: text })),
+    ...topic.lamps.map(({ litOn, lamp, unit, words }) => ({
+      day: litOn,
+      title: `${CONSULTATION_LAMP_LABELS[lamp]}${unit === null ? '' : `：${unit}`}`,
+      note: [lamp === 'hand-over' && topic.dueOn && `期限 ${formatDay(topic.dueOn)}`, words]
+        .filter(Boolean)
+        .join('，'),
+    })),
+  ]
+  return steps
+    .map((step, index) => ({ ...step, index }))
+    .toSorted((a, b) => b.day.localeCompare(a.day) || b.index - a.index)
+    .map(({ day, title, note }) => ({ day, title, note: note === '' ? null : note }))
+}
+
+/** Moves that have no row of their own. */
+function movesOf({ moves, adoption }: Followed): DatedStep[] {
+  return moves.flatMap(({ move, doneOn, createdAt, reason }) => {
+    const day = doneOn ?? shanghaiDay(createdAt)
+    switch (move) {
+      case 'select':
+        return [{ day, title: '确定为协商议题', note: null }]
+      case 'adopt':
+      case 'turn-down':
+        return [{ day, title: adoption === null ? '' : ADOPTION_LABELS[adoption], note: reason }]
+      case 'leave-out':
+      case 'divert':
+      case 'report':
+      case 'close':
+        return [{ day, title: CONSULTATION_MOVE_LABELS[move], note: reason }]
+      default:
+        return []
+    }
+  })
+}
+
+const PEOPLE = [
+  ['members', '委员', '人'],
+  ['residents', '群众', '人'],
+  ['departments', '部门', '个'],
+  ['experts', '专家', '人'],
+] as const
+
+/** 委员 3 人，群众 12 人: without those of whom nobody was there. */
+const countPeople = (talk: Record<(typeof PEOPLE)[number][0], number>): string =>
+  PEOPLE.flatMap(([key, name, unit]) =>
+    talk[key] === 0 ? [] : [`${name} ${talk[key]} ${unit}`],
+  ).join('，')

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+
+import type { ConsultationDeadline, ShownMove } from '../consultation/list-shown-moves.ts'
+import { buildConsultationAtom } from './build-consultation-atom.ts'
+import { buildConsultationCalendar } from './build-consultation-calendar.ts'
+
+const site = { name: '陇原政协', address: 'https://example.org' }
+const division = { code: '621124', name: '临洮县', slug: 'lintao', level: 'county' as const }
+const topic = { matterId: 12, title: '绿灯太短', town: '洮阳镇', isDemo: false, division }
+const move: ShownMove = {
+  ...topic,
+  moveId: 5,
+  move: 'hand-over',
+  day: '2026-02-28',
+  reason: null,
+}
+const deadline: ConsultationDeadline = {
+  ...topic,
+  unit: '县交警大队',
+  dueOn: '2026-03-15',
+  isOwed: true,
+  sequence: 7,
+  changedAt: new Date('2026-03-01T00:00:00Z'),
+}
+const since = new Date('2026-01-01T00:00:00Z')
+
+it('names what happened to a topic by its move, at the topic’s page', () => {
+  const atom = buildConsultationAtom(site, { division }, { moves: [move], since })
+  expect(atom).toContain('陇原政协 · 临洮县 · 协商进展')
+  expect(atom).toContain('<![CDATA[交办：绿灯太短]]>')
+  expect(atom).toContain('tag:example.org,2026:consultations/lintao/12/moves/5')
+  expect(atom).toContain('https://example.org/consultations/lintao/12')
+  expect(atom).toContain('https://example.org/counties/lintao/consultations')
+})
+
+it('marks what is made up', () => {
+  const moves = [{ ...move, isDemo: true, reason: '属于个案' }]
+  const atom = buildConsultationAtom(site, { division: null }, { moves, since })
+  expect(atom).toContain('term="演示"')
+  expect(atom).toContain('临洮县洮阳镇的协商议题。属于个案')
+})
+
+it('has a day for each topic, and strikes it out once it is handled', () => {
+  const room = { id: 3, name: '西街议事室' }
+  const build = (one: ConsultationDeadline) =>
+    buildConsultationCalendar(site, { division, room }, [one])
+  const owed = build(deadline)
+  expect(owed).toContain('UID:consultation-12@example.org')
+  expect(owed).toContain('SEQUENCE:7')
+  expect(owed).toContain('STATUS:CONFIRMED')
+  expect(owed).toContain('SUMMARY:期限：县交警大队办理绿灯太短')
+  const handled = build({ ...deadline, isOwed: false })
+  expect(handled).toContain('STATUS:CANCELLED')
+  expect(handled).toContain('UID:consultation-12@example.org')
+})
