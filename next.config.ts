@@ -94,8 +94,8 @@ const config: NextConfig = {
     'openid-client',
     'otplib',
   ],
-  // A portal runs from its own folder, so nobody reads which files each page needs: finding them was a fifth of the compiler's work.
-  outputFileTracingExcludes: { '/**': ['**/*'] },
+  // A portal runs from its own folder, so nobody reads which files each page and the server need: finding them was a fifth of the compiler's work.
+  outputFileTracingExcludes: { '**': ['**/*'] },
   experimental: {
     // By default one processor stays idle: of two, pages would have one.
     cpus: Math.max(2, availableParallelism() - 1),
