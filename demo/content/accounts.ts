@@ -17,13 +17,19 @@ export const OFFICER_LOGIN = 'officer'
 export const SECOND_OFFICER_LOGIN = 'officerb'
 /** Writes proposals to the committee of the first county. */
 export const MEMBER_LOGIN = 'member'
+/** Assigns what was filed to units. */
+export const DISPATCHER_LOGIN = 'dispatcher'
+/** Two people of one unit of the first county: one drafts its answers, the other signs them. */
+export const CLERK_LOGIN = 'clerk'
+export const SIGNER_LOGIN = 'signer'
+const DEMO_UNIT = '示例承办单位甲'
 
 export interface DemoAccount {
   loginName: string
   displayName: string
   password: string
   divisionCode: string
-  grants: { role: Role; divisionCode: string }[]
+  grants: { role: Role; divisionCode: string; handlingUnit?: string }[]
   /** What the account may do and where, in words. */
   roles: string
 }
@@ -87,7 +93,15 @@ function peopleOf(
     person(`editor2-${prefecture.slug}`, '复审编辑乙', 'editor2', prefecture),
     person(OFFICER_LOGIN, '提案专员', 'officer', province),
     person(SECOND_OFFICER_LOGIN, '提案专员乙', 'officer', province),
-    ...counties.slice(0, 1).map((county) => person(MEMBER_LOGIN, '示例委员', 'member', county)),
+    person(DISPATCHER_LOGIN, '交办专员', 'dispatcher', province),
+    person('overseer', '督办专员', 'overseer', province),
+    ...counties
+      .slice(0, 1)
+      .flatMap((county) => [
+        person(MEMBER_LOGIN, '示例委员', 'member', county),
+        person(CLERK_LOGIN, '示例经办人', 'unit-clerk', county, DEMO_UNIT),
+        person(SIGNER_LOGIN, '示例签发人', 'unit-signer', county, DEMO_UNIT),
+      ]),
     person('admin', '管理员', 'admin', province),
     person('auditor', '审计员', 'auditor', province),
   ]
@@ -98,13 +112,14 @@ function person(
   displayName: string,
   role: Role,
   division: AccountDivision,
+  handlingUnit = '',
 ): DemoAccount {
   return {
     loginName,
     displayName,
     password: DEMO_PASSWORD,
     divisionCode: division.code,
-    grants: [{ role, divisionCode: division.code }],
-    roles: `${ROLE_LABELS[role]}，${division.shortName}`,
+    grants: [{ role, divisionCode: division.code, ...(handlingUnit && { handlingUnit }) }],
+    roles: `${ROLE_LABELS[role]}，${division.shortName}${handlingUnit}`,
   }
 }

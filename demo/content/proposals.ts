@@ -3,7 +3,7 @@
 export interface DemoProposal {
   key: string
   /** How far it has come. */
-  reaches: 'draft' | 'proposed' | 'filed'
+  reaches: 'draft' | 'proposed' | 'filed' | 'answered'
   words: Record<'title' | 'category' | 'situation' | 'analysis' | 'advice' | 'advisedUnits', string>
 }
 
@@ -19,6 +19,18 @@ export const DEMO_PROPOSALS: readonly DemoProposal[] = [
       situation: `示例乡的集镇没有公交停靠点，赶集的老人要走到国道边等车。${NOTE}`,
       analysis: `线路定得早，后来搬到集镇的人没有算进去。${NOTE}`,
       advice: `一、在集镇增设一处停靠点。二、赶集日加开两班。${NOTE}`,
+      advisedUnits: '示例承办单位甲',
+    },
+  },
+  {
+    key: 'bins',
+    reaches: 'answered',
+    words: {
+      title: '关于集镇增设垃圾分类箱的提案（示例）',
+      category: '环境',
+      situation: `示例乡的集镇只有两处垃圾箱，赶集日装不下。${NOTE}`,
+      analysis: `垃圾箱按平日的量配，没有算赶集日。${NOTE}`,
+      advice: `在集镇东西两头各增设一处分类箱，赶集日加清一次。${NOTE}`,
       advisedUnits: '示例承办单位甲',
     },
   },
@@ -47,3 +59,9 @@ export const DEMO_PROPOSALS: readonly DemoProposal[] = [
     },
   },
 ]
+
+/** What the unit of the demonstration answers. */
+export const DEMO_ANSWER = {
+  talk: `在集镇看了两处点位，一起定了位置。${NOTE}`,
+  text: `您提出的建议收到。集镇东西两头各增设了一处分类箱，赶集日傍晚加清一次。${NOTE}`,
+}

@@ -4,9 +4,10 @@ import type { Database } from '#db/client'
 import { ROVING_LOGIN, type DemoAccount } from '../content/accounts.ts'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import type { ReviewLevel } from '#db/states'
-import { holds, type Actor } from '#domain/account/actor'
+import { holds, toGrant, type Actor } from '#domain/account/actor'
 import { createAccount } from '#domain/account/create-account'
 import { EDITOR_ROLES } from '#domain/edition/policy'
+import { findUnitIds } from '#domain/matter/find-unit-ids'
 import { addDays, shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
@@ -32,10 +33,14 @@ export async function loadPeople(
 ): Promise<People> {
   // In the order of the list, not that of the answers: a load that goes on after one was broken off
   // must choose the same people, since what they asked for is known by who asked.
+  const units = await ensureUnits(db, people)
   const actors = await inParallel(people, people.length, async (person) => {
     const accountId = await ensureAccount(db, person, provinceCode, now)
     const { displayName, divisionCode, grants } = person
-    return { accountId, displayName, divisionCode, grants }
+    const held = grants.map(({ role, divisionCode: code, handlingUnit = '' }) =>
+      toGrant({ role, divisionCode: code, unitId: units.get(handlingUnit) ?? null }),
+    )
+    return { accountId, displayName, divisionCode, grants: held }
   })
   const byLogin = (loginName: string) => {
     const actor = actors[people.findIndex((person) => person.loginName === loginName)]
@@ -57,6 +62,22 @@ export async function loadPeople(
       return found
     },
   }
+}
+
+/** The units that people work for, by name; the sheets that name them come later. */
+async function ensureUnits(
+  db: Database,
+  people: readonly DemoAccount[],
+): Promise<ReadonlyMap<string, number>> {
+  const units = new Map<string, number>()
+  for (const { divisionCode, handlingUnit } of people.flatMap(({ grants }) => grants)) {
+    if (!handlingUnit) continue
+    const known = await db.transaction((tx) =>
+      findUnitIds(tx, { divisionCode, names: [handlingUnit] }),
+    )
+    units.set(handlingUnit, known.get(handlingUnit) ?? 0)
+  }
+  return units
 }
 
 async function ensureAccount(

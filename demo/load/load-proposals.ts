@@ -1,10 +1,26 @@
+import { unitsOf } from '#domain/account/actor'
+import { answerAssignment } from '#domain/assignment/answer-assignment'
+import { assignMatter } from '#domain/assignment/assign-matter'
+import { draftAnswer } from '#domain/assignment/draft-answer'
+import { getHandling } from '#domain/assignment/get-handling'
+import { recordTalk } from '#domain/assignment/record-talk'
+import { signAssignment } from '#domain/assignment/sign-assignment'
+import type { Context } from '#domain/context'
 import { decideProposal } from '#domain/proposal/decide-proposal'
 import { proposeDecision } from '#domain/proposal/propose-decision'
 import { submitProposal } from '#domain/proposal/submit-proposal'
 import { writeProposal } from '#domain/proposal/write-proposal'
+import { addDays, shanghaiDay } from '#lib/dates'
 
-import { MEMBER_LOGIN, OFFICER_LOGIN, SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
-import { DEMO_PROPOSALS } from '../content/proposals.ts'
+import {
+  CLERK_LOGIN,
+  DISPATCHER_LOGIN,
+  MEMBER_LOGIN,
+  OFFICER_LOGIN,
+  SECOND_OFFICER_LOGIN,
+  SIGNER_LOGIN,
+} from '../content/accounts.ts'
+import { DEMO_ANSWER, DEMO_PROPOSALS } from '../content/proposals.ts'
 import type { Newsroom } from './walk.ts'
 
 /** What a member wrote in the portal, each brought by its people as far as it reaches. */
@@ -34,11 +50,48 @@ export async function loadProposals(
       requestKey: requestKey('propose'),
     })
     if (reaches === 'proposed') continue
-    await decideProposal(by(SECOND_OFFICER_LOGIN), {
+    const filed = await decideProposal(by(SECOND_OFFICER_LOGIN), {
       matterId,
       lockVersion: proposed.lockVersion,
       confirms: true,
       requestKey: requestKey('decide'),
     })
+    if (reaches === 'answered') await answer(by, { requestKey, now, ...filed })
   }
+}
+
+/** Assigned to the unit of the demonstration, and answered there by two people. */
+async function answer(
+  by: (login: string) => Context,
+  filed: { matterId: number; lockVersion: number; now: Date; requestKey: (step: string) => string },
+): Promise<void> {
+  const { matterId, lockVersion, now, requestKey } = filed
+  const today = shanghaiDay(now)
+  const [unitId] = unitsOf(by(CLERK_LOGIN).actor)
+  await assignMatter(by(DISPATCHER_LOGIN), {
+    matterId,
+    lockVersion,
+    units: [{ unitId, part: 'lead' }],
+    dueOn: addDays(today, 90),
+    requestKey: requestKey('assign'),
+  })
+  const { db, actor } = by(DISPATCHER_LOGIN)
+  const { assignments } = await getHandling(db, { actor, matterId, now })
+  const assignmentId = assignments[0]?.assignmentId
+  const seen = (version: number, step: string) => ({
+    assignmentId,
+    lockVersion: version,
+    requestKey: requestKey(step),
+  })
+  await signAssignment(by(CLERK_LOGIN), seen(0, 'sign'))
+  await recordTalk(by(CLERK_LOGIN), {
+    ...seen(1, 'talk'),
+    heldOn: today,
+    way: 'site',
+    moment: 'during',
+    words: DEMO_ANSWER.talk,
+  })
+  const { text } = DEMO_ANSWER
+  await draftAnswer(by(CLERK_LOGIN), { ...seen(2, 'draft'), text, resultClass: 'A' })
+  await answerAssignment(by(SIGNER_LOGIN), seen(3, 'answer'))
 }
