@@ -36,6 +36,11 @@ it('names none for what only sets a page, or is within them', () => {
   )
 })
 
+it('says how much of a paste that is too long stayed behind', () => {
+  expect(left('<p>字</p>'.repeat(400))).toBeNull()
+  expect(left('<p>字</p>'.repeat(403))).toBe('太长，最后 3 段没有带进来，请分开粘贴。')
+})
+
 it('names the bound of lines that are parted by tabs, too', () => {
   const lines = (rows: number) => readTabbedText('村\t亩\n'.repeat(rows).trim())
   expect(formatLeft(lines(61), 0)).toContain('这张有 61 行')

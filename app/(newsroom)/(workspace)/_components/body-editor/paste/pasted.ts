@@ -17,6 +17,8 @@ export interface Pasted {
   rows: number
   /** Tables among them that were too large to stay one; missing where none was. */
   over?: { size: TableSize; rows: number }[]
+  /** Blocks beyond the most that are taken; missing where there were none. */
+  cut?: number
   /** Cells of tables that were one over several. */
   merged: number
   /** Passages that Word shows as struck out. */

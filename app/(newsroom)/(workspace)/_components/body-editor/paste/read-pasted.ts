@@ -42,7 +42,8 @@ export function readPasted(root: Element, origin: string): Pasted {
     return { after: Math.min(after, MAX_BLOCKS), source }
   })
   const read = { blocks: blocks.slice(0, MAX_BLOCKS), pictures: placed, rows, merged, deleted }
-  return over ? { ...read, over } : read
+  const cut = blocks.length - read.blocks.length
+  return { ...read, ...(over ? { over } : {}), ...(cut > 0 ? { cut } : {}) }
 }
 
 const ROWS_ALONE = /^(?:<!--StartFragment-->)?\s*<(?:col|colgroup|thead|tbody|tr|td|th)\b/i
