@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest'
 
-import { withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { lead, publishTopic, setConsultationStage, topicAt } from '../testing/consultations.ts'
+import {
+  lead,
+  publishTopic,
+  setConsultationStage,
+  topicAt,
+  VISIT,
+} from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY } from '../testing/stage.ts'
 import { publishConsultation } from './publish-consultation.ts'
+import { recordVisit } from './record-visit.ts'
 import { findShownConsultation } from './find-shown-consultation.ts'
 import type { Queryable } from '#db/client'
 import { watchedTerms } from '#db/schema/watched-terms'
@@ -58,3 +65,19 @@ it('refuses words that readers may not have', () =>
       message: '敏感词“试敏词”不能写进公布的议题，请换个说法',
     })
   }))
+
+it('is one or the other when a step is put down while it is published: readers never have what nobody looked at', async () => {
+  const db = racesDatabase()
+  const stage = await setConsultationStage(db, '同时公布议事室')
+  const matterId = await topicAt(db, stage, 'selected')
+  const [forEditor, forOfficer] = [await seen(db, matterId), await seen(db, matterId)]
+  const outcomes = await Promise.allSettled([
+    publishConsultation(as(db, stage.final), forEditor),
+    recordVisit(as(db, stage.officer), { ...VISIT, ...forOfficer }),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'conflict' },
+  })
+  expect((await find(db, matterId))?.visits ?? []).toEqual([])
+})

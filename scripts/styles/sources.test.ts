@@ -53,8 +53,8 @@ for (const page of pages) {
   }
 }
 
-test('every half of the portal has a sheet, and proposals and forms have one of their own', () => {
-  expect(sheets.size).toBe(6)
+test('every half of the portal has a sheet, and proposals, consultations and forms have one of their own', () => {
+  expect(sheets.size).toBe(7)
 })
 
 describe.each([...sheets])('%s', (sheet, parts) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { CONSULTATION_SOURCES } from '#db/consultation-states'
 import { findShownConsultation } from '#domain/consultation/find-shown-consultation'
+import { listConsultationsProvenBy } from '#domain/consultation/list-shown-proven'
 import {
   countShown,
   listProvinceConsultations,
@@ -17,7 +18,7 @@ import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
 import { readerDatabase } from '../database.ts'
-import { divisionTag, TIMELINE_TAG } from '../tags.ts'
+import { articleTag, divisionTag, TIMELINE_TAG } from '../tags.ts'
 import { checkArguments, divisionCode, isoDay, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
@@ -99,4 +100,14 @@ export async function readRoom(roomId: number, today: IsoDay) {
   const scope = { divisionCode: room.division.code, roomId, today }
   const [rows, counts] = await Promise.all([listWall(db, scope), countShown(db, scope)])
   return { room, rows, counts }
+}
+
+/** The topics that an article proves. */
+export async function readProvenConsultations(articleId: number) {
+  'use cache'
+  checkArguments([rowId, articleId])
+  cacheLife(READER_LIFE)
+  const { topics, divisionCodes } = await listConsultationsProvenBy(readerDatabase(), articleId)
+  cacheTag(articleTag(articleId), ...divisionCodes.map(divisionTag))
+  return topics
 }

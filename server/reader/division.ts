@@ -7,6 +7,7 @@ import { listActivities } from '#domain/activity/list-activities'
 import { listSeries } from '#domain/activity/list-series'
 import { listRenditions } from '#domain/media/list-renditions'
 import { findCommittee } from '#domain/committee/find-committee'
+import { countShown } from '#domain/consultation/shown-consultations'
 import { findNewestFigures } from '#domain/matter/shown-sessions'
 import { listPinned } from '#domain/site/list-pinned'
 import { countArticles, listArticles } from '#domain/site/list-articles'
@@ -38,21 +39,33 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
   const db = readerDatabase()
   const here = { divisionCode: code }
   const lastMonth = { from: addDays(today, -29), until: addDays(today, 1) }
-  const [pinned, articles, total, timeline, series, committee, counts, near, ahead, proposals] =
-    await Promise.all([
-      listPinned(db, here),
-      listArticles(db, { ...here, limit: ARTICLES }),
-      countArticles(db, here),
-      listActivities(db, { ...here, limit: ACTIVITIES }),
-      listSeries(db, { ...here, limit: SERIES }),
-      findCommittee(db, code),
-      countActivitiesByDivision(db, { ...lastMonth, divisionCode: parentCode ?? code }),
-      parentCode
-        ? listArticles(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
-        : { lines: [] },
-      listShownAnnouncements(db, { ...here, from: today, limit: AHEAD }),
-      findNewestFigures(db, code),
-    ])
+  const [
+    pinned,
+    articles,
+    total,
+    timeline,
+    series,
+    committee,
+    counts,
+    near,
+    ahead,
+    proposals,
+    talkedOver,
+  ] = await Promise.all([
+    listPinned(db, here),
+    listArticles(db, { ...here, limit: ARTICLES }),
+    countArticles(db, here),
+    listActivities(db, { ...here, limit: ACTIVITIES }),
+    listSeries(db, { ...here, limit: SERIES }),
+    findCommittee(db, code),
+    countActivitiesByDivision(db, { ...lastMonth, divisionCode: parentCode ?? code }),
+    parentCode
+      ? listArticles(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
+      : { lines: [] },
+    listShownAnnouncements(db, { ...here, from: today, limit: AHEAD }),
+    findNewestFigures(db, code),
+    countShown(db, { ...here, today }),
+  ])
   const shown = [...pinned, ...withoutThose(articles.lines, pinned)]
   const pictures = shown.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
   return {
@@ -66,6 +79,8 @@ export async function readDivisionPage(code: string, parentCode: string | null, 
     near: near.lines,
     ahead,
     proposals,
+    /** How many topics of consultation readers have, and how they stand. */
+    topics: talkedOver.standings,
     counts,
     renditions: await listRenditions(db, pictures.slice(0, 1)),
   }

@@ -11,6 +11,7 @@ import type { readDivisionPage } from '#server/reader/division'
 
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { CommitteeCard } from './committee-card.tsx'
+import { ConsultationsLine } from './consultations-line.tsx'
 import { ProposalsLine } from './proposals-line.tsx'
 
 interface DivisionAsideProps {
@@ -22,7 +23,7 @@ interface DivisionAsideProps {
 
 /** Beside a place's news: its committee, its numbered runs, its counties or its neighbours. */
 export function DivisionAside({ division, divisions, page, mostRead }: DivisionAsideProps) {
-  const { committee, series, counts, proposals } = page
+  const { committee, series, counts, proposals, topics } = page
   const isCounty = division.level === 'county' || division.level === 'zone'
   const parent = isCounty ? divisions.find(({ code }) => code === division.parentCode) : division
   const byCode = countsByCode(counts)
@@ -37,6 +38,7 @@ export function DivisionAside({ division, divisions, page, mostRead }: DivisionA
       </p>
       <MostReadList articles={mostRead} withDivision={!isCounty} />
       {proposals && <ProposalsLine division={division} newest={proposals} />}
+      {topics.all > 0 && <ConsultationsLine division={division} counts={topics} />}
       {series.length > 0 && (
         <section aria-labelledby="series">
           <SectionHead

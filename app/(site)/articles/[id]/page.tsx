@@ -8,7 +8,9 @@ import { ArticleSource } from '#components/article/article-source'
 import { formatOpening } from '#lib/format-byline'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
+import { ProvenConsultations } from '#components/article/proven-consultations'
 import { ProvenMatters } from '#components/article/proven-matters'
+import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { ReportedActivity } from '#components/article/reported-activity'
 import { ArticleCard } from '#components/article/article-card'
 import { JsonLd } from '#components/json-ld'
@@ -30,6 +32,7 @@ import {
 import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/status-in-head'
 import { readArticle, readNewestArticleId, readWithdrawal } from '#server/reader/article'
+import { readProvenConsultations } from '#server/reader/consultations'
 import { readProven } from '#server/reader/proposals'
 import { readTicketOf } from '#server/reads/read-ticket-of'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
@@ -101,12 +104,13 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [divisions, today, { name, address }, settings, proven] = await Promise.all([
+  const [divisions, today, { name, address }, settings, proven, topics] = await Promise.all([
     readDivisions(),
     readToday(),
     readFeedSite(),
     readSettings(),
     readProven(article.id),
+    readProvenConsultations(article.id),
   ])
   const editor = responsibleEditor(article.approvers, settings.responsibleEditor)
   const { content, division, topic } = article
@@ -156,6 +160,9 @@ export default async function ArticlePage(props: Props) {
         />
         {editor && <p className="responsible">责任编辑：{editor}</p>}
         <ProvenMatters proven={proven} today={today} />
+        <ProvenConsultations
+          proven={topics.map((one) => ({ ...one, words: describeConsultation(one, today).words }))}
+        />
         <ReportedActivity article={article} />
         <Neighbours divisionName={division.name} {...neighbours} />
       </article>
