@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
+import { and, eq } from 'drizzle-orm'
+
 import { intakes } from '#db/schema/intakes'
 import { acceptIntake } from '#domain/intake/accept-intake'
 import { declineIntake } from '#domain/intake/decline-intake'
@@ -20,18 +22,26 @@ export async function loadIntakes(
   const officer = { db, actor: people.byLogin(OFFICER_LOGIN), now }
   const unguessable = () => randomBytes(32).toString('base64url')
   for (const { key, kind, place, words, outcome } of DEMO_INTAKES) {
-    const [row] = await db
-      .insert(intakes)
-      .values({
-        kind,
-        divisionCode: writer.divisionCode,
-        place,
-        words,
-        questionId: unguessable(),
-        receiptId: unguessable(),
-        createdAt: now,
-      })
-      .returning({ intakeId: intakes.id })
+    // A load that goes on after one was broken off finds what that one wrote.
+    const [known] = await db
+      .select({ intakeId: intakes.id })
+      .from(intakes)
+      .where(and(eq(intakes.divisionCode, writer.divisionCode), eq(intakes.words, words)))
+    const [written] = known
+      ? []
+      : await db
+          .insert(intakes)
+          .values({
+            kind,
+            divisionCode: writer.divisionCode,
+            place,
+            words,
+            questionId: unguessable(),
+            receiptId: unguessable(),
+            createdAt: now,
+          })
+          .returning({ intakeId: intakes.id })
+    const row = known ?? written
     if (!row || outcome === null) continue
     const input = { ...row, ...outcome, lockVersion: 0, requestKey: `demo-intake-${key}` }
     await ('reason' in outcome ? declineIntake : acceptIntake)(officer, input)

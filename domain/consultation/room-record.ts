@@ -37,6 +37,7 @@ export const roomRecord = (actor: Actor): RecordKind<RoomFields> => ({
     requireAllowed(keepsAnywhere(actor) ? { allowed: true } : deny(ROOM_MISSING)),
   missing: ROOM_MISSING,
   taken: alreadyListed,
+  stamp: (now, changed) => (changed === null ? { createdAt: now } : {}),
   check: async (tx, { before, after, key }) => {
     if (before && !canEnterIn(actor, before.divisionCode).allowed) {
       throw new Refusal('not-found', ROOM_MISSING)
