@@ -2,9 +2,14 @@ import { Activity } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { parseHTML } from 'linkedom'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 
 import { RecordForm } from './record-form.tsx'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 /** In a boundary of its own, as the framework has each page: what it sets while it wakes up comes later than what React reads anew. */
 const page = (
