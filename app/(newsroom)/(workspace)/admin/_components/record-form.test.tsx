@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { Activity } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -37,6 +39,8 @@ async function wakeUp(typed: string, isAwake: (parts: Parts) => boolean): Promis
   const root = hydrateRoot(document.body, page)
   await vi.waitFor(() => expect(isAwake({ window, button })).toBe(true))
   root.unmount()
+  // What it has still to clean up, and what comes of that.
+  for (let turn = 0; turn < 3; turn += 1) await setImmediate()
   return off.mock.calls.filter(([name]) => name === 'disabled').length
 }
 
