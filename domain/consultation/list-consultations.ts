@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { CLOSED_CONSULTATION_STATES } from '#db/consultation-states'
@@ -44,7 +44,11 @@ const CONDITIONS: Record<ConsultationTab, SQL | undefined> = {
 const NONE = { 'to-decide': 0, open: 0, unpublished: 0, ended: 0 }
 
 const isBefore = (actor: Actor) =>
-  and(isNull(matters.undoneAt), inScope(matters.divisionCode, registerScopes(actor)))
+  and(
+    isNotNull(matters.followedAt),
+    isNull(matters.undoneAt),
+    inScope(matters.divisionCode, registerScopes(actor)),
+  )
 
 /** The topics that this person may see, the newest first. */
 export async function listConsultations(

@@ -22,6 +22,8 @@ import type { IsoDay } from '#lib/dates'
 export const isShown = and(
   eq(matters.publicity, 'card'),
   isNull(matters.undoneAt),
+  // All of them are; the index of a place's matters has only those.
+  isNotNull(matters.followedAt),
   isNotNull(consultations.publishedAt),
 )
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { PageTitle } from '#components/layout/page-title'
 import { DatedSteps } from '#components/matter/dated-steps'
@@ -8,6 +9,7 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { arrangeConsultationSteps } from '#domain/consultation/arrange-consultation-steps'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
+import { describeConsultation as describeTopic } from '#domain/site/describe-consultation'
 import {
   consultationPath,
   CONSULTATIONS_PATH,
@@ -17,7 +19,7 @@ import {
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import { formatDay } from '#lib/dates'
 import { readConsultation } from '#server/reader/consultations'
-import { readToday } from '#server/reader/site'
+import { readSettings, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../_lib/page-metadata.ts'
 import { ConsultationFrame } from '../../_components/consultation-frame.tsx'
@@ -70,15 +72,18 @@ export default async function ConsultationPage(props: Props) {
   const { division, topic, today } = found
   const { title, about, town, room, proofs, verdict, becameProposal } = topic
   const steps = arrangeConsultationSteps(topic)
+  const { siteName, siteAddress } = await readSettings()
+  const crumbs = [
+    { label: '协商', href: CONSULTATIONS_PATH },
+    { label: `${division.name}回音墙`, href: divisionConsultationsPath(division) },
+    { label: town },
+  ]
   return (
     <ConsultationFrame>
-      <Crumbs
-        path={[
-          { label: '协商', href: CONSULTATIONS_PATH },
-          { label: `${division.name}回音墙`, href: divisionConsultationsPath(division) },
-          { label: town },
-        ]}
+      <JsonLd
+        value={describeTopic({ name: siteName, address: siteAddress }, division, topic, crumbs)}
       />
+      <Crumbs path={crumbs} />
       <PageTitle title={<Headline text={title} />} lead={<TopicMeta topic={topic} />} />
       <div className="columns">
         <div className="span-8 stack">

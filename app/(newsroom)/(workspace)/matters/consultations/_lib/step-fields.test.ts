@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+
+import {
+  agreementSchema,
+  answerSchema,
+  consultationSchema,
+  decisionSchema,
+  hideSchema,
+  lampSchema,
+  reportSchema,
+  talkSchema,
+  verdictSchema,
+  visitSchema,
+} from '#domain/consultation/schemas'
+
+import { STEP_FIELDS, type StepMove } from './step-fields.ts'
+import { topicFields } from './topic-fields.ts'
+
+/** What the command of each move parses. */
+const PARSED: Record<StepMove, { schema: z.ZodObject | null }> = {
+  select: { schema: null },
+  'leave-out': { schema: decisionSchema },
+  divert: { schema: decisionSchema },
+  visit: { schema: visitSchema },
+  talk: { schema: talkSchema },
+  conclude: { schema: agreementSchema },
+  report: { schema: reportSchema },
+  adopt: { schema: answerSchema },
+  'hand-over': { schema: lampSchema },
+  handle: { schema: lampSchema },
+  supervise: { schema: lampSchema },
+  reply: { schema: lampSchema },
+  judge: { schema: verdictSchema },
+  close: { schema: null },
+  publish: { schema: null },
+  hide: { schema: hideSchema },
+}
+
+describe('the form of a move', () => {
+  it.each(Object.entries(PARSED))('%s asks for what its command knows', (move, { schema }) => {
+    const known = Object.keys(schema?.shape ?? {})
+    for (const { name } of STEP_FIELDS[move as StepMove].fields) expect(known).toContain(name)
+  })
+
+  it('of a topic has every field that its command knows', () => {
+    expect(
+      topicFields([])
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(Object.keys(consultationSchema.shape).toSorted())
+  })
+})
