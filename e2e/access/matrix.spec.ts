@@ -34,6 +34,10 @@ const FILES: (typeof PAGES)['editor'] = {
     `/api/editions/${editionId}/forms/plain`,
   '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
   '/api/help/pictures/[file]': '/api/help/pictures/zhuanglang-desk.webp',
+  '/api/matters/assignments/[assignmentId]/slip': ({ assignmentId }) =>
+    `/api/matters/assignments/${assignmentId}/slip`,
+  '/api/matters/ledger': '/api/matters/ledger',
+  '/api/matters/overview': '/api/matters/overview',
   '/api/matters/register': '/api/matters/register',
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
   '/api/waiting': '/api/waiting',

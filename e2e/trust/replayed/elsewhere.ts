@@ -101,6 +101,9 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'decline-intake': OF_CONTRACT,
   'read-contact': OF_CONTRACT,
   'send-intake': 'anybody’s, without an account (site/say.spec.ts)',
+  'export-overview':
+    'returns what was assigned in one’s own divisions; refused to all who follow none (domain/assignment/build-overview.db.test.ts)',
+  'download-slip': 'returns no slip of what one may not see (access/matrix.spec.ts)',
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'add-workday-year': OF_CONTRACT,

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Tabs } from '#components/newsroom/tabs'
+import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { PageBody, PageHead } from '#components/ui/page-head'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { holdsAnywhere } from '#domain/account/actor'
 import {
@@ -68,7 +69,12 @@ export default orMissing(async function DispatchPage({
   const page = waiting ?? given
   return (
     <>
-      <PageHead title="交办" />
+      <PageHead title="交办">
+        <Spacer />
+        <ButtonLink href="/api/matters/overview" download>
+          一览表
+        </ButtonLink>
+      </PageHead>
       <PageBody stack>
         <Tabs
           label="按进展看"

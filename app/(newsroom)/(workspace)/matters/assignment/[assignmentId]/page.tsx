@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation'
 import { Lamps } from '#components/matter/lamps'
 import { HistoryList } from '#components/newsroom/history-list'
 import { BackLink } from '#components/ui/back-link'
-import { PageBody, PageHead } from '#components/ui/page-head'
+import { ButtonLink } from '#components/ui/button'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { getAssignment } from '#domain/assignment/get-assignment'
 import { listAssignableUnits } from '#domain/assignment/list-units'
 import { seesDispatch } from '#domain/assignment/policy'
@@ -69,6 +70,10 @@ export default orMissing(async function AssignmentPage({
         <BackLink href={follows ? '/matters/dispatch' : '/matters/unit'}>
           {follows ? '交办' : '本单位承办'}
         </BackLink>
+        <Spacer />
+        <ButtonLink href={`/api/matters/assignments/${assignmentId}/slip`} download>
+          交办单
+        </ButtonLink>
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
         {hasDone && last?.accountId === actor.accountId && <MoveDone move={last.move} />}

@@ -1,0 +1,74 @@
+import readSheet from 'read-excel-file/node'
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import {
+  assigned,
+  draftedAnswer,
+  goodAnswer,
+  seenAssignment,
+  setAssignmentStage,
+} from '../testing/assignments.ts'
+import { seen } from '../testing/proposals.ts'
+import { as } from '../testing/stage.ts'
+import { answerAssignment } from './answer-assignment.ts'
+import { buildOverview } from './build-overview.ts'
+import { rateMatter } from './rate-matter.ts'
+import { recordTalk } from './record-talk.ts'
+
+it('has a line for each matter that was assigned here, under the headers that offices keep', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const { clerk, signer, member, dispatcher, unitId, otherUnitId } = stage
+    const matterId = await draftedAnswer(tx, stage, [{ unitId: otherUnitId, part: 'joint' }])
+    await recordTalk(as(tx, clerk), {
+      ...(await seenAssignment(tx, matterId, unitId)),
+      heldOn: '2026-03-19',
+      way: 'face',
+      moment: 'before',
+      words: '到村里当面谈过',
+    })
+    await answerAssignment(as(tx, signer), await seenAssignment(tx, matterId, unitId))
+    const rating = { attitude: 'satisfied', result: 'mostly', words: '' }
+    await rateMatter(as(tx, member), { ...(await seen(tx, matterId)), ...rating })
+    await assigned(tx, stage)
+    const [sheet] = await readSheet(await buildOverview(tx, { actor: dispatcher }))
+    const [head = [], first, second, ...more] = sheet?.data ?? []
+    expect(head.join(' ')).toBe(
+      '提案号 案由 主办 会办 签收 面商日期 面商方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办',
+    )
+    const { resultClass } = goodAnswer()
+    expect(first?.slice(2)).toEqual([
+      '县住建局',
+      '县财政局',
+      '2026-03-20',
+      '2026-03-19',
+      '面商',
+      '2026-03-20',
+      null,
+      resultClass,
+      '满意',
+      '基本满意',
+      '否',
+    ])
+    expect(second?.slice(3)).toEqual([null, null, null, null, null, null, null, null, null, '否'])
+    expect(more).toEqual([])
+  }))
+
+it('refuses who follows nothing, and holds nothing of other places', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    await assigned(tx, stage)
+    for (const actor of [stage.clerk, stage.member, await insertAccount(tx, 'admin', '620000')]) {
+      await expect(buildOverview(tx, { actor })).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const linesFor = async (actor: Actor) => {
+      const [sheet] = await readSheet(await buildOverview(tx, { actor }))
+      return sheet?.data.length
+    }
+    expect(await linesFor(await insertAccount(tx, 'dispatcher', '620500'))).toBe(1)
+    expect(await linesFor(stage.officer)).toBe(2)
+  }))

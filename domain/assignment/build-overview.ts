@@ -1,0 +1,121 @@
+import { and, asc, exists, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import writeWorkbook, { type Row } from 'write-excel-file/node'
+
+import type { Queryable } from '#db/client'
+import { ratings, talks } from '#db/schema/answers'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import { Refusal } from '#lib/refusal'
+import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
+
+import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+
+const MAX_ROWS = 10_000
+const FOLLOWERS = ['officer', 'dispatcher', 'overseer'] as const
+
+/** Names of units of a matter, in one text. */
+const unitsWhere = (condition: SQL) => sql<string>`coalesce((
+  select string_agg(${handlingUnits.name}, '、' order by ${assignments.id})
+  from ${assignments} join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
+  where ${assignments.matterId} = ${matters.id} and ${condition}), '')`
+const ofLeads = (what: SQL) => sql<string | null>`(select ${what} from ${assignments}
+  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
+const ofTalks = (what: SQL) => sql`(select ${what} from ${talks}
+  join ${assignments} on ${assignments.id} = ${talks.assignmentId}
+  where ${assignments.matterId} = ${matters.id} order by ${talks.heldOn}, ${talks.id} limit 1)`
+const ofMoves = (what: SQL, move: 'sign' | 'redo') => sql<string | null>`(select ${what}
+  from ${matterMoves} where ${matterMoves.matterId} = ${matters.id} and ${matterMoves.move} = ${move})`
+const ratingsBy = (what: typeof ratings.attitude | typeof ratings.result) => sql<
+  (keyof typeof SATISFACTION_LABELS)[]
+>`array(select ${what}::text from ${ratings}
+  where ${ratings.matterId} = ${matters.id} and ${ratings.redoneAt} is null order by ${what})`
+
+const selectOverview = (db: Queryable) =>
+  db
+    .select({
+      number: matters.number,
+      title: matters.title,
+      leads: unitsWhere(sql`${assignments.part} <> 'joint'`),
+      joints: unitsWhere(sql`${assignments.part} = 'joint'`),
+      signedOn: ofMoves(
+        sql`(min(${matterMoves.createdAt}) at time zone 'Asia/Shanghai')::date::text`,
+        'sign',
+      ),
+      talkedOn: sql<string | null>`${ofTalks(sql`${talks.heldOn}::text`)}`,
+      way: sql<keyof typeof TALK_WAY_LABELS | null>`${ofTalks(sql`${talks.way}`)}`,
+      answeredOn: ofLeads(sql`max(${assignments.answeredOn})::text`),
+      classes: ofLeads(sql`string_agg(distinct ${assignments.resultClass}::text, '、')`),
+      attitudes: ratingsBy(ratings.attitude),
+      results: ratingsBy(ratings.result),
+      redone: ofMoves(sql`count(*)::text`, 'redo'),
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+
+type OverviewRow = Awaited<ReturnType<typeof selectOverview>>[number]
+
+/** 满意 2、不满意 1; one alone without its number. */
+function formatRatings(given: OverviewRow['attitudes']): string {
+  const [first, ...others] = given
+  if (first === undefined) return ''
+  if (others.length === 0) return SATISFACTION_LABELS[first]
+  const counted = Map.groupBy(given, (one) => SATISFACTION_LABELS[one])
+  return [...counted].map(([label, ones]) => `${label} ${ones.length}`).join('、')
+}
+
+/** The columns of 办理情况一览表, as offices keep it. Units have no number for their letter here. */
+const COLUMNS: readonly (readonly [
+  name: string,
+  width: number,
+  of: (row: OverviewRow) => string,
+])[] = [
+  ['提案号', 8, ({ number }) => (number === null ? '' : String(number))],
+  ['案由', 50, ({ title }) => title],
+  ['主办', 24, ({ leads }) => leads],
+  ['会办', 24, ({ joints }) => joints],
+  ['签收', 12, ({ signedOn }) => signedOn ?? ''],
+  ['面商日期', 12, ({ talkedOn }) => talkedOn ?? ''],
+  ['面商方式', 10, ({ way }) => (way === null ? '' : TALK_WAY_LABELS[way])],
+  ['答复日期', 12, ({ answeredOn }) => answeredOn ?? ''],
+  ['答复文号', 16, () => ''],
+  ['办理结果', 10, ({ classes }) => classes ?? ''],
+  ['办理态度', 16, ({ attitudes }) => formatRatings(attitudes)],
+  ['办理结果评价', 16, ({ results }) => formatRatings(results)],
+  ['是否再办', 10, ({ redone }) => (redone === null || redone === '0' ? '否' : '是')],
+]
+
+/** All cells are text, so that Excel takes no word for a formula. */
+const textCell = (value: string) => (value === '' ? null : { value, type: String })
+
+/** 办理情况一览表 of what was assigned in the portal, in the divisions that this person follows, as an Excel file. */
+export async function buildOverview(db: Queryable, { actor }: { actor: Actor }): Promise<Buffer> {
+  if (!FOLLOWERS.some((role) => holdsAnywhere(actor, role))) {
+    throw new Refusal('forbidden', '一览表由交办专员、督办专员和提案专员下载')
+  }
+  const isAssigned = exists(
+    db
+      .select({ one: sql`1` })
+      .from(assignments)
+      .where(and(eq(assignments.matterId, matters.id), isNotNull(assignments.state))),
+  )
+  const rows = await selectOverview(db)
+    .where(
+      and(
+        isNull(matters.undoneAt),
+        isAssigned,
+        inScope(matters.divisionCode, scopesOf(actor, FOLLOWERS)),
+      ),
+    )
+    .orderBy(asc(matters.sessionId), asc(matters.number), asc(matters.id))
+    .limit(MAX_ROWS)
+  const head: Row = COLUMNS.map(([name]) => ({ value: name, fontWeight: 'bold' }))
+  return writeWorkbook([
+    {
+      sheet: '办理情况一览表',
+      columns: COLUMNS.map(([, width]) => ({ width })),
+      stickyRowsCount: 1,
+      data: [head, ...rows.map((row): Row => COLUMNS.map(([, , of]) => textCell(of(row))))],
+    },
+  ]).toBuffer()
+}

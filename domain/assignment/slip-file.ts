@@ -1,0 +1,72 @@
+import { AlignmentType, ImageRun, Packer, Paragraph } from 'docx'
+import { generate } from 'lean-qr'
+import { toPngBuffer } from 'lean-qr/extras/node_export'
+
+import { formatDay } from '#lib/dates'
+import { paragraph, SMALL, table, wordPage } from '#lib/formats/word-page'
+import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
+
+import type { AssignmentScreen } from './get-assignment.ts'
+
+const COLUMNS = [1_700, 7_938]
+/** Modules of white around a code, without which cameras miss it. */
+const QUIET_ZONE = 4
+const CODE_SIZE = 120
+
+/** 交办单: what a unit has to answer as a Word file, with a code that leads to its page. Resolves to the bytes. */
+export function buildSlipFile(
+  one: Pick<
+    AssignmentScreen,
+    'unit' | 'part' | 'assignedOn' | 'dueOn' | 'matter' | 'words' | 'others'
+  >,
+  { committee, address }: { committee: string; address: string },
+): Promise<ArrayBuffer> {
+  const { unit, part, assignedOn, dueOn, matter, words, others } = one
+  const facts = [
+    ['承办单位', `${unit}（${ASSIGNMENT_PART_LABELS[part]}）`],
+    ['案号', matter.number === null ? '' : `第 ${matter.number} 号`],
+    ['案由', matter.title],
+    ['提案者', matter.movers.join('、')],
+    [
+      '一起办的',
+      others.map((other) => `${other.unit}（${ASSIGNMENT_PART_LABELS[other.part]}）`).join('、'),
+    ],
+    ['交办日期', assignedOn === null ? '' : formatDay(assignedOn)],
+    ['答复期限', dueOn === null ? '' : formatDay(dueOn)],
+    ['情况', words?.situation ?? ''],
+    ['分析', words?.analysis ?? ''],
+    ['建议', words?.advice ?? ''],
+  ].filter(([, value]) => value !== '')
+  return Packer.toArrayBuffer(
+    wordPage(`交办单：${matter.title}`, [
+      paragraph(`${committee}提案交办单`, { size: 36, bold: true, centred: true }),
+      table(facts, COLUMNS),
+      paragraph('', { size: SMALL }),
+      codeOf(address),
+      paragraph('扫码登录以后签收、记下沟通、答复；要用本单位承办经办人或者承办签发人的账号。', {
+        size: SMALL,
+        centred: true,
+      }),
+    ]),
+  )
+}
+
+function codeOf(address: string): Paragraph {
+  const data = toPngBuffer(generate(address), {
+    on: [0, 0, 0],
+    off: [255, 255, 255],
+    pad: QUIET_ZONE,
+    scale: 4,
+  })
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data,
+        transformation: { width: CODE_SIZE, height: CODE_SIZE },
+        altText: { name: '二维码', title: '二维码', description: address },
+      }),
+    ],
+  })
+}
