@@ -23,6 +23,7 @@ import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { INTAKES } from './testing/contract/intakes.ts'
 import { MATTERS } from './testing/contract/matters.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
+import { PROOFS } from './testing/contract/proofs.ts'
 import { RECORDS } from './testing/contract/records.ts'
 import { PROPOSALS } from './testing/contract/proposals.ts'
 import type { Run } from './testing/contract/scenario.ts'
@@ -44,6 +45,7 @@ const SCENARIOS = {
   ...ASSIGNMENTS,
   ...CONSULTATIONS,
   ...INTAKES,
+  ...PROOFS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/

@@ -69,6 +69,7 @@ export const SUBJECTS = [
   'proposal',
   'consultation',
   'intake',
+  'proof',
   'vacancies',
   'publication',
   'co-authors',

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -218,4 +219,25 @@ export const proofs = pgTable(
         and (${table.sessionId} is null) = (${table.step} is null)`,
     ),
   ],
+)
+
+/**
+ * A matter that an article is to prove once it is published: somebody confirmed that it names it. Publishing makes a proof
+ * of it and takes the row away.
+ */
+export const confirmedProofs = pgTable(
+  'confirmed_proofs',
+  {
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    matterId: reference()
+      .notNull()
+      .references(() => matters.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.matterId] })],
 )

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 
-import type { Transaction } from '#db/client'
+import type { Queryable } from '#db/client'
 import { revisions } from '#db/schema/revisions'
 
 import type { Content } from '../article/content.ts'
 import { parseContent } from '../article/parse-content.ts'
 
 /** The content of a revision. */
-export async function loadContent(tx: Transaction, revisionId: number): Promise<Content> {
+export async function loadContent(tx: Queryable, revisionId: number): Promise<Content> {
   const [row] = await tx
     .select({ content: revisions.content })
     .from(revisions)

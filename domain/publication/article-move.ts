@@ -12,6 +12,7 @@ import { indexArticle } from '../catalogue/index-article.ts'
 import type { Context } from '../context.ts'
 import { lockArticle } from '../edition/lock-article.ts'
 import type { PublicChange } from '../edition/public-change.ts'
+import { listProvenDivisions } from '../proof/write-confirmed.ts'
 import { requestOnce } from '../request-once.ts'
 import { changeOf, endPins, renewPin } from './pins.ts'
 
@@ -71,7 +72,9 @@ export async function articleMove(
       createdAt: ctx.now,
       ...publicReason,
     })
-    const change = changeOf({ id: articleId, divisionCode, topicId })
+    const own = changeOf({ id: articleId, divisionCode, topicId })
+    const proven = await listProvenDivisions(tx, articleId)
+    const change = { ...own, divisionCodes: [...new Set([...own.divisionCodes, ...proven])] }
     const payload = { articleId, accountId, change }
     await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
     return change

@@ -17,6 +17,7 @@ import { loadContent } from '../edition/load-content.ts'
 import type { LoadedEdition } from '../edition/load-edition.ts'
 import { moveEdition, type MoveContext, type MovedEdition } from '../edition/move-edition.ts'
 import type { PublicChange } from '../edition/public-change.ts'
+import { listProvenDivisions, writeConfirmed } from '../proof/write-confirmed.ts'
 import { requirePublishable } from './require-publishable.ts'
 
 export interface Published extends MovedEdition {
@@ -90,7 +91,9 @@ export async function makeLive(
   await indexArticle(tx, articleId)
   const { move, levels, reason } = details
   const rest = { levels, ...(reason === undefined ? {} : { reason }) }
-  const change = changeOf(article, { divisionCode, topicId })
+  await writeConfirmed(tx, { articleId, now })
+  const proven = await listProvenDivisions(tx, articleId)
+  const change = changeOf(article, { divisionCode, topicId }, proven)
   const set = { publishedAt: now, ...details.set }
   const moved = await moveEdition(ctx, tx, edition, move, { ...rest, change, set })
   return { ...moved, change }
@@ -130,10 +133,11 @@ async function supersede(ctx: MoveContext, tx: Transaction, articleId: number): 
 function changeOf(
   before: { id: number; divisionCode: string; topicId: number | null },
   after: { divisionCode: string; topicId: number | null },
+  provenDivisions: readonly string[],
 ): PublicChange {
   return {
     articleId: before.id,
-    divisionCodes: [...new Set([before.divisionCode, after.divisionCode])],
+    divisionCodes: [...new Set([before.divisionCode, after.divisionCode, ...provenDivisions])],
     topicIds: [before.topicId, after.topicId].filter((id) => id !== null),
   }
 }

@@ -56,6 +56,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'publish-session': OF_CONTRACT,
   'hide-card': OF_CONTRACT,
   'link-proof': OF_CONTRACT,
+  'confirm-proof': OF_CONTRACT,
   'write-proposal': OF_CONTRACT,
   'change-proposal': OF_CONTRACT,
   'drop-proposal': OF_CONTRACT,

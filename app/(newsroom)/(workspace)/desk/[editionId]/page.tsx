@@ -8,6 +8,7 @@ import { listCorrespondents } from '#domain/co-authors/list-correspondents'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { isDraft, isReturned } from '#domain/edition/edition-state'
+import { getOfferedProofs } from '#domain/proof/get-offered-proofs'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
@@ -18,6 +19,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
+import { OfferedProofs } from '../../_components/offered-proofs.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { contentNames } from '../../_lib/content-names.ts'
 import { openRemarks } from '../../_lib/open-remarks.ts'
@@ -69,12 +71,13 @@ export default orMissing(async function OwnEditionPage({
       />
     )
   }
-  const [divisions, choices, remarks, last, offered] = await Promise.all([
+  const [divisions, choices, remarks, last, offered, proofs] = await Promise.all([
     writableDivisions(db, actor),
     findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
     findLastSubmitted(db, { actor }),
     listOffered(db, { edition, content: working?.content ?? content, now }),
+    getOfferedProofs(db, { actor, editionId, now }),
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')
@@ -140,6 +143,7 @@ export default orMissing(async function OwnEditionPage({
         </FoldedAnswer>
       )}
       <AnnouncedBefore editionId={editionId} offered={offered} />
+      <OfferedProofs editionId={editionId} offered={proofs} />
       {details.invite.allowed && (
         <CoAuthors editionId={editionId} people={details.coAuthors} choices={choices} />
       )}

@@ -13,6 +13,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
+import { OfferedProofs } from '../../_components/offered-proofs.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
@@ -92,6 +93,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
         divisionCode={content.divisionCode}
       />
       <AnnouncedBefore editionId={null} offered={[]} />
+      <OfferedProofs editionId={null} offered={[]} />
     </EditionForm>
   )
 }

@@ -15,6 +15,7 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { LeftOnDeviceNote } from '../../_components/left-on-device-note.tsx'
+import { OfferedProofs } from '../../_components/offered-proofs.tsx'
 import { LetThrough } from '../../_components/bypass-term.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
@@ -144,6 +145,7 @@ export default orMissing(async function ReviewPage({
             canMark={review.verdicts.approve.allowed}
             now={now}
           />
+          <OfferedProofs editionId={edition.id} offered={screen.proofs} />
           <EditionFacts
             content={after}
             before={base ? before : null}

@@ -4,6 +4,7 @@ import { listRequestsOf } from '#domain/corrections/list-correction-requests'
 import { countChanges } from '#domain/difference/block-difference'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listDuplicates } from '#domain/duplicates/list-duplicates'
+import { getOfferedProofs } from '#domain/proof/get-offered-proofs'
 import { isInReview, levelOf } from '#domain/edition/edition-state'
 import { getReviewLevels } from '#domain/edition/review-levels'
 import { nextState } from '#domain/edition/workflow'
@@ -41,6 +42,7 @@ export async function readReviewScreen(
     hintsOfRecords,
     requests,
     duplicates,
+    proofs,
     discussed,
     conflictingCopies,
     compared,
@@ -55,6 +57,7 @@ export async function readReviewScreen(
     recordHints(db, { actor, now, content, editionId }),
     listRequestsOf(db, { articleIds: [edition.articleId] }),
     findDuplicates(db, { actor, now, review }),
+    getOfferedProofs(db, { actor, editionId, now }),
     readDiscussion(db, { actor, review, now }),
     listConflictingCopies(db, { editionId }),
     compareBodies(before.body, after.body),
@@ -76,6 +79,7 @@ export async function readReviewScreen(
     hints: [...hintsOfText, ...hintsOfRecords],
     openRequests: requests.filter(({ state }) => state === 'open'),
     duplicates,
+    proofs,
     discussed,
     conflictingCopies,
     vacancy,

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 
 import { Note } from '#components/ui/note'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
+import { getOfferedProofs } from '#domain/proof/get-offered-proofs'
 import { levelOf } from '#domain/edition/edition-state'
 import { getReviewLevels } from '#domain/edition/review-levels'
 import { REVIEW_LEVEL_LABELS } from '#lib/labels'
@@ -11,6 +12,7 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { EditionForm } from '../../../_components/edition-form/edition-form.tsx'
+import { OfferedProofs } from '../../../_components/offered-proofs.tsx'
 import { openRemarks } from '../../../_lib/open-remarks.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
@@ -43,12 +45,13 @@ export default orMissing(async function EditInReviewPage({
   if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)
   if (level === null || !canChange(verdicts)) redirect(`/review/${editionId}`)
   const working = await readUnsavedContent(db, { actor, editionId })
-  const [divisions, topics, addresses, remarks, levels] = await Promise.all([
+  const [divisions, topics, addresses, remarks, levels, proofs] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now, kept: current.content.topicId }),
     pictureAddresses(db, current.content.body, ...(working ? [working.content.body] : [])),
     openRemarks(db, { actor, edition, body: current.content.body, now }),
     getReviewLevels(db),
+    getOfferedProofs(db, { actor, editionId, now }),
   ])
   return (
     <EditionForm
@@ -75,6 +78,7 @@ export default orMissing(async function EditInReviewPage({
       }
     >
       <Note tone="calm">{whoSeesChanges(edition, levels)}</Note>
+      <OfferedProofs editionId={editionId} offered={proofs} />
     </EditionForm>
   )
 })

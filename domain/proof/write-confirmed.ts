@@ -1,0 +1,69 @@
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { consultationMoves } from '#db/schema/consultation-steps'
+import { consultations } from '#db/schema/consultations'
+import { confirmedProofs, matterMoves, matters, proofs } from '#db/schema/matters'
+
+/**
+ * Makes proofs of what was confirmed of an article that is published, within the caller's transaction. A matter whose
+ * import was taken back meanwhile is left out.
+ */
+export async function writeConfirmed(
+  tx: Transaction,
+  { articleId, now }: { articleId: number; now: Date },
+): Promise<void> {
+  const confirmed = await tx
+    .delete(confirmedProofs)
+    .where(eq(confirmedProofs.articleId, articleId))
+    .returning({ matterId: confirmedProofs.matterId, accountId: confirmedProofs.accountId })
+  if (confirmed.length === 0) return
+  const accountOf = new Map(confirmed.map(({ matterId, accountId }) => [matterId, accountId]))
+  const standing = await tx
+    .select({
+      matterId: matters.id,
+      sessionId: matters.sessionId,
+      state: consultations.state,
+      lastMoveAt:
+        sql<Date | null>`(select max(${consultationMoves.createdAt}) from ${consultationMoves}
+        where ${consultationMoves.matterId} = ${matters.id})`.mapWith(consultationMoves.createdAt),
+    })
+    .from(matters)
+    .leftJoin(consultations, eq(consultations.matterId, matters.id))
+    .where(
+      and(
+        inArray(matters.id, [...accountOf.keys()]),
+        isNull(matters.undoneAt),
+        or(isNull(consultations.state), ne(consultations.state, 'collected')),
+      ),
+    )
+    .orderBy(asc(matters.id))
+  for (const { matterId, sessionId, state, lastMoveAt } of standing) {
+    const accountId = accountOf.get(matterId)
+    if (accountId === undefined) continue
+    const added = await tx
+      .insert(proofs)
+      .values({ matterId, articleId, accountId, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: proofs.id })
+    if (added.length === 0) continue
+    const move = 'link' as const
+    if (sessionId !== null) {
+      await tx.insert(matterMoves).values({ sessionId, matterId, move, accountId, createdAt: now })
+    } else if (state !== null) {
+      // Moves of one topic follow each other in time, whatever clocks say.
+      const createdAt = new Date(Math.max(now.getTime(), (lastMoveAt?.getTime() ?? 0) + 1))
+      await tx.insert(consultationMoves).values({ matterId, move, state, accountId, createdAt })
+    }
+  }
+}
+
+/** The divisions of the matters that an article proves: their pages show it, or do not any more. */
+export async function listProvenDivisions(db: Queryable, articleId: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ divisionCode: matters.divisionCode })
+    .from(proofs)
+    .innerJoin(matters, eq(matters.id, proofs.matterId))
+    .where(eq(proofs.articleId, articleId))
+  return rows.map(({ divisionCode }) => divisionCode)
+}
