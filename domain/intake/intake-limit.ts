@@ -11,11 +11,11 @@ const HOUR_SECONDS = 3_600
 // A whole office or village may be behind one address, so that a network may send often; a question may be tried little.
 const LIMITS = {
   /** What one network hands in, in an hour. */
-  'intake-network': 20,
+  'intake-network': 60,
   /** The same of a site with IPv6. */
-  'intake-site': 60,
+  'intake-site': 180,
   /** Wrong and right answers of one network, in an hour. */
-  'intake-answers': 60,
+  'intake-answers': 180,
   /** Answers to one question. */
   'intake-question': 3,
 } as const

@@ -16,7 +16,7 @@ function numberOf(words: string): number {
 /** What a person answers to 七加五等于几？ */
 export function solve(question: string): string {
   const [, one = '', sign, other = ''] =
-    /([零一-十]+)([加减])([零一-十]+)等于几/.exec(question) ?? []
+    /([零一二三四五六七八九十]+)([加减])([零一二三四五六七八九十]+)等于几/.exec(question) ?? []
   return String(numberOf(one) + (sign === '加' ? 1 : -1) * numberOf(other))
 }
 

@@ -27,7 +27,7 @@ export async function SayPage({ chosen }: { chosen: SiteDivision | null }) {
         title="我要说"
         lead="三百字以内，说清一件事。当地政协会看，会答复。不用注册，交了就有回执号。"
       />
-      {demoContent && <p className="silent">这是演示站：交来的不会有人办，请不要写真事。</p>}
+      {demoContent && <p className="silent mb-6">这是演示站：交来的不会有人办，请不要写真事。</p>}
       <div className="columns">
         <div className="span-8">
           <NotTaken />
