@@ -20,7 +20,7 @@ import { seen } from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 
-/** What a person was told of assignments, and whether it still calls them. */
+/** The notices of assignments that reached a person, and whether they were read. */
 async function noticesTo(db: Queryable, { accountId }: Actor) {
   await deliverOutbox(db, NOW)
   const rows = await db

@@ -1,6 +1,6 @@
 // The form of /say over HTTP, as a browser without scripts sends it.
 
-import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { APIRequestContext, APIResponse } from 'playwright/test'
 
 import { readDocument, textOf } from '../document.ts'
 
