@@ -128,7 +128,7 @@ async function openEdition(loginName: string, given: string) {
   return { ctx, current, move: { editionId, lockVersion, requestKey: randomUUID() } }
 }
 
-async function contextOf(loginName: string): Promise<Context> {
+export async function contextOf(loginName: string): Promise<Context> {
   const db = database()
   const now = new Date()
   const [account] = await db

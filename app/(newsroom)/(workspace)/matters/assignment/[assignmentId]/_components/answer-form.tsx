@@ -30,8 +30,7 @@ export interface AnswerWords {
 }
 
 /** What only a result that is a promise asks for; shown without scripts, too. */
-const PROMISING =
-  'grid gap-3 [form:has([name=resultClass]:checked)_&]:hidden [form:has(:is([value=B],[value=C]):checked)_&]:grid'
+const PROMISING = 'grid gap-3 [form:has(:is([value=A],[value=D]):checked)_&]:hidden'
 
 /** The answer of a unit, drafted for another person to sign; what is typed stays on this device until it is sent. */
 export function AnswerForm({
