@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Crumb } from '#components/ui/crumb'
+import { Headline } from '#components/ui/headline'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
@@ -48,7 +49,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   ])
   const { waiting, total, late } = counts
   const groups = queueGroups(rows, { accountId: actor.accountId, now })
-  const free = groups.flatMap(({ lines }) => lines).find(isOpen)
+  const lines = groups.flatMap((group) => group.lines)
+  const free = lines.find(isOpen)
+  const headlines = Object.fromEntries(
+    lines.map(({ editionId, headline }) => [
+      editionId,
+      <Headline key={editionId} text={headline} />,
+    ]),
+  )
   const narrowed = isNarrowed(filter)
   const at = (level: typeof filter.level) => queuePath({ ...filter, level })
   return (
@@ -102,7 +110,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           </>
         )}
         {levels.length > 0 && (
-          <QueueTable groups={groups}>
+          <QueueTable groups={groups} headlines={headlines}>
             {narrowed ? (
               <EmptyState
                 title="没有这样的稿件"

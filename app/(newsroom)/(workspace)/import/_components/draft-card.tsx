@@ -2,7 +2,6 @@ import type { DivisionChoice } from '#components/form/division-select'
 import { Icon } from '#components/newsroom/icon'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { CheckboxField } from '#components/ui/checkbox'
-import { Headline } from '#components/ui/headline'
 import { State } from '#components/ui/state'
 import { formatEventDate } from '#domain/article/format-event'
 import { countCharacters } from '#lib/text'
@@ -68,7 +67,7 @@ export function DraftCard({
           onClick={onToggle}
         >
           <HeadlineLink size="small" out={!included}>
-            <Headline text={values.headline || '（没有主题）'} />
+            {values.headline || '（没有主题）'}
           </HeadlineLink>
           <small className="dots text-ink-2">
             <span>{divisionName}</span>

@@ -1,6 +1,5 @@
 import { Icon } from '#components/newsroom/icon'
 import { HeadlineLink } from '#components/ui/headline-link'
-import { Headline } from '#components/ui/headline'
 import { State } from '#components/ui/state'
 import { isWithAuthor } from '#domain/edition/edition-state'
 import type { ImportedEdition } from '#domain/review/queue/list-imported'
@@ -46,7 +45,7 @@ export function ImportedList({
                 />
               )}
               <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
-                <Headline text={headline || '（没有主题）'} />
+                {headline || '（没有主题）'}
               </HeadlineLink>
               <small className="text-ink-2">
                 {submitted.has(editionId) ? '已提交初审' : EDITION_STATE_LABELS[state]}

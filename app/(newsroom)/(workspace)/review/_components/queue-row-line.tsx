@@ -4,7 +4,6 @@ import { LevelMark } from '#components/newsroom/level-mark'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Checkbox } from '#components/ui/checkbox'
-import { Headline } from '#components/ui/headline'
 import { Cell, CellNote } from '#components/ui/table'
 
 import { BATCH_FORM, CHOSEN, encodeChosen } from '../../_lib/batch.ts'
@@ -24,19 +23,21 @@ const BESIDE = 'max-lg:ml-1 max-lg:inline'
 
 export function QueueRowLine({
   line,
+  headline,
   here,
   chosen,
   off,
   onChoose,
 }: {
   line: QueueLine
+  headline: React.ReactNode
   here: boolean
   chosen: boolean
   /** A claim is under way. */
   off: boolean
   onChoose: () => void
 }) {
-  const { editionId, headline, claimant } = line
+  const { editionId, claimant } = line
   const address = `/review/${editionId}`
   return (
     <tr
@@ -50,7 +51,7 @@ export function QueueRowLine({
             form={BATCH_FORM}
             name={CHOSEN}
             value={encodeChosen(line)}
-            aria-label={`选《${headline}》`}
+            aria-label={`选《${line.headline}》`}
             checked={chosen}
             onChange={onChoose}
           />
@@ -61,7 +62,7 @@ export function QueueRowLine({
       </Cell>
       <Cell className="max-lg:col-span-3 max-lg:col-start-1 max-lg:row-start-2">
         <HeadlineLink size="line" href={address}>
-          <Headline text={headline} />
+          {headline}
         </HeadlineLink>
         <CellNote className="dots">
           {line.about.map((part) => (
@@ -98,7 +99,7 @@ export function QueueRowLine({
             value={editionId}
             size="small"
             disabled={off}
-            aria-label={`认领《${headline}》`}
+            aria-label={`认领《${line.headline}》`}
           >
             认领
           </Button>
@@ -107,7 +108,7 @@ export function QueueRowLine({
             kind={claimant.mine ? 'plain' : 'quiet'}
             size="small"
             href={address}
-            aria-label={`${claimant.mine ? '打开' : '只看'}《${headline}》`}
+            aria-label={`${claimant.mine ? '打开' : '只看'}《${line.headline}》`}
           >
             {claimant.mine ? '打开' : '只看'}
           </ButtonLink>

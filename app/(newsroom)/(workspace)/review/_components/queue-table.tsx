@@ -35,9 +35,12 @@ const QUEUE_KEYS = [
 /** The queue, gone through by mouse, touch or keyboard, one by one or several together. */
 export function QueueTable({
   groups,
+  headlines,
   children,
 }: {
   groups: readonly QueueGroup[]
+  /** Of each edition, as the server breaks it: a browser knows other words. */
+  headlines: Readonly<Record<number, React.ReactNode>>
   /** What is shown here when nothing waits; what was just done is shown above it all the same. */
   children: React.ReactNode
 }) {
@@ -156,6 +159,7 @@ export function QueueTable({
                   <QueueRowLine
                     key={line.editionId}
                     line={line}
+                    headline={headlines[line.editionId]}
                     here={here?.editionId === line.editionId}
                     chosen={batch.chosen.has(line.editionId)}
                     off={claiming.off || releasing.busy}

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
-import { Headline } from '#components/ui/headline'
 import type { IsoDay } from '#lib/dates'
 
 import type { EditionRef } from '../../_lib/form-schemas.ts'
@@ -16,6 +15,8 @@ export type MoveTo = (slot: Slot) => void
 
 export interface Piece extends EditionRef {
   title: string
+  /** The title as the server breaks it: a browser knows other words. */
+  headline: React.ReactNode
   divisionName: string
 }
 
@@ -114,7 +115,7 @@ export function CalendarPiece({
           {piece.divisionName}
         </span>
         <span className="line-clamp-2 text-xs leading-snug font-semibold in-data-[letters=large]:line-clamp-1">
-          <Headline text={piece.title} />
+          {piece.headline}
         </span>
       </a>
       {element}
@@ -133,9 +134,7 @@ export function UndatedPiece({ piece, onDrag, report }: Shared) {
         aria-busy={busy}
         {...dragProps(piece, moveTo, onDrag)}
       >
-        <span className="block text-sm font-semibold">
-          <Headline text={piece.title} />
-        </span>
+        <span className="block text-sm font-semibold">{piece.headline}</span>
         <span className="text-xs text-ink-2">{piece.divisionName}</span>
       </a>
       {element}

@@ -1,4 +1,5 @@
 import { ButtonLink } from '#components/ui/button'
+import { Headline } from '#components/ui/headline'
 import type { Actor } from '#domain/account/actor'
 import { overdueBefore } from '#domain/publication/find-overdue'
 import {
@@ -85,5 +86,6 @@ const pieceOf = ({ editionId, lockVersion, headline, divisionName }: ScheduledRo
   editionId,
   lockVersion,
   title: headline,
+  headline: <Headline text={headline} />,
   divisionName,
 })
