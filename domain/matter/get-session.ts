@@ -11,12 +11,13 @@ import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { withinDivision } from '../division/within-division.ts'
+import { getStatistics } from './build-statistics.ts'
+import { matchesHandling, type RegisterFilter } from './handling-figures.ts'
 import { listStepProofs } from './list-proofs.ts'
 import { listWaiting } from './list-waiting.ts'
 import { listImporters, loadSession } from './lock-session.ts'
 import { canKeep, canPublish, canTakeBack, isUndoable, publishesIn } from './policy.ts'
-import { getSessionFigures } from './session-figures.ts'
-import { leadUnit, matchesFilter, resultOfMatter, type ProposalFilter } from './steps.ts'
+import { leadUnit, matchesFilter, resultOfMatter } from './steps.ts'
 
 const MAX_IMPORTS = 10
 const MAX_OFFERED = 60
@@ -44,8 +45,8 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
   const keeps = canKeep(actor, divisionCode).allowed
   const { term, number } = session
   const seesWaiting = keeps || publishesIn(actor, divisionCode)
-  const [figures, proofs, imports, importers, waiting] = await Promise.all([
-    getSessionFigures(db, { sessionId, today: shanghaiDay(now) }),
+  const [statistics, proofs, imports, importers, waiting] = await Promise.all([
+    getStatistics(db, { sessionId, now }),
     listStepProofs(db, sessionId),
     db
       .select({
@@ -72,7 +73,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
   const isUnseen = importers.length > 0
   return {
     ...session,
-    figures,
+    ...statistics,
     proofs,
     imports,
     /** The import that this person may take back. */
@@ -90,7 +91,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
 /** The proposals of a session that a filter leaves, by number; without their movers. */
 export async function listRegister(
   db: Queryable,
-  query: Query & { filter: ProposalFilter; after?: string | undefined },
+  query: Query & { filter: RegisterFilter; after?: string | undefined },
 ) {
   const { actor, sessionId, now, filter, after } = query
   await loadSession(db, { actor, sessionId })
@@ -114,6 +115,7 @@ export async function listRegister(
     .where(
       and(
         matchesFilter(db, { sessionId, today: shanghaiDay(now), filter }),
+        matchesHandling(db, filter),
         BY_NUMBER.after(after),
       ),
     )

@@ -1,40 +1,15 @@
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { parseTable } from '../roster/parse-table.ts'
-import { as, COUNTY, requestKey } from '../testing/stage.ts'
-import { importRegister } from './import-register.ts'
-import { REGISTER_COLUMNS, type RegisterField } from './register-columns.ts'
-import { sealRegister } from './sealed-register.ts'
 import { getSessionFigures } from './session-figures.ts'
+import { bringGolden } from './testing/bring-golden.ts'
 import { gansu11, gansu13, honghu, lanzhou, lintan, xigu, type Golden } from './testing/golden.ts'
 
-const KEY = 'k'.repeat(44)
-
 /** The figures of a sheet that was brought in. */
-async function figuresOf(db: Queryable, { session, rows }: Golden) {
-  const fields = REGISTER_COLUMNS.filter(({ field }) =>
-    rows.some((row) => row[field] !== undefined),
-  )
-  const cells = rows.map((row) => fields.map(({ field }) => row[field] ?? ''))
-  const sheet = { rows: [fields.map(({ name }) => name), ...cells], merged: [] }
-  const { lines } = parseTable<RegisterField>(sheet, { columns: REGISTER_COLUMNS, noun: '提案' })
-  const officer = await insertAccount(db, 'officer', COUNTY)
-  const { accountId } = officer
-  const wanted = { divisionCode: COUNTY, ...session, openedOn: null, closedOn: null }
-  const asText = { ...wanted, term: `${session.term}`, number: `${session.number}` }
-  const sealed = sealRegister(
-    { session: asText, lines, lockVersion: null },
-    { accountId, key: KEY },
-  )
-  const { sessionId } = await importRegister(
-    as(db, officer),
-    { sealed, requestKey: requestKey() },
-    { key: KEY },
-  )
+async function figuresOf(db: Queryable, golden: Golden) {
+  const { sessionId } = await bringGolden(db, golden)
   return getSessionFigures(db, { sessionId, today: '2026-03-20' })
 }
 

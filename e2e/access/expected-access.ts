@@ -133,6 +133,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/api/matters/ledger': OFFICERS,
   '/api/matters/overview': [...OFFICERS, 'dispatcher', 'dispatcherElsewhere'],
   '/api/matters/register': OFFICERS,
+  '/api/matters/statistics': [...EDITORS, 'officer'],
   '/api/stats/workbook': [...EDITORS, 'admin'],
   '/api/waiting': EVERYBODY,
 }

@@ -39,6 +39,7 @@ const FILES: (typeof PAGES)['editor'] = {
   '/api/matters/ledger': '/api/matters/ledger',
   '/api/matters/overview': '/api/matters/overview',
   '/api/matters/register': '/api/matters/register',
+  '/api/matters/statistics': ({ sessionId }) => `/api/matters/statistics?session=${sessionId}`,
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
   '/api/waiting': '/api/waiting',
 }

@@ -110,6 +110,7 @@ test('nobody who is not signed in gets a byte of a draft', async ({
     '/api/accounts/roster',
     '/api/audit/log.csv',
     '/api/matters/register',
+    '/api/matters/statistics?session=1',
     '/api/stats/workbook',
     '/api/working-copies',
     `/api/v1/search?q=${encodeURIComponent(canary.slice(3))}`,

@@ -50,6 +50,11 @@ const DOWNLOADS = [
     'export-register',
     (shown: Shown) => `/api/matters/register?session=${shown.sessionId}`,
   ],
+  [
+    'officer',
+    'export-statistics',
+    (shown: Shown) => `/api/matters/statistics?session=${shown.sessionId}`,
+  ],
   ['admin', 'export-accounts', () => '/api/accounts/roster'],
   ['auditor', 'export-audit', () => '/api/audit/log.csv?action=export-audit'],
 ] as const

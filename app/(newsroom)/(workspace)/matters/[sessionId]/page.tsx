@@ -24,10 +24,11 @@ import { ReasonMove } from '../../_components/reason-move.tsx'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { formatPublication, groupFigures } from '../_lib/format-register.ts'
+import { formatPublication } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
 import { hide, publish, undo } from '../actions.ts'
+import { Statistics } from './_components/statistics.tsx'
 import { StepProofs } from './_components/step-proofs.tsx'
 
 export const metadata: Metadata = { title: '事项' }
@@ -62,6 +63,9 @@ export default orMissing(async function SessionPage({
       <PageHead title={name} second="status">
         <BackLink href="/matters">事项</BackLink>
         <Spacer />
+        <ButtonLink href={`/api/matters/statistics?session=${sessionId}`} download>
+          下载统计
+        </ButtonLink>
         {may.keep && (
           <ButtonLink href={`/api/matters/register?session=${sessionId}`} download>
             导出
@@ -99,28 +103,7 @@ export default orMissing(async function SessionPage({
         )}
         <section aria-labelledby="figures">
           <h2 id="figures">数字</h2>
-          <div className="mt-3 grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
-            {groupFigures(session.figures).map(({ title, rows: figures }) => (
-              <Table key={title} kind="figures" caption={title}>
-                <thead>
-                  <tr>
-                    <ColumnHead>{title}</ColumnHead>
-                    <ColumnHead>件</ColumnHead>
-                  </tr>
-                </thead>
-                <tbody>
-                  {figures.map(({ label, count, query: which }) => (
-                    <tr key={label}>
-                      <RowHead>{label}</RowHead>
-                      <Cell>
-                        <a href={`${here}?${which}#proposals`}>{count}</a>
-                      </Cell>
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
-            ))}
-          </div>
+          <Statistics statistics={session} here={here} />
         </section>
         <StepProofs sessionId={sessionId} proofs={session.proofs} articles={articles} />
         <section aria-labelledby="imports">

@@ -1,18 +1,29 @@
-import { MATTER_STATES, MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
-import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
+import {
+  MATTER_STATES,
+  MATTER_STEPS,
+  MOVER_KINDS,
+  RESULT_CLASSES,
+  SATISFACTIONS,
+} from '#db/matter-states'
+import { TALKED, type RegisterFilter } from '#domain/matter/handling-figures'
+import { TIMINGS } from '#domain/matter/steps'
 
-import { oneOf, textOf } from '../../_lib/search-params.ts'
+import { oneOf, parseId, textOf } from '../../_lib/search-params.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
 /** What an address asks for of a register. */
-export const parseRegisterFilter = (query: Query): ProposalFilter => ({
+export const parseRegisterFilter = (query: Query): RegisterFilter => ({
   step: oneOf(query['step'], MATTER_STEPS),
   state: oneOf(query['state'], MATTER_STATES),
   category: textOf(query['category'])?.slice(0, 20),
   moverKind: oneOf(query['mover'], MOVER_KINDS),
   resultClass: oneOf(query['class'], RESULT_CLASSES),
   timing: oneOf(query['timing'], TIMINGS),
+  unitId: parseId(textOf(query['unit']) ?? '') ?? undefined,
+  talked: oneOf(query['talked'], TALKED),
+  attitude: oneOf(query['attitude'], SATISFACTIONS),
+  result: oneOf(query['result'], SATISFACTIONS),
 })
 
 /** The same as part of an address, for the next page. */
@@ -23,8 +34,23 @@ export function formatRegisterFilter({
   moverKind,
   resultClass,
   timing,
-}: ProposalFilter): string {
-  const entries = { step, state, category, mover: moverKind, class: resultClass, timing }
+  unitId,
+  talked,
+  attitude,
+  result,
+}: RegisterFilter): string {
+  const entries = {
+    step,
+    state,
+    category,
+    mover: moverKind,
+    class: resultClass,
+    timing,
+    unit: unitId === undefined ? undefined : String(unitId),
+    talked,
+    attitude,
+    result,
+  }
   const named = Object.entries(entries).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],
   )

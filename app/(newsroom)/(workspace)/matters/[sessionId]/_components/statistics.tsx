@@ -1,0 +1,67 @@
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import {
+  formatShare,
+  groupFigures,
+  listShares,
+  type Statistics as SessionStatistics,
+} from '#domain/matter/group-figures'
+
+import { formatRegisterFilter } from '../../_lib/register-filter.ts'
+import { UnitFigures } from './unit-figures.tsx'
+
+/** The figures of a session, its shares and its units; each number opens the rows that it counts. */
+export function Statistics({ statistics, here }: { statistics: SessionStatistics; here: string }) {
+  const shares = listShares(statistics)
+  return (
+    <>
+      <div className="mt-3 grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
+        {groupFigures(statistics).map(({ title, rows }) => (
+          <Table key={title} kind="figures" caption={title}>
+            <thead>
+              <tr>
+                <ColumnHead>{title}</ColumnHead>
+                <ColumnHead>件</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, count, filter }) => (
+                <tr key={label}>
+                  <RowHead>{label}</RowHead>
+                  <Cell>
+                    <a href={`${here}?${formatRegisterFilter(filter)}#proposals`}>{count}</a>
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        ))}
+        {shares.length > 0 && (
+          <Table kind="figures" caption="比率">
+            <thead>
+              <tr>
+                <ColumnHead>比率</ColumnHead>
+                <ColumnHead>%</ColumnHead>
+                <ColumnHead>件</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {shares.map((row) => (
+                <tr key={row.label}>
+                  <RowHead>{row.label}</RowHead>
+                  <Cell>{formatShare(row)}</Cell>
+                  <Cell>
+                    <a href={`${here}?${formatRegisterFilter(row.filter)}#proposals`}>
+                      {row.count}
+                    </a>
+                    /{row.of}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </div>
+      <UnitFigures units={statistics.handling.byUnit} here={here} />
+    </>
+  )
+}

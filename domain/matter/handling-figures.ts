@@ -1,0 +1,126 @@
+import { and, count, desc, eq, exists, inArray, isNull, ne, not, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { ratings, talks } from '#db/schema/answers'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters, proposals } from '#db/schema/matters'
+import { ANSWERED_MATTER_STATES, SATISFACTIONS } from '#db/matter-states'
+import type { IsoDay } from '#lib/dates'
+
+import {
+  hasReached,
+  isTimed,
+  ofRegister,
+  TIMINGS,
+  type ProposalFilter,
+  type Timing,
+} from './steps.ts'
+
+// How a session is handled, for those inside alone: what each unit answered in time, who was talked with, what movers
+// think. A matter counts once: several who rate it count by the least satisfied.
+
+const MAX_UNITS = 200
+
+type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** Whether somebody talked with those who moved it before it was answered. */
+export const TALKED = ['yes', 'no'] as const
+type Talked = (typeof TALKED)[number]
+
+export interface HandlingFilter {
+  talked?: Talked | undefined
+  attitude?: Satisfaction | undefined
+  result?: Satisfaction | undefined
+}
+export type RegisterFilter = ProposalFilter & HandlingFilter
+
+export interface HandlingFigures {
+  byUnit: ({ unitId: number; name: string; count: number } & Record<Timing, number>)[]
+  talked: Record<Talked, number>
+  attitude: Record<Satisfaction, number>
+  result: Record<Satisfaction, number>
+}
+
+const leastOf = (what: typeof ratings.attitude | typeof ratings.result) =>
+  sql<Satisfaction | null>`(select max(${what}) from ${ratings}
+    where ${ratings.matterId} = ${matters.id} and ${ratings.redoneAt} is null)`
+
+/** What was answered in the portal, where talks are kept. */
+const isAnsweredHere = (db: Queryable): SQL | undefined =>
+  and(
+    inArray(matters.state, [...ANSWERED_MATTER_STATES]),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(assignments)
+        .where(and(eq(assignments.matterId, matters.id), eq(assignments.state, 'answered'))),
+    ),
+  )
+
+function isTalked(db: Queryable, talked: Talked): SQL | undefined {
+  const some = exists(
+    db
+      .select({ one: sql`1` })
+      .from(talks)
+      .innerJoin(assignments, eq(assignments.id, talks.assignmentId))
+      .where(eq(assignments.matterId, matters.id)),
+  )
+  return and(isAnsweredHere(db), talked === 'yes' ? some : not(some))
+}
+
+/** The same conditions list what the figures count. */
+export const matchesHandling = (
+  db: Queryable,
+  { talked, attitude, result }: HandlingFilter,
+): SQL | undefined =>
+  and(
+    talked === undefined ? undefined : isTalked(db, talked),
+    attitude === undefined ? undefined : sql`${leastOf(ratings.attitude)} = ${attitude}`,
+    result === undefined ? undefined : sql`${leastOf(ratings.result)} = ${result}`,
+  )
+
+const filtered = (condition: SQL | undefined) =>
+  sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
+
+const counted = <Value extends string>(
+  values: readonly Value[],
+  condition: (value: Value) => SQL | undefined,
+) =>
+  Object.fromEntries(values.map((value) => [value, filtered(condition(value))])) as Record<
+    Value,
+    SQL<number>
+  >
+
+const NONE = { satisfied: 0, mostly: 0, not: 0 }
+
+export async function getHandlingFigures(
+  db: Queryable,
+  { sessionId, today }: { sessionId: number; today: IsoDay },
+): Promise<HandlingFigures> {
+  const [byUnit, [row]] = await Promise.all([
+    db
+      .select({
+        unitId: handlingUnits.id,
+        name: handlingUnits.name,
+        count: count(),
+        ...counted(TIMINGS, (timing) => isTimed(timing, today)),
+      })
+      .from(assignments)
+      .innerJoin(matters, eq(matters.id, assignments.matterId))
+      .innerJoin(proposals, eq(proposals.matterId, matters.id))
+      .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+      .where(and(ofRegister(sessionId), hasReached(db, 'filed'), ne(assignments.part, 'joint')))
+      .groupBy(handlingUnits.id, handlingUnits.name)
+      .orderBy(desc(count()), handlingUnits.id)
+      .limit(MAX_UNITS),
+    db
+      .select({
+        talked: counted(TALKED, (talked) => isTalked(db, talked)),
+        attitude: counted(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
+        result: counted(SATISFACTIONS, (result) => matchesHandling(db, { result })),
+      })
+      .from(matters)
+      .where(and(ofRegister(sessionId), isNull(matters.undoneAt))),
+  ])
+  return { byUnit, ...(row ?? { talked: { yes: 0, no: 0 }, attitude: NONE, result: NONE }) }
+}
