@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 import type { Queryable } from '#db/client'
-import { eq } from 'drizzle-orm'
-import { proposals } from '#db/schema/matters'
+import { eq, sql } from 'drizzle-orm'
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { matters, proposals } from '#db/schema/matters'
 
 import { matterOf } from '../testing/registers.ts'
 import { filed, proposed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
@@ -11,6 +12,13 @@ import { as } from '../testing/stage.ts'
 import { askRevoke } from './ask-revoke.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { proposeDecision } from './propose-decision.ts'
+
+/** Whether somebody waits for a lock in this database. */
+const isSomebodyWaiting = async (db: Queryable): Promise<boolean> => {
+  const waiting = await db.execute(sql`select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`)
+  return waiting.length > 0
+}
 
 const confirm = async (db: Queryable, matterId: number) => ({
   ...(await seen(db, matterId)),
@@ -94,4 +102,23 @@ it('gives two that are filed at the same time two numbers', async () => {
   const filings = await Promise.all([stateOf(db, one), stateOf(db, other)])
   const numbers = new Set(filings.map((row) => row?.number ?? null))
   expect([numbers.size, numbers.has(null)]).toEqual([2, false])
+})
+
+it('waits for a sheet that is brought in, and holds nothing that the sheet changes', async () => {
+  const db = racesDatabase()
+  const stage = await setProposalStage(db, { term: 39, number: 8 })
+  const matterId = await proposed(db, stage)
+  const request = await confirm(db, matterId)
+  let deciding: Promise<unknown> = Promise.resolve()
+  await db.transaction(async (tx) => {
+    await tx.execute(
+      sql`select 1 from ${committeeSessions} where id = ${stage.sessionId} for no key update`,
+    )
+    deciding = decideProposal(as(db, stage.second), request)
+    await vi.waitUntil(() => isSomebodyWaiting(tx))
+    // As a sheet does; it would wait for who waits for it.
+    await tx.update(matters).set({ openedOn: '2026-01-12' }).where(eq(matters.id, matterId))
+  })
+  await deciding
+  expect((await stateOf(db, matterId))?.state).toBe('filed')
 })

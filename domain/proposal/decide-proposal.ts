@@ -2,7 +2,6 @@ import { and, eq, isNull, max } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
 import { examinations } from '#db/schema/matter-private'
 import { matters, proposals } from '#db/schema/matters'
 import { shanghaiDay } from '#lib/dates'
@@ -28,6 +27,7 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
       confirms && waiting ? waiting.decision : ('reject' as const),
     command: 'decide-proposal',
     schema,
+    numbers: true as const,
   }
   return proposalMove(ctx, input, asked, async (tx, proposal, { confirms, reason }) => {
     if (!confirms && reason === '') {
@@ -63,13 +63,8 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
   })
 }
 
-/** The number after the last of a session; the session is locked, so that nobody else takes it. */
+/** The number after the last of a session, which is locked, so that nobody else takes it. */
 async function nextNumber(tx: Transaction, sessionId: number): Promise<number> {
-  await tx
-    .select({ id: committeeSessions.id })
-    .from(committeeSessions)
-    .where(eq(committeeSessions.id, sessionId))
-    .for('update')
   const [last] = await tx
     .select({ number: max(matters.number) })
     .from(matters)

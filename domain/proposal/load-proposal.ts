@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
@@ -100,15 +100,23 @@ interface Answer {
 const answerOf = ({ agreedAt, disagreedAt }: Answer): ProposalSubject['movers'][number]['answer'] =>
   agreedAt !== null ? 'agreed' : disagreedAt !== null ? 'disagreed' : null
 
-/** The same, kept from changing until the transaction ends. */
+/**
+ * The same, kept from changing until the transaction ends; `withSession` its session before it, in the order in which a
+ * sheet locks both, so that neither waits for the other for ever.
+ */
 export async function lockProposal(
   tx: Transaction,
-  input: { actor: Actor; matterId: number },
+  { withSession, ...input }: { actor: Actor; matterId: number; withSession: boolean },
 ): Promise<LoadedProposal> {
-  await tx
-    .select({ id: matters.id })
-    .from(matters)
-    .where(eq(matters.id, input.matterId))
-    .for('update')
+  const isAsked = eq(matters.id, input.matterId)
+  if (withSession) {
+    const itsSession = tx.select({ id: matters.sessionId }).from(matters).where(isAsked)
+    await tx
+      .select({ id: committeeSessions.id })
+      .from(committeeSessions)
+      .where(inArray(committeeSessions.id, itsSession))
+      .for('no key update')
+  }
+  await tx.select({ id: matters.id }).from(matters).where(isAsked).for('update')
   return loadProposal(tx, input)
 }

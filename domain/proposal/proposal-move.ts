@@ -37,6 +37,8 @@ export async function proposalMove<Schema extends z.ZodType>(
     move: ProposalMove | ((parsed: z.output<Schema>, proposal: LoadedProposal) => ProposalMove)
     command: string
     schema: Schema
+    /** Whether it may take the next number of the session. */
+    numbers?: true
   },
   work: (
     tx: Transaction,
@@ -48,7 +50,11 @@ export async function proposalMove<Schema extends z.ZodType>(
   const parsed = parseInput(asked.schema, input)
   const command = `${asked.command}:${matterId}`
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
-    const proposal = await lockProposal(tx, { actor: ctx.actor, matterId })
+    const proposal = await lockProposal(tx, {
+      actor: ctx.actor,
+      matterId,
+      withSession: asked.numbers === true,
+    })
     if (proposal.lockVersion !== lockVersion) throw await changedMeanwhile(tx, matterId)
     const move = typeof asked.move === 'function' ? asked.move(parsed, proposal) : asked.move
     requireAllowed(can(ctx.actor, move, proposal))
