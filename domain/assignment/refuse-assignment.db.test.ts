@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves } from '#db/schema/matters'
+import { matterMoves, matters, proposals } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
+import { isAnsweredBy, leadUnit } from '../matter/steps.ts'
 import {
   assigned,
   DUE,
@@ -30,6 +31,24 @@ it('gives it back to the dispatcher, with whose it is', () =>
       .from(matterMoves)
       .where(and(eq(matterMoves.matterId, matterId), eq(matterMoves.move, 'refuse')))
     expect(row?.reason).toBe('建议由县财政局承办：不在我局职责以内')
+  }))
+
+it('is a unit that nobody connects with the matter until it is assigned again', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await signed(tx, stage)
+    const namedOf = async () => {
+      const answers = isAnsweredBy(tx, stage.unitId).mapWith(Boolean)
+      const [row] = await tx
+        .select({ unit: leadUnit, answers })
+        .from(matters)
+        .innerJoin(proposals, eq(proposals.matterId, matters.id))
+        .where(eq(matters.id, matterId))
+      return row
+    }
+    expect(await namedOf()).toEqual({ unit: expect.any(String), answers: true })
+    await refuseAgain(tx, stage, matterId)
+    expect(await namedOf()).toEqual({ unit: null, answers: false })
   }))
 
 it('refuses to be refused once more after the third time, and says of that one that it is the last', () =>

@@ -17,6 +17,7 @@ import { findShownSession, isShownSession } from './shown-sessions.ts'
 import {
   daysOverdue,
   isNumbered,
+  isTaken,
   leadUnit,
   matchesFilter,
   nextDueOn,
@@ -185,6 +186,6 @@ async function listAssignments(
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(eq(assignments.matterId, matterId))
+    .where(and(eq(assignments.matterId, matterId), isTaken))
     .orderBy(asc(assignments.part), asc(assignments.id))
 }

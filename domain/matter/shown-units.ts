@@ -13,6 +13,7 @@ import type { IsoDay } from '#lib/dates'
 import { isCard } from './shown-proposals.ts'
 import { isShownSession } from './shown-sessions.ts'
 import {
+  isTaken,
   isTimed,
   leadUnit,
   numberOfNumbered,
@@ -38,6 +39,7 @@ const isAnsweredBy = (unitId: number) =>
   and(
     eq(assignments.unitId, unitId),
     ne(assignments.part, 'joint'),
+    isTaken,
     eq(proposals.isFiled, true),
     isNull(matters.undoneAt),
     isShownSession,
@@ -132,7 +134,7 @@ export async function listShownUnits(db: Queryable, { limit }: { limit: number }
     .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-    .where(and(isCard, ne(assignments.part, 'joint')))
+    .where(and(isCard, isTaken, ne(assignments.part, 'joint')))
     .orderBy(asc(handlingUnits.id))
     .limit(limit)
 }

@@ -62,6 +62,9 @@ const isSponsored = (db: Queryable) =>
       .where(eq(sponsors.matterId, matters.id)),
   )
 
+/** A unit that refused it is none that readers connect it with; nobody is, until it is assigned again. */
+export const isTaken = sql`${assignments.state} is distinct from 'refused'`
+
 /** Whether a unit has to answer a matter. */
 export const isAnsweredBy = (db: Queryable, unitId: number): SQL =>
   exists(
@@ -73,6 +76,7 @@ export const isAnsweredBy = (db: Queryable, unitId: number): SQL =>
           eq(assignments.matterId, matters.id),
           eq(assignments.unitId, unitId),
           ne(assignments.part, 'joint'),
+          isTaken,
         ),
       ),
   )
@@ -85,13 +89,12 @@ export const resultOfMatter = sql<ResultClass | null>`(select max(${assignments.
 export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.name}, '、'
   order by ${assignments.part}, ${assignments.id}) from ${assignments}
   inner join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
-  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
+  where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint' and ${isTaken})`
 
 /** Of an assignment to somebody who has to answer; matters are joined. */
 export const isOwed = and(
   isNull(assignments.answeredOn),
-  // A unit that refused it has nothing to answer.
-  sql`${assignments.state} is distinct from 'refused'`,
+  isTaken,
   not(inArray(matters.state, [...ENDED_MATTER_STATES])),
 )
 
