@@ -74,6 +74,7 @@ export const AUDIT_ACTIONS = {
   'enter-consultation': { about: 'matter', label: '录入议题' },
   'export-consultations': { about: 'site', label: '导出协商台账' },
   'export-overview': { about: 'site', label: '导出办理情况一览表' },
+  'draft-report': { about: 'register', label: '起草提案审查情况' },
   'export-statistics': { about: 'register', label: '下载提案统计' },
   'export-register': { about: 'register', label: '导出提案登记表' },
   'export-audit': { about: 'site', label: '导出审计日志' },

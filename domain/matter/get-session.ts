@@ -10,8 +10,10 @@ import { revisions } from '#db/schema/revisions'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
+import { canWriteFor } from '../account/can-write-for.ts'
 import { withinDivision } from '../division/within-division.ts'
 import { getStatistics } from './build-statistics.ts'
+import { listReporters } from './draft-report.ts'
 import { matchesHandling, type RegisterFilter } from './handling-figures.ts'
 import { listStepProofs } from './list-proofs.ts'
 import { listWaiting } from './list-waiting.ts'
@@ -45,7 +47,8 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
   const keeps = canKeep(actor, divisionCode).allowed
   const { term, number } = session
   const seesWaiting = keeps || publishesIn(actor, divisionCode)
-  const [statistics, proofs, imports, importers, waiting] = await Promise.all([
+  const reports = keeps && canWriteFor(actor, divisionCode).allowed
+  const [statistics, proofs, imports, importers, waiting, reporters] = await Promise.all([
     getStatistics(db, { sessionId, now }),
     listStepProofs(db, sessionId),
     db
@@ -64,6 +67,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
       .limit(MAX_IMPORTS),
     listImporters(db, session),
     seesWaiting ? listWaiting(db, { sessionId, term, number, withNames: keeps }) : null,
+    keeps && !reports ? listReporters(db, { divisionCode, now }) : [],
   ])
   const latest = imports.find(({ state }) => state !== 'undone')
   const canUndo =
@@ -81,8 +85,11 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
     /** What the sheet that waits would change, for who may let readers have it and who keeps the register. */
     waiting,
     isUnseen,
+    /** Who may begin its report, where this officer may not. */
+    reporters,
     may: {
       keep: keeps,
+      report: reports,
       publish: isUnseen && canPublish(actor, { divisionCode, importers }).allowed,
     },
   }

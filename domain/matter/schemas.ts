@@ -59,6 +59,8 @@ export const hideSchema = keySchema.extend({
     .min(1, '请写隐藏的理由')
     .max(MAX_HIDE_REASON, `最多 ${MAX_HIDE_REASON} 字`),
 })
+/** Whose report is to be begun. */
+export const reportSchema = keySchema.extend({ sessionId: id })
 /** What an article proves: a step of a session, or one matter. */
 export const proofSchema = keySchema
   .extend({

@@ -4,6 +4,7 @@ import { matterMoves } from '#db/schema/matters'
 import { registerImports } from '#db/schema/matter-private'
 import { insertAccount } from '#db/testing/factories'
 
+import { draftReport } from '../../matter/draft-report.ts'
 import { hideCard } from '../../matter/hide-card.ts'
 import { linkProof } from '../../matter/link-proof.ts'
 import { publishSession } from '../../matter/publish-session.ts'
@@ -93,6 +94,22 @@ export const MATTERS: Scenarios = {
       return {
         actor: final,
         run: (ctx, requestKey) => hideCard(ctx, { matterId, reason: '提案人来信', requestKey }),
+      }
+    },
+  },
+  'matter/draft-report': {
+    // It takes a role to keep the register and one to write.
+    roles: [],
+    history: null,
+    event: null,
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const { sessionId, officer } = await registered(db, [goodProposal()], ownSession())
+      const writes = { role: 'correspondent' as const, divisionCode: COUNTY }
+      return {
+        actor: { ...officer, grants: [...officer.grants, writes] },
+        run: (ctx, requestKey) => draftReport(ctx, { sessionId, requestKey }),
       }
     },
   },

@@ -57,6 +57,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'hide-card': OF_CONTRACT,
   'link-proof': OF_CONTRACT,
   'confirm-proof': OF_CONTRACT,
+  'draft-report': OF_CONTRACT,
   'write-proposal': OF_CONTRACT,
   'change-proposal': OF_CONTRACT,
   'drop-proposal': OF_CONTRACT,

@@ -1,5 +1,6 @@
 'use server'
 
+import { draftReport } from '#domain/matter/draft-report'
 import { hideCard } from '#domain/matter/hide-card'
 import { linkProof } from '#domain/matter/link-proof'
 import { publishSession } from '#domain/matter/publish-session'
@@ -30,6 +31,17 @@ export async function hide(target: { matterId: number }, _: FormState, sent: Sen
     revalidate(change)
     return hidden
   })
+}
+
+/** Begins the report of a session, and goes on to the draft. */
+export async function beginReport(target: { sessionId: number }, _: FormState, sent: SentForm) {
+  return performForm(
+    'draft-report',
+    target,
+    sent,
+    (ctx, request) => draftReport(ctx, request),
+    ({ editionId }) => `/desk/${editionId}`,
+  )
 }
 
 interface ProofTarget {

@@ -28,6 +28,7 @@ import { formatPublication } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
 import { hide, publish, undo } from '../actions.ts'
+import { BeginReport } from './_components/begin-report.tsx'
 import { Statistics } from './_components/statistics.tsx'
 import { StepProofs } from './_components/step-proofs.tsx'
 
@@ -104,6 +105,9 @@ export default orMissing(async function SessionPage({
         <section aria-labelledby="figures">
           <h2 id="figures">数字</h2>
           <Statistics statistics={session} here={here} />
+          {may.keep && (
+            <BeginReport sessionId={sessionId} may={may.report} reporters={session.reporters} />
+          )}
         </section>
         <StepProofs sessionId={sessionId} proofs={session.proofs} articles={articles} />
         <section aria-labelledby="imports">
