@@ -30,6 +30,7 @@ export const APPEND_ONLY_TABLES = [
   'consultation_verdicts',
   'consultation_moves',
   'intake_moves',
+  'promise_moves',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
@@ -47,6 +48,7 @@ export const UNDELETABLE_TABLES = [
   'consultation_rooms',
   'consultations',
   'intakes',
+  'promises',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

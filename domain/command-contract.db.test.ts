@@ -25,6 +25,7 @@ import { MATTERS } from './testing/contract/matters.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
 import { PROOFS } from './testing/contract/proofs.ts'
 import { RECORDS } from './testing/contract/records.ts'
+import { PROMISES } from './testing/contract/promises.ts'
 import { PROPOSALS } from './testing/contract/proposals.ts'
 import type { Run } from './testing/contract/scenario.ts'
 import { TOGETHER } from './testing/contract/together.ts'
@@ -46,6 +47,7 @@ const SCENARIOS = {
   ...CONSULTATIONS,
   ...INTAKES,
   ...PROOFS,
+  ...PROMISES,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -87,6 +89,7 @@ const PARTS = [
   'edition/review-move',
   'intake/intake-move',
   'matter/lock-session',
+  'promise/promise-move',
   'proposal/proposal-move',
   'media/encode-and-keep',
   'notice/send-code',

@@ -14,6 +14,7 @@ const PARTS = [
   'domain/assignment/handling-move.ts',
   'domain/intake/intake-move.ts',
   'domain/matter/lock-session.ts',
+  'domain/promise/promise-move.ts',
   'domain/proposal/proposal-move.ts',
   'domain/consultation/consultation-move.ts',
   'domain/media/encode-and-keep.ts',

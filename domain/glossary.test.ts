@@ -7,12 +7,14 @@ import { expect, it } from 'vitest'
 import * as consultationStates from '#db/consultation-states'
 import * as intakeStates from '#db/intake-states'
 import * as matterStates from '#db/matter-states'
+import * as promiseStates from '#db/promise-states'
 import * as states from '#db/states'
 import * as auditLabels from '#lib/audit-labels'
 import * as consultationLabels from '#lib/consultation-labels'
 import * as intakeLabels from '#lib/intake-labels'
 import * as labels from '#lib/labels'
 import * as matterLabels from '#lib/matter-labels'
+import * as promiseLabels from '#lib/promise-labels'
 
 const ROOT = join(import.meta.dirname, '..')
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8')
@@ -81,6 +83,7 @@ const LISTS = Object.entries({
   ...matterStates,
   ...consultationStates,
   ...intakeStates,
+  ...promiseStates,
 }).filter(([, list]) => !PARTS.includes(list))
 const LABELS: Record<string, unknown> = {
   ...labels,
@@ -88,6 +91,7 @@ const LABELS: Record<string, unknown> = {
   ...matterLabels,
   ...consultationLabels,
   ...intakeLabels,
+  ...promiseLabels,
 }
 
 /** The labels of a list, by value: `ROLES` has `ROLE_LABELS`; undefined when people never see its values. */

@@ -110,7 +110,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/matters/triage',
   ],
   dispatcher: ['/matters/dispatch'],
-  clerk: ['/matters/unit'],
+  clerk: ['/matters/promises', '/matters/unit'],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 

@@ -66,6 +66,7 @@ export const SUBJECTS = [
   'workday',
   'limit',
   'matter',
+  'promise',
   'proposal',
   'consultation',
   'intake',

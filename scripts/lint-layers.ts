@@ -41,7 +41,7 @@ function otherThan(names: readonly string[]): string {
 
 /** Matches every way into db but those to its closed lists. */
 function intoDbBeyondStates(): string {
-  return `^(#db/|(\\.\\./)+db/)${otherThan(['states', 'announcement-states', 'intake-states', 'matter-states', 'consultation-states'])}`
+  return `^(#db/|(\\.\\./)+db/)${otherThan(['states', 'announcement-states', 'intake-states', 'matter-states', 'promise-states', 'consultation-states'])}`
 }
 
 function layerPatterns(module: Module): Pattern[] {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { beginPromise } from '../promise/begin-promise.ts'
 import { assignmentMove } from './assignment-move.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { Moved } from './handling-move.ts'
@@ -8,17 +9,34 @@ import { noSchema } from './schemas.ts'
 /** A signer signs what another drafted: the unit has answered, and who moves the matter reads it. */
 export function answerAssignment(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'answer', command: 'answer-assignment', schema: noSchema } as const
-  return assignmentMove(ctx, input, asked, async (tx, { assignmentId, matter }, _, today) => {
-    const { resultClass, draftedBy } = await decideAnswer(tx, ctx, {
-      assignmentId,
-      isSigned: true,
-    })
-    return {
-      set: { answeredOn: today, resultClass },
-      calls: [
-        { event: 'assignment.answer', accountIds: [draftedBy], assignmentId },
-        { event: 'matter.answer', accountIds: peopleOf(matter) },
-      ],
-    }
-  })
+  return assignmentMove(
+    ctx,
+    input,
+    asked,
+    async (tx, { assignmentId, unitId, matter }, _, today) => {
+      const { resultClass, draftedBy, promise, promiseOn } = await decideAnswer(tx, ctx, {
+        assignmentId,
+        isSigned: true,
+      })
+      if (promise !== null && promiseOn !== null) {
+        const { matterId } = matter
+        const made = {
+          matterId,
+          unitId,
+          assignmentId,
+          articleId: null,
+          words: promise,
+          dueOn: promiseOn,
+        }
+        await beginPromise(tx, ctx, 'begin', made)
+      }
+      return {
+        set: { answeredOn: today, resultClass },
+        calls: [
+          { event: 'assignment.answer', accountIds: [draftedBy], assignmentId },
+          { event: 'matter.answer', accountIds: peopleOf(matter) },
+        ],
+      }
+    },
+  )
 }

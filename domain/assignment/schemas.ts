@@ -10,6 +10,7 @@ import {
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
+import { namesAPerson, PERSONAL_ISSUE } from '../article/checklist.ts'
 import { isPromising } from './policy.ts'
 
 // What forms about assignments send.
@@ -77,7 +78,10 @@ export const answerSchema = z
     text: plainText().trim().min(1, '请写答复').max(MAX_ANSWER, `最多 ${MAX_ANSWER} 字`),
     resultClass: z.enum(RESULT_CLASSES, '请选办理结果'),
     noTalkReason: words(MAX_REASON).default(''),
-    promise: words(MAX_REASON).default(''),
+    /** Readers have it once the card is theirs. */
+    promise: words(MAX_REASON)
+      .refine((text) => !namesAPerson(text), PERSONAL_ISSUE)
+      .default(''),
     promiseOn: day.or(z.literal('')).default(''),
   })
   .superRefine(({ resultClass, promise, promiseOn }, ctx) => {

@@ -154,6 +154,21 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   ]),
   ...(
     [
+      ['adopt', 'progress', '记下了本单位的承诺：修路', '乙某'],
+      ['remind', 'request', '承诺快到期了：修路', '请补地点'],
+      ['overdue', 'request', '承诺超期了：修路', '请补地点'],
+      ['report', 'request', '请确认承诺的结果：修路', '乙某：请补地点'],
+      ['settle', 'progress', '承诺的结果确认了：修路', '乙某'],
+      ['send-back', 'returned', '承诺的结果退回：修路', '乙某：请补地点'],
+    ] as const
+  ).map(([event, kind, title, text]): (typeof CASES)[number] => [
+    `people of a promise hear of it: ${event}`,
+    `promise.${event}`,
+    { editionId: null, matterId: 5, promiseId: 7, quote: '修路', ...REASON },
+    [['named', kind, title, text, '/matters/promises']],
+  ]),
+  ...(
+    [
       ['enter', 'request', '请审定议题：修路', '乙某录入的'],
       ['select', 'progress', '议题确定了：修路', '乙某'],
       ['leave-out', 'progress', '议题不列入：修路', '乙某：请补地点'],

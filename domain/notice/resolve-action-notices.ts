@@ -71,8 +71,16 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   if (event.startsWith('assignment.') || event.startsWith('matter.')) {
     return callsOfMatterEndedBy(tx, event, facts)
   }
+  const { promiseId } = facts
+  if (event.startsWith('promise.') && promiseId) {
+    const calls = CALLS_OF_PROMISE.map((one) => askedBy(tx, one, { promiseId }))
+    return or(...calls.map((asking) => inArray(notices.outboxId, asking)))
+  }
   return undefined
 }
+
+/** The next step of a promise, and its next reminder, ends what called people to it. */
+const CALLS_OF_PROMISE = ['promise.remind', 'promise.overdue', 'promise.report']
 
 /** What calls a unit, or a dispatcher for it; the next of these steps ends the call. */
 const STEPS_OF_UNIT = ['assign', 'sign', 'refuse', 'redo', 'draft-answer', 'send-back', 'answer']

@@ -93,6 +93,13 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/matters/mine': [...OFFICERS, 'member'],
   '/matters/new': [...OFFICERS, 'member'],
   '/matters/proposal/[matterId]': ['officer'],
+  '/matters/promises': [
+    ...OFFICERS,
+    'dispatcher',
+    'dispatcherElsewhere',
+    'clerk',
+    'clerkElsewhere',
+  ],
   '/matters/rooms': [...ALL_EDITORS, ...OFFICERS],
   '/matters/rooms/[roomId]': ['officer'],
   '/matters/rooms/new': OFFICERS,

@@ -230,6 +230,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/matters/dispatch': '/matters/dispatch?tab=running',
   },
   clerk: {
+    '/matters/promises': '/matters/promises',
     '/matters/unit': '/matters/unit',
   },
   auditor: {

@@ -53,7 +53,7 @@ const LISTS: Record<string, readonly string[]> = {
     '/admin/words',
   ],
   dispatcher: ['/matters/dispatch?tab=new', '/matters/dispatch?tab=running'],
-  clerk: ['/matters/unit'],
+  clerk: ['/matters/unit', '/matters/promises'],
   auditor: ['/admin/audit', '/admin/audit/editions'],
 }
 

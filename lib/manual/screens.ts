@@ -53,6 +53,7 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/matters/import': 'editor/proposals',
   '/matters/mine': 'everyone/write-proposal',
   '/matters/new': 'everyone/write-proposal',
+  '/matters/promises': 'editor/promises',
   '/matters/proposal/[matterId]': 'everyone/write-proposal',
   '/matters/rooms': 'editor/consultations',
   '/matters/rooms/[roomId]': 'editor/consultations',

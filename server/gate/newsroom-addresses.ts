@@ -12,6 +12,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
     'triage',
     'dispatch',
     'unit',
+    'promises',
     'assignment/:any',
     'proposal/:any',
     'consultations',

@@ -8,6 +8,7 @@ import { missingWorkdays } from './missing-workdays.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
+import { remindPromisesJob } from './remind-promises.ts'
 import { sendMailJob } from './send-mail.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 import { weeklyFreshness } from './weekly-freshness.ts'
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   dailyDigest,
   weeklyFreshness,
   missingWorkdays,
+  remindPromisesJob,
   nightlyBackup,
   pruneJob,
   eraseContactsJob,

@@ -21,6 +21,8 @@ import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
 import { countAsked } from '#domain/proposal/list-own-proposals'
 import { countConsultations } from '#domain/consultation/list-consultations'
+import { countPromises } from '#domain/promise/list-promises'
+import { seesPromises } from '#domain/promise/policy'
 import { countTriage } from '#domain/proposal/list-triage'
 import { writesAnywhere } from '#domain/proposal/policy'
 import { countScheduled } from '#domain/publication/list-scheduled'
@@ -136,7 +138,7 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   return items
 }
 
-/** What waits to be assigned or was given back, and what the units of this person have to answer. */
+/** What waits to be assigned or was given back, what the units of this person have to answer, and what was promised. */
 async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   const items: NavItem[] = []
   if (seesDispatch(actor)) {
@@ -153,6 +155,11 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
         ? { figure: overdue, unit: '超期', late: true }
         : { figure: open, unit: '件', late: false }
     items.push({ href: '/matters/unit', label: '本单位承办', icon: 'box', count })
+  }
+  if (seesPromises(actor)) {
+    const { overdue } = await countPromises(db, { actor, today: shanghaiDay(new Date()) })
+    const count = { figure: overdue, unit: '超期', late: true }
+    items.push({ href: '/matters/promises', label: '承诺', icon: 'clock', count })
   }
   return items
 }

@@ -23,6 +23,7 @@ import { requireActor } from '#server/session'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { MoveDone } from '../../_components/move-done.tsx'
 import { assignmentLamps } from '../../_lib/format-assignment.ts'
@@ -114,6 +115,12 @@ export default orMissing(async function AssignmentPage({
         />
         <WaitingAnswer one={one} accountId={actor.accountId} now={now} />
         <GivenAnswers answers={one.answers} />
+        <MatterPromises
+          actor={actor}
+          matterId={matter.matterId}
+          unitId={one.unitId}
+          today={today}
+        />
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>
           <HistoryList

@@ -15,7 +15,7 @@ import { isExaminerOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
 import { isAsReturned, isWithMover, nextProposalState } from '#domain/proposal/workflow'
 import { proposalPath } from '#lib/addresses/proposal-paths'
-import { formatMoment } from '#lib/dates'
+import { formatMoment, shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
   MATTER_MOVE_LABELS,
@@ -28,6 +28,7 @@ import { requireActor } from '#server/session'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
 import { formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
@@ -146,6 +147,14 @@ export default orMissing(async function ProposalPage({
         <Movers proposal={proposal} />
         {!isWithMover(state) && (
           <Handling actor={actor} matterId={matterId} title={title} now={now} />
+        )}
+        {!isWithMover(state) && (
+          <MatterPromises
+            actor={actor}
+            matterId={matterId}
+            isExaminer={isExaminer}
+            today={shanghaiDay(now)}
+          />
         )}
         {allowed.has('propose') && decisions.length > 0 && (
           <section className="grid gap-2" aria-labelledby="propose">

@@ -1,0 +1,81 @@
+'use client'
+
+import { Row } from '#components/ui/row'
+import { PROMISE_ENDS } from '#db/promise-states'
+import { PROMISE_END_LABELS } from '#lib/promise-labels'
+
+import { bindOnce } from '../../../../_lib/bind-once.ts'
+import { FoldedForm } from '../../../_components/folded-form.tsx'
+import { MoveButton } from '../../../_components/move-button.tsx'
+import { FormField } from '../../_components/form-field.tsx'
+import { report, sendBack, settle } from '../../promise-actions.ts'
+import { OtherIssue } from '../../assignment/[assignmentId]/_components/unit-moves.tsx'
+import { ReasonForm } from '../../proposal/[matterId]/_components/reason-form.tsx'
+import { useProposalForm } from '../../proposal/[matterId]/_components/use-proposal-form.ts'
+
+/** What this person can do with a promise: say how it ended, or confirm what another reported. */
+export function PromiseMoves({
+  target,
+  words,
+  canReport,
+  canSettle,
+  hasAnswerA,
+}: {
+  target: { promiseId: number; lockVersion: number }
+  words: string
+  canReport: boolean
+  canSettle: boolean
+  /** Whether the unit has answered with class A since. */
+  hasAnswerA: boolean
+}) {
+  const reporting = useProposalForm(bindOnce(report, target))
+  const returning = useProposalForm(bindOnce(sendBack, target))
+  const ends = PROMISE_ENDS.filter((end) => end !== 'raised' || hasAnswerA)
+  return (
+    <Row className="empty:hidden">
+      {canReport && (
+        <FoldedForm
+          word="报告结果"
+          title={words}
+          form={reporting}
+          send="送提案专员确认"
+          plain
+          inline
+        >
+          <FormField
+            form={reporting}
+            name="end"
+            label="结果"
+            kind="choice"
+            choices={ends.map((end) => [end, PROMISE_END_LABELS[end]])}
+          />
+          <FormField
+            form={reporting}
+            name="words"
+            label="怎么兑现的，或者为什么终止，读者会看到"
+            kind="area"
+          />
+          <FormField
+            form={reporting}
+            name="articleId"
+            label="佐证报道的编号（可以不写）"
+            longest={15}
+            hint="报道网址最后的数字。"
+          />
+          <OtherIssue form={reporting} names={['end', 'words', 'articleId']} />
+        </FoldedForm>
+      )}
+      {canSettle && (
+        <>
+          <MoveButton label="确认结果" name={`确认结果：${words}`} target={target} ask={settle} />
+          <ReasonForm
+            form={returning}
+            title={words}
+            word="退回结果"
+            label="为什么不确认，报告的人会看到"
+          />
+        </>
+      )}
+    </Row>
+  )
+}

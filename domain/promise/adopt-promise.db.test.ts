@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { promises } from '#db/schema/promises'
+import { withRollback } from '#db/testing/test-database'
+
+import { setAssignmentStage } from '../testing/assignments.ts'
+import { as } from '../testing/stage.ts'
+import { adoption, promised, PROMISE, provenBy, SENTENCE } from '../testing/unit-promises.ts'
+import { adoptPromise } from './adopt-promise.ts'
+import { listProposed } from './list-proposed.ts'
+
+it('makes a promise of a sentence that an officer confirms, which is proposed no more', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await promised(tx, stage)
+    const before = await listProposed(tx, matterId)
+    expect(before.units.map(({ unitId }) => unitId)).toEqual([stage.unitId])
+    expect(before.proposed).toMatchObject([{ words: SENTENCE, dueOn: '2026-06-30' }])
+    await adoptPromise(as(tx, stage.officer), await adoption(tx, stage, matterId))
+    expect((await listProposed(tx, matterId)).proposed).toEqual([])
+    const rows = await tx
+      .select({ words: promises.words, dueOn: promises.dueOn })
+      .from(promises)
+      .where(eq(promises.matterId, matterId))
+      .orderBy(promises.id)
+    expect(rows).toEqual([PROMISE, { words: SENTENCE, dueOn: '2026-06-30' }])
+  }))
+
+it('refuses units, words that stand nowhere, another unit, and the same twice', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await promised(tx, stage)
+    const request = async (given: object = {}) => ({
+      ...(await adoption(tx, stage, matterId)),
+      ...given,
+    })
+    const adopt = async (given: object = {}) =>
+      adoptPromise(as(tx, stage.officer), await request(given))
+    await expect(adoptPromise(as(tx, stage.signer), await request())).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(adopt({ words: '明天就办' })).rejects.toMatchObject({
+      issues: { words: ['要是答复或者报道里的原话'] },
+    })
+    const articleId = await provenBy(tx, stage, matterId)
+    const fromArticle = { assignmentId: null, articleId }
+    await expect(adopt(fromArticle)).rejects.toMatchObject({
+      issues: { words: ['要是答复或者报道里的原话'] },
+    })
+    await expect(adopt({ unitId: stage.otherUnitId })).rejects.toMatchObject({
+      issues: { unitId: ['请选承办这件的单位'] },
+    })
+    await adopt()
+    await expect(adopt()).rejects.toMatchObject({ code: 'conflict', message: '这项承诺已经记下了' })
+  }))

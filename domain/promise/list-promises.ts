@@ -1,0 +1,181 @@
+import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import type { PromiseLamp } from '#db/promise-states'
+import { accounts } from '#db/schema/accounts'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments, matters } from '#db/schema/matters'
+import { promises } from '#db/schema/promises'
+import { revisions } from '#db/schema/revisions'
+import { addDays, type IsoDay } from '#lib/dates'
+
+import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+import { can, canAdopt, FOLLOWING_ROLES } from './policy.ts'
+import { NEAR_DAYS } from './promise-state.ts'
+
+const BY_DAY = keyset({
+  columns: [
+    ['day', promises.dueOn],
+    ['id', promises.id],
+  ],
+  direction: 'ascending',
+  size: 25,
+})
+const MAX_OF_MATTER = 50
+
+export interface PromiseFilter {
+  unitId?: number | undefined
+  lamp?: PromiseLamp | undefined
+}
+
+const isOpen = eq(promises.state, 'open')
+
+/** Those whose lamp is this one on a day; the same as `lampOf`. */
+function hasLamp(lamp: PromiseLamp, today: IsoDay): SQL | undefined {
+  const nearUntil = addDays(today, NEAR_DAYS)
+  switch (lamp) {
+    case 'overdue':
+      return and(isOpen, sql`${promises.dueOn} < ${today}`)
+    case 'near':
+      return and(isOpen, sql`${promises.dueOn} between ${today} and ${nearUntil}`)
+    case 'ahead':
+      return and(isOpen, sql`${promises.dueOn} > ${nearUntil}`)
+    default:
+      return eq(promises.state, lamp)
+  }
+}
+
+/** What this person has before them: of their units, and of the divisions that they follow. */
+const isOf = (actor: Actor): SQL | undefined =>
+  and(
+    isNull(matters.undoneAt),
+    or(
+      inArray(promises.unitId, unitsOf(actor)),
+      inScope(matters.divisionCode, scopesOf(actor, FOLLOWING_ROLES)),
+    ),
+  )
+
+const reporter = alias(accounts, 'reporter')
+const proof = alias(articles, 'proof')
+const proofRevision = alias(revisions, 'proof_revision')
+
+const selected = (db: Queryable) =>
+  db
+    .select({
+      promiseId: promises.id,
+      lockVersion: promises.lockVersion,
+      matterId: promises.matterId,
+      title: matters.title,
+      kind: matters.kind,
+      number: matters.number,
+      divisionCode: matters.divisionCode,
+      division: divisions.name,
+      unitId: promises.unitId,
+      unit: handlingUnits.name,
+      /** What the unit has to answer in the portal; null where a sheet says it. */
+      assignmentId: sql<number | null>`case when ${assignments.state} is not null
+        then ${assignments.id} end`.mapWith(assignments.id),
+      words: promises.words,
+      dueOn: promises.dueOn,
+      state: promises.state,
+      reported: promises.reported,
+      reportedBy: promises.reportedBy,
+      reporter: reporter.displayName,
+      reportedOn: promises.reportedOn,
+      reportWords: promises.reportWords,
+      proof: { articleId: proof.id, headline: proofRevision.headline },
+      resultClass: assignments.resultClass,
+    })
+    .from(promises)
+    .innerJoin(matters, eq(matters.id, promises.matterId))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
+    .leftJoin(reporter, eq(reporter.id, promises.reportedBy))
+    .leftJoin(proof, and(eq(proof.id, promises.proofArticleId), eq(proof.state, 'live')))
+    .leftJoin(proofRevision, eq(proofRevision.id, proof.liveRevisionId))
+    .leftJoin(
+      assignments,
+      and(eq(assignments.matterId, promises.matterId), eq(assignments.unitId, promises.unitId)),
+    )
+
+type Row = Awaited<ReturnType<typeof selected>>[number]
+
+/** With what this person may do. */
+const forActor = (actor: Actor, row: Row) => ({
+  ...row,
+  /** Whether the page of the whole matter is this person's. */
+  isExaminer: canAdopt(actor, row.divisionCode).allowed,
+  canReport: can(actor, 'report', row).allowed,
+  canSettle: can(actor, 'settle', row).allowed,
+})
+export type ListedPromise = ReturnType<typeof forActor>
+
+/** The promises that this person has before them, the earliest day first. */
+export async function listPromises(
+  db: Queryable,
+  {
+    actor,
+    today,
+    unitId,
+    lamp,
+    after,
+  }: PromiseFilter & { actor: Actor; today: IsoDay; after?: string | undefined },
+) {
+  const found = await selected(db)
+    .where(
+      and(
+        isOf(actor),
+        unitId === undefined ? undefined : eq(promises.unitId, unitId),
+        lamp === undefined ? undefined : hasLamp(lamp, today),
+        BY_DAY.after(after),
+      ),
+    )
+    .orderBy(...BY_DAY.orderBy)
+    .limit(BY_DAY.limit)
+  const { rows, next } = BY_DAY.pageOf(found, (row) => [row.dueOn, row.promiseId])
+  return { rows: rows.map((row) => forActor(actor, row)), next }
+}
+
+/** The promises of one matter, for who may see that; of one unit where it is named. */
+export async function listPromisesOf(
+  db: Queryable,
+  { actor, matterId, unitId }: { actor: Actor; matterId: number; unitId?: number | undefined },
+): Promise<ListedPromise[]> {
+  const rows = await selected(db)
+    .where(
+      and(
+        eq(promises.matterId, matterId),
+        unitId === undefined ? undefined : eq(promises.unitId, unitId),
+      ),
+    )
+    .orderBy(...BY_DAY.orderBy)
+    .limit(MAX_OF_MATTER)
+  return rows.map((row) => forActor(actor, row))
+}
+
+/** How many there are of each lamp. */
+export async function countPromises(
+  db: Queryable,
+  { actor, today, unitId }: { actor: Actor; today: IsoDay; unitId?: number | undefined },
+) {
+  const counted = (lamp: PromiseLamp) =>
+    sql<number>`count(*) filter (where ${hasLamp(lamp, today)})`.mapWith(Number)
+  const [row] = await db
+    .select({
+      ahead: counted('ahead'),
+      near: counted('near'),
+      overdue: counted('overdue'),
+      kept: counted('kept'),
+      'broken-off': counted('broken-off'),
+      raised: counted('raised'),
+    })
+    .from(promises)
+    .innerJoin(matters, eq(matters.id, promises.matterId))
+    .where(and(isOf(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
+  return row ?? { ahead: 0, near: 0, overdue: 0, kept: 0, 'broken-off': 0, raised: 0 }
+}

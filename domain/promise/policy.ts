@@ -1,0 +1,58 @@
+import type { PromiseMove, PromiseState } from '#db/promise-states'
+import type { UnitRole } from '#db/states'
+import { PROMISE_MOVE_LABELS, PROMISE_STATE_LABELS } from '#lib/promise-labels'
+import { ALLOW, deny, type Verdict } from '#lib/verdict'
+
+import { holds, holdsAnywhere, holdsForUnit, unitsOf, type Actor } from '../account/actor.ts'
+import { isOpen } from './promise-state.ts'
+
+// Who may do what with a promise: the unit's signer, or an officer from paper, reports how it ended; an officer who did
+// not report it confirms that. What stands in a text becomes a promise when an officer says so.
+
+const UNIT: readonly UnitRole[] = ['unit-clerk', 'unit-signer']
+const SIGNER: readonly UnitRole[] = ['unit-signer']
+export const FOLLOWING_ROLES = ['officer', 'dispatcher', 'overseer'] as const
+
+export interface PromiseSubject {
+  divisionCode: string
+  unitId: number
+  state: PromiseState
+  /** Who reported how it ended, while that waits or once it is confirmed. */
+  reportedBy: number | null
+}
+
+/** Who has a screen of promises. */
+export const seesPromises = (actor: Actor): boolean =>
+  unitsOf(actor).length > 0 || FOLLOWING_ROLES.some((role) => holdsAnywhere(actor, role))
+
+export const canSee = (
+  actor: Actor,
+  { divisionCode, unitId }: Pick<PromiseSubject, 'divisionCode' | 'unitId'>,
+): boolean =>
+  holdsForUnit(actor, UNIT, unitId) ||
+  FOLLOWING_ROLES.some((role) => holds(actor, role, divisionCode))
+
+/** Whether this person makes promises of what stands in a text of the division. */
+export const canAdopt = (actor: Actor, divisionCode: string): Verdict =>
+  holds(actor, 'officer', divisionCode) ? ALLOW : deny('要由这个地区的提案专员来确认')
+
+export function can(
+  actor: Actor,
+  move: Extract<PromiseMove, 'report' | 'send-back' | 'settle'>,
+  subject: PromiseSubject,
+): Verdict {
+  const { state, divisionCode, unitId, reportedBy } = subject
+  if (!isOpen(state)) {
+    return deny(`“${PROMISE_STATE_LABELS[state]}”的承诺不能${PROMISE_MOVE_LABELS[move]}`)
+  }
+  const isOfficer = holds(actor, 'officer', divisionCode)
+  if (move === 'report') {
+    if (!isOfficer && !holdsForUnit(actor, SIGNER, unitId)) {
+      return deny('要由这个单位的承办签发人来报告')
+    }
+    return reportedBy === null ? ALLOW : deny('已经报告过结果，在等提案专员确认')
+  }
+  if (!isOfficer) return deny('要由这个地区的提案专员来确认')
+  if (reportedBy === null) return deny('还没有报告结果')
+  return reportedBy === actor.accountId ? deny('自己报告的结果，要由另一位提案专员确认') : ALLOW
+}

@@ -1,0 +1,24 @@
+// What people read for each value of the closed lists of promises.
+
+export const PROMISE_END_LABELS = {
+  kept: '已兑现',
+  'broken-off': '终止',
+  raised: '转为 A 类',
+} as const
+
+export const PROMISE_STATE_LABELS = { open: '未兑现', ...PROMISE_END_LABELS } as const
+
+export const PROMISE_MOVE_LABELS = {
+  begin: '作出承诺',
+  adopt: '确认承诺',
+  report: '报告结果',
+  'send-back': '退回结果',
+  settle: '确认结果',
+} as const
+
+export const PROMISE_LAMP_LABELS = {
+  ahead: '未到期',
+  near: '7 天内到期',
+  overdue: '超期',
+  ...PROMISE_END_LABELS,
+} as const
