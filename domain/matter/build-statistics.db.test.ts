@@ -47,7 +47,7 @@ it('says in the workbook what the page says, and what the committee of 临潭 pu
     expect(filed && formatShare(filed)).toBe('92%')
   }))
 
-it.each([honghu, gansu11])('opens behind each figure the rows that it counts', (golden) =>
+it.each([honghu, gansu11, lintan])('opens behind each figure the rows that it counts', (golden) =>
   withRollback(async (tx) => {
     const { sessionId, officer } = await bringGolden(tx, golden())
     const statistics = await getStatistics(tx, { sessionId, now: NOW })

@@ -55,7 +55,7 @@ export function groupFigures({
           count: steps[step],
           filter: { step },
         })),
-        { label: '并案以后', count: cases, filter: { step: 'filed' as const } },
+        { label: '并案以后', count: cases, filter: { cases: 'only' as const } },
       ],
     },
     {

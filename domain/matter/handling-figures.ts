@@ -9,6 +9,7 @@ import type { IsoDay } from '#lib/dates'
 
 import {
   hasReached,
+  isTaken,
   isTimed,
   ofRegister,
   TIMINGS,
@@ -31,6 +32,8 @@ export interface HandlingFilter {
   talked?: Talked | undefined
   attitude?: Satisfaction | undefined
   result?: Satisfaction | undefined
+  /** What is left of what was filed once merged ones count as one. */
+  cases?: 'only' | undefined
 }
 export type RegisterFilter = ProposalFilter & HandlingFilter
 
@@ -71,10 +74,11 @@ function isTalked(db: Queryable, talked: Talked): SQL | undefined {
 /** The same conditions list what the figures count. */
 export const matchesHandling = (
   db: Queryable,
-  { talked, attitude, result }: HandlingFilter,
+  { talked, attitude, result, cases }: HandlingFilter,
 ): SQL | undefined =>
   and(
     talked === undefined ? undefined : isTalked(db, talked),
+    cases === undefined ? undefined : and(hasReached(db, 'filed'), ne(matters.state, 'merged')),
     attitude === undefined ? undefined : sql`${leastOf(ratings.attitude)} = ${attitude}`,
     result === undefined ? undefined : sql`${leastOf(ratings.result)} = ${result}`,
   )
@@ -109,7 +113,9 @@ export async function getHandlingFigures(
       .innerJoin(matters, eq(matters.id, assignments.matterId))
       .innerJoin(proposals, eq(proposals.matterId, matters.id))
       .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-      .where(and(ofRegister(sessionId), hasReached(db, 'filed'), ne(assignments.part, 'joint')))
+      .where(
+        and(ofRegister(sessionId), hasReached(db, 'filed'), ne(assignments.part, 'joint'), isTaken),
+      )
       .groupBy(handlingUnits.id, handlingUnits.name)
       .orderBy(desc(count()), handlingUnits.id)
       .limit(MAX_UNITS),

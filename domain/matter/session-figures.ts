@@ -15,6 +15,7 @@ import type { IsoDay } from '#lib/dates'
 import {
   hasReached,
   isCounted,
+  isTaken,
   isTimed,
   ofRegister,
   resultOfMatter,
@@ -137,7 +138,7 @@ function countByUnit(db: Queryable, question: Question, filed: SQL | undefined) 
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(ofRegister(question.sessionId), filed, ne(assignments.part, 'joint')))
+    .where(and(ofRegister(question.sessionId), filed, ne(assignments.part, 'joint'), isTaken))
     .groupBy(handlingUnits.id, handlingUnits.name)
     .orderBy(desc(count()), handlingUnits.id)
     .limit(MAX_UNITS)

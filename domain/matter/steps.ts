@@ -143,7 +143,7 @@ export function matchesFilter(
   const assigned = and(
     eq(assignments.matterId, matters.id),
     unitId === undefined ? undefined : eq(assignments.unitId, unitId),
-    unitId === undefined ? undefined : ne(assignments.part, 'joint'),
+    unitId === undefined ? undefined : and(ne(assignments.part, 'joint'), isTaken),
     timing === undefined ? undefined : isTimed(timing, today),
   )
   return and(
