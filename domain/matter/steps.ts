@@ -63,7 +63,7 @@ const isSponsored = (db: Queryable) =>
   )
 
 /** A unit that refused it is none that readers connect it with; nobody is, until it is assigned again. */
-export const isTaken = sql`${assignments.state} is distinct from 'refused'`
+export const isTaken = or(isNull(assignments.state), ne(assignments.state, 'refused'))
 
 /** Whether a unit has to answer a matter. */
 export const isAnsweredBy = (db: Queryable, unitId: number): SQL =>
