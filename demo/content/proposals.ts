@@ -3,7 +3,7 @@
 export interface DemoProposal {
   key: string
   /** How far it has come. */
-  reaches: 'draft' | 'proposed' | 'filed' | 'answered'
+  reaches: 'draft' | 'proposed' | 'filed' | 'answered' | 'promised' | 'kept'
   words: Record<'title' | 'category' | 'situation' | 'analysis' | 'advice' | 'advisedUnits', string>
 }
 
@@ -31,6 +31,30 @@ export const DEMO_PROPOSALS: readonly DemoProposal[] = [
       situation: `示例乡的集镇只有两处垃圾箱，赶集日装不下。${NOTE}`,
       analysis: `垃圾箱按平日的量配，没有算赶集日。${NOTE}`,
       advice: `在集镇东西两头各增设一处分类箱，赶集日加清一次。${NOTE}`,
+      advisedUnits: '示例承办单位甲',
+    },
+  },
+  {
+    key: 'lamps',
+    reaches: 'promised',
+    words: {
+      title: '关于补装集镇路灯的提案（示例）',
+      category: '城建',
+      situation: `示例乡集镇的西街没有路灯，傍晚赶集的人摸黑走。${NOTE}`,
+      analysis: `西街是后来修的，装灯的时候没有算进去。${NOTE}`,
+      advice: `在西街补装路灯，和东街接上。${NOTE}`,
+      advisedUnits: '示例承办单位甲',
+    },
+  },
+  {
+    key: 'crossing',
+    reaches: 'kept',
+    words: {
+      title: '关于在学校门口画斑马线的提案（示例）',
+      category: '交通',
+      situation: `示例小学门口没有斑马线，放学时人车混行。${NOTE}`,
+      analysis: `路面去年重铺过，旧的标线没有补画。${NOTE}`,
+      advice: `补画斑马线，立减速牌。${NOTE}`,
       advisedUnits: '示例承办单位甲',
     },
   },
@@ -65,3 +89,16 @@ export const DEMO_ANSWER = {
   talk: `在集镇看了两处点位，一起定了位置。${NOTE}`,
   text: `您提出的建议收到。集镇东西两头各增设了一处分类箱，赶集日傍晚加清一次。${NOTE}`,
 }
+
+/** What the unit promises where it has not done everything yet, and how it reports what it kept. */
+export const DEMO_PROMISES = {
+  promised: {
+    text: `您提出的建议收到，已列入计划，先补装西街的十盏。${NOTE}`,
+    promise: `西街补装十盏路灯${NOTE}`,
+  },
+  kept: {
+    text: `您提出的建议收到，标线材料到了就画。${NOTE}`,
+    promise: `学校门口画好斑马线、立好减速牌${NOTE}`,
+  },
+  report: `斑马线画好了，两面减速牌也立好了。${NOTE}`,
+} as const

@@ -6,6 +6,9 @@ import { getHandling } from '#domain/assignment/get-handling'
 import { recordTalk } from '#domain/assignment/record-talk'
 import { signAssignment } from '#domain/assignment/sign-assignment'
 import type { Context } from '#domain/context'
+import { listPromisesOf } from '#domain/promise/list-promises'
+import { reportPromise } from '#domain/promise/report-promise'
+import { settlePromise } from '#domain/promise/settle-promise'
 import { decideProposal } from '#domain/proposal/decide-proposal'
 import { proposeDecision } from '#domain/proposal/propose-decision'
 import { submitProposal } from '#domain/proposal/submit-proposal'
@@ -20,7 +23,12 @@ import {
   SECOND_OFFICER_LOGIN,
   SIGNER_LOGIN,
 } from '../content/accounts.ts'
-import { DEMO_ANSWER, DEMO_PROPOSALS } from '../content/proposals.ts'
+import {
+  DEMO_ANSWER,
+  DEMO_PROMISES,
+  DEMO_PROPOSALS,
+  type DemoProposal,
+} from '../content/proposals.ts'
 import type { Newsroom } from './walk.ts'
 
 /** What a member wrote in the portal, each brought by its people as far as it reaches. */
@@ -56,16 +64,22 @@ export async function loadProposals(
       confirms: true,
       requestKey: requestKey('decide'),
     })
-    if (reaches === 'answered') await answer(by, { requestKey, now, ...filed })
+    if (reaches !== 'filed') await answer(by, { requestKey, now, reaches, ...filed })
   }
 }
 
 /** Assigned to the unit of the demonstration, and answered there by two people. */
 async function answer(
   by: (login: string) => Context,
-  filed: { matterId: number; lockVersion: number; now: Date; requestKey: (step: string) => string },
+  filed: {
+    matterId: number
+    lockVersion: number
+    now: Date
+    reaches: DemoProposal['reaches']
+    requestKey: (step: string) => string
+  },
 ): Promise<void> {
-  const { matterId, lockVersion, now, requestKey } = filed
+  const { matterId, lockVersion, now, reaches, requestKey } = filed
   const today = shanghaiDay(now)
   const [unitId] = unitsOf(by(CLERK_LOGIN).actor)
   await assignMatter(by(DISPATCHER_LOGIN), {
@@ -91,7 +105,33 @@ async function answer(
     moment: 'during',
     words: DEMO_ANSWER.talk,
   })
-  const { text } = DEMO_ANSWER
-  await draftAnswer(by(CLERK_LOGIN), { ...seen(2, 'draft'), text, resultClass: 'A' })
+  const isPromise = reaches === 'promised' || reaches === 'kept'
+  const given = isPromise
+    ? { ...DEMO_PROMISES[reaches], promiseOn: addDays(today, 60), resultClass: 'B' }
+    : { text: DEMO_ANSWER.text, resultClass: 'A' }
+  await draftAnswer(by(CLERK_LOGIN), { ...seen(2, 'draft'), ...given })
   await answerAssignment(by(SIGNER_LOGIN), seen(3, 'answer'))
+  if (reaches === 'kept') await keep(by, { matterId, requestKey })
+}
+
+/** The unit reports what it promised as kept, and an officer confirms it. */
+async function keep(
+  by: (login: string) => Context,
+  { matterId, requestKey }: { matterId: number; requestKey: (step: string) => string },
+): Promise<void> {
+  const { db, actor } = by(SIGNER_LOGIN)
+  const [made] = await listPromisesOf(db, { actor, matterId })
+  const promiseId = made?.promiseId
+  await reportPromise(by(SIGNER_LOGIN), {
+    promiseId,
+    lockVersion: 0,
+    end: 'kept',
+    words: DEMO_PROMISES.report,
+    requestKey: requestKey('report'),
+  })
+  await settlePromise(by(OFFICER_LOGIN), {
+    promiseId,
+    lockVersion: 1,
+    requestKey: requestKey('settle'),
+  })
 }

@@ -16,6 +16,7 @@ const READERS = [
   'server/documents/**/*.ts',
   'domain/{site,search,feed}/**/*.ts',
   'domain/matter/{shown-*,list-shown-*,find-known-*,session-figures,list-proofs}.ts',
+  'domain/promise/list-shown-*.ts',
   'domain/consultation/{shown-*,list-shown-*,find-shown-*,arrange-*}.ts',
 ]
 

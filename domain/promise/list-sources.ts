@@ -10,6 +10,7 @@ import { shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
+import { isTaken } from '../matter/steps.ts'
 
 export interface PromiseSource {
   assignmentId: number | null
@@ -77,5 +78,5 @@ export const listPromisingUnits = (db: Queryable, matterId: number) =>
     .select({ unitId: handlingUnits.id, name: handlingUnits.name })
     .from(assignments)
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(eq(assignments.matterId, matterId), ne(assignments.part, 'joint')))
+    .where(and(eq(assignments.matterId, matterId), isTaken, ne(assignments.part, 'joint')))
     .orderBy(asc(assignments.part), asc(assignments.id))

@@ -13,6 +13,7 @@ import {
 } from '#domain/matter/shown-sessions'
 import { findShownUnit } from '#domain/matter/shown-units'
 import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
+import { listShownPromises } from '#domain/promise/list-shown-promises'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { encodeCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
@@ -129,6 +130,25 @@ export async function readUnit(code: string, unitId: number, today: IsoDay) {
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   return findShownUnit(readerDatabase(), { divisionCode: code, unitId, today })
+}
+
+/** What units promised of a card. */
+export async function readCardPromises(code: string, session: SessionNumbers, number: number) {
+  'use cache'
+  checkArguments([divisionCode, code], [sessionNumbers, session], [z.int().positive(), number])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  const card = { term: session.term, session: session.number, number }
+  return listShownPromises(readerDatabase(), { divisionCode: code, card })
+}
+
+/** What a unit promised of the cards that it answers. */
+export async function readUnitPromises(code: string, unitId: number) {
+  'use cache'
+  checkArguments([divisionCode, code], [rowId, unitId])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  return listShownPromises(readerDatabase(), { divisionCode: code, unitId })
 }
 
 /** What an article proves: cards, and steps of published sessions. */

@@ -25,13 +25,14 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
-import { readProposal } from '#server/reader/proposals'
+import { readCardPromises, readProposal } from '#server/reader/proposals'
 import { readSettings, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
 import { ProposalFacts } from '../../../_components/proposal-facts.tsx'
 import { findSession, listSessionParams } from '../../../_lib/session-route.ts'
+import { ShownPromises } from '../../../_components/shown-promises.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -98,6 +99,7 @@ export default async function ProposalPage(props: Props) {
   const lamps = arrangeLamps(proposal, today)
   const steps = arrangeSteps(proposal)
   const { tone, words } = describeStanding(proposal, today)
+  const promises = await readCardPromises(division.code, session, number)
   return (
     <ProposalFrame>
       <JsonLd
@@ -137,6 +139,7 @@ export default async function ProposalPage(props: Props) {
               )}
             </p>
           </section>
+          <ShownPromises promises={promises} today={today} />
           {steps.length > 0 && (
             <section aria-labelledby="days">
               <SectionHead id="days" title="一步一步" note="登记了日期的" />

@@ -15,11 +15,12 @@ import {
   PROPOSALS_PATH,
 } from '#lib/addresses/proposal-paths'
 import { UNIT_STANDING_LABELS } from '#lib/proposal-standing'
-import { readUnit } from '#server/reader/proposals'
+import { readUnit, readUnitPromises } from '#server/reader/proposals'
 import { readDivisions, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
+import { ShownPromises } from '../../../_components/shown-promises.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -61,6 +62,7 @@ export default async function UnitPage(props: Props) {
   const found = await find(props)
   if (!found) notFound()
   const { division, unit, today } = found
+  const promises = await readUnitPromises(division.code, unit.unitId)
   const hidden = unit.counted - unit.shown
   return (
     <ProposalFrame>
@@ -77,6 +79,7 @@ export default async function UnitPage(props: Props) {
       />
       <div className="columns">
         <div className="span-8 stack">
+          <ShownPromises promises={promises} today={today} ofUnit />
           {unit.standings.map(({ standing, count, cards }) => (
             <section key={standing} aria-labelledby={standing}>
               <SectionHead

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { committeeSessions } from '#db/schema/committee-sessions'
+import { matters } from '#db/schema/matters'
+import { withRollback } from '#db/testing/test-database'
+
+import { setAssignmentStage } from '../testing/assignments.ts'
+import { as, COUNTY, NOW } from '../testing/stage.ts'
+import { KEPT, PROMISE, promised, reported, seenPromise } from '../testing/unit-promises.ts'
+import { listShownPromises } from './list-shown-promises.ts'
+import { settlePromise } from './settle-promise.ts'
+
+it('gives readers promises of cards alone, and how one ended once it is confirmed', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const { sessionId, unitId, otherUnitId, officer } = stage
+    const hidden = await promised(tx, stage, { promise: '金丝雀' })
+    const shown = await reported(tx, stage)
+    const read = (scope = {}) => listShownPromises(tx, { divisionCode: COUNTY, ...scope })
+    const card = { publicity: 'card' as const, consent: true }
+    await tx.update(matters).set(card).where(eq(matters.id, shown))
+    expect(await read()).toEqual([])
+    await tx
+      .update(committeeSessions)
+      .set({ publishedAt: NOW, publishedBy: stage.second.accountId })
+      .where(eq(committeeSessions.id, sessionId))
+    expect(await read()).toMatchObject([{ ...PROMISE, state: 'open', endWords: null }])
+    await settlePromise(as(tx, officer), await seenPromise(tx, shown))
+    const ended = [{ ...PROMISE, state: 'kept', endWords: KEPT.words, proof: null }]
+    expect(await read({ unitId })).toMatchObject(ended)
+    expect(await read({ unitId: otherUnitId })).toEqual([])
+    await tx.update(matters).set({ publicity: 'hidden' }).where(eq(matters.id, shown))
+    expect(await read()).toEqual([])
+    await tx.update(matters).set({ consent: false }).where(eq(matters.id, hidden))
+    expect(JSON.stringify(await read())).not.toContain('金丝雀')
+  }))
