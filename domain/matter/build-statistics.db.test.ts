@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { promises } from '#db/schema/promises'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
 import { rateMatter } from '../assignment/rate-matter.ts'
 import { readSheetInChild } from '../roster/read-sheet-in-child.ts'
-import { answered, setAssignmentStage, signed } from '../testing/assignments.ts'
+import { answered, seenAssignment, setAssignmentStage, signed } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { buildStatistics, getStatistics } from './build-statistics.ts'
@@ -64,7 +65,7 @@ it.each([honghu, gansu11, lintan])('opens behind each figure the rows that it co
   }),
 )
 
-it('counts talks and what movers think, and lists the same', () =>
+it('counts talks, promises and what movers think, and lists the same', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
     const { officer } = stage
@@ -72,15 +73,24 @@ it('counts talks and what movers think, and lists the same', () =>
     await signed(tx, stage)
     const rating = { attitude: 'satisfied', result: 'not', words: '站点还没有建成' }
     await rateMatter(as(tx, stage.member), { ...(await seen(tx, matterId)), ...rating })
-    const { sessionId } = stage
+    const { sessionId, unitId } = stage
+    const { assignmentId } = await seenAssignment(tx, matterId, unitId)
+    const promised = { matterId, unitId, assignmentId, words: '年底前建成站点' }
+    await tx.insert(promises).values({ ...promised, dueOn: '2026-12-31' })
     const statistics = await getStatistics(tx, { sessionId, now: NOW })
     expect(statistics.handling).toMatchObject({
       byUnit: [{ unitId: stage.unitId, count: 2, 'on-time': 1, late: 0, overdue: 0, running: 1 }],
       talked: { yes: 0, no: 1 },
       attitude: { satisfied: 1, mostly: 0, not: 0 },
       result: { satisfied: 0, mostly: 0, not: 1 },
+      promised: { open: 1, kept: 0, 'broken-off': 0, raised: 0 },
     })
-    const filters = [{ talked: 'no' }, { attitude: 'satisfied' }, { result: 'not' }] as const
+    const filters = [
+      { talked: 'no' },
+      { attitude: 'satisfied' },
+      { result: 'not' },
+      { promise: 'open' },
+    ] as const
     for (const filter of filters) {
       expect(await countRows(tx, officer, sessionId, filter)).toBe(1)
     }

@@ -1,10 +1,12 @@
 import { MATTER_STEPS, SATISFACTIONS, type MatterState } from '#db/matter-states'
+import { PROMISE_STATES } from '#db/promise-states'
 import {
   MATTER_STATE_LABELS,
   MATTER_STEP_LABELS,
   MOVER_KIND_LABELS,
   SATISFACTION_LABELS,
 } from '#lib/matter-labels'
+import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 
 import type { HandlingFigures, RegisterFilter } from './handling-figures.ts'
@@ -45,7 +47,7 @@ export function groupFigures({
   handling,
 }: Statistics): { title: string; rows: FigureRow[] }[] {
   const { steps, cases, states, byCategory, byMoverKind, byClass, timing } = figures
-  const { talked, attitude, result } = handling
+  const { talked, attitude, result, promised } = handling
   return [
     {
       title: '环节',
@@ -119,6 +121,14 @@ export function groupFigures({
         label: SATISFACTION_LABELS[one],
         count: result[one],
         filter: { result: one },
+      })),
+    },
+    {
+      title: '承诺（有承诺的）',
+      rows: PROMISE_STATES.map((promise) => ({
+        label: PROMISE_STATE_LABELS[promise],
+        count: promised[promise],
+        filter: { promise },
       })),
     },
   ].filter(({ rows }) => rows.some(({ count }) => count > 0))

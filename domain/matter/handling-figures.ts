@@ -4,7 +4,9 @@ import type { Queryable } from '#db/client'
 import { ratings, talks } from '#db/schema/answers'
 import { handlingUnits } from '#db/schema/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matters'
+import { promises } from '#db/schema/promises'
 import { ANSWERED_MATTER_STATES, SATISFACTIONS } from '#db/matter-states'
+import { PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
 import {
@@ -34,6 +36,8 @@ export interface HandlingFilter {
   result?: Satisfaction | undefined
   /** What is left of what was filed once merged ones count as one. */
   cases?: 'only' | undefined
+  /** How a promise of it stands. */
+  promise?: PromiseState | undefined
 }
 export type RegisterFilter = ProposalFilter & HandlingFilter
 
@@ -42,6 +46,8 @@ export interface HandlingFigures {
   talked: Record<Talked, number>
   attitude: Record<Satisfaction, number>
   result: Record<Satisfaction, number>
+  /** Matters with a promise that stands so; one with several counts in each. */
+  promised: Record<PromiseState, number>
 }
 
 const leastOf = (what: typeof ratings.attitude | typeof ratings.result) =>
@@ -71,13 +77,22 @@ function isTalked(db: Queryable, talked: Talked): SQL | undefined {
   return and(isAnsweredHere(db), talked === 'yes' ? some : not(some))
 }
 
+const isPromised = (db: Queryable, state: PromiseState): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(promises)
+      .where(and(eq(promises.matterId, matters.id), eq(promises.state, state))),
+  )
+
 /** The same conditions list what the figures count. */
 export const matchesHandling = (
   db: Queryable,
-  { talked, attitude, result, cases }: HandlingFilter,
+  { talked, attitude, result, cases, promise }: HandlingFilter,
 ): SQL | undefined =>
   and(
     talked === undefined ? undefined : isTalked(db, talked),
+    promise === undefined ? undefined : isPromised(db, promise),
     cases === undefined ? undefined : and(hasReached(db, 'filed'), ne(matters.state, 'merged')),
     attitude === undefined ? undefined : sql`${leastOf(ratings.attitude)} = ${attitude}`,
     result === undefined ? undefined : sql`${leastOf(ratings.result)} = ${result}`,
@@ -95,6 +110,7 @@ const counted = <Value extends string>(
     SQL<number>
   >
 
+const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
 
 export async function getHandlingFigures(
@@ -124,9 +140,13 @@ export async function getHandlingFigures(
         talked: counted(TALKED, (talked) => isTalked(db, talked)),
         attitude: counted(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
         result: counted(SATISFACTIONS, (result) => matchesHandling(db, { result })),
+        promised: counted(PROMISE_STATES, (promise) => isPromised(db, promise)),
       })
       .from(matters)
       .where(and(ofRegister(sessionId), isNull(matters.undoneAt))),
   ])
-  return { byUnit, ...(row ?? { talked: { yes: 0, no: 0 }, attitude: NONE, result: NONE }) }
+  return {
+    byUnit,
+    ...(row ?? { talked: { yes: 0, no: 0 }, attitude: NONE, result: NONE, promised: NO_PROMISE }),
+  }
 }

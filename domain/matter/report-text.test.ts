@@ -4,6 +4,7 @@ import type { SessionFigures } from './session-figures.ts'
 import { NO_STEPS } from './session-figures.ts'
 import { writeReport, type Reported } from './report-text.ts'
 
+const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
 const FIGURES: SessionFigures = {
   steps: NO_STEPS,
@@ -20,7 +21,13 @@ const reported = (figures: Partial<SessionFigures>, given: Partial<Reported> = {
   session: { term: 10, number: 2, divisionName: '某县', isDemo: false },
   statistics: {
     figures: { ...FIGURES, ...figures },
-    handling: { byUnit: [], talked: { yes: 0, no: 0 }, attitude: NONE, result: NONE },
+    handling: {
+      byUnit: [],
+      talked: { yes: 0, no: 0 },
+      attitude: NONE,
+      result: NONE,
+      promised: NO_PROMISE,
+    },
   },
   merges: [],
   today: '2026-03-20',
@@ -59,6 +66,7 @@ it('says what became of it, attitude and result apart', () => {
     talked: { yes: 2, no: 1 },
     attitude: { satisfied: 2, mostly: 0, not: 0 },
     result: { satisfied: 1, mostly: 0, not: 1 },
+    promised: NO_PROMISE,
   }
   const { figures } = asked.statistics
   expect(writeReport({ ...asked, statistics: { figures, handling } }).paragraphs.slice(1)).toEqual([

@@ -13,6 +13,7 @@ it.each<RegisterFilter>([
   { unitId: 7, timing: 'late' },
   { cases: 'only' },
   { talked: 'no' },
+  { promise: 'broken-off' },
   { attitude: 'mostly', result: 'not' },
 ])('comes back out of an address as it was: %o', (filter) => {
   expect(read(formatRegisterFilter(filter))).toEqual(filter)

@@ -5,6 +5,7 @@ import {
   RESULT_CLASSES,
   SATISFACTIONS,
 } from '#db/matter-states'
+import { PROMISE_STATES } from '#db/promise-states'
 import { TALKED, type RegisterFilter } from '#domain/matter/handling-figures'
 import { TIMINGS } from '#domain/matter/steps'
 
@@ -22,6 +23,7 @@ export const parseRegisterFilter = (query: Query): RegisterFilter => ({
   timing: oneOf(query['timing'], TIMINGS),
   unitId: parseId(textOf(query['unit']) ?? '') ?? undefined,
   cases: query['cases'] === 'only' ? 'only' : undefined,
+  promise: oneOf(query['promise'], PROMISE_STATES),
   talked: oneOf(query['talked'], TALKED),
   attitude: oneOf(query['attitude'], SATISFACTIONS),
   result: oneOf(query['result'], SATISFACTIONS),
@@ -37,6 +39,7 @@ export function formatRegisterFilter({
   timing,
   unitId,
   cases,
+  promise,
   talked,
   attitude,
   result,
@@ -50,6 +53,7 @@ export function formatRegisterFilter({
     timing,
     unit: unitId === undefined ? undefined : String(unitId),
     cases,
+    promise,
     talked,
     attitude,
     result,
