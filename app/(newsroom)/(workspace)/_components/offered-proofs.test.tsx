@@ -5,7 +5,10 @@ import type { OfferedProof } from '#domain/proof/list-offered-proofs'
 
 import { OfferedProofs } from './offered-proofs.tsx'
 
-vi.mock('../_lib/proof-actions.ts', () => ({ askForProofs: vi.fn(), confirm: vi.fn() }))
+vi.mock('../_lib/proof-actions.ts', () => ({
+  askForProofs: async () => null,
+  confirm: async () => null,
+}))
 
 const proposal: OfferedProof = {
   matterId: 7,
