@@ -4,6 +4,8 @@
 const CLOSING = '</script>'
 /** Scripts that went, and styles: the page's own are linked, the others are those of pages it is not. */
 const PRELOAD = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style)")[^>]*>/g
+/** The framework's way to send a form to its own page; the standard says so by leaving it out. */
+const OWN_ACTION = ' action="" encType="multipart/form-data" method="POST"'
 /** Marks of a part that only a script would put in its place. */
 const UNFINISHED = /<template id="(?:B|P):|<div hidden="" id="S:/
 
@@ -25,7 +27,10 @@ export function slimPage(html: string): string {
     from = end
   }
   kept.push(html.slice(from))
-  return kept.join('').replace(PRELOAD, '')
+  return kept
+    .join('')
+    .replace(PRELOAD, '')
+    .replaceAll(OWN_ACTION, OWN_ACTION.replace(' action=""', ''))
 }
 
 function isOurs(attributes: string): boolean {
