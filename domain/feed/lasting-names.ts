@@ -31,6 +31,11 @@ export function deadlineUid(
   return `deadline-${matterId}-${unitId}@${hostOf(site)}`
 }
 
+/** The UID of the day until which a unit promised something. */
+export function promiseUid(site: FeedSite, promiseId: number): string {
+  return `promise-${promiseId}@${hostOf(site)}`
+}
+
 /** The UID of the day until which a topic of consultation has to be handled. */
 export function consultationUid(site: FeedSite, matterId: number): string {
   return `consultation-${matterId}@${hostOf(site)}`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ShownDeadline } from '../matter/list-shown-deadlines.ts'
+import type { ShownPromise } from '../promise/list-shown-promises.ts'
 import type { ShownEventRow } from '../matter/list-shown-events.ts'
 import { buildMatterAtom } from './build-matter-atom.ts'
 import { buildMatterCalendar } from './build-matter-calendar.ts'
@@ -124,6 +125,44 @@ describe('a calendar of deadlines', () => {
   it('says of what is made up that it is', () => {
     expect(linesOf(deadline({ isDemo: true }))).toContain(
       'SUMMARY:演示：期限：区水务局答复第23号提案：修好南河堤',
+    )
+  })
+})
+
+describe('a promise in the calendar', () => {
+  const promise = (given: Partial<ShownPromise> = {}): ShownPromise => ({
+    ...NAME,
+    promiseId: 7,
+    unit: '区水务局',
+    words: '修好南河堤',
+    dueOn: '2026-09-30',
+    state: 'open',
+    endWords: null,
+    sequence: 1,
+    changedAt: new Date('2026-03-12T02:00:00Z'),
+    proof: null,
+    ...given,
+  })
+  const lines = (given: Partial<ShownPromise> = {}) =>
+    buildMatterCalendar(SITE, { division }, [], [promise(given)])
+      .replaceAll('\r\n ', '')
+      .split('\r\n')
+
+  it('stands on its day under a name that does not change, and is struck out once it ended', () => {
+    expect(lines()).toEqual(
+      expect.arrayContaining([
+        'UID:promise-7@news.example.org',
+        'DTSTART;VALUE=DATE:20260930',
+        'SUMMARY:承诺：区水务局修好南河堤',
+        'STATUS:CONFIRMED',
+      ]),
+    )
+    expect(lines({ state: 'kept', sequence: 3 })).toEqual(
+      expect.arrayContaining([
+        'SUMMARY:（已兑现）承诺：区水务局修好南河堤',
+        'STATUS:CANCELLED',
+        'SEQUENCE:3',
+      ]),
     )
   })
 })

@@ -25,7 +25,9 @@ it('gives readers promises of cards alone, and how one ended once it is confirme
       .update(committeeSessions)
       .set({ publishedAt: NOW, publishedBy: stage.second.accountId })
       .where(eq(committeeSessions.id, sessionId))
-    expect(await read()).toMatchObject([{ ...PROMISE, state: 'open', endWords: null }])
+    expect(await read()).toMatchObject([
+      { ...PROMISE, state: 'open', endWords: null, sequence: 2, changedAt: NOW },
+    ])
     await settlePromise(as(tx, officer), await seenPromise(tx, shown))
     const ended = [{ ...PROMISE, state: 'kept', endWords: KEPT.words, proof: null }]
     expect(await read({ unitId })).toMatchObject(ended)

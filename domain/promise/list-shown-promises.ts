@@ -6,7 +6,7 @@ import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/handling-units'
 import { matters } from '#db/schema/matters'
-import { promises } from '#db/schema/promises'
+import { promiseMoves, promises } from '#db/schema/promises'
 import { revisions } from '#db/schema/revisions'
 
 import { CARD_NAME, isInScope, type ShownScope } from '../matter/shown-scope.ts'
@@ -28,6 +28,14 @@ export async function listShownPromises(db: Queryable, scope: ShownScope) {
       dueOn: promises.dueOn,
       state: promises.state,
       endWords: sql<string | null>`case when ${isSettled} then ${promises.reportWords} end`,
+      /** Grows with each change of the promise, and never falls. */
+      sequence: sql<number>`(select count(*)::int from ${promiseMoves}
+        where ${promiseMoves.promiseId} = ${promises}.id)`,
+      changedAt: sql<Date>`greatest(${committeeSessions.publishedAt},
+        (select max(${promiseMoves.createdAt}) from ${promiseMoves}
+          where ${promiseMoves.promiseId} = ${promises}.id))`.mapWith(
+        committeeSessions.publishedAt,
+      ),
       proofId: articles.id,
       proofHeadline: revisions.headline,
     })

@@ -8,6 +8,7 @@ import { findMattersBeginning } from '#domain/feed/find-beginning'
 import type { MatterScope } from '#domain/feed/matter-scope'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
 import { listShownEvents } from '#domain/matter/list-shown-events'
+import { listShownPromises } from '#domain/promise/list-shown-promises'
 import { parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 
 import { readerDatabase } from '../database.ts'
@@ -78,20 +79,22 @@ export async function readMatterAtom(scope: MatterScope): Promise<PublicDocument
   }
 }
 
-/** The deadlines of a scope; null for a card that has none. */
+/** The deadlines and promised days of a scope; null for a card that has none. */
 export async function readMatterCalendar(scope: MatterScope): Promise<PublicDocument | null> {
   'use cache'
   checkArguments([matterScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const deadlines = await listShownDeadlines(readerDatabase(), {
-    ...asked(scope),
-    limit: DEADLINES,
-  })
-  if (scope.card && deadlines.length === 0) return null
-  const changes = deadlines.map(({ changedAt }) => changedAt.getTime())
+  const db = readerDatabase()
+  const [deadlines, promises] = await Promise.all([
+    listShownDeadlines(db, { ...asked(scope), limit: DEADLINES }),
+    listShownPromises(db, asked(scope)),
+  ])
+  const days = [...deadlines, ...promises]
+  if (scope.card && days.length === 0) return null
+  const changes = days.map(({ changedAt }) => changedAt.getTime())
   return {
-    body: buildMatterCalendar(await readFeedSite(), scope, deadlines),
+    body: buildMatterCalendar(await readFeedSite(), scope, deadlines, promises),
     contentType: CALENDAR,
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
   }
