@@ -123,6 +123,14 @@ const config: NextConfig = {
         : []),
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      // So is that of a unit's link; its forms need an origin, which pages without a referrer do not name.
+      {
+        source: '/duty/:path*',
+        headers: [
+          { key: 'Referrer-Policy', value: 'same-origin' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        ],
+      },
       // So is the number of a receipt, for as long as its holder wants.
       {
         source: '/receipts/:path*',

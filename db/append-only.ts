@@ -44,6 +44,7 @@ export const UNDELETABLE_TABLES = [
   'announcements',
   'committee_sessions',
   'matters',
+  'unit_links',
   'register_imports',
   'consultation_rooms',
   'consultations',

@@ -81,6 +81,7 @@ export const MATTER_MOVES = [
   'rate',
   'redo',
   'close',
+  'open-link',
 ] as const
 export type MatterMove = (typeof MATTER_MOVES)[number]
 

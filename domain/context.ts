@@ -17,4 +17,6 @@ export interface Context {
    * is anybody.
    */
   countersign?: Countersigned | null | undefined
+  /** The link by which a unit without an account moves; `actor` then stands for the unit, under the account that opened it. */
+  unitLink?: { unitLinkId: number } | undefined
 }

@@ -60,6 +60,7 @@ export const MATTER_MOVE_LABELS = {
   rate: '评价',
   redo: '重新办理',
   close: '办结',
+  'open-link': '开单位链接',
 } as const
 
 export const EXAMINING_DECISION_LABELS = {

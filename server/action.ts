@@ -164,15 +164,22 @@ async function answerQuestion<T>(
 }
 
 /** What anybody may ask about any account: nobody is shown to be its person. */
-const BY_ANYBODY: readonly AuditAction[] = ['ask-for-reset', 'send-intake']
+const BY_ANYBODY: readonly AuditAction[] = ['ask-for-reset', 'send-intake', 'move-by-link']
 /** What a reader hands in: the log says that it was, and not from where. */
 const WITHOUT_ADDRESS: readonly AuditAction[] = ['send-intake']
+
+/** Whose account it was about, or whose link it came by, and what it was about. */
+interface Unsigned {
+  accountId: number | null
+  matterId?: number
+  unitLinkId?: number
+}
 
 /**
  * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
  * What they may do is for the command to say, and whose account it was about: the log names that person.
  */
-export async function performUnsigned<T extends { accountId: number | null }>(
+export async function performUnsigned<T extends Unsigned>(
   action: AuditAction,
   work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
 ): Promise<ActionResult<T>> {
@@ -189,9 +196,15 @@ export async function performUnsigned<T extends { accountId: number | null }>(
   }
   try {
     const entryOf = (value: unknown) => {
-      const { accountId } = value as { accountId: number | null }
+      const { accountId, matterId, unitLinkId } = value as Unsigned
       const by = BY_ANYBODY.includes(action) ? null : accountId
-      return buildEntry({ ...auditContext, accountId: by }, { result: 'ok', value: { accountId } })
+      return buildEntry(
+        { ...auditContext, accountId: by },
+        {
+          result: 'ok',
+          value: { accountId, matterId, unitLinkId },
+        },
+      )
     }
     const { db } = recordingDatabase(database(), entryOf)
     return { ok: true, value: await work({ db, now: new Date() }) }

@@ -6,7 +6,7 @@ import { accounts } from './accounts.ts'
 import { createdAt, identity, instant, literals, reference } from './columns.ts'
 import { resultClass, satisfaction, talkMoment, talkWay } from './matter-enums.ts'
 import { proposalMovers } from './matter-private.ts'
-import { assignments, matters } from './matters.ts'
+import { assignments, matters, unitLinks } from './matters.ts'
 
 // What units answer and what movers think of it. What readers are shown reads no table of this file but as sums.
 
@@ -27,6 +27,8 @@ export const answers = pgTable(
     draftedBy: reference()
       .notNull()
       .references(() => accounts.id),
+    /** By which it came; who opened the link counts as who drafted it. */
+    unitLinkId: reference().references(() => unitLinks.id),
     createdAt: createdAt(),
     decidedBy: reference().references(() => accounts.id),
     decidedAt: instant(),
@@ -66,6 +68,7 @@ export const talks = pgTable(
     accountId: reference()
       .notNull()
       .references(() => accounts.id),
+    unitLinkId: reference().references(() => unitLinks.id),
     createdAt: createdAt(),
   },
   (table) => [index('talks_of_assignment').on(table.assignmentId, table.id)],

@@ -149,6 +149,34 @@ export const assignments = pgTable(
   ],
 )
 
+/** 单位链接: by which a unit without accounts answers once; its token is sealed for the printed slip until it ends. */
+export const unitLinks = pgTable(
+  'unit_links',
+  {
+    id: identity(),
+    assignmentId: reference()
+      .notNull()
+      .references(() => assignments.id),
+    unitId: reference()
+      .notNull()
+      .references(() => handlingUnits.id),
+    tokenHash: text().notNull().unique('unit_links_token'),
+    sealedToken: text(),
+    createdBy: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('unit_links_one_open')
+      .on(table.assignmentId)
+      .where(sql`${table.usedAt} is null and ${table.revokedAt} is null`),
+  ],
+)
+
 /** 批办领办: leaders who took a proposal on, by name. */
 export const sponsors = pgTable(
   'sponsors',
@@ -178,6 +206,7 @@ export const matterMoves = pgTable(
     accountId: reference()
       .notNull()
       .references(() => accounts.id),
+    unitLinkId: reference().references(() => unitLinks.id),
     reason: text(),
     createdAt: createdAt(),
   },

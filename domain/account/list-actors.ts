@@ -64,6 +64,26 @@ export async function listUnitHolders(
   return held.map(({ accountId }) => accountId)
 }
 
+/** Those of the units for which somebody can sign on the day of `now`. */
+export async function listUnitsWithSigner(
+  db: Queryable,
+  input: { unitIds: readonly number[]; now: Date },
+): Promise<number[]> {
+  const held = await db
+    .selectDistinct({ unitId: roleGrants.unitId })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(
+        inArray(roleGrants.unitId, [...input.unitIds]),
+        eq(roleGrants.role, 'unit-signer'),
+        isCurrentGrant(shanghaiDay(input.now)),
+        isNull(accounts.closedAt),
+      ),
+    )
+  return held.flatMap(({ unitId }) => unitId ?? [])
+}
+
 /** Everybody who holds `role` over a division on the day of `now`. */
 export async function listHolders(
   db: Queryable,

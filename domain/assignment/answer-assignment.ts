@@ -4,39 +4,39 @@ import { assignmentMove } from './assignment-move.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { Moved } from './handling-move.ts'
 import { peopleOf } from './load-matter.ts'
+import { signsOnBehalf } from './policy.ts'
 import { noSchema } from './schemas.ts'
+
+const ON_BEHALF = '这个单位没有签发人账号，由提案专员代录'
 
 /** A signer signs what another drafted: the unit has answered, and who moves the matter reads it. */
 export function answerAssignment(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'answer', command: 'answer-assignment', schema: noSchema } as const
-  return assignmentMove(
-    ctx,
-    input,
-    asked,
-    async (tx, { assignmentId, unitId, matter }, _, today) => {
-      const { resultClass, draftedBy, promise, promiseOn } = await decideAnswer(tx, ctx, {
+  return assignmentMove(ctx, input, asked, async (tx, assignment, _, today) => {
+    const { assignmentId, unitId, matter } = assignment
+    const { resultClass, draftedBy, promise, promiseOn } = await decideAnswer(tx, ctx, {
+      assignmentId,
+      isSigned: true,
+    })
+    if (promise !== null && promiseOn !== null) {
+      const { matterId } = matter
+      const made = {
+        matterId,
+        unitId,
         assignmentId,
-        isSigned: true,
-      })
-      if (promise !== null && promiseOn !== null) {
-        const { matterId } = matter
-        const made = {
-          matterId,
-          unitId,
-          assignmentId,
-          articleId: null,
-          words: promise,
-          dueOn: promiseOn,
-        }
-        await beginPromise(tx, ctx, 'begin', made)
+        articleId: null,
+        words: promise,
+        dueOn: promiseOn,
       }
-      return {
-        set: { answeredOn: today, resultClass },
-        calls: [
-          { event: 'assignment.answer', accountIds: [draftedBy], assignmentId },
-          { event: 'matter.answer', accountIds: peopleOf(matter) },
-        ],
-      }
-    },
-  )
+      await beginPromise(tx, ctx, 'begin', made)
+    }
+    return {
+      ...(signsOnBehalf(ctx.actor, assignment) ? { reason: ON_BEHALF } : {}),
+      set: { answeredOn: today, resultClass },
+      calls: [
+        { event: 'assignment.answer', accountIds: [draftedBy], assignmentId },
+        { event: 'matter.answer', accountIds: peopleOf(matter) },
+      ],
+    }
+  })
 }

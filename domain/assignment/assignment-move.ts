@@ -58,7 +58,7 @@ export async function assignmentMove<Schema extends z.ZodType>(
   const { move } = asked
   const command = `${asked.command}:${assignmentId}`
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
-    const all = await lockAssignments(tx, assignmentId)
+    const all = await lockAssignments(tx, assignmentId, ctx.now)
     const assignment = all.find((one) => one.assignmentId === assignmentId)
     if (!assignment || !canSee(ctx.actor, assignment)) {
       throw new Refusal('not-found', ASSIGNMENT_MISSING)
@@ -83,10 +83,14 @@ export async function assignmentMove<Schema extends z.ZodType>(
   })
 }
 
-async function lockAssignments(tx: Transaction, assignmentId: number): Promise<LoadedAssignment[]> {
+async function lockAssignments(
+  tx: Transaction,
+  assignmentId: number,
+  now: Date,
+): Promise<LoadedAssignment[]> {
   const matterId = await findMatterId(tx, assignmentId)
   if (matterId === null) throw new Refusal('not-found', ASSIGNMENT_MISSING)
-  return loadAssignments(tx, await lockMatter(tx, matterId))
+  return loadAssignments(tx, await lockMatter(tx, matterId), now)
 }
 
 /** Where a unit's move leads the matter: the first that signs begins it, the last that answers ends it. */

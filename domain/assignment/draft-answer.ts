@@ -1,18 +1,21 @@
 import { count, eq, sql } from 'drizzle-orm'
 
+import type { Transaction } from '#db/client'
 import { answers, talks } from '#db/schema/answers'
 import { Refusal } from '#lib/refusal'
 
-import { listUnitHolders } from '../account/list-actors.ts'
+import { listHolders, listUnitHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { assignmentMove } from './assignment-move.ts'
 import type { Moved } from './handling-move.ts'
+import type { LoadedAssignment } from './load-assignment.ts'
 import { answerSchema } from './schemas.ts'
 
 /** Somebody of the unit writes the answer for a signer; what waits already is replaced by it. */
 export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'draft-answer', command: 'draft-answer', schema: answerSchema } as const
-  return assignmentMove(ctx, input, asked, async (tx, { assignmentId, unitId }, drafted) => {
+  return assignmentMove(ctx, input, asked, async (tx, assignment, drafted) => {
+    const { assignmentId } = assignment
     const [talked] = await tx
       .select({ count: count() })
       .from(talks)
@@ -29,6 +32,7 @@ export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
       promise: drafted.promise || null,
       promiseOn: drafted.promiseOn || null,
       draftedBy: ctx.actor.accountId,
+      unitLinkId: ctx.unitLink?.unitLinkId ?? null,
       createdAt: ctx.now,
     }
     await tx
@@ -43,10 +47,22 @@ export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
       calls: [
         {
           event: 'assignment.draft-answer',
-          accountIds: await listUnitHolders(tx, { roles: ['unit-signer'], unitId, now: ctx.now }),
+          accountIds: await listWhoSigns(tx, ctx, assignment),
           assignmentId,
         },
       ],
     }
   })
+}
+
+/** The signers of the unit; where it has none, the officers who sign what came by its link. */
+async function listWhoSigns(
+  tx: Transaction,
+  { now, unitLink }: Context,
+  { unitId, hasSigner, matter }: LoadedAssignment,
+): Promise<number[]> {
+  if (hasSigner || !unitLink) return listUnitHolders(tx, { roles: ['unit-signer'], unitId, now })
+  const { divisionCode } = matter
+  const officers = await listHolders(tx, { role: 'officer', divisionCode, now })
+  return officers.map(({ accountId }) => accountId)
 }

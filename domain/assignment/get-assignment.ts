@@ -12,7 +12,8 @@ import type { Actor } from '../account/actor.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
 import { loadMatter } from './load-matter.ts'
-import { can, canSee, seesDrafts } from './policy.ts'
+import { nameByLink } from './name-by-link.ts'
+import { can, canSee, isOfUnit, seesDrafts } from './policy.ts'
 import { ASSIGNMENT_WORKFLOW, type AssignmentMove } from './workflow.ts'
 
 const MAX_MOVES = 200
@@ -26,7 +27,7 @@ export async function getAssignment(
   const matterId = await findMatterId(db, assignmentId)
   if (matterId === null) throw new Refusal('not-found', ASSIGNMENT_MISSING)
   const matter = await loadMatter(db, matterId)
-  const all = await loadAssignments(db, matter)
+  const all = await loadAssignments(db, matter, now)
   const assignment = all.find((one) => one.assignmentId === assignmentId)
   if (!assignment || !canSee(actor, assignment)) {
     throw new Refusal('not-found', ASSIGNMENT_MISSING)
@@ -43,7 +44,7 @@ export async function getAssignment(
     await listTalks(db, assignmentId),
     await listSignedAnswers(db, [assignmentId]),
     seesDrafts(actor, assignment) ? await findDraft(db, assignmentId) : null,
-    await listMoves(db, { assignmentId, matterId, isOfUnit: seesDrafts(actor, assignment) }),
+    await listMoves(db, { assignmentId, matterId, isOwn: isOfUnit(actor, assignment) }),
   ]
   const today = shanghaiDay(now)
   const moveNames = new Set(ASSIGNMENT_WORKFLOW.map(({ move }) => move))
@@ -85,7 +86,7 @@ const listTalks = (db: Queryable, assignmentId: number) =>
       way: talks.way,
       moment: talks.moment,
       words: talks.words,
-      name: accounts.displayName,
+      name: nameByLink(talks.unitLinkId),
     })
     .from(talks)
     .innerJoin(accounts, eq(accounts.id, talks.accountId))
@@ -101,7 +102,7 @@ async function findDraft(db: Queryable, assignmentId: number) {
       noTalkReason: answers.noTalkReason,
       promise: answers.promise,
       promiseOn: answers.promiseOn,
-      draftedBy: accounts.displayName,
+      draftedBy: nameByLink(answers.unitLinkId),
       createdAt: answers.createdAt,
       decidedAt: answers.decidedAt,
       isSigned: answers.isSigned,
@@ -119,18 +120,14 @@ async function findDraft(db: Queryable, assignmentId: number) {
 /** What was done to it, the latest first; the people of a unit have what was done since it is theirs. */
 async function listMoves(
   db: Queryable,
-  {
-    assignmentId,
-    matterId,
-    isOfUnit,
-  }: { assignmentId: number; matterId: number; isOfUnit: boolean },
+  { assignmentId, matterId, isOwn }: { assignmentId: number; matterId: number; isOwn: boolean },
 ) {
   const rows = await db
     .select({
       id: matterMoves.id,
       move: matterMoves.move,
       accountId: matterMoves.accountId,
-      name: accounts.displayName,
+      name: nameByLink(matterMoves.unitLinkId),
       reason: matterMoves.reason,
       createdAt: matterMoves.createdAt,
     })
@@ -151,7 +148,7 @@ async function listMoves(
     .orderBy(desc(matterMoves.id))
     .limit(MAX_MOVES)
   const given = rows.findIndex(({ move }) => move === 'reassign')
-  return isOfUnit && given >= 0 ? rows.slice(0, given + 1) : rows
+  return isOwn && given >= 0 ? rows.slice(0, given + 1) : rows
 }
 
 const inWhole = or(

@@ -23,7 +23,7 @@ export async function getHandling(
 ) {
   const matter = await loadMatter(db, matterId)
   if (!canSeeMatter(actor, matter)) throw new Refusal('not-found', MATTER_MISSING)
-  const all = await loadAssignments(db, matter)
+  const all = await loadAssignments(db, matter, now)
   const signed = await listSignedAnswers(
     db,
     all.map(({ assignmentId }) => assignmentId),

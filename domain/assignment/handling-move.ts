@@ -15,6 +15,7 @@ import { requireAllowed } from '#lib/verdict'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
+import { nameByLink } from './name-by-link.ts'
 import { loadMatter, MATTER_MISSING, type HandledMatter } from './load-matter.ts'
 import { canHandle, canSeeMatter } from './policy.ts'
 import { seenMatterSchema } from './schemas.ts'
@@ -90,7 +91,7 @@ export async function changedMeanwhile(
   assignmentId?: number,
 ): Promise<Refusal> {
   const [last] = await tx
-    .select({ move: matterMoves.move, name: accounts.displayName })
+    .select({ move: matterMoves.move, name: nameByLink(matterMoves.unitLinkId) })
     .from(matterMoves)
     .innerJoin(accounts, eq(accounts.id, matterMoves.accountId))
     .where(
@@ -114,6 +115,7 @@ const UNSEEN: readonly (AssignmentMove | HandlingMove)[] = [
   'draft-answer',
   'send-back',
   'rate',
+  'open-link',
 ]
 
 interface Handling extends Written {
@@ -130,7 +132,10 @@ export async function writeHandling(
   { matter, move, state, assignmentId, reason, calls }: Handling,
 ): Promise<SiteChange | null> {
   const { matterId, sessionId, divisionCode, publishedAt, title } = matter
+  const { unitLink } = ctx
   const { accountId } = ctx.actor
+  // By a link it was the unit: who opened it is notified as anybody else.
+  const by = unitLink ? null : accountId
   if (state !== matter.state) {
     const closed = move === 'close' ? { closedOn: shanghaiDay(ctx.now) } : {}
     await tx
@@ -144,6 +149,7 @@ export async function writeHandling(
     assignmentId: assignmentId ?? null,
     move,
     accountId,
+    unitLinkId: unitLink?.unitLinkId ?? null,
     reason: reason === undefined || reason === '' ? null : reason,
     createdAt: ctx.now,
   })
@@ -155,8 +161,8 @@ export async function writeHandling(
       payload: {
         matterId,
         ...(call.assignmentId === undefined ? {} : { assignmentId: call.assignmentId }),
-        accountId,
-        accountIds: call.accountIds.filter((one) => one !== accountId),
+        accountId: by,
+        accountIds: call.accountIds.filter((one) => one !== by),
         quote: title,
         ...(reason === undefined || reason === '' ? {} : { reason }),
         ...(change && index === 0 && { change }),

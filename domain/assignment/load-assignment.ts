@@ -6,6 +6,7 @@ import { answers } from '#db/schema/answers'
 import { handlingUnits } from '#db/schema/handling-units'
 import { assignments } from '#db/schema/matters'
 
+import { listUnitsWithSigner } from '../account/list-actors.ts'
 import { findDueDay, type HandledMatter } from './load-matter.ts'
 import type { AssignmentSubject } from './policy.ts'
 import { nextAssignmentState } from './workflow.ts'
@@ -37,6 +38,7 @@ const isRefusable = (state: AssignmentState | null): boolean =>
 export async function loadAssignments(
   db: Queryable,
   matter: HandledMatter,
+  now: Date,
 ): Promise<LoadedAssignment[]> {
   const rows = await db
     .select({
@@ -61,9 +63,11 @@ export async function loadAssignments(
       assignmentId: answers.assignmentId,
       draftedBy: answers.draftedBy,
       isSigned: answers.isSigned,
+      unitLinkId: answers.unitLinkId,
     })
     .from(answers)
     .where(inArray(answers.assignmentId, ids))
+  const signed = await listUnitsWithSigner(db, { unitIds: rows.map((row) => row.unitId), now })
   const { divisionCode } = matter
   const refusable = new Map<string, string | null>()
   for (const { state, assignedOn: day } of rows) {
@@ -73,6 +77,7 @@ export async function loadAssignments(
   return rows.flatMap(({ state, ...row }) => {
     if (state === null) return []
     const own = given.filter(({ assignmentId }) => assignmentId === row.assignmentId)
+    const waiting = own.find(({ isSigned }) => isSigned === null)
     return [
       {
         ...row,
@@ -80,7 +85,9 @@ export async function loadAssignments(
         matter,
         refusalDueOn: refusable.get(row.assignedOn ?? '') ?? null,
         wasAnswered: own.some(({ isSigned }) => isSigned),
-        draftedBy: own.find(({ isSigned }) => isSigned === null)?.draftedBy ?? null,
+        draftedBy: waiting?.draftedBy ?? null,
+        isByLink: waiting !== undefined && waiting.unitLinkId !== null,
+        hasSigner: signed.includes(row.unitId),
       },
     ]
   })

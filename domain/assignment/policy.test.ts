@@ -49,6 +49,8 @@ const assignment = (given: Partial<AssignmentSubject> = {}): AssignmentSubject =
   refusalDueOn: null,
   wasAnswered: false,
   draftedBy: null,
+  isByLink: false,
+  hasSigner: true,
   matter: matter(),
   ...given,
 })
@@ -78,7 +80,7 @@ describe('who may do what with an assignment', () => {
         )
         expect(allowed(who, assignment({ state: 'waiting' }))).toEqual(
           {
-            dispatcher: ['extend'],
+            dispatcher: ['extend', 'open-link'],
             'unit-clerk': ['sign'],
             'unit-signer': ['sign', 'refuse'],
           }[role as string] ?? [],
@@ -112,6 +114,29 @@ describe('who may do what with an assignment', () => {
       allowed: false,
       reason: '没有等签发的答复',
     })
+  })
+
+  it('an officer who does not move it signs what came by the link of a unit without signers, and who opened it never', () => {
+    const linked = (given: Partial<AssignmentSubject> = {}) =>
+      assignment({ draftedBy: 8, isByLink: true, hasSigner: false, ...given })
+    const officer = actor('officer')
+    expect(allowed(officer, linked())).toEqual(['send-back', 'answer'])
+    expect(seesDrafts(officer, linked())).toBe(true)
+    const mover = matter({ movers: [{ moverId: 1, accountId: 9, isRated: false }] })
+    for (const [who, subject] of [
+      [officer, linked({ hasSigner: true })],
+      [officer, linked({ isByLink: false })],
+      [officer, linked({ matter: mover })],
+      [actor('officer', '620826'), linked()],
+      [actor('officer', COUNTY, 8), linked()],
+    ] as const) {
+      expect(allowed(who, subject)).toEqual([])
+    }
+    expect(can(actor('officer', COUNTY, 8), 'answer', linked(), TODAY)).toEqual({
+      allowed: false,
+      reason: '答复稿凭您开的链接交来，要由另一位签发',
+    })
+    expect(allowed(actor('dispatcher'), linked())).toEqual(['extend', 'open-link'])
   })
 
   it('a joint unit countersigns and drafts nothing', () => {

@@ -58,6 +58,10 @@ export interface AssignmentSubject {
   wasAnswered: boolean
   /** Who drafted the answer that waits for a signer; null where none waits. */
   draftedBy: number | null
+  /** Whether that came by the unit's link. */
+  isByLink: boolean
+  /** Whether anybody can sign for the unit. */
+  hasSigner: boolean
   matter: HandledSubject
 }
 
@@ -80,9 +84,19 @@ export const canSeeMatter = (actor: Actor, matter: HandledSubject): boolean =>
 export const canSee = (actor: Actor, { unitId, matter }: AssignmentSubject): boolean =>
   holdsForUnit(actor, UNIT, unitId) || oversees(actor, matter.divisionCode)
 
-/** A draft is the unit's own until it is signed. */
-export const seesDrafts = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'unitId'>): boolean =>
+/** A draft is the unit's own until it is signed; who signs on its behalf reads it. */
+export const seesDrafts = (actor: Actor, subject: AssignmentSubject): boolean =>
+  isOfUnit(actor, subject) || signsOnBehalf(actor, subject)
+
+export const isOfUnit = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'unitId'>): boolean =>
   holdsForUnit(actor, UNIT, unitId)
+
+/** 代录: an officer signs what came by the link of a unit for which nobody can sign. */
+export const signsOnBehalf = (
+  actor: Actor,
+  { isByLink, hasSigner, matter }: AssignmentSubject,
+): boolean =>
+  isByLink && !hasSigner && holds(actor, 'officer', matter.divisionCode) && !movesIt(actor, matter)
 
 const dispatches = (actor: Actor, divisionCode: string): boolean =>
   holds(actor, 'dispatcher', divisionCode)
@@ -174,6 +188,7 @@ export function can(
     case 'countersign':
       return subject.part === 'joint' ? ofUnit(actor, SIGNER, subject) : deny('会签由会办单位来做')
     case 'reassign':
+    case 'open-link':
       return ofDispatcher(actor, subject)
     case 'extend':
       return canExtend(actor, subject, today)
@@ -199,13 +214,15 @@ function canRefuse(actor: Actor, subject: AssignmentSubject, today: IsoDay): Ver
 
 /** Another person than who drafted what waits. */
 function canDecide(actor: Actor, subject: AssignmentSubject): Verdict {
-  const verdict = ofUnit(actor, SIGNER, subject)
+  const verdict = signsOnBehalf(actor, subject) ? ALLOW : ofUnit(actor, SIGNER, subject)
   if (!verdict.allowed) return verdict
   if (subject.draftedBy === null) return deny('没有等签发的答复')
   return subject.draftedBy === actor.accountId
-    ? deny('自己起草的答复，要由另一位承办签发人签发')
+    ? deny(subject.isByLink ? OWN_LINK : '自己起草的答复，要由另一位承办签发人签发')
     : ALLOW
 }
+
+const OWN_LINK = '答复稿凭您开的链接交来，要由另一位签发'
 
 const ofDispatcher = (actor: Actor, { matter }: AssignmentSubject): Verdict =>
   dispatches(actor, matter.divisionCode) ? ALLOW : deny('您不是这个地区的交办专员')

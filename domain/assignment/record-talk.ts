@@ -16,7 +16,13 @@ export function recordTalk(ctx: Context, input: unknown): Promise<Moved> {
       throw new Refusal('invalid-input', '请改正标出的地方', { heldOn: ['还没有到这一天'] })
     }
     const { accountId } = ctx.actor
-    await tx.insert(talks).values({ ...talk, assignmentId, accountId, createdAt: ctx.now })
+    await tx.insert(talks).values({
+      ...talk,
+      assignmentId,
+      accountId,
+      unitLinkId: ctx.unitLink?.unitLinkId ?? null,
+      createdAt: ctx.now,
+    })
     return {
       reason: `${formatDay(talk.heldOn)} ${TALK_WAY_LABELS[talk.way]}`,
       calls: [{ event: 'assignment.talk', accountIds: [], assignmentId }],

@@ -20,7 +20,7 @@ export function redoMatter(ctx: Context, input: unknown): Promise<Moved> {
   return handlingMove(ctx, input, asked, async (tx, matter, wanted, today) => {
     const { assignmentIds, dueOn, reason } = wanted
     requireAhead(dueOn, today)
-    const all = await loadAssignments(tx, matter)
+    const all = await loadAssignments(tx, matter, ctx.now)
     const chosen = all.filter(
       (one) => assignmentIds.includes(one.assignmentId) && isAnswered(one.state),
     )

@@ -110,3 +110,14 @@ export const redoSchema = z.object({
 })
 
 export const closeSchema = z.object({ reason: words(MAX_REASON).default('') })
+
+/** What a unit may do by its link; the token says about what. */
+export const BY_LINK_MOVES = ['sign', 'refuse', 'talk', 'draft-answer', 'countersign'] as const
+export type ByLinkMove = (typeof BY_LINK_MOVES)[number]
+/** What the unit hands in: with it the link is used up. */
+export const LAST_BY_LINK: readonly ByLinkMove[] = ['refuse', 'draft-answer', 'countersign']
+
+export const byLinkSchema = key.extend({
+  token: plainText().max(100),
+  move: z.enum(BY_LINK_MOVES),
+})

@@ -18,7 +18,7 @@ function partOf(zip: Buffer, path: string): Buffer | null {
 
 const matter = { title: '关于修桥的提案', number: 23, movers: ['甲某', '乙某'] }
 
-const slipOf = async (given: object = {}) =>
+const slipOf = async (given: object = {}, isLink = false) =>
   Buffer.from(
     await buildSlipFile(
       {
@@ -33,7 +33,7 @@ const slipOf = async (given: object = {}) =>
         ...given,
         matter: matter as never,
       },
-      { committee: '某县政协', address: 'https://news.example/matters/assignment/7' },
+      { committee: '某县政协', address: 'https://news.example/matters/assignment/7', isLink },
     ),
   )
 
@@ -60,4 +60,11 @@ it('leaves out what is not known', async () => {
   const words = partOf(await slipOf({ dueOn: null, others: [] }), 'word/document.xml')?.toString()
   expect(words).not.toContain('答复期限')
   expect(words).not.toContain('一起办的')
+})
+
+it('says that its code is a link, and for whom', async () => {
+  const wordsOf = async (isLink: boolean) =>
+    partOf(await slipOf({}, isLink), 'word/document.xml')?.toString() ?? ''
+  expect(await wordsOf(true)).toContain('不用登录；交上一次就作废')
+  expect(await wordsOf(false)).toContain('扫码登录以后签收')
 })

@@ -13,13 +13,17 @@ const COLUMNS = [1_700, 7_938]
 const QUIET_ZONE = 4
 const CODE_SIZE = 120
 
-/** 交办单: what a unit has to answer as a Word file, with a code that leads to its page. Resolves to the bytes. */
+const BY_LINK =
+  '扫码签收、记下沟通、交答复稿，不用登录；交上一次就作废。拿到这张单子的人都能办，请不要转给别人。'
+const BY_ACCOUNT = '扫码登录以后签收、记下沟通、答复；要用本单位承办经办人或者承办签发人的账号。'
+
+/** 交办单: what a unit has to answer as a Word file, with a code that leads to its page, or is the unit's link. Resolves to the bytes. */
 export function buildSlipFile(
   one: Pick<
     AssignmentScreen,
     'unit' | 'part' | 'assignedOn' | 'dueOn' | 'matter' | 'words' | 'others'
   >,
-  { committee, address }: { committee: string; address: string },
+  { committee, address, isLink }: { committee: string; address: string; isLink: boolean },
 ): Promise<ArrayBuffer> {
   const { unit, part, assignedOn, dueOn, matter, words, others } = one
   const facts = [
@@ -43,10 +47,7 @@ export function buildSlipFile(
       table(facts, COLUMNS),
       paragraph('', { size: SMALL }),
       codeOf(address),
-      paragraph('扫码登录以后签收、记下沟通、答复；要用本单位承办经办人或者承办签发人的账号。', {
-        size: SMALL,
-        centred: true,
-      }),
+      paragraph(isLink ? BY_LINK : BY_ACCOUNT, { size: SMALL, centred: true }),
     ]),
   )
 }

@@ -32,6 +32,15 @@ Guards that no table shows: another person signs than who drafted (policy, and t
 whom and when the unit talked, or why not; one that promises says what and until when. A unit refuses within
 the limit for it; a matter that was refused three times can be refused no more: the dispatcher's next choice holds. A deadline is extended once, before it is over. A draft
 is the unit's own until it is signed.
+
+## A unit without accounts
+
+A dispatcher opens a link (\`unit_links\`, domain/assignment/unit-links.ts) that is printed on the unit's slip. Its holder signs for the part, refuses it,
+puts down talks, and hands in an answer or, as a joint unit, its view. With a refusal, an answer or a view the link is used up; else it ends after 30 days,
+when the next one is opened, when the part leaves the unit, or when who opened it is no dispatcher there any more. Each move by it names the link, and the
+history says 「承办单位（凭链接）」; the account that stands in the row is whose link it is. An answer takes two people here, too: who opened the link has seen
+its token, so the draft counts as theirs, and another signs it: a signer of the unit, or, where nobody can sign for the unit, an officer who does
+not move the matter, on the unit's behalf (代录), which the history says.
 `
 }
 

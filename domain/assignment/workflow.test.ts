@@ -27,6 +27,7 @@ const LEADS: Record<AssignmentMove, Partial<Record<AssignmentState, AssignmentSt
   'send-back': { signed: 'signed' },
   answer: { signed: 'answered' },
   countersign: { signed: 'countersigned' },
+  'open-link': { waiting: 'waiting', signed: 'signed' },
 }
 type WholeMove = (typeof HANDLING_WORKFLOW)[number]['move']
 const WHOLE: Record<WholeMove, Partial<Record<MatterState, MatterState>>> = {

@@ -26,6 +26,7 @@ export type AssignmentMove = Extract<
   | 'send-back'
   | 'answer'
   | 'countersign'
+  | 'open-link'
 >
 
 interface Step<Move, State> {
@@ -49,6 +50,7 @@ export const ASSIGNMENT_WORKFLOW: readonly Step<AssignmentMove, AssignmentState>
   { move: 'send-back', from: ['signed'], to: 'same', by: 'a signer who did not draft it' },
   { move: 'answer', from: ['signed'], to: 'answered', by: 'a signer who did not draft it' },
   { move: 'countersign', from: ['signed'], to: 'countersigned', by: 'a signer of the unit' },
+  { move: 'open-link', from: OPEN, to: 'same', by: 'a dispatcher' },
 ]
 
 export const HANDLING_WORKFLOW: readonly Step<

@@ -59,6 +59,7 @@ const KEPT = [
   'unscheduled',
   'awaitsCode',
   'countersignId',
+  'unitLinkId',
   'askedBy',
   'confirmedBy',
   'brokenRow',

@@ -106,6 +106,8 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/province/consultations': '/province/consultations',
     '/province/proposals': '/province/proposals',
     '/province/articles/[before]': ({ beforeId }) => `/province/articles/${beforeId}`,
+    '/duty/[token]': '/duty/unknown',
+    '/duty/done': '/duty/done',
     '/receipts': '/receipts',
     '/receipts/[number]': '/receipts/ABCD-EFGH-2345',
     '/say': '/say',
@@ -241,12 +243,12 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
 }
 
 /**
- * The statuses of an address in a walk. A new topic has no older articles, and nobody holds that receipt; whether corrections have an older page
+ * The statuses of an address in a walk. A new topic has no older articles, and nobody holds that receipt or link; whether corrections have an older page
  * depends on what was corrected before, whether a session has proposals on what was published, and whether the site
  * shows honours on what another test has switched on.
  */
 export function statusesOf(address: string): number[] {
-  if (/^\/topics\/[^/]+\/articles\/|^\/receipts\//.test(address)) return [404]
+  if (/^\/topics\/[^/]+\/articles\/|^\/receipts\/|^\/duty\/unknown/.test(address)) return [404]
   return /^\/(corrections\/|honours|proposals\/|consultations\/)/.test(address) ? [200, 404] : [200]
 }
 

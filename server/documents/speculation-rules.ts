@@ -10,6 +10,7 @@ const LEFT_OUT = [
   '/api/*',
   '/media/*',
   '/search*',
+  '/duty*',
   '/say*',
   '/receipts*',
   ...NEWSROOM_SECTIONS.map((section) => `/${section}*`),

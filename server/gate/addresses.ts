@@ -51,6 +51,7 @@ const ADDRESSES = [
   'say/policy',
   'say/log.csv',
   'say/:place',
+  'duty/:any',
   'receipts',
   'receipts/:any',
   'receipts/:any/qr.svg',

@@ -34,6 +34,7 @@ it('writes one line a request, with who asked from where', () => {
 it.each([
   ['/articles/12', '/articles/12'],
   ['/invite/secret-of-a-link', '/invite/…'],
+  ['/duty/secret-of-a-link', '/duty/…'],
   ['/receipts/ABCD-EFGH-2345', '/receipts/…'],
   ['/search/王五\n/2', '/search/…'],
   [`/${'a'.repeat(400)}`, `/${'a'.repeat(199)}`],

@@ -4,7 +4,7 @@ import type { AnsweredRequest } from './watch-answer.ts'
 const MAX_PATH = 200
 
 /** What must not stay in a log: the secret of a one-time link, the number of a receipt, and what somebody looked for. */
-const UNKEPT = /^\/(invite|receipts|search)\/.*$/s
+const UNKEPT = /^\/(invite|duty|receipts|search)\/.*$/s
 
 /** The path as the log keeps it. */
 export const loggedPath = (path: string | null): string | null =>

@@ -70,6 +70,7 @@ describe('the rules', () => {
     ['/articles/12/qr.svg', 'picture'],
     ['/sign-in', 'sign-in'],
     ['/invite/abc', 'sign-in'],
+    ['/duty/abc', 'sign-in'],
     ['/desk/1', 'newsroom'],
     ['/preview/1', 'newsroom'],
     ['/work', 'newsroom'],

@@ -70,7 +70,7 @@ export const RATE_RULES: readonly RateRule[] = [
     // Made for each visit; the tries themselves are counted elsewhere.
     name: 'sign-in',
     line: 'page',
-    path: /^\/(?:sign-in|invite)(?:\/|$)/,
+    path: /^\/(?:sign-in|invite|duty)(?:\/|$)/,
     steady: { requests: 10, seconds: 1 },
     burst: { requests: 600, seconds: 60 },
   },

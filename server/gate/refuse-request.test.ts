@@ -34,6 +34,7 @@ describe('the gate', () => {
     ['POST', '/', 405],
     ['POST', '/administrator', 405],
     ['POST', '/receipts/ABCD-EFGH-2345', 405],
+    ['POST', '/duty/done', 405],
     ['POST', '/say/policy', 405],
     ['POST', '/say/log.csv', 405],
     ['POST', '/counties/zhuanglang', 405],
@@ -111,6 +112,7 @@ describe('the gate', () => {
 
   it('hands the form of readers on, from a page of the portal and as a form alone', () => {
     expect(statusOf('POST', '/say', { ...FORM, ...OWN })).toBeNull()
+    expect(statusOf('POST', '/duty/abc', { ...FORM, ...OWN })).toBeNull()
     expect(statusOf('POST', '/say', { ...FORM, ...OWN, origin: 'https://evil.example' })).toBe(403)
     expect(statusOf('POST', '/say', { ...OWN, 'content-type': 'text/plain' })).toBe(400)
     expect(statusOf('DELETE', '/say', { ...FORM, ...OWN })).toBe(400)

@@ -9,6 +9,7 @@ import { closeMatter } from '../../assignment/close-matter.ts'
 import { countersignAssignment } from '../../assignment/countersign-assignment.ts'
 import { draftAnswer } from '../../assignment/draft-answer.ts'
 import { extendAssignment } from '../../assignment/extend-assignment.ts'
+import { openUnitLink } from '../../assignment/open-unit-link.ts'
 import { rateMatter } from '../../assignment/rate-matter.ts'
 import { reassignAssignment } from '../../assignment/reassign-assignment.ts'
 import { recordTalk } from '../../assignment/record-talk.ts'
@@ -30,6 +31,7 @@ import {
   type AssignmentStage,
 } from '../assignments.ts'
 import { filed, seen } from '../proposals.ts'
+import { SEALING_KEY } from '../second-factor.ts'
 import { as } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
@@ -153,6 +155,11 @@ export const ASSIGNMENTS: Scenarios = {
     event: 'assignment.countersign',
     input: reason,
   }),
+  'assignment/open-unit-link': ofUnit(
+    (ctx, input) => openUnitLink(ctx, input, { key: SEALING_KEY }),
+    assigned,
+    { roles: ['dispatcher'], by: 'dispatcher', event: 'assignment.open-link' },
+  ),
   'assignment/rate-matter': ofMatter(rateMatter, answered, {
     by: 'member',
     event: 'matter.rate',

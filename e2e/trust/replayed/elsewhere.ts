@@ -92,6 +92,9 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'countersign-assignment': OF_CONTRACT,
   'draft-answer': OF_CONTRACT,
   'extend-assignment': OF_CONTRACT,
+  'move-by-link':
+    'anybody’s who has the link, without an account (domain/assignment/move-by-link.db.test.ts)',
+  'open-unit-link': OF_CONTRACT,
   'rate-matter': OF_CONTRACT,
   'reassign-assignment': OF_CONTRACT,
   'record-unit-talk': OF_CONTRACT,

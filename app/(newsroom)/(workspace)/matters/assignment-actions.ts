@@ -7,6 +7,7 @@ import { countersignAssignment } from '#domain/assignment/countersign-assignment
 import { draftAnswer } from '#domain/assignment/draft-answer'
 import { extendAssignment } from '#domain/assignment/extend-assignment'
 import type { Moved } from '#domain/assignment/handling-move'
+import { openUnitLink } from '#domain/assignment/open-unit-link'
 import { rateMatter } from '#domain/assignment/rate-matter'
 import { reassignAssignment } from '#domain/assignment/reassign-assignment'
 import { recordTalk } from '#domain/assignment/record-talk'
@@ -15,6 +16,7 @@ import { refuseAssignment } from '#domain/assignment/refuse-assignment'
 import { sendBackAnswer } from '#domain/assignment/send-back-answer'
 import { signAssignment } from '#domain/assignment/sign-assignment'
 import type { Context } from '#domain/context'
+import { env } from '#server/env'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
@@ -90,6 +92,11 @@ export async function extend(target: SeenAssignment, _: FormState, sent: SentFor
   return performForm('extend-assignment', target, sent, shown(extendAssignment), () =>
     assignmentPath(target),
   )
+}
+
+export async function openLink(target: SeenAssignment, _: FormState, sent: SentForm) {
+  const work = shown((ctx, request) => openUnitLink(ctx, request, { key: env().sealingKey }))
+  return performForm('open-unit-link', target, sent, work, () => assignmentPath(target))
 }
 
 export async function talk(target: SeenAssignment, _: FormState, sent: SentForm) {

@@ -25,6 +25,7 @@ const DONE: Partial<Record<MatterMove, readonly [string, string]>> = {
   countersign: ['会签了', '主办单位收到了通知。'],
   rate: ['评价交了', '提案专员收到了通知。'],
   redo: ['重新办理', '承办单位和提案者收到了通知。'],
+  'open-link': ['链接开好了', '就在这一页上，交给承办单位。'],
   close: ['办结了', '提案者收到了通知。'],
 }
 

@@ -19,6 +19,7 @@ import {
 } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
+import { readUnitLink } from '#server/unit-link'
 
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
@@ -33,6 +34,7 @@ import { DispatcherMoves } from './_components/dispatcher-moves.tsx'
 import { GivenAnswers } from './_components/given-answers.tsx'
 import { OtherUnits } from './_components/other-units.tsx'
 import { Talks } from './_components/talks.tsx'
+import { UnitLinkPanel } from './_components/unit-link-panel.tsx'
 import { UnitMoves } from './_components/unit-moves.tsx'
 import { WaitingAnswer } from './_components/waiting-answer.tsx'
 
@@ -57,11 +59,12 @@ export default orMissing(async function AssignmentPage({
   const { title, divisionCode } = matter
   const target = { assignmentId, lockVersion }
   const follows = seesDispatch(actor)
-  const [division, units, offer, refusal] = await Promise.all([
+  const [division, units, offer, refusal, link] = await Promise.all([
     findDivisionName(db, divisionCode),
     allowed.has('reassign') ? listAssignableUnits(db, { divisionCode }) : [],
     allowed.has('reassign') ? offerDueDay(db, { divisionCode, step: 'answer', day: today }) : null,
     offerDueDay(db, { divisionCode, step: 'refuse', day: assignedOn ?? today }),
+    allowed.has('open-link') ? readUnitLink({ assignmentId, now }) : null,
   ])
   const hasDone = textOf((await searchParams)['done']) === String(assignmentId)
   const [last] = moves
@@ -103,7 +106,9 @@ export default orMissing(async function AssignmentPage({
           units={units}
           offer={formatOffer(offer)}
           dueOn={one.dueOn}
+          hasLink={link !== null}
         />
+        {link && <UnitLinkPanel link={link} unit={one.unit} />}
         {one.words && <MatterWords words={one.words} />}
         <OtherUnits others={one.others} />
         <Talks

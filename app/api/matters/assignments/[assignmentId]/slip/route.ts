@@ -6,6 +6,7 @@ import { attachment, fileName } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
 import { siteOrigin } from '#server/site-address'
+import { readUnitLink } from '#server/unit-link'
 
 type RouteContext = { params: Promise<{ assignmentId: string }> }
 
@@ -22,9 +23,13 @@ export async function GET(_request: Request, { params }: RouteContext): Promise<
       findCommittee(db, one.matter.divisionCode),
       getSettings(db),
     ])
+    // The link is for who hands the slip over; the unit's own people have accounts.
+    const link = one.allowed.has('open-link') ? await readUnitLink({ assignmentId, now }) : null
+    const page = `${siteOrigin(siteAddress)}/matters/assignment/${assignmentId}`
     const body = await buildSlipFile(one, {
       committee: committee?.name ?? '',
-      address: `${siteOrigin(siteAddress)}/matters/assignment/${assignmentId}`,
+      address: link?.address ?? page,
+      isLink: Boolean(link?.address),
     })
     const name = fileName(`交办单 ${one.matter.title}`, 'docx')
     return {

@@ -6,7 +6,8 @@ import type { IsoDay } from '#lib/dates'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
-import { extend, reassign } from '../../../assignment-actions.ts'
+import { MoveButton } from '../../../../_components/move-button.tsx'
+import { extend, openLink, reassign } from '../../../assignment-actions.ts'
 import { DueField, type DueOffer } from '../../../_components/due-field.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import type { Unit } from '../../../dispatch/_components/assign-form.tsx'
@@ -22,6 +23,7 @@ export function DispatcherMoves({
   units,
   offer,
   dueOn,
+  hasLink,
 }: {
   target: AssignmentTarget
   title: string
@@ -29,6 +31,8 @@ export function DispatcherMoves({
   units: readonly Unit[]
   offer: DueOffer | null
   dueOn: IsoDay | null
+  /** Whether the unit has a link that can be used: another ends it. */
+  hasLink: boolean
 }) {
   const moving = useProposalForm(bindOnce(reassign, target))
   const extending = useProposalForm(bindOnce(extend, target))
@@ -72,6 +76,14 @@ export function DispatcherMoves({
           />
           <OtherIssue form={extending} names={['dueOn', 'reason']} />
         </FoldedForm>
+      )}
+      {allowed.includes('open-link') && (
+        <MoveButton
+          label={hasLink ? '换一个单位链接' : '开单位链接'}
+          target={target}
+          ask={openLink}
+          again
+        />
       )}
     </Row>
   )

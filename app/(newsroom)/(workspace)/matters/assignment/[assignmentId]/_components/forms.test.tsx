@@ -13,7 +13,7 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 vi.mock('../../../assignment-actions.ts', () => {
   const action = async () => null
   const names = ['answer', 'assign', 'close', 'countersign', 'draft', 'extend', 'rate', 'reassign']
-  const others = ['redo', 'refuse', 'sendBack', 'sign', 'talk']
+  const others = ['openLink', 'redo', 'refuse', 'sendBack', 'sign', 'talk']
   return Object.fromEntries([...names, ...others].map((name) => [name, action]))
 })
 
@@ -49,7 +49,7 @@ it('shows the moves of a unit and of a dispatcher that are allowed, and no other
   expect(unit([])).toEqual([])
   expect(unit(['sign', 'refuse'])).toEqual(['签收', '确定退件'])
   expect(unit(['countersign'])).toEqual(['确定会签'])
-  const dispatcher = (allowed: Parameters<typeof UnitMoves>[0]['allowed']) =>
+  const dispatcher = (allowed: Parameters<typeof UnitMoves>[0]['allowed'], hasLink = false) =>
     buttonsOf(
       <DispatcherMoves
         target={target}
@@ -58,11 +58,14 @@ it('shows the moves of a unit and of a dispatcher that are allowed, and no other
         units={units}
         offer={null}
         dueOn="2026-06-20"
+        hasLink={hasLink}
       />,
     )
   expect(dispatcher(['sign', 'answer'])).toEqual([])
   expect(dispatcher(['reassign'])).toEqual(['确定改交'])
   expect(dispatcher(['extend'])).toEqual(['确定延期'])
+  expect(dispatcher(['open-link'])).toEqual(['开单位链接'])
+  expect(dispatcher(['open-link'], true)).toEqual(['换一个单位链接'])
 })
 
 it('asks for the reason of no talk only where nobody talked', () => {

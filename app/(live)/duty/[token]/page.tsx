@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+
+import { PageTitle } from '#components/layout/page-title'
+import { getByLink } from '#domain/assignment/get-by-link'
+import { LINK_GONE } from '#domain/assignment/move-by-link'
+import { setAnswerStatus } from '#server/answer-status'
+import { database } from '#server/database'
+
+import { LiveFrame } from '../../_components/live-frame.tsx'
+import { DutyForms } from '../_components/duty-forms.tsx'
+import { DutyView } from '../_components/duty-view.tsx'
+
+export const metadata: Metadata = {
+  title: '交办件',
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+export const instant = false
+
+/** What a unit has to answer, for who has its link. A visit uses nothing up. */
+export default async function DutyPage({ params }: { params: Promise<{ token: string }> }) {
+  await connection()
+  const { token } = await params
+  const one = await getByLink(database(), { token, now: new Date() })
+  if (one) {
+    return (
+      <LiveFrame>
+        <DutyView one={one} />
+        <DutyForms token={token} one={one} />
+      </LiveFrame>
+    )
+  }
+  setAnswerStatus(404)
+  return (
+    <LiveFrame>
+      <PageTitle title="链接不能用了" />
+      <p>{LINK_GONE}</p>
+    </LiveFrame>
+  )
+}

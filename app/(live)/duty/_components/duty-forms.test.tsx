@@ -1,0 +1,66 @@
+import { parseHTML } from 'linkedom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it, vi } from 'vitest'
+
+import type { ByLinkScreen } from '#domain/assignment/get-by-link'
+
+import { DutyForms } from './duty-forms.tsx'
+import { DutyView } from './duty-view.tsx'
+
+vi.mock('../actions.ts', () => ({ move: () => Promise.resolve(null) }))
+
+const screen = (given: Partial<ByLinkScreen> = {}): ByLinkScreen => ({
+  title: '关于修桥的提案',
+  number: 23,
+  divisionCode: '620825',
+  movers: ['甲某'],
+  words: { situation: '桥面窄。', analysis: '车多。', advice: '请加宽桥面。' },
+  unit: '县住建局',
+  part: 'lead',
+  dueOn: '2026-06-20',
+  lockVersion: 3,
+  expiresAt: new Date('2026-04-19T02:00:00Z'),
+  talks: [{ heldOn: '2026-03-19', way: 'phone', moment: 'during', written: '说明了安排' }],
+  isDrafted: false,
+  moves: ['sign', 'refuse'],
+  ...given,
+})
+const draw = (part: React.ReactNode) =>
+  parseHTML(renderToStaticMarkup(<main>{part}</main>)).document
+const formsOf = (moves: ByLinkScreen['moves']) =>
+  draw(<DutyForms token="a-token" one={screen({ moves })} />)
+
+it('shows the words of the matter, the unit and its day', () => {
+  const text = draw(<DutyView one={screen()} />).querySelector('main')?.textContent
+  for (const shown of [
+    '第 23 号提案',
+    '县住建局（主办）',
+    '2026年6月20日',
+    '请加宽桥面。',
+    '电话',
+  ]) {
+    expect(text).toContain(shown)
+  }
+})
+
+it('has a form for each move that is allowed, with the link and the version that is seen', () => {
+  const page = formsOf(['sign', 'refuse'])
+  expect([...page.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+    '签收',
+    '退件',
+  ])
+  for (const form of page.querySelectorAll('form')) {
+    const valueOf = (name: string) => form.querySelector(`[name=${name}]`)?.getAttribute('value')
+    expect([valueOf('token'), valueOf('lockVersion')]).toEqual(['a-token', '3'])
+    expect(valueOf('requestKey')).toMatch(/^[\da-f]{32}$/)
+  }
+  expect(formsOf([]).querySelector('form')).toBeNull()
+})
+
+it('asks for all that an answer takes, each field with its label', () => {
+  const page = formsOf(['draft-answer', 'talk', 'countersign'])
+  const names = [...page.querySelectorAll('[aria-labelledby=draft-answer-form] label')].map(
+    (label) => page.getElementById(label.getAttribute('for') ?? '')?.getAttribute('name'),
+  )
+  expect(names).toEqual(['resultClass', 'text', 'noTalkReason', 'promise', 'promiseOn'])
+})

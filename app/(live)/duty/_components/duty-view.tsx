@@ -1,0 +1,51 @@
+import { PageTitle } from '#components/layout/page-title'
+import { SectionHead } from '#components/ui/section-head'
+import type { ByLinkScreen } from '#domain/assignment/get-by-link'
+import { formatDay, formatInstant } from '#lib/dates'
+import { ASSIGNMENT_PART_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
+
+const PARTS = [
+  ['情况', 'situation'],
+  ['分析', 'analysis'],
+  ['建议', 'advice'],
+] as const
+
+/** The matter as the unit reads it, and what it put down. */
+export function DutyView({ one }: { one: ByLinkScreen }) {
+  const { title, number, movers, unit, part, dueOn, expiresAt, words, talks } = one
+  const lead = [
+    number === null ? '' : `第 ${number} 号提案`,
+    movers.length > 0 ? `提案者：${movers.join('、')}` : '',
+  ]
+  return (
+    <>
+      <PageTitle title={title} lead={lead.filter(Boolean).join('，')} />
+      <p>
+        {unit}（{ASSIGNMENT_PART_LABELS[part]}）
+        {dueOn === null ? '' : `，${formatDay(dueOn)}前答复`}
+      </p>
+      <p className="text-ink-2">
+        这一页只给{unit}。链接 {formatInstant(expiresAt)} 前有效，请不要转给别人。
+      </p>
+      {words &&
+        PARTS.map(([label, name]) => (
+          <section key={name} className="section" aria-labelledby={name}>
+            <SectionHead id={name} title={label} />
+            <p className="whitespace-pre-line">{words[name]}</p>
+          </section>
+        ))}
+      {talks.length > 0 && (
+        <section className="section" aria-labelledby="talks">
+          <SectionHead id="talks" title="沟通" />
+          <ul>
+            {talks.map(({ heldOn, way, written }, index) => (
+              <li key={index} className="border-t border-line py-3 first:border-t-0">
+                {formatDay(heldOn)} {TALK_WAY_LABELS[way]}：{written}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
