@@ -7,10 +7,14 @@ import type { StoredAnswer } from './stored-answer.ts'
 
 const READING = ['GET', 'HEAD']
 
-/** The kept answer to a request, if there is one. Of an address with a question the framework decides. */
+/**
+ * The kept answer to a request, if there is one. Where the address asks something, or who asks shows a token, those
+ * decide who know it.
+ */
 export function findStored(store: AnswerStore, request: IncomingMessage): StoredAnswer | null {
   const { method = '', url = '', headers } = request
-  if (!READING.includes(method) || url.includes('?') || headers.upgrade !== undefined) return null
+  if (!READING.includes(method) || url.includes('?')) return null
+  if (headers.upgrade !== undefined || headers.authorization !== undefined) return null
   const stored = store.find(url)
   if (!stored || isOwnQuestion(headers)) return null
   if (stored.isForPrograms && headers.accept?.includes('text/html') === true) return null

@@ -155,6 +155,12 @@ it('leaves it to the framework to show a person what is for programs', async () 
   expect(seen).toEqual([])
 })
 
+it('leaves who shows a token to those who know it', async () => {
+  await askTwice('/')
+  await ask('/', { authorization: 'Bearer anything' })
+  expect(seen).toEqual(['GET /'])
+})
+
 it('leaves what is sent to the framework', async () => {
   await askTwice('/')
   await ask('/', { 'content-length': '0' }, 'POST')
