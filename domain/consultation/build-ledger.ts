@@ -53,6 +53,7 @@ const selectLedger = (db: Queryable) =>
       members: sumOf(consultationTalks.members),
       residents: sumOf(consultationTalks.residents),
       departments: sumOf(consultationTalks.departments),
+      experts: sumOf(consultationTalks.experts),
       agreement: sql<string | null>`(select string_agg(${consultationAgreements.text}, '；'
         order by ${consultationAgreements.id}) from ${consultationAgreements}
         where ${consultationAgreements.matterId} = ${matters.id})`,
@@ -75,7 +76,7 @@ type LedgerRow = Awaited<ReturnType<typeof selectLedger>>[number]
 
 const counted = (value: number) => (value === 0 ? '' : String(value))
 
-/** The columns of 协商台账, as offices keep it; the state is ours and goes last. */
+/** The columns of 协商台账, as offices keep it; what is ours goes last. */
 const COLUMNS: readonly (readonly [name: string, width: number, of: (row: LedgerRow) => string])[] =
   [
     ['编号', 8, ({ matterId }) => String(matterId)],
@@ -103,6 +104,7 @@ const COLUMNS: readonly (readonly [name: string, width: number, of: (row: Ledger
         satisfied === null ? '' : `满意${satisfied}，基本满意${mostly}，不满意${dissatisfied}`,
     ],
     ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
+    ['专家', 8, ({ experts }) => counted(experts)],
   ]
 
 /** All cells are text, so that Excel takes no word for a formula. */

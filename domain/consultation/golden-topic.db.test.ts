@@ -11,14 +11,17 @@ import {
   setConsultationStage,
   topicAt,
 } from '../testing/consultations.ts'
-import { COUNTY } from '../testing/stage.ts'
+import { seen } from '../testing/proposals.ts'
+import { as, COUNTY } from '../testing/stage.ts'
 import { arrangeConsultationLamps, describeConsultation } from './arrange-lamps.ts'
 import { buildLedger } from './build-ledger.ts'
+import { decideConsultation } from './decide-consultation.ts'
 import { getConsultation } from './get-consultation.ts'
 import { countConsultations, listConsultations } from './list-consultations.ts'
 import { listRooms } from './list-rooms.ts'
 import { listConsultationDeadlines, listConsultationMoves } from './list-shown-moves.ts'
 import { countShown, listWall } from './shown-consultations.ts'
+import { findShownRoom } from './shown-rooms.ts'
 
 const wallOf = (today: string) => ({ divisionCode: COUNTY, today })
 
@@ -79,6 +82,19 @@ it('leads a topic from a resident’s question to its reply, and shows it on the
     ])
   }))
 
+it('counts persons and departments of a talk apart', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    for (const title of ['一', '二']) {
+      await publishTopic(tx, stage, await topicAt(tx, stage, 'consulted', { title }))
+    }
+    const counted = { people: 16, departments: 2 }
+    const wall = await listWall(tx, wallOf('2026-03-20'))
+    expect(wall).toMatchObject([{ talk: counted }, { talk: counted }])
+    const room = await findShownRoom(tx, stage.roomId)
+    expect(room).toMatchObject({ talks: 2, people: 32, departments: 4 })
+  }))
+
 it('has what is overdue before what is under way, and that before what is done or left out', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
@@ -95,12 +111,17 @@ it('shows those who work with topics what waits, and nobody of another county', 
     const stage = await setConsultationStage(tx)
     const matterId = await entered(tx, stage)
     await topicAt(tx, stage, 'judged')
+    await topicAt(tx, stage, 'closed')
+    const leftOut = await entered(tx, stage)
+    const leaving = { decision: 'leave-out', reason: '属于个案。', ...(await seen(tx, leftOut)) }
+    await decideConsultation(as(tx, stage.second), leaving)
     const { officer, second, final } = stage
     expect(await countConsultations(tx, { actor: officer })).toEqual({
       'to-decide': 1,
       open: 1,
-      unpublished: 1,
-      ended: 0,
+      unpublished: 3,
+      ended: 1,
+      left: 1,
     })
     const listed = await listConsultations(tx, { actor: officer, tab: 'to-decide' })
     expect(listed.rows).toMatchObject([{ matterId, room: '西街议事室' }])
@@ -134,7 +155,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
     const bytes = await buildLedger(tx, { actor: stage.officer })
     const [head, row] = await readSheet(bytes)
     expect(head).toEqual(
-      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态'.split(
+      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家'.split(
         ',',
       ),
     )
@@ -158,6 +179,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '2026-03-13',
       '满意17，基本满意2，不满意0',
       '已办结',
+      '1',
     ])
     await expect(buildLedger(tx, { actor: stage.final })).rejects.toMatchObject({
       code: 'forbidden',

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { CLOSED_CONSULTATION_STATES } from '#db/consultation-states'
+import { CLOSED_CONSULTATION_STATES, LEFT_CONSULTATION_STATES } from '#db/consultation-states'
 import { keyset } from '#db/keyset'
 import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
 import { consultationRooms, consultations } from '#db/schema/consultations'
@@ -16,8 +16,8 @@ import { BESIDE_MOVES } from './load-consultation.ts'
 
 const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
 
-export const CONSULTATION_TABS = ['to-decide', 'open', 'unpublished', 'ended'] as const
-/** To decide: nobody has decided about it; open: under way; unpublished: readers have less than there is. */
+export const CONSULTATION_TABS = ['to-decide', 'open', 'unpublished', 'ended', 'left'] as const
+/** To decide: nobody has decided about it; open: under way; unpublished: readers have less than there is; left: not taken up. */
 export type ConsultationTab = (typeof CONSULTATION_TABS)[number]
 
 /** Until when it has to be handled; null before it is handed over and once it is handled. */
@@ -38,10 +38,11 @@ const CONDITIONS: Record<ConsultationTab, SQL | undefined> = {
     not(eq(matters.publicity, 'hidden')),
     isUnseen,
   ),
-  ended: inArray(consultations.state, [...CLOSED_CONSULTATION_STATES]),
+  ended: eq(consultations.state, 'closed'),
+  left: inArray(consultations.state, [...LEFT_CONSULTATION_STATES]),
 }
 
-const NONE = { 'to-decide': 0, open: 0, unpublished: 0, ended: 0 }
+const NONE = { 'to-decide': 0, open: 0, unpublished: 0, ended: 0, left: 0 }
 
 const isBefore = (actor: Actor) =>
   and(
@@ -91,6 +92,7 @@ export async function countConsultations(
       open: counted('open'),
       unpublished: counted('unpublished'),
       ended: counted('ended'),
+      left: counted('left'),
     })
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))

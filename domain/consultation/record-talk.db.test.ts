@@ -30,7 +30,7 @@ it('refuses a talk where nobody was', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     const matterId = await topicAt(tx, stage, 'researched')
-    const nobody = { ...TALK, members: '', residents: '', departments: '0' }
+    const nobody = { ...TALK, members: '', residents: '', departments: '0', experts: '' }
     const input = { ...nobody, ...(await seen(tx, matterId)) }
     await expect(recordTalk(as(tx, stage.officer), input)).rejects.toMatchObject({
       issues: { residents: ['请写有多少人参加'] },

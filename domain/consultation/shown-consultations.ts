@@ -31,6 +31,7 @@ import {
   type ConsultationScope,
   type ConsultationStanding,
 } from './shown-scope.ts'
+import { peopleOf } from './talk-people.ts'
 
 const ON_THE_WALL = 25
 const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
@@ -118,8 +119,8 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
         matterId: consultationTalks.matterId,
         heldOn: consultationTalks.heldOn,
         form: consultationTalks.form,
-        people: sql<number>`${consultationTalks.members} + ${consultationTalks.residents}
-          + ${consultationTalks.departments} + ${consultationTalks.experts}`,
+        people: peopleOf,
+        departments: consultationTalks.departments,
       })
       .from(consultationTalks)
       .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))

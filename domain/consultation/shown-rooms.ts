@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { consultationTalks } from '#db/schema/consultation-steps'
@@ -7,6 +7,7 @@ import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matters'
 
 import { isSeen, isShown } from './shown-scope.ts'
+import { peopleOf } from './talk-people.ts'
 
 // Readers have the rooms of the topics that they have; a room without one is inside only.
 
@@ -55,14 +56,16 @@ export async function findShownRoom(db: Queryable, roomId: number) {
     .where(and(isShown, eq(consultationRooms.id, roomId)))
     .groupBy(consultationRooms.id, divisions.code)
   if (!room) return null
-  const people =
-    sql<number>`coalesce(sum(${consultationTalks.members} + ${consultationTalks.residents}
-    + ${consultationTalks.departments} + ${consultationTalks.experts}), 0)`.mapWith(Number)
+  const sumOf = (what: SQLWrapper) => sql<number>`coalesce(sum(${what}), 0)`.mapWith(Number)
   const [held] = await db
-    .select({ talks: count(), people })
+    .select({
+      talks: count(),
+      people: sumOf(peopleOf),
+      departments: sumOf(consultationTalks.departments),
+    })
     .from(consultationTalks)
     .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))
     .innerJoin(matters, eq(matters.id, consultationTalks.matterId))
     .where(and(isShown, eq(consultations.roomId, roomId), isSeen(consultationTalks)))
-  return { ...room, talks: held?.talks ?? 0, people: held?.people ?? 0 }
+  return { ...room, ...(held ?? { talks: 0, people: 0, departments: 0 }) }
 }

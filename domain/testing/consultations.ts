@@ -79,7 +79,7 @@ export const TALK = {
   members: '3',
   residents: '12',
   departments: '2',
-  experts: '',
+  experts: '1',
 }
 export const AGREEMENT = { doneOn: '2026-02-26', text: '把绿灯延长到三十秒以上。' }
 export const HAND_OVER = {

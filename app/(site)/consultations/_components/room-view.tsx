@@ -16,7 +16,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof readRoom>>>
 
 /** A room with its counts and its topics. */
 export function RoomView({ room, rows, counts, today }: Found & { today: IsoDay }) {
-  const { division, town, village, name, kind, talks, people, isDemo, roomId } = room
+  const { division, town, village, name, kind, talks, people, departments, isDemo, roomId } = room
   const { all, overdue, done } = counts.standings
   return (
     <ConsultationFrame>
@@ -41,7 +41,8 @@ export function RoomView({ room, rows, counts, today }: Found & { today: IsoDay 
         }
       />
       <p>
-        公布了 {all} 个议题，协商 {talks} 次，{people} 人次参加；办完 {done} 个，超期 {overdue} 个。
+        公布了 {all} 个议题，协商 {talks} 次，{people} 人次参加
+        {departments > 0 && `，另有部门 ${departments} 个次`}；办完 {done} 个，超期 {overdue} 个。
       </p>
       <div className="columns">
         <div className="span-8 stack">

@@ -44,7 +44,8 @@ export function TopicMeta({ topic }: { topic: ShownConsultation }) {
         <>
           <span>{TALK_FORM_LABELS[talk.form]}</span>
           <span>{`${formatDay(talk.heldOn)} 议`}</span>
-          <span>{`到场 ${talk.people} 人`}</span>
+          {talk.people > 0 && <span>{`到场 ${talk.people} 人`}</span>}
+          {talk.departments > 0 && <span>{`部门 ${talk.departments} 个`}</span>}
         </>
       )}
       {peopleAffected !== null && <span>{`涉及 ${peopleAffected} 人`}</span>}

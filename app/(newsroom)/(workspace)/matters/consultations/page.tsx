@@ -16,7 +16,11 @@ import {
   type ConsultationTab,
 } from '#domain/consultation/list-consultations'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
-import { CONSULTATION_SOURCE_LABELS } from '#lib/consultation-labels'
+import {
+  CONSULTATION_SOURCE_LABELS,
+  CONSULTATION_STANDING_LABELS,
+  CONSULTATION_STATE_LABELS,
+} from '#lib/consultation-labels'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { MATTER_PUBLICITY_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
@@ -32,13 +36,15 @@ const TAB_LABELS = {
   'to-decide': '待审定',
   open: '在办',
   unpublished: '没公布的',
-  ended: '办完的',
+  ended: CONSULTATION_STATE_LABELS.closed,
+  left: CONSULTATION_STANDING_LABELS.left,
 } as const
 const EMPTY = {
   'to-decide': ['没有待审定的议题', '专员录入以后，会出现在这里，由另一位专员审定。'],
   open: ['没有在办的议题', '审定以后，会出现在这里。'],
   unpublished: ['没有等公布的', '读者看到的就是现在的样子。'],
-  ended: ['还没有办完的议题', '办结、不列入、转办的，会出现在这里。'],
+  ended: ['还没有办结的议题', '办结以后，会出现在这里。'],
+  left: ['没有没列入的议题', '不列入的和转办的，会出现在这里。'],
 } as const satisfies Record<ConsultationTab, readonly [string, string]>
 
 const addressOf = (tab: ConsultationTab) => `/matters/consultations?tab=${tab}`

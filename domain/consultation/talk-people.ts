@@ -1,0 +1,7 @@
+import { sql } from 'drizzle-orm'
+
+import { consultationTalks } from '#db/schema/consultation-steps'
+
+/** How many persons took part in a talk; departments are no persons and are said apart. */
+export const peopleOf = sql<number>`(${consultationTalks.members} + ${consultationTalks.residents}
+  + ${consultationTalks.experts})`
