@@ -3,7 +3,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { consultations } from '#db/schema/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters, proofs } from '#db/schema/matters'
+import { matters } from '#db/schema/matters'
+import { proofs } from '#db/schema/proofs'
 
 import { isShown, SHOWN_NAME, shownDueOn, shownState } from './shown-scope.ts'
 

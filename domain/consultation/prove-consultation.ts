@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { proofs } from '#db/schema/matters'
+import { proofs } from '#db/schema/proofs'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { consultationMoves } from '#db/schema/consultation-steps'
-import { matterMoves, matters, proofs } from '#db/schema/matters'
+import { matterMoves, matters } from '#db/schema/matters'
+import { proofs } from '#db/schema/proofs'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 

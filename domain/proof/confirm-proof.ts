@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
-import { confirmedProofs } from '#db/schema/matters'
+import { confirmedProofs } from '#db/schema/proofs'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'

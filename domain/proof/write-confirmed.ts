@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '#db/client'
 import { consultationMoves } from '#db/schema/consultation-steps'
 import { consultations } from '#db/schema/consultations'
-import { confirmedProofs, matterMoves, matters, proofs } from '#db/schema/matters'
+import { matterMoves, matters } from '#db/schema/matters'
+import { confirmedProofs, proofs } from '#db/schema/proofs'
 
 /**
  * Makes proofs of what was confirmed of an article that is published, within the caller's transaction. A matter whose

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { proofs } from '#db/schema/matters'
+import { proofs } from '#db/schema/proofs'
 import { promises } from '#db/schema/promises'
 
 import { answerAssignment } from '../assignment/answer-assignment.ts'
