@@ -1,6 +1,6 @@
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
 
-import type { Queryable } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { signInAttempts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
@@ -8,6 +8,7 @@ import { networkOf } from '../account/network.ts'
 import { networkKey } from './receipt-number.ts'
 
 const HOUR_SECONDS = 3_600
+const DAY_SECONDS = 24 * HOUR_SECONDS
 // A whole office or village may be behind one address, so that a network may send often; a question may be tried little.
 const LIMITS = {
   /** What one network hands in, in an hour. */
@@ -18,6 +19,8 @@ const LIMITS = {
   'intake-answers': 180,
   /** Answers to one question. */
   'intake-question': 3,
+  /** The same words of one network, in a day. */
+  'intake-words': 1,
 } as const
 
 async function consume(db: Queryable, kind: keyof typeof LIMITS, key: string): Promise<number> {
@@ -26,7 +29,7 @@ async function consume(db: Queryable, kind: keyof typeof LIMITS, key: string): P
     schema: signInAttempts,
     keyPrefix: kind,
     points: LIMITS[kind],
-    duration: HOUR_SECONDS,
+    duration: kind === 'intake-words' ? DAY_SECONDS : HOUR_SECONDS,
     clearExpiredByTimeout: false,
   })
   try {
@@ -64,4 +67,21 @@ async function refuseTooMany(db: Queryable, kind: keyof typeof LIMITS, key: stri
   const minutes = await consume(db, kind, key)
   if (minutes === 0) return
   throw new Refusal('limit-reached', `这个网络交得太多了，请 ${minutes} 分钟后再交，写的字还在这里`)
+}
+
+/**
+ * Refuses what this network has handed in within the day, word for word. Within the transaction that takes it in, so that
+ * what was not taken in may be tried again; another network's words are not asked about, so that nobody learns of them.
+ */
+export async function refuseSameWords(
+  tx: Transaction,
+  { address, key }: From,
+  { kind, divisionCode, words }: { kind: string; divisionCode: string; words: string },
+): Promise<void> {
+  const { subscriber } = networkOf(address)
+  const same = networkKey(JSON.stringify([subscriber, kind, divisionCode, words]), key)
+  if ((await consume(tx, 'intake-words', same)) === 0) return
+  throw new Refusal('invalid-input', '一样的话已经收到了，没有再收一件', {
+    words: ['一天之内收到过一样的话，不用再交。请凭上一张回执的号，看办到哪一步'],
+  })
 }

@@ -7,7 +7,7 @@ import { intakeContacts, intakes } from '#db/schema/intakes'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { answered, FROM, goodIntake } from '../testing/intakes.ts'
+import { FROM, goodIntake } from '../testing/intakes.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
 import { COUNTY, NOW } from '../testing/stage.ts'
 import { QUESTION_HOURS } from './question.ts'
@@ -66,6 +66,32 @@ it('takes a form that is sent twice in once, with one number', async () => {
   expect(rows).toHaveLength(1)
 })
 
+it('refuses the same words of one network again, and of no other, for another place or of another kind', () =>
+  withPlaces(async (tx) => {
+    await insertAccount(tx, 'officer', '620800')
+    await send(tx, goodIntake())
+    const again = () => send(tx, goodIntake({ place: '别处', contact: '某人' }))
+    await expect(again()).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { words: [expect.stringContaining('收到过一样的话')] },
+    })
+    await expect(again()).rejects.toMatchObject({ issues: { words: [expect.any(String)] } })
+    expect(await countAll(tx)).toBe(1)
+    await send(tx, goodIntake({ kind: 'proposal' }))
+    await send(tx, goodIntake({ divisionCode: '620800' }))
+    await send(tx, goodIntake(), { ...FROM, address: '192.0.2.8' })
+    expect(await countAll(tx)).toBe(4)
+  }))
+
+it('takes words in that were not taken in before', () =>
+  withPlaces(async (tx) => {
+    await expect(send(tx, goodIntake({ divisionCode: '110101' }))).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+    await send(tx, goodIntake())
+    expect(await countAll(tx)).toBe(1)
+  }))
+
 it('refuses other words with a question that was used', () =>
   withPlaces(async (tx) => {
     const form = goodIntake()
@@ -106,8 +132,9 @@ it('refuses a question that was tried too often, the right answer too', () =>
 
 it('refuses one network that hands in too much, and no other', () =>
   withPlaces(async (tx) => {
-    const fresh = () => goodIntake(answered())
-    for (let round = 0; round < 60; round += 1) await send(tx, fresh())
+    let round = 0
+    const fresh = () => goodIntake({ words: `第 ${(round += 1)} 件` })
+    while (round < 60) await send(tx, fresh())
     await expect(send(tx, fresh())).rejects.toMatchObject({
       code: 'limit-reached',
       message: expect.stringMatching(/请 \d+ 分钟后再交/),

@@ -8,7 +8,7 @@ import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
 import { isOwnDivision } from '../division/own-divisions.ts'
-import { countAnswer, countIntake } from './intake-limit.ts'
+import { countAnswer, countIntake, refuseSameWords } from './intake-limit.ts'
 import { isAnswer, openQuestion } from './question.ts'
 import { makeReceiptNumber, questionIdOf, receiptIdOf } from './receipt-number.ts'
 import { intakeSchema } from './schemas.ts'
@@ -54,6 +54,7 @@ export async function receiveIntake(
       .values({ kind, divisionCode, place, words, questionId, receiptId, createdAt: now })
       .onConflictDoNothing()
       .returning({ intakeId: intakes.id })
+    if (row) await refuseSameWords(tx, from, asked)
     if (row && asked.contact !== '') await keepContact(tx, { ...row, ...asked, key: from.key })
     // Somebody pressed twice, and the first press has just been taken in.
     if (!row) await isTakenIn(tx, { questionId, asked })
