@@ -73,7 +73,7 @@ it('lets one of two win who decide at once, and names to the other who did', asy
   ])
   const lost = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
   expect(lost).toMatchObject([
-    { code: 'conflict', message: expect.stringMatching(/officer .*已经(?:受理|不采纳)/) },
+    { code: 'conflict', message: expect.stringMatching(/officer .*已经(?:受理|不采纳)（.+）/) },
   ])
   const [row] = await db.select().from(intakes).where(eq(intakes.id, intakeId))
   expect(row?.lockVersion).toBe(1)

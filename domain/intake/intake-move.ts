@@ -5,7 +5,11 @@ import type { Transaction } from '#db/client'
 import type { IntakeMove } from '#db/intake-states'
 import { accounts } from '#db/schema/accounts'
 import { intakeMoves, intakes } from '#db/schema/intakes'
-import { INTAKE_MOVE_LABELS } from '#lib/intake-labels'
+import {
+  INTAKE_DESTINATION_LABELS,
+  INTAKE_MOVE_LABELS,
+  INTAKE_REASON_LABELS,
+} from '#lib/intake-labels'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
@@ -60,12 +64,23 @@ export async function intakeMove<Schema extends z.ZodType>(
 /** Names who decided since the page was made. */
 async function decidedMeanwhile(tx: Transaction, intakeId: number): Promise<Refusal> {
   const [last] = await tx
-    .select({ move: intakeMoves.move, name: accounts.displayName })
+    .select({
+      move: intakeMoves.move,
+      name: accounts.displayName,
+      destination: intakes.destination,
+      reason: intakes.reason,
+    })
     .from(intakeMoves)
+    .innerJoin(intakes, eq(intakes.id, intakeMoves.intakeId))
     .innerJoin(accounts, eq(accounts.id, intakeMoves.accountId))
     .where(and(eq(intakeMoves.intakeId, intakeId), ne(intakeMoves.move, 'read-contact')))
     .orderBy(desc(intakeMoves.id))
     .limit(1)
-  const meanwhile = last ? `${last.name}已经${INTAKE_MOVE_LABELS[last.move]}` : '有人动过'
+  if (!last) return new Refusal('conflict', '没有办成：您打开以后，有人动过。请刷新后再看')
+  const { move, name, destination, reason } = last
+  const how = destination
+    ? INTAKE_DESTINATION_LABELS[destination]
+    : reason && INTAKE_REASON_LABELS[reason]
+  const meanwhile = `${name}已经${INTAKE_MOVE_LABELS[move]}${how ? `（${how}）` : ''}`
   return new Refusal('conflict', `没有办成：您打开以后，${meanwhile}。页面上已经是现在的样子`)
 }

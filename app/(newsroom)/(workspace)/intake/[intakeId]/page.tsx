@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { QUOTED } from '#components/ui/quoted'
+import { canEnterIn } from '#domain/consultation/policy'
 import { getIntake } from '#domain/intake/get-intake'
 import { countWaitingIntakes } from '#domain/intake/list-intakes'
 import { isWaiting } from '#domain/intake/workflow'
@@ -21,6 +22,7 @@ import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatOutcome } from '../_lib/format-outcome.ts'
 import { ContactForm } from './_components/contact-form.tsx'
 import { DecisionForms } from './_components/decision-forms.tsx'
+import { TopicToEnter } from './_components/topic-to-enter.tsx'
 
 export const metadata: Metadata = { title: '来件' }
 export const instant = false
@@ -37,7 +39,8 @@ export default orMissing(async function OneIntakePage({
   const actor = await requireActor()
   const db = database()
   const intake = await orNotFound(getIntake(db, { actor, intakeId }))
-  const { kind, division, place, words, state, reply, lockVersion, moves } = intake
+  const { kind, division, divisionCode, place, words, state, destination, reply } = intake
+  const { lockVersion, moves } = intake
   const now = new Date()
   const hasDone = textOf((await searchParams)['done']) === String(intakeId)
   const left = hasDone ? await countWaitingIntakes(db, { actor }) : 0
@@ -77,7 +80,13 @@ export default orMissing(async function OneIntakePage({
           </Note>
         )}
         <ContactForm intakeId={intakeId} hasContact={intake.hasContact} />
-        {isWaiting(state) && <DecisionForms key={lockVersion} target={{ intakeId, lockVersion }} />}
+        {destination === 'topic' && (
+          <TopicToEnter
+            divisionCode={divisionCode}
+            canEnter={canEnterIn(actor, divisionCode).allowed}
+          />
+        )}
+        <DecisionForms target={{ intakeId, lockVersion }} isDecided={!isWaiting(state)} />
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>
           {moves.length === 0 && <p className="text-ink-2">还没有人办。</p>}

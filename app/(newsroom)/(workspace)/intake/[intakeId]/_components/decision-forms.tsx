@@ -10,16 +10,28 @@ import { isOfState } from '../../../../_lib/failures.ts'
 import { useActionForm, type FormAction } from '../../../../_lib/use-action-form.ts'
 import { accept, decline } from '../../actions.ts'
 import { DecisionForm } from './decision-form.tsx'
+import { TypedTooLate } from './typed-too-late.tsx'
 
 interface Target {
   intakeId: number
   lockVersion: number
 }
 
-/** Takes it up and says where it goes, or does not and says why; the sender reads both. */
-export function DecisionForms({ target }: { target: Target }) {
+/**
+ * Takes it up and says where it goes, or does not and says why; the sender reads both. Once it is decided nothing is
+ * left of it but what was typed too late.
+ */
+export function DecisionForms({ target, isDecided }: { target: Target; isDecided: boolean }) {
   const accepting = useDecision(bindOnce(accept, target))
   const declining = useDecision(bindOnce(decline, target))
+  if (isDecided) {
+    return (
+      <>
+        <TypedTooLate form={accepting} />
+        <TypedTooLate form={declining} />
+      </>
+    )
+  }
   return (
     <section className="grid gap-4 md:grid-cols-2" aria-label="定去向">
       <DecisionForm

@@ -1,0 +1,57 @@
+import { parseHTML } from 'linkedom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import { DecisionForms } from './decision-forms.tsx'
+import { TopicToEnter } from './topic-to-enter.tsx'
+
+type Refused = { ok: false; code: 'conflict'; message: string; issues: object }
+const last = vi.hoisted(() => ({ failure: null as Refused | null, sent: '' }))
+vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
+vi.mock('../../actions.ts', () => {
+  const action = async () => null
+  return { accept: action, decline: action }
+})
+vi.mock('../../../../_lib/use-action-form.ts', () => ({
+  useActionForm: () => ({
+    frame: {},
+    hidden: { requestKey: 'key', onward: undefined },
+    busy: false,
+    off: false,
+    failure: last.failure,
+    issues: {},
+    typed: (name: string) => (name === 'reply' ? last.sent : ''),
+  }),
+}))
+
+beforeEach(() => Object.assign(last, { failure: null, sent: '' }))
+
+const draw = (part: React.ReactNode) =>
+  parseHTML(renderToStaticMarkup(<main>{part}</main>)).document
+const forms = (isDecided: boolean) =>
+  draw(<DecisionForms target={{ intakeId: 7, lockVersion: 0 }} isDecided={isDecided} />)
+
+it('asks for a decision until there is one, and for none after it', () => {
+  expect(forms(false).querySelectorAll('form')).toHaveLength(2)
+  expect(forms(true).querySelector('main')?.textContent).toBe('')
+})
+
+it('keeps what was typed too late, with the sentence that says who was first', () => {
+  last.failure = { ok: false, code: 'conflict', message: '甲某已经受理', issues: {} }
+  last.sent = '请打 12345。'
+  const page = forms(true)
+  expect(page.querySelector('form')).toBeNull()
+  const alert = page.querySelector('[role=alert]')?.textContent
+  expect(alert).toContain('甲某已经受理')
+  expect(alert).toContain('请打 12345。')
+})
+
+it('leads who may enter topics to the form of one, and says to all that none was made', () => {
+  const note = (canEnter: boolean) =>
+    draw(<TopicToEnter divisionCode="620825" canEnter={canEnter} />)
+  for (const canEnter of [true, false])
+    expect(note(canEnter).querySelector('main')?.textContent).toContain('议题要另外录入')
+  const way = note(true).querySelector('a')?.getAttribute('href')
+  expect(way).toBe('/matters/consultations/new?division=620825')
+  expect(note(false).querySelector('a')).toBeNull()
+})
