@@ -34,14 +34,14 @@ export const IntakeTable = ({ rows, caption }: { rows: readonly Row[]; caption: 
           <Cell label="类别" brief>
             {INTAKE_KIND_LABELS[row.kind]}
           </Cell>
-          <Cell label="地方">
+          <Cell label="地方" className="min-w-24">
             {row.division}
             {row.place && <CellNote>{row.place}</CellNote>}
           </Cell>
           <Cell label="收到" brief>
             {formatDay(shanghaiDay(row.createdAt))}
           </Cell>
-          <Cell label="去向">
+          <Cell label="去向" className="min-w-24">
             {formatOutcome(row)}
             {row.decidedAt && <CellNote>{formatDay(shanghaiDay(row.decidedAt))}</CellNote>}
           </Cell>

@@ -66,7 +66,7 @@ export default orMissing(async function ConsultationsPage({
   const [title, hint] = EMPTY[tab]
   return (
     <>
-      <PageHead title="协商议题">
+      <PageHead title="协商议题" second="status">
         <Spacer />
         <ButtonLink href="/matters/rooms">议事室</ButtonLink>
         {keepsAnywhere(actor) && (
