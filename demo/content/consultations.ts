@@ -12,6 +12,9 @@ export interface DemoTopic {
   key: string
   room: (typeof DEMO_ROOMS)[number]
   words: { title: string; about: string; source: string; peopleAffected: string; askedBy: string }
+  enteredOn: IsoDay
+  /** When another officer decided about it. */
+  decidedOn: IsoDay
   /** What was done, in the order of the days; none for a topic that was left out, which says why. */
   steps: readonly DemoStep[]
   leftOut: string | null
@@ -64,6 +67,8 @@ export function demoTopics(today: IsoDay): readonly DemoTopic[] {
   return [
     {
       key: 'pit',
+      enteredOn: day(60),
+      decidedOn: day(57),
       room: '东街议事室（示例）',
       words: {
         title: '楼后的化粪池谁来清（示例）',
@@ -81,6 +86,8 @@ export function demoTopics(today: IsoDay): readonly DemoTopic[] {
     },
     {
       key: 'yard',
+      enteredOn: day(90),
+      decidedOn: day(87),
       room: '西街议事室（示例）',
       words: {
         title: '旧仓库院子改成晾晒场（示例）',
@@ -102,6 +109,8 @@ export function demoTopics(today: IsoDay): readonly DemoTopic[] {
     },
     {
       key: 'metro',
+      enteredOn: day(12),
+      decidedOn: day(9),
       room: '东街议事室（示例）',
       words: {
         title: '给全镇通地铁（示例）',

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 
+import type { Queryable } from '#db/client'
 import { consultationRooms, consultations } from '#db/schema/consultations'
 import { addRoom } from '#domain/consultation/add-room'
 import { answerAgreements } from '#domain/consultation/answer-agreements'
@@ -13,11 +14,11 @@ import { recordTalk } from '#domain/consultation/record-talk'
 import { recordVisit } from '#domain/consultation/record-visit'
 import { reportAgreements } from '#domain/consultation/report-agreements'
 import { writeAgreement } from '#domain/consultation/write-agreement'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, shanghaiInstant, type IsoDay } from '#lib/dates'
 
 import { OFFICER_LOGIN, SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
 import { DEMO_ROOMS, DEMO_TOWN, demoTopics, type DemoTopic } from '../content/consultations.ts'
-import type { Newsroom } from './walk.ts'
+import type { People } from './load-people.ts'
 
 const COMMANDS = {
   visit: recordVisit,
@@ -30,6 +31,11 @@ const COMMANDS = {
   close: closeConsultation,
 } as const
 
+interface Officers {
+  db: Queryable
+  people: Pick<People, 'byLogin' | 'reviewerFor'>
+}
+
 interface Where {
   divisionCode: string
   now: Date
@@ -37,7 +43,7 @@ interface Where {
 
 /** Rooms and topics of a place, each brought by its people as far as it reaches, and published. */
 export async function loadConsultations(
-  newsroom: Newsroom,
+  newsroom: Officers,
   { divisionCode, now }: Where,
 ): Promise<void> {
   const { db, people } = newsroom
@@ -77,29 +83,36 @@ export async function loadConsultations(
 }
 
 async function loadTopic(
-  { db, people }: Newsroom,
-  { key, words, steps, leftOut }: DemoTopic,
+  { db, people }: Officers,
+  { key, words, enteredOn, decidedOn, steps, leftOut }: DemoTopic,
   { divisionCode, now, roomId }: Where & { roomId: number },
 ): Promise<number> {
-  const by = (login: string) => ({ db, actor: people.byLogin(login), now })
+  // Each is put down on its own day, so that what has no other day is not of the day of loading.
+  const by = (login: string, day: IsoDay) => ({
+    db,
+    actor: people.byLogin(login),
+    now: shanghaiInstant(day, '12:00'),
+  })
   const requestKey = (step: number | string) => `demo-consultation-${key}-${step}`
-  const { matterId } = await enterConsultation(by(OFFICER_LOGIN), {
+  const { matterId } = await enterConsultation(by(OFFICER_LOGIN, enteredOn), {
     ...words,
     divisionCode,
     roomId: String(roomId),
     town: '',
     requestKey: requestKey('enter'),
   })
-  let { lockVersion } = await decideConsultation(by(SECOND_OFFICER_LOGIN), {
+  let { lockVersion } = await decideConsultation(by(SECOND_OFFICER_LOGIN, decidedOn), {
     matterId,
     lockVersion: 0,
     requestKey: requestKey('decide'),
     ...(leftOut === null ? { decision: 'select' } : { decision: 'leave-out', reason: leftOut }),
   })
+  let day = decidedOn
   for (const [index, [step, input]] of steps.entries()) {
+    day = input['doneOn'] ?? day
     const login = step === 'close' ? SECOND_OFFICER_LOGIN : OFFICER_LOGIN
     const seen = { matterId, lockVersion, requestKey: requestKey(index) }
-    lockVersion = (await COMMANDS[step](by(login), { ...input, ...seen })).lockVersion
+    lockVersion = (await COMMANDS[step](by(login, day), { ...input, ...seen })).lockVersion
   }
   const editor = { db, actor: people.reviewerFor(3, divisionCode), now }
   await publishConsultation(editor, { matterId, lockVersion, requestKey: requestKey('publish') })

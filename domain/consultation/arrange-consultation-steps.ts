@@ -11,7 +11,7 @@ import type { ShownConsultationPage } from './find-shown-consultation.ts'
 
 type Followed = Pick<
   ShownConsultationPage,
-  'visits' | 'talks' | 'agreements' | 'lamps' | 'moves' | 'adoption' | 'dueOn'
+  'visits' | 'talks' | 'agreements' | 'lamps' | 'moves' | 'adoption' | 'dueOn' | 'verdict'
 >
 
 /** What happened to a topic by day, the latest first. */
@@ -40,7 +40,7 @@ export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
 }
 
 /** Moves that have no row of their own. */
-function movesOf({ moves, adoption }: Followed): DatedStep[] {
+function movesOf({ moves, adoption, verdict }: Followed): DatedStep[] {
   return moves.flatMap(({ move, doneOn, createdAt, reason }) => {
     const day = doneOn ?? shanghaiDay(createdAt)
     switch (move) {
@@ -49,6 +49,8 @@ function movesOf({ moves, adoption }: Followed): DatedStep[] {
       case 'adopt':
       case 'turn-down':
         return [{ day, title: adoption === null ? '' : ADOPTION_LABELS[adoption], note: reason }]
+      case 'judge':
+        return [{ day, title: '群众评议', note: verdict && countVerdict(verdict) }]
       case 'leave-out':
       case 'divert':
       case 'report':
@@ -59,6 +61,9 @@ function movesOf({ moves, adoption }: Followed): DatedStep[] {
     }
   })
 }
+
+const countVerdict = ({ satisfied, mostly, dissatisfied }: NonNullable<Followed['verdict']>) =>
+  `满意 ${satisfied}，基本满意 ${mostly}，不满意 ${dissatisfied}`
 
 const PEOPLE = [
   ['members', '委员', '人'],
