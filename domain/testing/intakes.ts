@@ -23,7 +23,7 @@ export async function setIntakeStage(db: Queryable) {
 }
 
 /** A form as its page renders it, with the right answer. */
-export function answered(now = NOW) {
+function answered(now = NOW) {
   const { sealed } = askQuestion(SEALING_KEY, now)
   const opened = openQuestion(sealed, SEALING_KEY, now)
   return { question: sealed, answer: String(opened?.answer) }
