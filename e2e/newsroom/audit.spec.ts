@@ -27,7 +27,7 @@ test('an auditor finds a refused attempt, reads its row and takes the list along
   const form = page.getByRole('form', { name: '查日志' })
   await form.getByLabel('谁').fill('管理员')
   await form.getByLabel('操作').selectOption('上传图片')
-  await form.getByLabel('结果').selectOption('被拒绝')
+  await form.locator('[name=result]').selectOption('被拒绝')
   await form.getByRole('button', { name: '查找' }).click()
   await page.waitForURL(/result=refused/)
   const row = page.getByRole('table', { name: '操作日志' }).getByRole('row').nth(1)
