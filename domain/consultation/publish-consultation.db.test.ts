@@ -34,7 +34,7 @@ it('gives readers a topic as it is, and what is done afterwards the next time', 
       state: 'closed',
       adoption: 'adopted',
       unit: '县交警大队',
-      talk: { heldOn: '2026-02-26', people: 17 },
+      talk: { heldOn: '2026-02-26', people: 16 },
       verdict: { satisfied: 17, mostly: 2, dissatisfied: 0 },
     })
   }))

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 import type { Queryable } from '#db/client'
@@ -109,13 +109,12 @@ it('waits for a sheet that is brought in, and holds nothing that the sheet chang
   const stage = await setProposalStage(db, { term: 39, number: 8 })
   const matterId = await proposed(db, stage)
   const request = await confirm(db, matterId)
+  const its = db.select({ id: matters.sessionId }).from(matters).where(eq(matters.id, matterId))
   let deciding: Promise<unknown> = Promise.resolve()
   await db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select 1 from ${committeeSessions} where id = ${stage.sessionId} for no key update`,
-    )
+    await tx.execute(sql`select 1 from ${committeeSessions} where id in ${its} for no key update`)
     deciding = decideProposal(as(db, stage.second), request)
-    await vi.waitUntil(() => isSomebodyWaiting(tx))
+    await expect.poll(() => isSomebodyWaiting(tx)).toBe(true)
     // As a sheet does; it would wait for who waits for it.
     await tx.update(matters).set({ openedOn: '2026-01-12' }).where(eq(matters.id, matterId))
   })

@@ -115,6 +115,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'download-slip': 'returns no slip of what one may not see (access/matrix.spec.ts)',
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
+  'export-statistics':
+    'returns no figures of a session that one may not see (domain/matter/build-statistics.db.test.ts)',
   'add-workday-year': OF_CONTRACT,
   'change-workday-year': OF_CONTRACT,
   'remove-workday-year': OF_CONTRACT,
