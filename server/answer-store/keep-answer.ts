@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 
 import type { Answer } from '../answer-status.ts'
+import { RATE_RULES } from '../gate/rate-rules.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { describePage, isOwnQuestion } from './ask-whole.ts'
 
@@ -35,13 +36,16 @@ export function keepAnswer(
   }
 }
 
+/** How often they are asked for is counted each time, by the framework's side of the gate. */
+const isCounted = (path: string): boolean => RATE_RULES.some((rule) => rule.path.test(path))
+
 /** Whether it is a page of readers that is the same for everybody. */
 function isWorthKeeping(
   { method, url = '' }: IncomingMessage,
   response: ServerResponse,
   { path, answer }: Answering,
 ): boolean {
-  if (method !== 'GET' || url.includes('?') || isNewsroomPath(path)) return false
+  if (method !== 'GET' || url.includes('?') || isNewsroomPath(path) || isCounted(path)) return false
   const isPublic = String(response.getHeader('cache-control')).startsWith('public')
   return isPublic && answer.page !== undefined && KEPT_STATUSES.includes(response.statusCode)
 }

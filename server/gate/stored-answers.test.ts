@@ -135,7 +135,7 @@ it('sends nothing old once something it was made from changed', async () => {
   expect((await ask('/')).bytes.toString()).toBe('second /')
 })
 
-it.each(['/made-for-each', '/failed', '/?from=elsewhere', '/desk'])(
+it.each(['/made-for-each', '/failed', '/?from=elsewhere', '/desk', '/api/v1/divisions'])(
   'leaves %s to the framework each time',
   async (path) => {
     await askTwice(path)
