@@ -154,6 +154,8 @@ export const ASSIGNMENT_STATES = [
   'countersigned',
 ] as const
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
+/** States in which a unit has not done its part yet, and is expected to. */
+export const OPEN_ASSIGNMENT_STATES = ['waiting', 'signed'] as const
 
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const
 export type ResultClass = (typeof RESULT_CLASSES)[number]
@@ -175,7 +177,7 @@ export type SponsorPart = (typeof SPONSOR_PARTS)[number]
 export const MATTER_STEPS = ['received', 'filed', 'key', 'taken-up', 'answered', 'done'] as const
 export type MatterStep = (typeof MATTER_STEPS)[number]
 
-/** What a rule of a division may set a limit for: a unit gives a matter back, talks first, sees it jointly, answers; movers judge. */
+/** What a rule of a division may set a limit for: a unit refuses a matter, talks first, countersigns, answers; movers judge. */
 export const LIMIT_STEPS = ['refuse', 'first-talk', 'joint-view', 'answer', 'verdict'] as const
 export type LimitStep = (typeof LIMIT_STEPS)[number]
 

@@ -67,6 +67,7 @@ const PARTS: readonly unknown[] = [
   consultationStates.LEFT_CONSULTATION_STATES,
   matterStates.ANSWERED_MATTER_STATES,
   matterStates.ENDED_MATTER_STATES,
+  matterStates.OPEN_ASSIGNMENT_STATES,
   matterStates.FILED_MATTER_STATES,
   matterStates.MATTER_MOVES_WITH_REASON,
   states.AWAITING_PUBLICATION_STATES,

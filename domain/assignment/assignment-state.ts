@@ -1,10 +1,10 @@
-import type { AssignmentState } from '#db/matter-states'
+import { OPEN_ASSIGNMENT_STATES, type AssignmentState } from '#db/matter-states'
 
 // What a state of a unit's part means to who looks at it.
 
 /** It has not done its part yet, and is expected to. */
 export const isWithUnit = (state: AssignmentState): boolean =>
-  state === 'waiting' || state === 'signed'
+  OPEN_ASSIGNMENT_STATES.some((one) => one === state)
 
 export const isUnsigned = (state: AssignmentState): boolean => state === 'waiting'
 

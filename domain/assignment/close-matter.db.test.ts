@@ -4,10 +4,13 @@ import { expect, it } from 'vitest'
 import { matterMoves, matters } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
-import { answered, limited, setAssignmentStage } from '../testing/assignments.ts'
+import { answered, limited, seenAssignment, setAssignmentStage } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { closeMatter } from './close-matter.ts'
+import { extendAssignment } from './extend-assignment.ts'
+import { countDispatched } from './list-assignments.ts'
+import { listUnitLoads } from './list-unit-loads.ts'
 import { rateMatter } from './rate-matter.ts'
 
 /** The day after 15 working days, of which one is the holiday of 6 April. */
@@ -47,4 +50,30 @@ it('refuses before everybody has rated, and without a word of what somebody did 
       issues: { reason: ['有人不满意，请写为什么办结'] },
     })
     await close({ reason: '单位已当面说明' })
+  }))
+
+it('leaves a joint unit that never gave its view with nothing to do', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const { otherUnitId: unitId } = stage
+    const matterId = await answered(tx, stage, [{ unitId, part: 'joint' }])
+    const open = async () => {
+      const counts = await countDispatched(tx, { actor: stage.dispatcher })
+      const loads = await listUnitLoads(tx, { actor: stage.dispatcher, today: '2026-03-20' })
+      return [counts.open, loads.map((load) => load.unitId)]
+    }
+    expect(await open()).toEqual([1, [unitId]])
+    const verdict = { attitude: 'satisfied', result: 'satisfied', words: '' }
+    await rateMatter(as(tx, stage.member), { ...(await seen(tx, matterId)), ...verdict })
+    await closeMatter(as(tx, stage.officer), await seen(tx, matterId))
+    expect(await open()).toEqual([0, []])
+    const extending = {
+      ...(await seenAssignment(tx, matterId, unitId)),
+      dueOn: '2026-09-01',
+      reason: '再等等',
+    }
+    await expect(extendAssignment(as(tx, stage.dispatcher), extending)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: '这件事项是“已办结”，单位没有要办的',
+    })
   }))

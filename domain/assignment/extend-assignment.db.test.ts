@@ -8,7 +8,7 @@ import { assigned, DUE, seenAssignment, setAssignmentStage } from '../testing/as
 import { as, NOW } from '../testing/stage.ts'
 import { extendAssignment } from './extend-assignment.ts'
 
-it('gives a unit longer, and refuses it a second time', () =>
+it('extends a unit’s day, and refuses to do so twice', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
     const matterId = await assigned(tx, stage)

@@ -7,7 +7,7 @@ import type { Moved } from './handling-move.ts'
 import { UNIT } from './policy.ts'
 import { extendSchema } from './schemas.ts'
 
-/** A dispatcher gives a unit longer, once, and says why. */
+/** A dispatcher extends a unit's day, once, with a reason. */
 export function extendAssignment(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'extend', command: 'extend-assignment', schema: extendSchema } as const
   return assignmentMove(ctx, input, asked, async (tx, assignment, { dueOn, reason }, today) => {

@@ -2,7 +2,6 @@ import { and, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import type { AssignmentState } from '#db/matter-states'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/handling-units'
 import { assignments, matters } from '#db/schema/matters'
@@ -10,15 +9,19 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { isOpen } from './is-open.ts'
 
 /** What is still to be done, what a unit has refused, and what it has done. */
 export const ASSIGNMENT_TABS = ['open', 'refused', 'done'] as const
 export type AssignmentTab = (typeof ASSIGNMENT_TABS)[number]
 
-const STATES: Record<AssignmentTab, readonly AssignmentState[]> = {
-  open: ['waiting', 'signed'],
-  refused: ['refused'],
-  done: ['answered', 'countersigned'],
+const inTab = (tab: AssignmentTab): SQL => {
+  const conditions: Record<AssignmentTab, SQL> = {
+    open: isOpen,
+    refused: eq(assignments.state, 'refused'),
+    done: inArray(assignments.state, ['answered', 'countersigned']),
+  }
+  return conditions[tab]
 }
 
 /** What has no day comes last. */
@@ -69,8 +72,6 @@ const ofUnits = (actor: Actor): SQL => inArray(assignments.unitId, unitsOf(actor
 
 const isFollowedBy = (actor: Actor): SQL =>
   inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer', 'officer']))
-
-const inTab = (tab: AssignmentTab): SQL => inArray(assignments.state, [...STATES[tab]])
 
 async function listAssignments(
   db: Queryable,

@@ -7,6 +7,7 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { isOpen } from './is-open.ts'
 
 const MAX_UNITS = 60
 
@@ -23,7 +24,7 @@ export async function listUnitLoads(
       unitId: handlingUnits.id,
       unit: handlingUnits.name,
       open,
-      unsigned: counted(sql`${assignments.state} = 'waiting'`),
+      unsigned: counted(sql`${isOpen} and ${assignments.state} = 'waiting'`),
       overdue: counted(sql`${isOpen} and ${assignments.dueOn} < ${today}`),
       nextDueOn: sql<IsoDay | null>`min(${assignments.dueOn}) filter (where ${isOpen})`,
     })
@@ -62,5 +63,3 @@ export async function countOverdue(
     )
   return row?.count ?? 0
 }
-
-const isOpen = sql`${assignments.state} in ('waiting', 'signed')`

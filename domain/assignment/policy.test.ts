@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { RESULT_CLASSES } from '#db/matter-states'
+import { ASSIGNMENT_STATES, RESULT_CLASSES } from '#db/matter-states'
 import { ROLES, UNIT_ROLES, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
@@ -61,6 +61,21 @@ const handles = (who: Actor, subject: HandledSubject, today = TODAY) =>
   WHOLE.filter((move) => canHandle(who, move, subject, today).allowed)
 
 describe('who may do what with an assignment', () => {
+  it.each(['closed', 'merged', 'revoked'] as const)(
+    'nobody anything, once its matter is %s',
+    (state) => {
+      const over = { matter: matter({ state }) }
+      for (const role of ROLES)
+        for (const given of ASSIGNMENT_STATES)
+          expect(
+            allowed(actor(role), assignment({ ...over, state: given, part: 'joint' })),
+          ).toEqual([])
+      expect(can(actor('unit-clerk'), 'talk', assignment(over), TODAY)).toMatchObject({
+        reason: expect.stringContaining('单位没有要办的'),
+      })
+    },
+  )
+
   const OF_UNIT = ['unit-clerk', 'unit-signer']
   it.each(ROLES)(
     '%s, of the county, above it and elsewhere, of the unit and of another',

@@ -16,6 +16,7 @@ import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { holds, holdsAnywhere, holdsForUnit, type Actor } from '../account/actor.ts'
 import {
+  isBeingHandled,
   nextAssignmentState,
   nextHandlingState,
   type AssignmentMove,
@@ -169,6 +170,9 @@ export function can(
   subject: AssignmentSubject,
   today: IsoDay,
 ): Verdict {
+  if (!isBeingHandled(subject.matter.state)) {
+    return deny(`这件事项是“${MATTER_STATE_LABELS[subject.matter.state]}”，单位没有要办的`)
+  }
   if (nextAssignmentState(move, subject.state) === null) {
     return deny(
       `“${ASSIGNMENT_STATE_LABELS[subject.state]}”的交办件不能${MATTER_MOVE_LABELS[move]}`,

@@ -1,4 +1,9 @@
-import type { AssignmentState, MatterMove, MatterState } from '#db/matter-states'
+import {
+  OPEN_ASSIGNMENT_STATES,
+  type AssignmentState,
+  type MatterMove,
+  type MatterState,
+} from '#db/matter-states'
 
 // The two tables of what becomes of a matter once it is filed: the matter as a whole, and what each unit has to answer.
 // Buttons, commands, lists and docs/assignment-workflow.md ask them.
@@ -38,19 +43,17 @@ interface Step<Move, State> {
   by: Who
 }
 
-const OPEN = ['waiting', 'signed'] as const
-
 export const ASSIGNMENT_WORKFLOW: readonly Step<AssignmentMove, AssignmentState>[] = [
   { move: 'sign', from: ['waiting'], to: 'signed', by: 'the unit' },
-  { move: 'refuse', from: OPEN, to: 'refused', by: 'a signer of the unit' },
+  { move: 'refuse', from: OPEN_ASSIGNMENT_STATES, to: 'refused', by: 'a signer of the unit' },
   { move: 'reassign', from: ['refused'], to: 'waiting', by: 'a dispatcher' },
-  { move: 'extend', from: OPEN, to: 'same', by: 'a dispatcher' },
+  { move: 'extend', from: OPEN_ASSIGNMENT_STATES, to: 'same', by: 'a dispatcher' },
   { move: 'talk', from: ['signed', 'answered'], to: 'same', by: 'the unit' },
   { move: 'draft-answer', from: ['signed'], to: 'same', by: 'the unit' },
   { move: 'send-back', from: ['signed'], to: 'same', by: 'a signer who did not draft it' },
   { move: 'answer', from: ['signed'], to: 'answered', by: 'a signer who did not draft it' },
   { move: 'countersign', from: ['signed'], to: 'countersigned', by: 'a signer of the unit' },
-  { move: 'open-link', from: OPEN, to: 'same', by: 'a dispatcher' },
+  { move: 'open-link', from: OPEN_ASSIGNMENT_STATES, to: 'same', by: 'a dispatcher' },
 ]
 
 export const HANDLING_WORKFLOW: readonly Step<
@@ -89,6 +92,12 @@ export function nextHandlingState(
   if (!step) return null
   return step.to === 'same' ? state : step.to
 }
+
+/** States of a matter in which units have something to do with it; in all others it is not theirs yet, or over. */
+export const HANDLED_STATES = ['assigned', 'in-progress', 'answered'] as const
+
+export const isBeingHandled = (state: MatterState): boolean =>
+  HANDLED_STATES.some((one) => one === state)
 
 /** Whether a unit has done its part, so that nobody waits for it. */
 export const isAnswered = (state: AssignmentState): boolean => state === 'answered'

@@ -137,9 +137,13 @@ export async function draftedAnswer(
   return matterId
 }
 
-/** Answered by two people of its one unit. */
-export async function answered(db: Queryable, stage: AssignmentStage): Promise<number> {
-  const matterId = await draftedAnswer(db, stage)
+/** Answered by two people of its first unit. */
+export async function answered(
+  db: Queryable,
+  stage: AssignmentStage,
+  others: Parameters<typeof assigned>[2] = [],
+): Promise<number> {
+  const matterId = await draftedAnswer(db, stage, others)
   await answerAssignment(as(db, stage.signer), await seenAssignment(db, matterId, stage.unitId))
   return matterId
 }

@@ -1,0 +1,13 @@
+import { and, inArray, sql, type SQL } from 'drizzle-orm'
+
+import { OPEN_ASSIGNMENT_STATES } from '#db/matter-states'
+import { assignments, matters } from '#db/schema/matters'
+
+import { HANDLED_STATES } from './workflow.ts'
+
+/** Whether a unit still has to do its part of a matter that is not over; matters are joined. */
+export const isOpen: SQL =
+  and(
+    inArray(assignments.state, [...OPEN_ASSIGNMENT_STATES]),
+    inArray(matters.state, [...HANDLED_STATES]),
+  ) ?? sql`false`
