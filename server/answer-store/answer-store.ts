@@ -66,24 +66,26 @@ export function openAnswerStore(ask: AskWhole, options: Options): AnswerStore {
     current = null
   }
 
+  const bringIn = (path: string) => {
+    if (path === current || waiting.size >= MAX_WAITING) return
+    waiting.add(path)
+    if (current === null) working = work()
+  }
+
   return {
     find(path) {
       const stored = pages.get(path) ?? endless.get(path)
-      if (stored && now() - stored.madeAt >= FRESH_MS) this.bringIn(path)
+      if (stored && now() - stored.madeAt >= FRESH_MS) bringIn(path)
       return stored
     },
-    bringIn(path) {
-      if (path === current || waiting.size >= MAX_WAITING) return
-      waiting.add(path)
-      if (current === null) working = work()
-    },
+    bringIn,
     drop(tags) {
       for (const tag of tags) droppedMeanwhile.add(tag)
       const dropped = [...pages.drop(tags), ...endless.drop(tags)]
       const hot = dropped
         .filter(([, { hits, status }]) => hits >= HOT_HITS && status === 200)
         .toSorted(([, one], [, other]) => other.hits - one.hits)
-      for (const [path] of hot.slice(0, MAX_RENEWED)) this.bringIn(path)
+      for (const [path] of hot.slice(0, MAX_RENEWED)) bringIn(path)
     },
     settled: () => working,
   }
