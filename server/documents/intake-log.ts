@@ -17,11 +17,12 @@ import type { PublicDocument } from './answer-document.ts'
 
 const HEAD = ['收到月份', '地区', '类别', '状态', '去向', '未采纳的原因', '用了几天']
 
-/** What was handed in within a month, at most an hour old: no words, no number, no contact. */
+/** What was handed in within a month, at most a minute old: no words, no number, no contact. */
 export async function readIntakeLog(month: string): Promise<PublicDocument> {
   'use cache'
   checkArguments([isoMonth, month])
-  cacheLife(READER_LIFE)
+  // What is handed in or decided drops no page of readers, so nothing says when it is outdated.
+  cacheLife({ ...READER_LIFE, revalidate: 60 })
   const rows = await listLog(readerDatabase(), { month })
   const lines = rows.map(({ division, kind, state, destination, reason, days }) => [
     month,
