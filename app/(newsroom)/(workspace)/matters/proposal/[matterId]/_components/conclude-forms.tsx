@@ -40,7 +40,7 @@ export function ConcludeForms({
     <Row className="empty:hidden">
       {verdict?.allowed === false && <p className="text-ink-2">{verdict.reason}。</p>}
       {verdict?.allowed && (
-        <ReasonForm form={closing} title={title} word="办结" label="说明（可以不写）" />
+        <ReasonForm form={closing} title={title} word="办结" label="说明（有人不满意时要写）" />
       )}
       {canRedo && (
         <FoldedForm word="重新办理" title={title} form={redoing} send="确定重新办理" plain inline>
