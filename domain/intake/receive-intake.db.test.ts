@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
@@ -54,7 +56,7 @@ it('keeps no address of who sent it, among the counted tries neither', () =>
 it('takes a form that is sent twice in once, with one number', async () => {
   const db = racesDatabase()
   await insertAccount(db, 'officer', COUNTY)
-  const words = `双击只算一次 ${process.pid} ${Date.now()}`
+  const words = `双击只算一次 ${randomUUID()}`
   const form = goodIntake({ words, contact: '某人' })
   const from = { ...FROM, address: `203.0.113.${process.pid % 250}` }
   const [one, other] = await Promise.all([

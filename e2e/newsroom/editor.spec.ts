@@ -112,7 +112,7 @@ test('chosen words lead to an address, and lead nowhere again', async ({ page, s
   expect(await linesOf(body)).toEqual(['见公告。'])
 })
 
-test('the tool for a link gives the focus to its address, and Escape gives it back to the words', async ({
+test('the tool for a link moves the focus to its address, and Escape back to the words', async ({
   page,
   signInAs,
 }) => {
