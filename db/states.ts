@@ -168,43 +168,6 @@ export type TopicKind = (typeof TOPIC_KINDS)[number]
 export const WATCHED_TERM_KINDS = ['mistake', 'sensitive'] as const
 export type WatchedTermKind = (typeof WATCHED_TERM_KINDS)[number]
 
-/** What an admin's change is about. */
-export const CHANGE_SUBJECTS = [
-  'account',
-  'committee',
-  'topic',
-  'series',
-  'watched-term',
-  'leader',
-  'room',
-  'settings',
-  'workday-year',
-  'limit',
-] as const
-export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
-
-/** What an admin, or the holder of a one-time link, did to it. */
-export const CHANGE_KINDS = [
-  'add',
-  'change',
-  'remove',
-  'invite',
-  'renew-link',
-  'revoke-link',
-  'join',
-  'set-password',
-  'grant',
-  'end-grant',
-  'cover',
-  'close',
-  'reopen',
-  'add-factor',
-  'end-factor',
-  'renew-codes',
-  'ask-change',
-] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
-
 /** What takes a second person, each by the name of its action. */
 export const COUNTERSIGN_KINDS = [
   'send-link',

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { getTableName, isTable } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import * as changeStates from '#db/change-states'
 import * as consultationStates from '#db/consultation-states'
 import * as intakeStates from '#db/intake-states'
 import * as matterStates from '#db/matter-states'
 import * as promiseStates from '#db/promise-states'
 import * as states from '#db/states'
 import * as auditLabels from '#lib/audit-labels'
+import * as changeLabels from '#lib/change-labels'
 import * as consultationLabels from '#lib/consultation-labels'
 import * as intakeLabels from '#lib/intake-labels'
 import * as labels from '#lib/labels'
@@ -81,6 +83,7 @@ const PARTS: readonly unknown[] = [
 ]
 const LISTS = Object.entries({
   ...states,
+  ...changeStates,
   ...matterStates,
   ...consultationStates,
   ...intakeStates,
@@ -88,6 +91,7 @@ const LISTS = Object.entries({
 }).filter(([, list]) => !PARTS.includes(list))
 const LABELS: Record<string, unknown> = {
   ...labels,
+  ...changeLabels,
   ...auditLabels,
   ...matterLabels,
   ...consultationLabels,

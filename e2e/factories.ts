@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { conflictingCopies } from '#db/schema/conflicting-copies'
@@ -11,13 +11,11 @@ import { countersigns } from '#db/schema/countersigns'
 import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { handlingUnits } from '#db/schema/handling-units'
-import { leaders } from '#db/schema/leaders'
 import { mails, noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { outbox } from '#db/schema/outbox'
 import { secondFactors } from '#db/schema/second-factors'
 import { transitions } from '#db/schema/transitions'
-import { watchedTerms } from '#db/schema/watched-terms'
 import { UNIT_ROLES, type Role } from '#db/states'
 
 import { database } from './database.ts'
@@ -166,39 +164,6 @@ export async function insertWriters(editionId: string, role: Role): Promise<void
   await db
     .insert(editionParticipants)
     .values(holders.map(({ accountId }) => ({ editionId: Number(editionId), accountId, level: 0 })))
-}
-
-/** A term of the site's list. Returns its id. */
-export async function insertTerm(values: typeof watchedTerms.$inferInsert): Promise<string> {
-  const [row] = await database()
-    .insert(watchedTerms)
-    .values(values)
-    .returning({ id: watchedTerms.id })
-  return String(row?.id)
-}
-
-/** Removes from the list what other tests would meet. */
-export async function dropTerms(...terms: readonly string[]): Promise<void> {
-  await database().delete(watchedTerms).where(inArray(watchedTerms.term, terms))
-}
-
-/** A line of the list of leaders. Returns its id. */
-export async function insertLeader(
-  personName: string,
-  divisionCode: string,
-  post = '政协主席',
-): Promise<string> {
-  const [row] = await database()
-    .insert(leaders)
-    .values({ personName, divisionCode, post, rank: 9, startsOn: '2025-01-06' })
-    .returning({ id: leaders.id })
-  return String(row?.id)
-}
-
-export async function dropLeader(leaderId: string): Promise<void> {
-  await database()
-    .delete(leaders)
-    .where(eq(leaders.id, Number(leaderId)))
 }
 
 /** A line of the edition's history: it was returned before. */

@@ -11,8 +11,6 @@ import {
   COUNTERSIGN_KINDS,
   COUNTERSIGN_STATES,
   AUDIT_RESULTS,
-  CHANGE_KINDS,
-  CHANGE_SUBJECTS,
   CADENCES,
   CREDIT_ROLES,
   DATE_PRECISIONS,
@@ -32,6 +30,7 @@ import {
   WITHDRAW_REASONS,
   WATCHED_TERM_KINDS,
 } from '../states.ts'
+import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../change-states.ts'
 
 // The closed lists of states.ts as database types, so that no other value can be stored.
 export const divisionLevel = pgEnum('division_level', DIVISION_LEVELS)

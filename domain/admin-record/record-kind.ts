@@ -2,7 +2,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import type { ChangeSubject } from '#db/states'
+import type { ChangeSubject } from '#db/change-states'
 import type { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
-import type { ChangeSubject } from '#db/states'
+import type { ChangeSubject } from '#db/change-states'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
-import type { ChangeKind, ChangeSubject } from '#db/states'
+import type { ChangeKind, ChangeSubject } from '#db/change-states'
 
 import type { Context } from '../context.ts'
 

@@ -5,7 +5,8 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { formatTerm, shanghaiDay } from '#lib/dates'
-import { CHANGE_FIELD_LABELS, ROLE_LABELS } from '#lib/labels'
+import { ROLE_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 import { Refusal } from '#lib/refusal'
 
 import { coverLeave } from '../account/cover-leave.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 import { parseInput } from '#lib/parse-input'
 
 import { provinceOf } from '../division/covers.ts'

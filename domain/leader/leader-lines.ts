@@ -1,4 +1,4 @@
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 import { leaderSchema, type LeaderFields } from './schemas.ts'
 

@@ -11,6 +11,7 @@ import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import { ASSIGNMENT_NOTICE_RULES } from './assignment-notice-rules.ts'
 import { CONSULTATION_NOTICE_RULES } from './consultation-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
+import { LIMIT_NOTICE_RULES } from './limit-notice-rules.ts'
 import { PROMISE_NOTICE_RULES } from './promise-notice-rules.ts'
 import { PROPOSAL_NOTICE_RULES } from './proposal-notice-rules.ts'
 import {
@@ -209,15 +210,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/desk/new',
     },
   ],
-  'workdays.missing': [
-    {
-      kind: 'alarm',
-      to: 'named',
-      title: ({ quote }) => `还没有${quoted(quote)}的放假安排`,
-      text: () => '按工作日算的期限算不到那里。通知印发以后，请登记这一年。',
-      path: () => '/admin/workdays',
-    },
-  ],
+  ...LIMIT_NOTICE_RULES,
   'integrity.broken': [
     {
       kind: 'alarm',

@@ -10,14 +10,10 @@ import type postgres from 'postgres'
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
-import { listPageFiles, PAGES, type Shown } from '../trust/all-pages.ts'
-import {
-  dropLeader,
-  insertConflictingCopy,
-  insertCountersign,
-  insertLeader,
-  insertPerson,
-} from '../factories.ts'
+import { listPageFiles, PAGES } from '../trust/all-pages.ts'
+import { type Shown } from '../trust/shown.ts'
+import { insertConflictingCopy, insertCountersign, insertPerson } from '../factories.ts'
+import { dropLeader, insertLeader } from '../record-rows.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
 import { insertIntake } from '../intake-rows.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { dropTerms, insertTerm } from '../factories.ts'
+import { dropTerms, insertTerm } from '../record-rows.ts'
 import { expect, test as base } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll } from './editions.ts'

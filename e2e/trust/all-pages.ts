@@ -1,51 +1,10 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Shown } from './shown.ts'
+
 // Each page of the portal with an address at which it shows something, so that a walk leaves none out. Held
 // against the files of the pages in reading-writes-nothing.spec.ts.
-
-/** What the addresses name; numbers as the database has them. */
-export interface Shown {
-  editionId: string
-  /** An edition that is compared with it. */
-  otherId: string
-  /** A text that was kept beside it. */
-  revisionId: string
-  articleId: string
-  /** An article whose older neighbours are asked for. */
-  beforeId: string
-  topic: string
-  topicId: string
-  accountId: string
-  termId: string
-  leaderId: string
-  /** What an admin asked a second person for. */
-  countersignId: string
-  /** An announced activity that readers have. */
-  announcementId: string
-  sessionId: string
-  /** A unit that answers proposals of a place that has published some. */
-  unitId: string
-  /** A proposal that was handed in there. */
-  matterId: string
-  /** A topic of consultation of that place, and a room. */
-  consultationId: string
-  roomId: string
-  /** What a unit has to answer of another one. */
-  assignmentId: string
-  /** What the public handed in there. */
-  intakeId: string
-  /** A topic that readers have, by its place and number, and its room. */
-  shownTopic: string
-  shownRoom: string
-  /** A place with a numbered run of activities. */
-  seriesPlace: string
-  /** A place whose figures the editor may see. */
-  statsPlace: string
-  /** The newest month with an activity. */
-  month: string
-  query: string
-}
 
 export type Visitor =
   | 'reader'

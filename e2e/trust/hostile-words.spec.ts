@@ -9,7 +9,8 @@ import { shanghaiDay } from '#lib/dates'
 import { expect, test } from '../fixtures.ts'
 import { approveInBrowser, changeTo, submitForm } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
-import { addressesOf, type Shown } from './all-pages.ts'
+import { addressesOf } from './all-pages.ts'
+import { type Shown } from './shown.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import {
   ATTRIBUTE,

@@ -2,15 +2,8 @@ import { expect, type Page } from 'playwright/test'
 import type postgres from 'postgres'
 
 import { as } from '../newsroom/people.ts'
-import {
-  dropLeader,
-  dropTerms,
-  insertConflictingCopy,
-  insertCountersign,
-  insertLeader,
-  insertPerson,
-  insertTerm,
-} from '../factories.ts'
+import { insertConflictingCopy, insertCountersign, insertPerson } from '../factories.ts'
+import { dropLeader, dropTerms, insertLeader, insertTerm } from '../record-rows.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
 import { insertIntake } from '../intake-rows.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { dropTerms, insertTerm } from '../factories.ts'
+import { dropTerms, insertTerm } from '../record-rows.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAndHold, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'

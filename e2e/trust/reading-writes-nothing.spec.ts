@@ -8,15 +8,12 @@ import type postgres from 'postgres'
 import type { Role } from '#db/states'
 
 import {
-  dropLeader,
-  dropTerms,
   insertConflictingCopy,
   insertCountersign,
-  insertLeader,
   insertPerson,
-  insertTerm,
   type Person,
 } from '../factories.ts'
+import { dropLeader, dropTerms, insertLeader, insertTerm } from '../record-rows.ts'
 import { insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
 import { insertIntake } from '../intake-rows.ts'
@@ -24,7 +21,8 @@ import { insertAssigned, insertRegister, insertSubmitted } from '../register-row
 import { expect, test } from '../fixtures.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
-import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'
+import { addressesOf, listPageFiles, PAGES, type Visitor } from './all-pages.ts'
+import { type Shown } from './shown.ts'
 
 /** A county of which no other test writes. */
 const COUNTY = '620922'

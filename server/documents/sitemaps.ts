@@ -16,20 +16,10 @@ import {
 } from '#domain/feed/list-content-changes'
 import { listMappedAnnouncements } from '#domain/feed/list-announced'
 import { listConsultationAddresses } from '#domain/consultation/shown-consultations'
-import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
-import { listShownUnits } from '#domain/matter/shown-units'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { ANNOUNCEMENTS_LINK, COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
-import {
-  consultationPath,
-  CONSULTATIONS_PATH,
-  divisionConsultationsPath,
-  roomPath,
-} from '#lib/addresses/consultation-paths'
-import { unitPath } from '#lib/addresses/matter-paths'
-import { proposalPath, PROPOSALS_PATH, sessionProposalsPath } from '#lib/addresses/proposal-paths'
 import { isProvince } from '#lib/whole-site'
 import {
   announcementPath,
@@ -46,13 +36,12 @@ import { readDivisions } from '../reader/site.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
+import { listConsultationPages, listProposalPages } from './matter-pages.ts'
 
 // The site's addresses for search engines. Child maps are at the root, because a map may only name
 // what lies below its own folder; next.config.ts leads /sitemap-NAME.xml here.
 
 const NEWS_HOURS = 48
-/** With cards and sessions no more than one file may hold. */
-const MAX_UNITS = 900
 /** News leaves its map by the clock, so a list of it is never old. */
 const NEWS_LIFE = { stale: 300, revalidate: 300, expire: 3600 }
 
@@ -211,48 +200,6 @@ async function listAnnouncementPages(): Promise<MappedPage[]> {
     path: announcementPath(announcementId),
     changedAt,
   }))
-}
-
-/** What committees have published of their proposals; nothing before the first has. */
-async function listProposalPages(): Promise<MappedPage[]> {
-  const db = readerDatabase()
-  const [sessions, cards, units] = await Promise.all([
-    listAllShownSessions(db),
-    listCardAddresses(db),
-    listShownUnits(db, { limit: MAX_UNITS }),
-  ])
-  if (!sessions[0]) return []
-  return [
-    { path: PROPOSALS_PATH, changedAt: sessions[0].publishedAt },
-    ...sessions.map(({ division, publishedAt, ...session }) => ({
-      path: sessionProposalsPath(division.slug, session),
-      changedAt: publishedAt,
-    })),
-    ...cards.map(({ slug, term, session, number, publishedAt }) => ({
-      path: proposalPath(slug, { term, number: session }, number),
-      changedAt: publishedAt,
-    })),
-    // What a unit has to answer stands otherwise every day.
-    ...units.map(({ slug, unitId }) => ({ path: unitPath(slug, unitId), changedAt: null })),
-  ]
-}
-
-/** The topics that readers have, their places' walls, and their rooms; nothing before the first. */
-async function listConsultationPages(): Promise<MappedPage[]> {
-  const topics = await listConsultationAddresses(readerDatabase())
-  const newest = (path: string, publishedAt: Date) =>
-    [path, { path, changedAt: publishedAt }] as const
-  if (!topics[0]) return []
-  // Of an address that several lead to, the last published counts.
-  const pages = topics
-    .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
-    .flatMap(({ matterId, slug, level, roomId, publishedAt }) => [
-      newest(CONSULTATIONS_PATH, publishedAt),
-      newest(divisionConsultationsPath({ slug, level }), publishedAt),
-      newest(consultationPath(slug, matterId), publishedAt),
-      ...(roomId === null ? [] : [newest(roomPath(roomId), publishedAt)]),
-    ])
-  return [...new Map(pages).values()]
 }
 
 const newsSince = () => new Date(Date.now() - NEWS_HOURS * 3_600_000)

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from 'playwright/test'
 
-import { dropTerms, insertConflictingCopy, insertPerson, insertTerm } from '../../factories.ts'
+import { insertConflictingCopy, insertPerson } from '../../factories.ts'
+import { dropTerms, insertTerm } from '../../record-rows.ts'
 import { chooseDecision, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
 import { as } from '../../newsroom/people.ts'
 import { capture, captureSave } from '../captured-actions.ts'

@@ -14,7 +14,8 @@ import { watchedTerms } from '#db/schema/watched-terms'
 import { shanghaiDay } from '#lib/dates'
 
 import { database } from '../../database.ts'
-import { insertFailedMail, insertLeader, insertTerm } from '../../factories.ts'
+import { insertFailedMail } from '../../factories.ts'
+import { insertLeader, insertTerm } from '../../record-rows.ts'
 
 export interface Records {
   rows: postgres.Sql

@@ -1,7 +1,7 @@
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
-import type { ChangeSubject } from '#db/states'
+import type { ChangeSubject } from '#db/change-states'
 import type { Actor } from '#domain/account/actor'
 
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'

@@ -1,6 +1,6 @@
 import { HISTORY_TEXT, History, HistoryEntry } from '#components/ui/history'
 import { Pager } from '#components/ui/pager'
-import type { ChangeSubject } from '#db/states'
+import type { ChangeSubject } from '#db/change-states'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listChanges } from '#domain/audit/list-changes'

@@ -4,7 +4,7 @@ import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 import type { RecordField } from '../_lib/record-fields.ts'
 

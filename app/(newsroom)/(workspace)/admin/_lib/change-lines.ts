@@ -3,8 +3,6 @@ import type { Division } from '#domain/division/division'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import { isIsoDay, formatDay, formatInstant, formatMoment } from '#lib/dates'
 import {
-  CHANGE_KIND_LABELS,
-  CHANGE_FIELD_LABELS,
   RESPONSIBLE_EDITOR_LABELS,
   ROLE_LABELS,
   CADENCE_LABELS,
@@ -12,6 +10,7 @@ import {
   TOPIC_KIND_LABELS,
   WATCHED_TERM_KIND_LABELS,
 } from '#lib/labels'
+import { CHANGE_KIND_LABELS, CHANGE_FIELD_LABELS } from '#lib/change-labels'
 import { LIMIT_UNIT_LABELS } from '#lib/matter-labels'
 
 export interface ChangeLine {

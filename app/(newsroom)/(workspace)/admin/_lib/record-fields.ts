@@ -1,5 +1,5 @@
 import { fieldsOf, type FormFields } from '#lib/form-fields'
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 export type RecordValues = Readonly<Record<string, string | number>>
 

@@ -1,7 +1,7 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AdminLeader } from '#domain/leader/list-leaders-for-admin'
 import { shanghaiDay, formatTerm } from '#lib/dates'
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 /** The list one line a row, by division and in its order. */
 export function LeaderTable({ rows, now }: { rows: readonly AdminLeader[]; now: Date }) {

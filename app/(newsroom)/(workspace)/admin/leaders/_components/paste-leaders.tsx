@@ -3,7 +3,7 @@
 import { Cell, ColumnHead, Table } from '#components/ui/table'
 import type { PastedLeader } from '#domain/leader/compare-leaders'
 import { formatTerm } from '#lib/dates'
-import { CHANGE_FIELD_LABELS } from '#lib/labels'
+import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 import { Compared, EFFECT_LABELS } from '../../_components/compared.tsx'
 import { PasteForm } from '../../_components/paste-form.tsx'
