@@ -1,15 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
-import type { Transaction } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { proofs } from '#db/schema/proofs'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { withinDivision } from '../division/within-division.ts'
+import { requireLive } from '../matter/require-live.ts'
 import { consultationMove, type MovedConsultation } from './consultation-move.ts'
-import type { LoadedConsultation } from './load-consultation.ts'
 import { proofSchema } from './schemas.ts'
 
 type Proof = z.output<typeof proofSchema>
@@ -26,7 +23,7 @@ export function proveConsultation(ctx: Context, input: unknown): Promise<MovedCo
     const { matterId } = consultation
     const { accountId } = ctx.actor
     if (isLinked) {
-      await requireLive(tx, consultation, articleId)
+      await requireLive(tx, { ...consultation, articleId })
       const added = await tx
         .insert(proofs)
         .values({ matterId, articleId, accountId, createdAt: at })
@@ -42,26 +39,4 @@ export function proveConsultation(ctx: Context, input: unknown): Promise<MovedCo
     }
     return { shown: { articleId } }
   })
-}
-
-async function requireLive(
-  tx: Transaction,
-  { divisionCode }: LoadedConsultation,
-  articleId: number,
-): Promise<void> {
-  const [article] = await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.id, articleId),
-        eq(articles.state, 'live'),
-        withinDivision(articles.divisionCode, divisionCode),
-      ),
-    )
-    .for('share')
-  if (!article) {
-    const issue = '要选这个地区已经发布的报道'
-    throw new Refusal('invalid-input', issue, { articleId: [issue] })
-  }
 }

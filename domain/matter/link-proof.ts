@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { matterMoves, matters } from '#db/schema/matters'
 import { proofs } from '#db/schema/proofs'
 import { outbox } from '#db/schema/outbox'
@@ -10,11 +9,11 @@ import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
-import { withinDivision } from '../division/within-division.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockSession } from './lock-session.ts'
 import { canSee } from './policy.ts'
+import { requireLive } from './require-live.ts'
 import { proofSchema } from './schemas.ts'
 import { ofRegister } from './steps.ts'
 
@@ -81,25 +80,4 @@ async function requireMatter(
     .from(matters)
     .where(and(eq(matters.id, matterId), ofRegister(sessionId)))
   if (!row) throw new Refusal('not-found', '没有这件提案')
-}
-
-async function requireLive(
-  tx: Transaction,
-  { articleId, divisionCode }: { articleId: number; divisionCode: string },
-): Promise<void> {
-  const [article] = await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.id, articleId),
-        eq(articles.state, 'live'),
-        withinDivision(articles.divisionCode, divisionCode),
-      ),
-    )
-    .for('share')
-  if (!article) {
-    const issue = '要选这个地区已经发布的报道'
-    throw new Refusal('invalid-input', issue, { articleId: [issue] })
-  }
 }

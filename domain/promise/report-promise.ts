@@ -1,13 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-
-import type { Transaction } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { PROMISE_END_LABELS } from '#lib/promise-labels'
 import { Refusal } from '#lib/refusal'
 
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
-import { withinDivision } from '../division/within-division.ts'
+import { requireLive } from '../matter/require-live.ts'
 import { promiseMove, type MovedPromise } from './promise-move.ts'
 import { reportSchema } from './schemas.ts'
 
@@ -35,25 +31,4 @@ export function reportPromise(ctx: Context, input: unknown): Promise<MovedPromis
       reason: [PROMISE_END_LABELS[end], words].filter(Boolean).join('，'),
     }
   })
-}
-
-/** A proof is a live article of the division. */
-async function requireLive(
-  tx: Transaction,
-  { articleId, divisionCode }: { articleId: number; divisionCode: string },
-): Promise<void> {
-  const [article] = await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.id, articleId),
-        eq(articles.state, 'live'),
-        withinDivision(articles.divisionCode, divisionCode),
-      ),
-    )
-    .for('share')
-  if (article) return
-  const issue = '要选这个地区已经发布的报道'
-  throw new Refusal('invalid-input', issue, { articleId: [issue] })
 }
