@@ -57,6 +57,8 @@ function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
 
 function canTouchShown(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
   if (!canSee(actor, subject.divisionCode).allowed) return deny('这个地区的议题不归您管')
-  if (move === 'hide' && subject.publicity !== 'card') return deny('这个议题没有公开，不用隐藏')
+  if (move !== 'hide') return ALLOW
+  if (subject.publicity === 'hidden') return deny('这个议题已经隐藏了')
+  if (subject.publicity !== 'card') return deny('读者还看不到这个议题，不用隐藏')
   return ALLOW
 }

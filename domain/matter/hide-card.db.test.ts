@@ -38,7 +38,9 @@ it('refuses without a reason, what is not shown, and who has nothing to do with 
     const { sessionId, officer } = await registered(tx)
     const matterId = await matterOf(tx, sessionId)
     const request = { matterId, reason: '提案人来信', requestKey: requestKey() }
-    await expect(hideCard(as(tx, officer), request)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(hideCard(as(tx, officer), request)).rejects.toMatchObject({
+      message: '读者还看不到这件提案，不用隐藏',
+    })
     await publishRegister(tx, final, sessionId)
     await expect(hideCard(as(tx, officer), { ...request, reason: ' ' })).rejects.toMatchObject({
       issues: { reason: ['请写隐藏的理由'] },

@@ -31,7 +31,8 @@ export async function hideCard(
     requireAllowed(canSee(ctx.actor, session.divisionCode))
     const [row] = await tx.select().from(matters).where(eq(matters.id, matterId)).for('update')
     if (!row || row.undoneAt !== null) throw new Refusal('not-found', MISSING)
-    if (row.publicity !== 'card') throw new Refusal('conflict', '这件提案没有公开，不用隐藏')
+    if (row.publicity === 'hidden') throw new Refusal('conflict', '这件提案已经隐藏了')
+    if (row.publicity !== 'card') throw new Refusal('conflict', '读者还看不到这件提案，不用隐藏')
     await tx.update(matters).set({ publicity: 'hidden' }).where(eq(matters.id, matterId))
     await tx.update(proposals).set({ shownMovers: null }).where(eq(proposals.matterId, matterId))
     const { sessionId, divisionCode } = session

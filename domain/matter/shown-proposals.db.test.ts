@@ -1,6 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { StoredProposal } from '#db/schema/matter-private'
+import { matters } from '#db/schema/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { goodProposal, publishRegister, registered } from '../testing/registers.ts'
@@ -127,4 +129,21 @@ it('waits for nobody once a proposal was given back', () =>
     const { sessionId } = await registered(tx, [returned])
     const { timing } = await getSessionFigures(tx, { sessionId, today: TODAY })
     expect(timing).toMatchObject({ overdue: 0, running: 0 })
+  }))
+
+it('counts apart what is to come, what was not filed and what has no consent', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await registered(tx, [...ROWS, goodProposal({ number: 4 })])
+    const { final } = await setStage(tx)
+    await publishRegister(tx, final, sessionId)
+    // As one stands that was filed after the publication.
+    await tx
+      .update(matters)
+      .set({ publicity: 'none' })
+      .where(and(eq(matters.sessionId, sessionId), eq(matters.number, 4)))
+    expect(await listShownProposals(tx, { sessionId, filter: {}, today: TODAY })).toMatchObject({
+      counted: 4,
+      shown: 1,
+      unshown: { unfiled: 1, unpublished: 1, withheld: 1 },
+    })
   }))

@@ -40,6 +40,15 @@ export const isCard = and(
   isShownSession,
 )
 
+/** Whether the next publication of its session shows it; what is of a published session may have come later. */
+const isToBePublished = and(
+  eq(proposals.isFiled, true),
+  eq(matters.consent, true),
+  eq(matters.publicity, 'none'),
+)
+
+const NONE = { all: 0, shown: 0, unfiled: 0, unpublished: 0 }
+
 interface ListQuery {
   sessionId: number
   filter: ProposalFilter
@@ -49,7 +58,7 @@ interface ListQuery {
 
 /**
  * The cards that a filter leaves, by number. `counted` is how many proposals the filter leaves of all that were
- * received, as the figures have it: those without consent are counted and not shown.
+ * received, as the figures have it; of those that are not shown, `unshown` says why.
  */
 export async function listShownProposals(db: Queryable, input: ListQuery) {
   const { after } = input
@@ -77,6 +86,8 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
       .select({
         all: count(),
         shown: sql<number>`count(*) filter (where ${isCard})`.mapWith(Number),
+        unfiled: sql<number>`count(*) filter (where not ${proposals.isFiled})`.mapWith(Number),
+        unpublished: sql<number>`count(*) filter (where ${isToBePublished})`.mapWith(Number),
       })
       .from(matters)
       .innerJoin(proposals, eq(proposals.matterId, matters.id))
@@ -84,7 +95,9 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
       .where(matching),
   ])
   const page = BY_NUMBER.pageOf(found, ({ number }) => [number])
-  return { ...page, counted: counted?.all ?? 0, shown: counted?.shown ?? 0 }
+  const { all, shown, unfiled, unpublished } = counted ?? NONE
+  const withheld = all - shown - unfiled - unpublished
+  return { ...page, counted: all, shown, unshown: { unfiled, unpublished, withheld } }
 }
 
 const mainMatters = alias(matters, 'main_matter')

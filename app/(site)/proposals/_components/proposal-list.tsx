@@ -4,10 +4,12 @@ import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { proposalPath, type SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
+import { describeUnshown, type Unshown } from '../_lib/describe-unshown.ts'
+
 interface ProposalListProps {
   division: SiteDivision
   session: SessionNumbers
-  list: { rows: readonly ProposalRow[]; counted: number; shown: number }
+  list: { rows: readonly ProposalRow[]; counted: number; shown: number; unshown: Unshown }
   today: IsoDay
   /** The address of what follows. */
   next: string | null
@@ -15,7 +17,7 @@ interface ProposalListProps {
 
 /** Cards by number, and how many are counted and not shown. */
 export function ProposalList({ division, session, list, today, next }: ProposalListProps) {
-  const { rows, counted, shown } = list
+  const { rows, counted, shown, unshown } = list
   return (
     <div className="max-w-[50rem]">
       <ProposalRows
@@ -26,7 +28,7 @@ export function ProposalList({ division, session, list, today, next }: ProposalL
       <OlderLink href={next} label="后面的提案" />
       {counted > shown && (
         <p className="silent">
-          {`${shown > 0 ? '另有' : '这'}${counted - shown}件没有公开：提案者没有同意，或者内容不宜公开。它们照样算在数里。`}
+          {`${shown > 0 ? '另有' : '这'}${counted - shown}件没有公开：${describeUnshown(unshown)}。它们照样算在数里。`}
         </p>
       )}
     </div>
