@@ -86,11 +86,18 @@ it('returns links with their words, as they are in the file', () =>
       new TextRun('公告'),
       new ExternalHyperlink({ children: [new TextRun({ text: '全文', bold: true })], link }),
     ]
-    const document = new Document({ sections: [{ children: [new Paragraph({ children })] }] })
+    const cells = [[new TextRun('南渠')], children].map(
+      (words) => new TableCell({ children: [new Paragraph({ children: words })] }),
+    )
+    const table = new Table({ rows: [new TableRow({ children: cells })] })
+    const document = new Document({
+      sections: [{ children: [new Paragraph({ children }), table] }],
+    })
     const bytes = await Packer.toBuffer(document)
     const file = await readDocxUpload(as(tx, author), { bytes, fileName: '稿件.docx' }, folder)
-    expect(file.text).toBe('公告全文')
-    expect(file.links).toEqual([{ before: '公告', words: '全文', href: link }])
+    expect(file.text).toBe('公告全文\n南渠\u3000公告全文')
+    const found = { before: '公告', words: '全文', href: link }
+    expect(file.links).toEqual([found, found])
   }))
 
 it('keeps pictures and paragraphs of tables and boxes apart, and reports numbers that Word counts', () =>

@@ -142,9 +142,13 @@ function readParagraph(paragraph: DocxNode): void {
   const held: HeldPicture[] = []
   const text = inlineText(paragraph, held)
   if (paragraph.numbering?.isOrdered && text.trim() !== '') numbered += 1
-  links.push(...readDocxLinks(paragraph).slice(0, MAX_LINKS - links.length))
+  keepLinks(paragraph)
   for (const line of text.split('\n')) lines.push(line.trimEnd())
   keep(held)
+}
+
+function keepLinks(part: DocxNode): void {
+  links.push(...readDocxLinks(part).slice(0, MAX_LINKS - links.length))
 }
 
 function keep(held: readonly HeldPicture[]): void {
@@ -197,5 +201,6 @@ function readRow(row: DocxNode): void {
   const filled = texts.filter((text) => text !== '')
   if (filled.length < 2) return cells.forEach((cell) => readBlocks(cell.children ?? []))
   lines.push(filled.join('\u3000'))
+  for (const cell of cells) keepLinks(cell)
   keep(held)
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 
+import { linksOfBody } from '../../article/body-links.ts'
+import { bodyText, type BodyBlock } from '../../article/body.ts'
 import { contentOf } from '../testing/content-of.ts'
 import { linksOf, placeLinks, type LooseLink } from './place-links.ts'
 
@@ -43,4 +45,28 @@ it('gives each link to the story of a page that its words stand in', () => {
     linksOf([...links, last, link('', '通知')], raw, { segments, story }).map(({ href }) => href)
   expect(of(0)).toEqual(['https://a.cn/', 'https://b.cn/'])
   expect(of(1)).toEqual(['https://c.cn/'])
+})
+
+it('puts the links of a table on the words of its cells, and knows them from the text around it', () => {
+  const { body, ...rest } = contentOf(['见公告。'])
+  const cell = (text: string) => ({
+    type: 'cell' as const,
+    content: [{ type: 'text' as const, text }],
+  })
+  const table: BodyBlock = {
+    type: 'table',
+    attrs: {},
+    content: [
+      { type: 'row', content: [cell('渠名'), cell('说明')] },
+      { type: 'row', content: [cell('南渠'), cell('详见公告')] },
+    ],
+  }
+  const links = [link('见', '公告', 'https://a.cn/'), link('详见', '公告', 'https://b.cn/')]
+  const content = { ...rest, body: { ...body, content: [...body.content, table] } }
+  const placed = placeLinks(content, links).body
+  expect(linksOfBody(placed).map(({ href, text }) => [href, text])).toEqual([
+    ['https://a.cn/', '公告'],
+    ['https://b.cn/', '公告'],
+  ])
+  expect(bodyText(placed)).toBe(bodyText(content.body))
 })

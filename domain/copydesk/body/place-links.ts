@@ -30,22 +30,45 @@ export function linksOf(
 }
 
 export function placeLinks(content: Content, links: readonly LooseLink[]): Content {
-  const blocks = [...content.body.content]
+  let blocks = content.body.content
   for (const link of links) {
     if (link.words.trim() === '' || !isLinkAddress(link.href)) continue
     const best = bestSpot(blocks, link)
-    const block = best ? blocks[best.block] : undefined
-    if (!best || block?.type !== 'paragraph') continue
-    const parts = (block.content ?? []).flatMap((part, index) =>
-      index === best.part ? partsAround(part, best.at, link) : [part],
+    if (best === null) continue
+    const { line, part, at } = best
+    blocks = mapLines(blocks, (parts, index) =>
+      index === line
+        ? parts.flatMap((one, place) => (place === part ? partsAround(one, at, link) : [one]))
+        : parts,
     )
-    blocks[best.block] = { ...block, content: parts }
   }
   return { ...content, body: { ...content.body, content: blocks } }
 }
 
+type Words = readonly Inline[]
+
+/** The blocks with other words in each of their lines, which are paragraphs and the cells of tables, in order. */
+function mapLines(
+  blocks: readonly BodyBlock[],
+  wordsAt: (words: Words, line: number) => Words,
+): BodyBlock[] {
+  let line = -1
+  const put = <Line extends { content?: Inline[] | undefined }>(one: Line): Line => {
+    line += 1
+    return one.content === undefined ? one : { ...one, content: [...wordsAt(one.content, line)] }
+  }
+  return blocks.map((block) => {
+    if (block.type === 'paragraph') return put(block)
+    if (block.type !== 'table') return block
+    return {
+      ...block,
+      content: block.content.map((row) => ({ ...row, content: row.content.map(put) })),
+    }
+  })
+}
+
 interface Spot {
-  block: number
+  line: number
   part: number
   at: number
   /** How much of what stands before is the same. */
@@ -55,20 +78,20 @@ interface Spot {
 /** The words that no link is on yet, where most of what stands before them is the same; the first of equals. */
 function bestSpot(blocks: readonly BodyBlock[], { before, words }: LooseLink): Spot | null {
   let best: Spot | null = null
-  for (const [block, node] of blocks.entries()) {
-    if (node.type !== 'paragraph') continue
+  mapLines(blocks, (parts, line) => {
     let text = ''
-    for (const [part, inline] of (node.content ?? []).entries()) {
+    for (const [part, inline] of parts.entries()) {
       if (inline.type !== 'text') continue
       const free = inline.marks === undefined
       let at = free ? inline.text.indexOf(words) : -1
       for (; at !== -1; at = inline.text.indexOf(words, at + 1)) {
         const score = sameEnd(text + inline.text.slice(0, at), before)
-        if (best === null || score > best.score) best = { block, part, at, score }
+        if (best === null || score > best.score) best = { line, part, at, score }
       }
       text += inline.text
     }
-  }
+    return parts
+  })
   return best
 }
 

@@ -49,7 +49,7 @@ export function contentFromFile(
   const printPage = file.pageLabel ?? now.printPage
   if (reading === null) {
     const lines = { ...now, printDate, printPage, body: bodyOfLines(file) }
-    return placeTables(placeLinks(lines, file.links), file.tables)
+    return placeLinks(placeTables(lines, file.tables), file.links)
   }
   const context = {
     fallbackDivisionCode: now.divisionCode,
@@ -59,7 +59,7 @@ export function contentFromFile(
   }
   const content = contentFromReading(reading, context)
   const placed = placePictures(content, reading, file.rawText, file.pictures)
-  const read = placeTables(placeLinks(placed, file.links), file.tables)
+  const read = placeLinks(placeTables(placed, file.tables), file.links)
   return {
     ...now,
     ...Object.fromEntries(Object.entries(read).filter(([field]) => isReplaced(field))),
