@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
 import { buttonStyles } from '../ui/button.tsx'
+import { useFold } from './use-fold.ts'
 
 const menuStyles = tv({
   slots: {
@@ -32,28 +32,13 @@ export function RowMenu({
   open: boolean
   children: React.ReactNode
 }) {
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const closeFromBeside = ({ target }: PointerEvent) => {
-      const { current } = menu
-      if (current?.open && target instanceof Node && !current.contains(target)) current.open = false
-    }
-    document.addEventListener('pointerdown', closeFromBeside)
-    return () => document.removeEventListener('pointerdown', closeFromBeside)
-  }, [])
-  const closeByKey = ({ key, nativeEvent }: React.KeyboardEvent) => {
-    const { current } = menu
-    if (key !== 'Escape' || nativeEvent.isComposing || !current?.open) return
-    current.open = false
-    current.querySelector('summary')?.focus()
-  }
+  const fold = useFold()
   return (
     <details
-      ref={menu}
+      {...fold}
       className="relative max-md:open:basis-full"
       name="row-menu"
       open={open || undefined}
-      onKeyDown={closeByKey}
     >
       <summary
         className={buttonStyles({

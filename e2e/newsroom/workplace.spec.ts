@@ -1,6 +1,7 @@
 import { insertPerson } from '../factories.ts'
 import { mainOf } from '../document.ts'
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 
 test('after signing in people land where their work is, and accounts without a role read so', async ({
   context,
@@ -26,4 +27,54 @@ test('after signing in people land where their work is, and accounts without a r
   await signInAs(loginName)
   const answer = await context.request.get('/work')
   expect(mainOf(await answer.text())).toContain('您现在没有角色')
+})
+
+test('on a phone at most five entries stand at the foot, and the rest is one tap away', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const foot = page.getByRole('navigation', { name: '底部导航' })
+  for (const who of ['editor3', 'officer', 'tongwei', 'member', 'clerk', 'auditor', 'admin']) {
+    await context.clearCookies()
+    await signInAs(who)
+    await page.goto('/account')
+    const shown = foot.locator(':scope > a, :scope > details > summary')
+    expect(await shown.count(), who).toBeLessThanOrEqual(5)
+    const own = foot.getByRole('link', { name: '我的账号' })
+    if (await foot.getByText('更多').isVisible()) await foot.getByText('更多').click()
+    await expect(own, who).toBeInViewport({ ratio: 1 })
+    await expect(own, who).toHaveAttribute('aria-current', 'page')
+  }
+})
+
+test('what is folded at the foot opens without scripts and closes with Escape', async ({
+  browser,
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('officer')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/notices')
+  const summary = page.getByRole('navigation', { name: '底部导航' }).locator('summary')
+  const link = page.getByRole('link', { name: '我的账号' }).last()
+  await hydrated(page)
+  await summary.press('Enter')
+  await expect(link).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(link).toBeHidden()
+  await expect(summary).toBeFocused()
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    storageState: await context.storageState(),
+  })
+  const bare = await plain.newPage()
+  await bare.goto(page.url())
+  await bare.getByRole('navigation', { name: '底部导航' }).locator('summary').click()
+  await bare.getByRole('link', { name: '我的账号' }).last().click()
+  await expect(bare).toHaveURL(/\/account$/)
+  await plain.close()
 })

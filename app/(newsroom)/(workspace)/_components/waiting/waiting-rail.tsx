@@ -1,6 +1,7 @@
 'use client'
 
-import { RailNav, TabBar, type NavItem } from '#components/newsroom/rail'
+import { RailNav, type NavItem } from '#components/newsroom/rail'
+import { TabBar } from '#components/newsroom/tab-bar'
 
 import { useFigures } from './use-waiting.ts'
 
