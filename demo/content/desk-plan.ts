@@ -12,7 +12,10 @@ import { openPictures } from './scene-by-place.ts'
 import { TEMPLATES } from './templates/templates.ts'
 
 interface Plan {
-  state: Extract<EditionState, 'draft' | 'review1' | 'review2' | 'review3' | 'returned'>
+  state: Extract<
+    EditionState,
+    'draft' | 'review1' | 'review2' | 'review3' | 'returned' | 'approved' | 'scheduled'
+  >
   /** How long it has been in that state. */
   minutes: number
   /** Which correspondent wrote it: a place in the list of those with a county. */
@@ -20,6 +23,8 @@ interface Plan {
   type: ActivityType
   /** Why it came back, and from which level. */
   returned?: { level: 1 | 2; reason: string }
+  /** When a scheduled one goes live: so many days ahead, at this time in Shanghai. */
+  live?: { days: number; time: string }
   /** Minutes since the level's editor took it. */
   claimed?: number
   /** Written by the one who covers the province, for this county. */
@@ -43,6 +48,8 @@ export interface DeskEdition extends Plan {
 
 const HOUR = 60
 const DAY = 24 * HOUR
+
+const at = (days: number, time: string) => ({ days, time })
 
 const PLANS: readonly Plan[] = [
   { state: 'draft', minutes: 25, author: 0, type: 'research' },
@@ -81,6 +88,13 @@ const PLANS: readonly Plan[] = [
   },
   { state: 'draft', minutes: 40, author: 4, type: 'research', roving: true, together: 'asked' },
   { state: 'review1', minutes: 100, author: 4, type: 'history', together: 'joined' },
+  { state: 'approved', minutes: 130, author: 6, type: 'inspection' },
+  { state: 'approved', minutes: 22 * HOUR, author: 3, type: 'history' },
+  { state: 'scheduled', minutes: 55, author: 1, type: 'service', live: at(1, '08:30') },
+  { state: 'scheduled', minutes: 4 * HOUR, author: 2, type: 'training', live: at(1, '15:00') },
+  { state: 'scheduled', minutes: 5 * HOUR, author: 7, type: 'proposal', live: at(2, '09:00') },
+  { state: 'scheduled', minutes: 27 * HOUR, author: 5, type: 'supervision', live: at(3, '16:30') },
+  { state: 'scheduled', minutes: 28 * HOUR, author: 0, type: 'research', live: at(5, '10:00') },
 ]
 
 export function planDesk(

@@ -1,6 +1,7 @@
 import { shortReport, type DeskEdition } from '../content/desk-plan.ts'
 import type { ReviewLevel } from '#db/states'
-import { levelOf } from '#domain/edition/edition-state'
+import { isApproved, levelOf } from '#domain/edition/edition-state'
+import { addDays, shanghaiDay, shanghaiInstant } from '#lib/dates'
 
 import { beginWalk, type Newsroom } from './walk.ts'
 
@@ -21,12 +22,13 @@ export async function seedDesk(
 }
 
 async function seedEdition(newsroom: Newsroom, plan: DeskEdition, now: Date): Promise<void> {
-  const { story, state, returned, claimed, mended, together } = plan
+  const { story, state, returned, claimed, mended, together, live } = plan
   const { byLogin } = newsroom.people
   const author = byLogin(plan.loginName)
-  const last = returned?.level ?? levelOf(state) ?? 0
+  const hasPassed = live !== undefined || isApproved(state)
+  const last = returned?.level ?? levelOf(state) ?? (hasPassed ? 3 : 0)
   const passed = levelsBelow(last)
-  let steps = passed.length + (state === 'draft' ? 0 : 1) + (returned ? 1 : 0)
+  let steps = passed.length + (state === 'draft' ? 0 : 1) + (returned || hasPassed ? 1 : 0)
   const at = () => new Date(now.getTime() - (plan.minutes + STEP * steps--) * MINUTE)
   const begun = at()
   const walk = await beginWalk(newsroom, story, author, begun, { rough: mended ?? false })
@@ -38,6 +40,8 @@ async function seedEdition(newsroom: Newsroom, plan: DeskEdition, now: Date): Pr
     if (mended && level === 1) await walk.mend(level, new Date(approved.getTime() - 12 * MINUTE))
     await walk.approve(level, approved)
   }
+  if (hasPassed)
+    await walk.approve(3, at(), live ? { publishAt: instantOf(live, now) } : { hold: true })
   if (returned) await walk.sendBack(returned.level, at(), returned.reason)
   const level = levelOf(state)
   if (level !== null && claimed !== undefined) {
@@ -52,6 +56,9 @@ async function seedTwin(newsroom: Newsroom, plan: DeskEdition, now: Date): Promi
   const walk = await beginWalk(newsroom, shortReport(plan.story), other, at)
   await walk.submit(at)
 }
+
+const instantOf = ({ days, time }: { days: number; time: string }, now: Date): Date =>
+  shanghaiInstant(addDays(shanghaiDay(now), days), time)
 
 const levelsBelow = (level: number): ReviewLevel[] =>
   ([1, 2] as const).filter((below) => below < level)

@@ -43,8 +43,8 @@ export interface Walk {
   mend(level: ReviewLevel, at: Date): Promise<void>
   /** Invites somebody as a co-author, who accepts unless they are only asked. */
   share(other: Actor, at: Date, joins: boolean): Promise<void>
-  /** The last level's approval publishes. */
-  approve(level: ReviewLevel, at: Date): Promise<void>
+  /** The last level's approval publishes, unless it holds the edition or sets a time. */
+  approve(level: ReviewLevel, at: Date, later?: { hold: true } | { publishAt: Date }): Promise<void>
   /** Out of readers' sight, once it is published. */
   withdraw(at: Date, words: { reason: string; publicNote: string }): Promise<void>
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
@@ -106,10 +106,11 @@ export async function beginWalk(
       const answer = { editionId, accept: true, credit: false, requestKey: keyOf('join') }
       await answerInvitation({ db, actor: other, now }, answer)
     },
-    async approve(level, now) {
+    async approve(level, now, later) {
       const revision = await revisionOf(db, editionId)
       const seen = { ...revision, checks: CHECK_ITEMS }
-      const input = { editionId, lockVersion, requestKey: keyOf(`approve${level}`), ...seen }
+      const known = { editionId, lockVersion, requestKey: keyOf(`approve${level}`) }
+      const input = { ...known, ...seen, ...later }
       lockVersion = (await approveEdition({ db, actor: reviewer(level), now }, input)).lockVersion
     },
     async withdraw(now, words) {

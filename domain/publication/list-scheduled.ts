@@ -7,7 +7,7 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { transitions } from '#db/schema/transitions'
-import { AWAITING_PUBLICATION_STATES, type EditionKind } from '#db/states'
+import { AWAITING_PUBLICATION_STATES, type ActivityType, type EditionKind } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { masked } from '#db/masked'
@@ -26,6 +26,7 @@ export interface ScheduledRow {
   editionId: number
   lockVersion: number
   kind: EditionKind
+  type: ActivityType
   headline: string
   divisionName: string
   authorName: string
@@ -90,6 +91,7 @@ function selectRows(db: Queryable) {
       editionId: editions.id,
       lockVersion: editions.lockVersion,
       kind: editions.kind,
+      type: revisions.activityType,
       headline: masked(revisions.headline),
       divisionName: divisions.name,
       authorName: accounts.displayName,

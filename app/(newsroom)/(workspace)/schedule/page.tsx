@@ -62,6 +62,7 @@ export default orMissing(async function SchedulePage({
             </Note>
           )}
         </div>
+        <ScheduledWeek actor={actor} now={now} asked={textOf(query['week'])} counts={counts} />
         <Tabs
           label="按状态看"
           tabs={[
@@ -70,10 +71,7 @@ export default orMissing(async function SchedulePage({
           ]}
         />
         {scheduled ? (
-          <>
-            <ScheduledWeek actor={actor} now={now} asked={textOf(query['week'])} counts={counts} />
-            <ScheduledDays rows={rows} now={now} />
-          </>
+          <ScheduledDays rows={rows} now={now} />
         ) : (
           <WaitingList rows={rows} now={now} />
         )}

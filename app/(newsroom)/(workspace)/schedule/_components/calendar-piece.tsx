@@ -20,7 +20,7 @@ export interface Piece extends EditionRef {
   divisionName: string
 }
 
-interface Shared {
+export interface Shared {
   piece: Piece
   /** Called while it is dragged, with the way to drop it; null when it is let go. */
   onDrag: (drop: MoveTo | null) => void
@@ -42,7 +42,7 @@ const pieceStyles = tv({
   },
 })
 
-const dragProps = (piece: Piece, moveTo: MoveTo, onDrag: Shared['onDrag']) => ({
+export const dragProps = (piece: Piece, moveTo: MoveTo, onDrag: Shared['onDrag']) => ({
   draggable: true,
   onDragStart: (event: React.DragEvent) => {
     event.dataTransfer.setData(DRAGGED, String(piece.editionId))
@@ -120,24 +120,5 @@ export function CalendarPiece({
       </a>
       {element}
     </>
-  )
-}
-
-/** An edition that has no time yet; it can be dragged to one. */
-export function UndatedPiece({ piece, onDrag, report }: Shared) {
-  const { moveTo, element, busy } = useReschedule(piece, { report })
-  return (
-    <li className="border-b border-line py-2.5">
-      <a
-        className="block cursor-grab text-ink no-underline"
-        href={`/review/${piece.editionId}`}
-        aria-busy={busy}
-        {...dragProps(piece, moveTo, onDrag)}
-      >
-        <span className="block text-sm font-semibold">{piece.headline}</span>
-        <span className="text-xs text-ink-2">{piece.divisionName}</span>
-      </a>
-      {element}
-    </li>
   )
 }

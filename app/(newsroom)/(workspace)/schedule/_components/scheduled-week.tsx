@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button'
 import { Headline } from '#components/ui/headline'
 import type { Actor } from '#domain/account/actor'
 import { overdueBefore } from '#domain/publication/find-overdue'
+import { countPublishedDays } from '#domain/publication/count-published-days'
 import {
   listScheduled,
   listScheduledBetween,
@@ -9,14 +10,16 @@ import {
   type ScheduledRow,
 } from '#domain/publication/list-scheduled'
 import { addDays, formatDay, shanghaiDay, shanghaiInstant } from '#lib/dates'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
 import { CALENDAR } from '../_lib/calendar-path.ts'
+import { freeSlots } from '../_lib/free-slots.ts'
 import { slotOf, weekOf } from '../_lib/week.ts'
 import type { Piece } from './calendar-piece.tsx'
 import { WeekCalendar } from './week-calendar.tsx'
 
-/** One week with what goes live in it, the ways to the weeks around, and what has no time yet. */
+/** One week with what goes live in it and how much went live, the ways to the weeks around, and what has no time yet. */
 export async function ScheduledWeek({
   actor,
   now,
@@ -31,14 +34,15 @@ export async function ScheduledWeek({
 }) {
   const week = weekOf(asked, shanghaiDay(now))
   const [monday = '', sunday = ''] = [week[0], week[6]]
-  const [dated, { rows: undated }] = await Promise.all([
-    listScheduledBetween(database(), {
-      actor,
-      from: shanghaiInstant(monday, '00:00'),
-      until: shanghaiInstant(addDays(sunday, 1), '00:00'),
-    }),
+  const [from, until] = [monday, addDays(sunday, 1)].map((day) => shanghaiInstant(day, '00:00'))
+  const span = { actor, from: from ?? now, until: until ?? now }
+  const [dated, { rows: undated }, published] = await Promise.all([
+    listScheduledBetween(database(), span),
     listScheduled(database(), { actor, state: 'approved' }),
+    countPublishedDays(database(), span),
   ])
+  const taken = dated.flatMap(({ scheduledAt }) => (scheduledAt ? [slotOf(scheduledAt)] : []))
+  const offers = freeSlots(week, { now: slotOf(now), taken, count: undated.length })
   const late = overdueBefore(now)
   const way = (day: string) => `${CALENDAR}&week=${day}`
   return (
@@ -75,7 +79,12 @@ export async function ScheduledWeek({
               ]
             : [],
         )}
-        undated={undated.map(pieceOf)}
+        published={published}
+        undated={undated.map((row, index) => ({
+          ...pieceOf(row),
+          type: ACTIVITY_TYPE_LABELS[row.type],
+          offer: offers[index] ?? null,
+        }))}
         undatedCount={counts.approved}
       />
     </>

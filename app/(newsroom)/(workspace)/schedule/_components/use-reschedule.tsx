@@ -31,10 +31,13 @@ export function useReschedule(
   {
     report,
     week,
+    begin = null,
   }: {
     report: (report: Report) => void
     /** The days that are shown; without them the edition has no time yet. */
     week?: readonly IsoDay[]
+    /** What its form sends without scripts. */
+    begin?: Slot | null
   },
 ) {
   const router = useRouter()
@@ -87,8 +90,8 @@ export function useReschedule(
   }, [isReady])
   const element = (
     <FormFrame form={form} ref={frame} id={`move-${editionId}`} hidden>
-      <input type="hidden" name="day" defaultValue="" />
-      <input type="hidden" name="time" defaultValue="" />
+      <input type="hidden" name="day" defaultValue={begin?.day ?? ''} />
+      <input type="hidden" name="time" defaultValue={begin ? formatSlotTime(begin) : ''} />
     </FormFrame>
   )
   // Once it came back, the page knows its time.

@@ -8,7 +8,8 @@ import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
 import { WAITING } from '../_lib/calendar-path.ts'
 import { formatSlotTime, lanesOf, shownHours, slotAt, SHOWN, type Slot } from '../_lib/week.ts'
-import { CalendarPiece, DRAGGED, UndatedPiece, type MoveTo, type Piece } from './calendar-piece.tsx'
+import { CalendarPiece, DRAGGED, type MoveTo, type Piece } from './calendar-piece.tsx'
+import { UndatedPiece, type Undated } from './undated-piece.tsx'
 import type { Report } from './use-reschedule.tsx'
 
 const FRAME = 'relative col-start-2 grid grid-cols-7 border-r border-line'
@@ -18,7 +19,7 @@ const KEYS = [
   { keys: ['Enter'], does: '确定' },
   { keys: ['Esc'], does: '不改' },
 ] as const
-const HOUR = 'h-11 border-t border-line first:border-t-0'
+const HOUR = 'h-10 border-t border-line first:border-t-0'
 
 /**
  * A week: days as columns, hours as rows, editions at their time, and beside it those without one. They are moved by
@@ -28,13 +29,16 @@ export function WeekCalendar({
   week,
   now,
   dated,
+  published,
   undated,
   undatedCount,
 }: {
   week: readonly IsoDay[]
   now: Slot
   dated: readonly (Piece & { at: Slot; late: boolean })[]
-  undated: readonly Piece[]
+  /** How much went live, by day. */
+  published: ReadonlyMap<IsoDay, number>
+  undated: readonly Undated[]
   /** How many have no time, of which the first are shown. */
   undatedCount: number
 }) {
@@ -75,13 +79,16 @@ export function WeekCalendar({
                 <span className="block text-base whitespace-nowrap max-lg:text-sm in-data-[letters=large]:text-sm">
                   {formatDay(day, Number(day.slice(0, 4)))}
                 </span>
-                <span className="text-xs text-ink-2">{formatWeekday(day)}</span>
+                <span className="text-xs font-normal text-ink-2">
+                  {formatWeekday(day)}
+                  {published.has(day) && ` · 发了 ${published.get(day)} 篇`}
+                </span>
               </p>
             ))}
           </div>
           <div className="col-start-1 row-start-2 text-right text-xs text-ink-3" aria-hidden="true">
             {range(hours.first, hours.last).map((hour) => (
-              <p key={hour} className="h-11 pr-2">
+              <p key={hour} className="h-10 pr-2">
                 {hour}:00
               </p>
             ))}

@@ -11,6 +11,7 @@ const row = (editionId: number, scheduledAt: Date): ScheduledRow => ({
   editionId,
   lockVersion: 1,
   kind: 'new',
+  type: 'meeting',
   headline: '标题',
   divisionName: '庄浪县',
   authorName: '甲',
