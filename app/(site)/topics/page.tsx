@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 
-import { ArticleDate } from '#components/article/article-meta'
 import { NothingYet } from '#components/layout/nothing-yet'
 import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
-import { articlePath } from '#lib/addresses/site-paths'
+import { SectionHead } from '#components/ui/section-head'
+import { topicPath } from '#lib/addresses/site-paths'
 import { readToday } from '#server/reader/site'
-import { readTopics } from '#server/reader/topics'
+import { readTopicFacts, readTopics } from '#server/reader/topics'
 
 import { Frame } from '../_components/frame.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
+import { TopicEntry } from './_components/topic-entry.tsx'
 
 export const ensureStatic = 'navigation'
 
@@ -24,36 +25,50 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function TopicsPage() {
   const [all, today] = await Promise.all([readTopics(), readToday()])
-  const topics = all.filter(({ articleCount }) => articleCount > 0)
+  const written = all.filter(({ articleCount }) => articleCount > 0)
+  const hasEnded = ({ endsOn }: { endsOn: string | null }) => endsOn !== null && endsOn < today
+  const ended = written.filter(hasEnded)
+  const running = await Promise.all(
+    written
+      .filter((topic) => !hasEnded(topic))
+      .map(async (topic) => ({ topic, facts: await readTopicFacts(topic.id) })),
+  )
   const year = Number(today.slice(0, 4))
+  const [lead, ...others] = running
   return (
     <Frame current="topics">
-      <PageTitle title="专题专栏" />
-      {topics.length === 0 && <NothingYet>还没有专题。</NothingYet>}
-      <ul className="max-w-[50rem]">
-        {topics.map(({ id, slug, name, kind, articleCount, newest }) => (
-          <li key={id} className="border-t border-line py-4">
-            <h2 className="text-2xl">
-              <a href={`/topics/${slug}`}>
-                <Headline text={name} />
-              </a>
-            </h2>
-            <p className="label">
-              {kind === 'topic' ? '专题' : '专栏'} · {articleCount}篇
-            </p>
-            {newest && (
-              <p className="mt-2">
-                <a href={articlePath(newest.articleId)}>
-                  <Headline text={newest.headline} />
+      <PageTitle title="专题专栏" lead={describe(running.length, ended.length)} />
+      {written.length === 0 && <NothingYet>还没有专题。</NothingYet>}
+      {lead && <TopicEntry {...lead} look="lead" year={year} />}
+      {others.length > 0 && (
+        <div className="mt-10 grid gap-x-10 gap-y-8 sm:grid-cols-[1fr_1fr] lg:grid-cols-[repeat(3,1fr)] elder:grid-cols-[1fr]">
+          {others.map((one) => (
+            <TopicEntry key={one.topic.id} {...one} look="card" year={year} />
+          ))}
+        </div>
+      )}
+      {ended.length > 0 && (
+        <section className="section" aria-labelledby="ended">
+          <SectionHead id="ended" title="已经结束" />
+          <ul className="grid gap-x-10 sm:grid-cols-[1fr_1fr] lg:grid-cols-[repeat(3,1fr)]">
+            {ended.map((topic) => (
+              <li key={topic.id} className="border-b border-line py-3">
+                <a className="font-serif font-semibold" href={topicPath(topic)}>
+                  <Headline text={topic.name} />
                 </a>{' '}
-                <span className="label whitespace-nowrap">
-                  <ArticleDate article={newest} year={year} />
-                </span>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+                <span className="label">{topic.articleCount}篇</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Frame>
   )
+}
+
+/** What the page holds; nothing where there is one topic or none. */
+function describe(running: number, ended: number): string | undefined {
+  if (running + ended < 2) return undefined
+  const words = `一件事从头看到尾，正在进行的${running}个`
+  return ended > 0 ? `${words}，已经结束的${ended}个。` : `${words}。`
 }

@@ -10,7 +10,6 @@ import { PageTitle } from '#components/layout/page-title'
 import { FeedLinks } from '#components/layout/feed-links'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { formatMonth, formatSpan } from '#lib/dates'
 import { articlePath, divisionPath, topicPath } from '#lib/addresses/site-paths'
 import { readSettings, readToday } from '#server/reader/site'
 import { readTopicFacts, readTopics, readTopicArticles } from '#server/reader/topics'
@@ -18,6 +17,7 @@ import { siteOrigin } from '#server/site-address'
 
 import { Frame } from '../../_components/frame.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
+import { formatTopicDays } from '../_lib/format-topic-days.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -65,7 +65,7 @@ export default async function TopicPage(props: Props) {
         lead={
           <>
             共{topic.articleCount}篇报道
-            {span && `，${formatDays(span)}`}
+            {span && `，${formatTopicDays(span)}`}
             {divisions.length > 1 && `，来自${divisions.length}个地方`}
           </>
         }
@@ -143,11 +143,4 @@ export default async function TopicPage(props: Props) {
       </div>
     </Frame>
   )
-}
-
-/** 2026年3月; 2026年3月16日至4月2日; 2023年3月至2026年4月2日: from its first day to its last, as far as they are known. */
-function formatDays({ first, last }: { first: string; last: string }): string {
-  if (first === last) return formatSpan(first)
-  if (first.slice(0, 7) === last.slice(0, 7)) return formatMonth(first)
-  return `${formatSpan(first)}至${formatSpan(last, first)}`
 }
