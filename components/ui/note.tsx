@@ -18,20 +18,26 @@ const noteStyles = tv({
       good: { frame: 'border-line-strong bg-surface [&>svg]:text-green' },
       bad: { frame: 'border-cinnabar bg-cinnabar-soft [&>svg]:text-cinnabar' },
     },
+    untilRefused: {
+      true: { frame: '[main:has([role=alert],[aria-invalid=true])_&]:hidden' },
+    },
   },
 })
 
 /** A sentence that must be seen: what happened, what was kept, what to do. */
 export function Note({
   tone,
+  untilRefused = false,
   children,
   action,
 }: {
   tone: keyof typeof ICONS
+  /** About the move that led here: gone once another move of the page was refused. */
+  untilRefused?: boolean
   children: React.ReactNode
   action?: React.ReactNode
 }) {
-  const { frame, words, remedy } = noteStyles({ tone })
+  const { frame, words, remedy } = noteStyles({ tone, untilRefused })
   return (
     <div className={frame()} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon name={ICONS[tone]} />

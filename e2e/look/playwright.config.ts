@@ -1,6 +1,8 @@
 import { defineConfig } from 'playwright/test'
 import own from '../../playwright.config.ts'
 
+const { launchOptions } = own.use ?? {}
+
 // Started by `npm run look`, which names two portals, and by `npm run docs:screenshots`, which names one.
 export default defineConfig({
   ...own,
@@ -9,5 +11,10 @@ export default defineConfig({
   outputDir: '../../test-results/look',
   snapshotPathTemplate: '../../test-results/look-before/{arg}{ext}',
   reporter: 'list',
+  use: {
+    ...own.use,
+    // Fields of days show them as the browser's own language has it, whatever a page says.
+    launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--lang=zh-CN'] },
+  },
   projects: [{ name: 'chromium' }],
 })

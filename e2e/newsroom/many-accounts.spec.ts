@@ -6,6 +6,7 @@ import { excelFile } from '#domain/roster/testing/excel-file'
 import { dateAccount, daysAgo } from '../clock.ts'
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { fillNewPassword } from './account-forms.ts'
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -34,9 +35,14 @@ test('an admin opens the accounts of a sheet, all or none, hands out the links, 
 
   const file = page.getByLabel('表格（.xlsx 或 .csv）')
   const look = page.getByRole('button', { name: '先看看会怎样' })
-  await file.setInputFiles(
-    asUpload(await excelFile([...good, ['坏的一行', null, '长安县', '编辑']])),
-  )
+  await hydrated(page)
+  await expect(page.getByText('还没有选')).toBeVisible()
+  await file.focus()
+  const chosen = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (
+    await chosen
+  ).setFiles(asUpload(await excelFile([...good, ['坏的一行', null, '长安县', '编辑']])))
   await look.click()
   await expect(page.getByText('1 行不对，在表里改好再传')).toBeVisible()
   await expect(page.getByRole('row', { name: /坏的一行/ })).toContainText('没有“长安县”这个地方')

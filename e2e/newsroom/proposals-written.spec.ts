@@ -6,6 +6,7 @@ import type postgres from 'postgres'
 import { readDocument } from '../document.ts'
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { changeTo } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -54,7 +55,8 @@ test('a member writes a proposal with a joint mover, and two officers file it', 
   await page.getByLabel('按名字找委员').fill(people.joint.name)
   await page.getByLabel(people.joint.name, { exact: true }).check()
   await page.getByLabel('我同意公开').check()
-  await page.getByRole('button', { name: '存草稿' }).click()
+  await hydrated(page)
+  await page.keyboard.press('Control+s')
   await page.waitForURL(/\/matters\/proposal\/\d+\?done=/)
   const { pathname } = new URL(page.url())
   await expect(page.getByText('还有 1 位联名人没有答复')).toBeVisible()
@@ -62,7 +64,7 @@ test('a member writes a proposal with a joint mover, and two officers file it', 
   await page.getByRole('region', { name: '提交' }).getByRole('link', { name: '建议' }).click()
   await page.getByLabel('建议', { exact: true }).fill('请修好石阶，加装扶手。')
   await expect(page.getByText('下面有没存的字')).toBeVisible()
-  await page.getByRole('button', { name: '存草稿' }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('还缺：')).toHaveCount(0)
 
   await changeTo(newsroom, people.joint.loginName)
@@ -77,7 +79,8 @@ test('a member writes a proposal with a joint mover, and two officers file it', 
 
   await changeTo(newsroom, people.member.loginName)
   await page.goto(pathname)
-  await page.getByRole('button', { name: '提交' }).click()
+  await hydrated(page)
+  await page.getByLabel('案由').press('Control+Enter')
   await expect(page.getByText('提案专员会审查')).toBeVisible()
 
   await changeTo(newsroom, people.elsewhere.loginName)

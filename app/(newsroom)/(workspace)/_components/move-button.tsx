@@ -22,8 +22,9 @@ export function MoveButton<Target extends object>({
   late,
   kind,
   size,
+  ref,
   again = false,
-}: Pick<React.ComponentProps<typeof Button>, 'kind' | 'size'> & {
+}: Pick<React.ComponentProps<typeof Button>, 'kind' | 'size' | 'ref'> & {
   label: string
   /** The edition it is done to, where the page shows several, for those who hear the button. */
   title?: string
@@ -54,6 +55,7 @@ export function MoveButton<Target extends object>({
   return (
     <FormFrame form={form} className="contents">
       <Button
+        ref={ref}
         type="submit"
         kind={kind}
         size={size}

@@ -53,6 +53,7 @@ export default orMissing(async function OneIntakePage({
         {hasDone && !isWaiting(state) && (
           <Note
             tone="good"
+            untilRefused
             action={
               left > 0 && (
                 <ButtonLink size="small" href="/intake">

@@ -8,7 +8,7 @@ export function MoveDone({ move }: { move: MatterMove }) {
   const done = formatDone(move)
   if (!done) return null
   return (
-    <Note tone="good">
+    <Note tone="good" untilRefused>
       <b>{done[0]}：</b>
       {done[1]}
     </Note>

@@ -2,6 +2,8 @@
 
 import { Fragment, useEffect } from 'react'
 
+import { useShortcuts } from '#components/form/use-shortcuts'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { Button } from '#components/ui/button'
 import { CheckboxField } from '#components/ui/checkbox'
 import { HelpText } from '#components/ui/help-text'
@@ -51,6 +53,7 @@ export function ProposalForm({
   isFromPaper,
   similar,
   onWritten,
+  onSubmit,
 }: ProposalFormProps & {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
   /** Of one that is changed. */
@@ -58,6 +61,8 @@ export function ProposalForm({
   of: KeptOf
   /** Somebody wrote in it, so that the page has words that are not kept yet. */
   onWritten?: () => void
+  /** Hands it in, where nothing is in the way; the key for that keeps the draft otherwise. */
+  onSubmit?: (() => void) | undefined
 }) {
   const names: readonly string[] = isFromPaper ? [...NAMES, ...PAPER_NAMES] : NAMES
   const begun: KeptWords = Object.fromEntries(
@@ -75,8 +80,12 @@ export function ProposalForm({
       if (typeof title === 'string') watch(title)
     },
   })
-  const { form, round, typed } = frame
+  const { form, round, typed, sheet } = frame
   const { kept } = frame.device
+  const save = () => {
+    if (!form.off) sheet.current?.requestSubmit()
+  }
+  useShortcuts({ 'ctrl+s': save, 'ctrl+Enter': onSubmit ?? save }, sheet)
   // What this device put back is not kept by the site, either.
   useEffect(() => {
     if (kept !== null) onWritten?.()
@@ -116,10 +125,19 @@ export function ProposalForm({
         </FieldRow>
       </Fragment>
       <Row>
-        <Button type="submit" kind="primary" disabled={form.off}>
+        <Button type="submit" kind="primary" disabled={form.off} aria-keyshortcuts="Control+S">
           {form.busy ? '正在存…' : '存草稿'}
+          <kbd className="max-xl:hidden!" aria-hidden="true">
+            Ctrl S
+          </kbd>
         </Button>
       </Row>
+      <KeyHelp
+        keys={[
+          { keys: ['Ctrl', 'S'], does: '存草稿' },
+          { keys: ['Ctrl', 'Enter'], does: onSubmit ? '提交' : '存草稿' },
+        ]}
+      />
     </KeptFormFrame>
   )
 }

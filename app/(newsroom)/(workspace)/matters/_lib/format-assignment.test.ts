@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { assignmentLamps, describeDue } from './format-assignment.ts'
+import { assignmentLamps, describeAnswered, describeDue } from './format-assignment.ts'
 
 const TODAY = '2026-03-20'
 const one = { dueOn: '2026-03-11', answeredOn: null, talkedOn: null, isRated: false } as const
@@ -18,6 +18,17 @@ it('says nothing of a deadline once nobody waits for the unit', () => {
   for (const state of ['refused', 'answered', 'countersigned'] as const) {
     expect(describeDue({ state, dueOn: '2026-03-11' }, TODAY)).toBeNull()
   }
+})
+
+it('does not say that all have answered while one that joins has not', () => {
+  const lead = { part: 'lead', state: 'answered' } as const
+  const joint = (state: 'waiting' | 'signed' | 'refused' | 'countersigned') =>
+    describeAnswered([lead, { part: 'joint', state }])
+  expect(describeAnswered([lead])).toBe('各单位都答复了')
+  expect(joint('countersigned')).toBe('各单位都答复了')
+  expect(joint('refused')).toBe('各单位都答复了')
+  const open = '该答复的单位都答复了，会办的还有 1 家没有会签'
+  expect([joint('waiting'), joint('signed')]).toEqual([open, open])
 })
 
 it('lights a lamp for each step of a lead unit, and three for one that joins', () => {

@@ -21,6 +21,13 @@ export function describeDue(
   return describeStanding({ state: 'in-progress', dueOn }, today)
 }
 
+/** 各单位都答复了: of a matter that is answered, where units that only join may still be at it. */
+export function describeAnswered(parts: readonly Pick<Dated, 'state' | 'part'>[]): string {
+  const open = parts.filter(({ part, state }) => part === 'joint' && isWithUnit(state)).length
+  if (open === 0) return '各单位都答复了'
+  return `该答复的单位都答复了，会办的还有 ${open} 家没有会签`
+}
+
 /** What a unit does with its part, as four lamps: it signs, talks, answers, and is rated. */
 export function assignmentLamps(
   one: Dated & { talkedOn: IsoDay | null; isRated: boolean },

@@ -72,7 +72,9 @@ export default orMissing(async function ConsultationPage({
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
         {hasDone && last?.accountId === actor.accountId && (
-          <Note tone="good">办好了：{CONSULTATION_MOVE_LABELS[last.move]}。</Note>
+          <Note tone="good" untilRefused>
+            办好了：{CONSULTATION_MOVE_LABELS[last.move]}。
+          </Note>
         )}
         <p className="dots text-ink-2">
           <span>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FileField } from '#components/form/file-field'
 import { Button, ButtonLink } from '#components/ui/button'
 import { FieldRow } from '#components/ui/field-row'
 import { Input } from '#components/ui/input'
@@ -106,14 +107,11 @@ export function RegisterForm({
       ))}
       <FieldRow names="long" label="表格（.xlsx 或 .csv）" htmlFor="register-file">
         <div>
-          <Input
+          <FileField
             id="register-file"
-            type="file"
             name="file"
             accept=".xlsx,.csv"
-            onChange={({ target }) =>
-              setTooLarge((target.files?.[0]?.size ?? 0) > MAX_ROSTER_BYTES)
-            }
+            onFile={(file) => setTooLarge((file?.size ?? 0) > MAX_ROSTER_BYTES)}
             {...issueProps('register-file-issue', fileIssues)}
           />
           <FieldIssue id="register-file-issue" issues={fileIssues} />

@@ -26,6 +26,7 @@ export async function DoneNote({
   return (
     <Note
       tone="good"
+      untilRefused
       action={
         waiting > 0 && (
           <ButtonLink size="small" href="/planned?tab=waiting">

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FileField } from '#components/form/file-field'
 import { Button } from '#components/ui/button'
-import { Input } from '#components/ui/input'
 import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
@@ -40,13 +40,12 @@ export function RosterForm() {
       {failure && <Note tone="bad">{failure.message}</Note>}
       <div className="max-w-[32.5rem]">
         <Labelled label="表格（.xlsx 或 .csv）">
-          <Input
+          <FileField
             key={form.round}
-            type="file"
             name="file"
             accept=".xlsx,.csv"
-            onChange={({ target }) => {
-              setTooLarge((target.files?.[0]?.size ?? 0) > MAX_ROSTER_BYTES)
+            onFile={(file) => {
+              setTooLarge((file?.size ?? 0) > MAX_ROSTER_BYTES)
               setStale(true)
             }}
             {...issueProps('roster-file', issues)}

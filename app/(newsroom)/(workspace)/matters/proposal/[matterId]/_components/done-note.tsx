@@ -24,6 +24,7 @@ export async function DoneNote({
   return (
     <Note
       tone="good"
+      untilRefused
       action={
         left &&
         left[tab] > 0 && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { Issue } from '#components/ui/issue'
 import { Row } from '#components/ui/row'
@@ -39,6 +39,7 @@ export function DraftDesk({
   const { begun, seen, holder } = useSeenVersion(target.lockVersion)
   const [isWritten, setWritten] = useState(false)
   const dropping = useProposalForm(bindOnce(drop, target))
+  const submitting = useRef<HTMLButtonElement>(null)
   const missing = Object.entries(lacking)
   const isReady = missing.length === 0 && denied === null && !isWritten
   return (
@@ -66,6 +67,7 @@ export function DraftDesk({
               target={{ ...target, asReturned: isAsReturned }}
               ask={submit}
               kind="primary"
+              ref={submitting}
             />
           )}
           <FoldedForm
@@ -88,6 +90,7 @@ export function DraftDesk({
         holder={holder}
         of={{ accountId, form: 'proposal', about: matterId }}
         onWritten={() => setWritten(true)}
+        onSubmit={isReady ? () => submitting.current?.click() : undefined}
       />
     </>
   )

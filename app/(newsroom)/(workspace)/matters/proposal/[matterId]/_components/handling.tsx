@@ -11,7 +11,7 @@ import {
 import { database } from '#server/database'
 
 import { ShownAnswer } from '../../../_components/shown-answer.tsx'
-import { describeDue } from '../../../_lib/format-assignment.ts'
+import { describeAnswered, describeDue } from '../../../_lib/format-assignment.ts'
 import { ConcludeForms } from './conclude-forms.tsx'
 import { RateForm } from './rate-form.tsx'
 
@@ -75,7 +75,7 @@ export async function Handling({
       {allowed.has('rate') && (
         <>
           <Note tone="calm">
-            各单位都答复了，请评价。态度和结果分开评
+            {describeAnswered(assignments)}，请评价。态度和结果分开评
             {ratingDueOn && `，${formatDay(ratingDueOn)}前没有评的，视为没有评价`}。
           </Note>
           <RateForm key={lockVersion} target={target} onPaper={onPaper} />
