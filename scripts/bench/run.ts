@@ -1,0 +1,65 @@
+// npm run bench [-- --articles 1000000] [--folder DIR] [--only WORDS]: asks the portal's questions of a small and of a
+// large database and prints how much longer they take. Not part of the tests: it measures time.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { measure, type Measured } from './measure.ts'
+import { NEWSROOM_QUESTIONS } from './queries/newsroom.ts'
+import { READER_QUESTIONS } from './queries/readers.ts'
+import { SEARCH_QUESTIONS } from './queries/search.ts'
+import { onSeeded } from './seeded.ts'
+import { table } from '../launch/steps.ts'
+import { readWorld } from './world.ts'
+
+const SMALL = 10_000
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+})
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'bench-'))
+const questions = [...READER_QUESTIONS, ...SEARCH_QUESTIONS, ...NEWSROOM_QUESTIONS].filter(
+  ({ what }) => what.includes(values.only),
+)
+
+const bySize = new Map<number, Measured[]>()
+for (const articles of [SMALL, Number(values.articles)]) {
+  const measured = await onSeeded(folder, articles, async (db) => {
+    const world = await readWorld(db, articles)
+    const rows: Measured[] = []
+    for (const question of questions) {
+      rows.push(await measure(db, world, question))
+      process.stderr.write('.')
+    }
+    process.stderr.write('\n')
+    return rows
+  })
+  bySize.set(articles, measured)
+}
+const few = bySize.get(SMALL) ?? []
+const many = bySize.get(Number(values.articles)) ?? []
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+console.log(
+  table([
+    ['what', 'p50', 'p95', 'p50', 'p95', 'ratio', 'bar', ''],
+    ...many.map((row, index) => {
+      const small = few[index] ?? row
+      return [
+        row.what,
+        ms(small.p50),
+        ms(small.p95),
+        ms(row.p50),
+        ms(row.p95),
+        (row.p50 / small.p50).toFixed(1),
+        String(row.bar),
+        row.p95 > row.bar ? 'over' : '',
+      ]
+    }),
+  ]).join('\n'),
+)
+if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
