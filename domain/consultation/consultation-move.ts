@@ -54,6 +54,8 @@ export async function consultationMove<Schema extends z.ZodType>(
     move: Move | ((parsed: z.output<Schema>) => Move)
     command: string
     schema: Schema
+    /** What is locked before the topic, so that all who lock both do it in one order. */
+    lockFirst?: (tx: Transaction, parsed: z.output<Schema>) => Promise<void>
   },
   work: (
     tx: Transaction,
@@ -66,6 +68,7 @@ export async function consultationMove<Schema extends z.ZodType>(
   const parsed = parseInput(asked.schema, input)
   const command = `${asked.command}:${matterId}`
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
+    await asked.lockFirst?.(tx, parsed)
     const consultation = await lockConsultation(tx, { actor: ctx.actor, matterId })
     if (consultation.lockVersion !== lockVersion) throw await changedMeanwhile(tx, matterId)
     const move = typeof asked.move === 'function' ? asked.move(parsed) : asked.move

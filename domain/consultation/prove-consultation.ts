@@ -5,7 +5,7 @@ import { proofs } from '#db/schema/proofs'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { requireLive } from '../matter/require-live.ts'
+import { lockArticle, requireLive } from '../matter/require-live.ts'
 import { consultationMove, type MovedConsultation } from './consultation-move.ts'
 import { proofSchema } from './schemas.ts'
 
@@ -17,6 +17,8 @@ export function proveConsultation(ctx: Context, input: unknown): Promise<MovedCo
     move: ({ isLinked }: Proof) => (isLinked ? ('link' as const) : ('unlink' as const)),
     command: 'prove-consultation',
     schema: proofSchema,
+    // A publication has its article before the topics that it proves.
+    lockFirst: lockArticle,
   }
   return consultationMove(ctx, input, asked, async (tx, consultation, proof, at) => {
     const { articleId, isLinked } = proof

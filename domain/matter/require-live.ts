@@ -6,6 +6,14 @@ import { Refusal } from '#lib/refusal'
 
 import { withinDivision } from '../division/within-division.ts'
 
+/** Keeps an article as it is until the transaction ends, whether it is live or not. */
+export async function lockArticle(
+  tx: Transaction,
+  { articleId }: { articleId: number },
+): Promise<void> {
+  await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, articleId)).for('share')
+}
+
 /** A proof is a live article of the division; it stays live until the transaction ends. Throws where it is none. */
 export async function requireLive(
   tx: Transaction,

@@ -58,6 +58,7 @@ export async function listRoomNames(db: Queryable, divisionCode: string): Promis
   return rows.map(({ name }) => name)
 }
 
+/** The index `matters_compared_title` is over the very same words. */
 const comparedTitle = sql<string>`regexp_replace(normalize(${matters.title}, NFKC), '[\\s《》]', '', 'g')`
 
 /** Whether no later session of the same committee has a register. */
@@ -66,23 +67,50 @@ const isNewest = sql<boolean>`not exists (
   where later_term.division_code = ${committeeTerms.divisionCode} and later.kind = 'plenary'
     and (later_term.number, later.number) > (${committeeTerms.number}, ${committeeSessions.number}))`
 
-/** The proposals that a text names by title or number. */
+/** The proposals that a text names by title or number: asked for apart, so that an index finds each. */
 export async function listNamedProposals(
   db: Queryable,
   { actor, divisionCode, mentions }: Question & { mentions: MatterMentions },
 ): Promise<NamedMatter[]> {
   const { titles, numbers } = mentions
-  if (titles.length === 0 && numbers.length === 0) return []
-  const named = or(
-    titles.length > 0 ? inArray(comparedTitle, titles) : undefined,
-    numbers.length > 0
-      ? inArray(
-          matters.number,
-          numbers.map(({ number }) => number),
-        )
-      : undefined,
+  const ofActor = and(
+    isCounted,
+    isRelated(matters.divisionCode, divisionCode),
+    isKnown(actor, isCard),
   )
-  const rows = await db
+  const listed = (named: SQL) =>
+    selectProposals(db)
+      .where(and(ofActor, named))
+      .orderBy(desc(committeeTerms.number), desc(committeeSessions.number), asc(matters.id))
+      .limit(MAX_LOOKED_AT)
+  const [titled, numbered] = await Promise.all([
+    titles.length > 0 ? listed(inArray(comparedTitle, titles)) : [],
+    numbers.length > 0
+      ? listed(
+          inArray(
+            matters.number,
+            numbers.map(({ number }) => number),
+          ),
+        )
+      : [],
+  ])
+  const rows = [
+    ...titled.filter((row) => titles.includes(plainTitle(row.title))),
+    ...numbered.filter((row) => numbers.some((number) => isNumbered(row, number))),
+  ].toSorted((a, b) => b.term - a.term || b.session - a.session || a.matterId - b.matterId)
+  const once = new Map(rows.map((row) => [row.matterId, row]))
+  return [...once.values()].map(({ matterId, title, divisionCode: code, ...row }) => ({
+    matterId,
+    title,
+    divisionCode: code,
+    session: { term: row.term, number: row.session },
+    number: row.number,
+    room: null,
+  }))
+}
+
+const selectProposals = (db: Queryable) =>
+  db
     .select({
       matterId: matters.id,
       title: matters.title,
@@ -96,25 +124,6 @@ export async function listNamedProposals(
     .from(matters)
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
-    .where(
-      and(isCounted, isRelated(matters.divisionCode, divisionCode), isKnown(actor, isCard), named),
-    )
-    .orderBy(desc(committeeTerms.number), desc(committeeSessions.number), asc(matters.id))
-    .limit(MAX_LOOKED_AT)
-  return rows
-    .filter(
-      (row) =>
-        titles.includes(plainTitle(row.title)) || numbers.some((number) => isNumbered(row, number)),
-    )
-    .map(({ matterId, title, divisionCode: code, term, session, number }) => ({
-      matterId,
-      title,
-      divisionCode: code,
-      session: { term, number: session },
-      number,
-      room: null,
-    }))
-}
 
 interface Numbered {
   divisionCode: string

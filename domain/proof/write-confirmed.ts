@@ -20,6 +20,13 @@ export async function writeConfirmed(
     .returning({ matterId: confirmedProofs.matterId, accountId: confirmedProofs.accountId })
   if (confirmed.length === 0) return
   const accountOf = new Map(confirmed.map(({ matterId, accountId }) => [matterId, accountId]))
+  // Nothing else happens to them meanwhile: moves of one topic follow each other in time.
+  await tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(inArray(matters.id, [...accountOf.keys()]))
+    .orderBy(asc(matters.id))
+    .for('no key update')
   const standing = await tx
     .select({
       matterId: matters.id,
