@@ -1,29 +1,16 @@
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
-import { shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import { TIMING_LABELS } from '#lib/proposal-standing'
 
 import type { Actor } from '../account/actor.ts'
-import { formatShare, groupFigures, listShares, type Statistics } from './group-figures.ts'
-import { getHandlingFigures } from './handling-figures.ts'
+import { isShare, type ComparedCell } from './compare-figures.ts'
+import { compareSessions } from './compare-sessions.ts'
+import { getStatistics } from './get-statistics.ts'
+import { formatShare, groupFigures, listShares } from './group-figures.ts'
 import { loadSession } from './lock-session.ts'
-import { getSessionFigures } from './session-figures.ts'
 import { TIMINGS } from './steps.ts'
-
-/** The statistics of a session as they stand today. */
-export async function getStatistics(
-  db: Queryable,
-  { sessionId, now }: { sessionId: number; now: Date },
-): Promise<Statistics> {
-  const question = { sessionId, today: shanghaiDay(now) }
-  const [figures, handling] = await Promise.all([
-    getSessionFigures(db, question),
-    getHandlingFigures(db, question),
-  ])
-  return { figures, handling }
-}
 
 /** Words are text, so that Excel takes none for a formula. */
 const words = (value: string) => ({ value, type: String })
@@ -31,7 +18,15 @@ const number = (value: number) => ({ value, type: Number })
 const head = (...names: string[]): Row =>
   names.map((value) => ({ value, fontWeight: 'bold' as const }))
 
-/** The statistics of a session as an Excel file, for who may see its register. */
+/** A share in words, with what it is of. */
+const cellOf = (cell: ComparedCell) => {
+  if (cell === null) return null
+  return isShare(cell)
+    ? words(`${formatShare(cell)}（${cell.count}/${cell.of}）`)
+    : number(cell.count)
+}
+
+/** The statistics of a session as an Excel file, with those of the last sessions beside each other, for who may see its register. */
 export async function buildStatistics(
   db: Queryable,
   { actor, sessionId, now }: { actor: Actor; sessionId: number; now: Date },
@@ -39,6 +34,7 @@ export async function buildStatistics(
   const session = await loadSession(db, { actor, sessionId })
   const statistics = await getStatistics(db, { sessionId, now })
   const { byUnit } = statistics.handling
+  const { sessions, groups } = await compareSessions(db, { actor, sessionId, now })
   const bytes = await writeWorkbook([
     {
       sheet: '数字',
@@ -76,6 +72,17 @@ export async function buildStatistics(
           number(unit.count),
           ...TIMINGS.map((timing) => number(unit[timing])),
         ]),
+      ],
+    },
+    {
+      sheet: '历次',
+      columns: [{ width: 24 }, { width: 30 }, ...sessions.map(() => ({ width: 18 }))],
+      stickyRowsCount: 1,
+      data: [
+        head('分组', '项目', ...sessions.map(formatPlenary)),
+        ...groups.flatMap(({ title, rows }) =>
+          rows.map(({ label, cells }): Row => [words(title), words(label), ...cells.map(cellOf)]),
+        ),
       ],
     },
   ]).toBuffer()

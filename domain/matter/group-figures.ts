@@ -104,6 +104,7 @@ export function groupFigures({
       title: '沟通（答复了的）',
       rows: [
         { label: '同提案者沟通过', count: talked.yes, filter: { talked: 'yes' as const } },
+        { label: '当面商量过', count: handling.faced, filter: { faced: 'only' as const } },
         { label: '没有沟通', count: talked.no, filter: { talked: 'no' as const } },
       ],
     },
@@ -140,12 +141,13 @@ const sum = (counts: Readonly<Record<string, number>>) =>
 /** The shares that committees report; those of nothing are left out. */
 export function listShares({ figures, handling }: Statistics): ShareRow[] {
   const { steps, timing } = figures
-  const { talked, attitude, result } = handling
+  const { talked, faced, attitude, result, promised, promiseDue } = handling
   const due = timing['on-time'] + timing.late + timing.overdue
   const rows: ShareRow[] = [
     { label: '立案率', count: steps.filed, of: steps.received, filter: { step: 'filed' } },
     { label: '办复率', count: steps.answered, of: steps.filed, filter: { step: 'answered' } },
     { label: '按期率', count: timing['on-time'], of: due, filter: { timing: 'on-time' } },
+    { label: '面商率', count: faced, of: sum(talked), filter: { faced: 'only' } },
     { label: '沟通率', count: talked.yes, of: sum(talked), filter: { talked: 'yes' } },
     {
       label: '办理态度满意率',
@@ -159,6 +161,7 @@ export function listShares({ figures, handling }: Statistics): ShareRow[] {
       of: sum(result),
       filter: { result: 'satisfied' },
     },
+    { label: '承诺兑现率', count: promised.kept, of: promiseDue, filter: { promise: 'kept' } },
   ]
   return rows.filter(({ of }) => of > 0)
 }

@@ -1,4 +1,18 @@
-import { and, count, desc, eq, exists, inArray, isNull, ne, not, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { ratings, talks } from '#db/schema/answers'
@@ -30,8 +44,12 @@ type Satisfaction = (typeof SATISFACTIONS)[number]
 export const TALKED = ['yes', 'no'] as const
 type Talked = (typeof TALKED)[number]
 
+/** Whether that was face to face (面商). */
+export const FACED = ['only'] as const
+
 export interface HandlingFilter {
   talked?: Talked | undefined
+  faced?: (typeof FACED)[number] | undefined
   attitude?: Satisfaction | undefined
   result?: Satisfaction | undefined
   /** What is left of what was filed once merged ones count as one. */
@@ -44,10 +62,14 @@ export type RegisterFilter = ProposalFilter & HandlingFilter
 export interface HandlingFigures {
   byUnit: ({ unitId: number; name: string; count: number } & Record<Timing, number>)[]
   talked: Record<Talked, number>
+  /** Of those that were talked over: how many face to face. */
+  faced: number
   attitude: Record<Satisfaction, number>
   result: Record<Satisfaction, number>
   /** Matters with a promise that stands so; one with several counts in each. */
   promised: Record<PromiseState, number>
+  /** Matters with a promise that ended, or whose day is over. */
+  promiseDue: number
 }
 
 const leastOf = (what: typeof ratings.attitude | typeof ratings.result) =>
@@ -66,16 +88,33 @@ const isAnsweredHere = (db: Queryable): SQL | undefined =>
     ),
   )
 
-function isTalked(db: Queryable, talked: Talked): SQL | undefined {
-  const some = exists(
+const talkedOver = (db: Queryable, only?: SQL): SQL =>
+  exists(
     db
       .select({ one: sql`1` })
       .from(talks)
       .innerJoin(assignments, eq(assignments.id, talks.assignmentId))
-      .where(eq(assignments.matterId, matters.id)),
+      .where(and(eq(assignments.matterId, matters.id), only)),
   )
-  return and(isAnsweredHere(db), talked === 'yes' ? some : not(some))
-}
+
+const isTalked = (db: Queryable, talked: Talked): SQL | undefined =>
+  and(isAnsweredHere(db), talked === 'yes' ? talkedOver(db) : not(talkedOver(db)))
+
+const isFaced = (db: Queryable): SQL | undefined =>
+  and(isAnsweredHere(db), talkedOver(db, eq(talks.way, 'face')))
+
+const isPromiseDue = (db: Queryable, today: IsoDay): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(promises)
+      .where(
+        and(
+          eq(promises.matterId, matters.id),
+          or(ne(promises.state, 'open'), lt(promises.dueOn, today)),
+        ),
+      ),
+  )
 
 const isPromised = (db: Queryable, state: PromiseState): SQL =>
   exists(
@@ -88,10 +127,11 @@ const isPromised = (db: Queryable, state: PromiseState): SQL =>
 /** The same conditions list what the figures count. */
 export const matchesHandling = (
   db: Queryable,
-  { talked, attitude, result, cases, promise }: HandlingFilter,
+  { talked, faced, attitude, result, cases, promise }: HandlingFilter,
 ): SQL | undefined =>
   and(
     talked === undefined ? undefined : isTalked(db, talked),
+    faced === undefined ? undefined : isFaced(db),
     promise === undefined ? undefined : isPromised(db, promise),
     cases === undefined ? undefined : and(hasReached(db, 'filed'), ne(matters.state, 'merged')),
     attitude === undefined ? undefined : sql`${leastOf(ratings.attitude)} = ${attitude}`,
@@ -112,6 +152,14 @@ const counted = <Value extends string>(
 
 const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
+const NOTHING = {
+  talked: { yes: 0, no: 0 },
+  faced: 0,
+  attitude: NONE,
+  result: NONE,
+  promised: NO_PROMISE,
+  promiseDue: 0,
+}
 
 export async function getHandlingFigures(
   db: Queryable,
@@ -138,6 +186,8 @@ export async function getHandlingFigures(
     db
       .select({
         talked: counted(TALKED, (talked) => isTalked(db, talked)),
+        faced: filtered(isFaced(db)),
+        promiseDue: filtered(isPromiseDue(db, today)),
         attitude: counted(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
         result: counted(SATISFACTIONS, (result) => matchesHandling(db, { result })),
         promised: counted(PROMISE_STATES, (promise) => isPromised(db, promise)),
@@ -147,6 +197,6 @@ export async function getHandlingFigures(
   ])
   return {
     byUnit,
-    ...(row ?? { talked: { yes: 0, no: 0 }, attitude: NONE, result: NONE, promised: NO_PROMISE }),
+    ...(row ?? NOTHING),
   }
 }

@@ -24,6 +24,8 @@ const reported = (figures: Partial<SessionFigures>, given: Partial<Reported> = {
     handling: {
       byUnit: [],
       talked: { yes: 0, no: 0 },
+      faced: 0,
+      promiseDue: 0,
       attitude: NONE,
       result: NONE,
       promised: NO_PROMISE,
@@ -64,6 +66,8 @@ it('says what became of it, attitude and result apart', () => {
   const handling = {
     byUnit: [],
     talked: { yes: 2, no: 1 },
+    faced: 1,
+    promiseDue: 0,
     attitude: { satisfied: 2, mostly: 0, not: 0 },
     result: { satisfied: 1, mostly: 0, not: 1 },
     promised: NO_PROMISE,

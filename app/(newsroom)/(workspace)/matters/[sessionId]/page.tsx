@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
 import { ButtonLink } from '#components/ui/button'
+import { Tabs } from '#components/newsroom/tabs'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { Row } from '#components/ui/row'
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { compareSessions } from '#domain/matter/compare-sessions'
 import { getSession, listProvingArticles, listRegister } from '#domain/matter/get-session'
 import { formatInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
@@ -29,6 +31,7 @@ import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filt
 import { RowFates } from '../_components/row-fates.tsx'
 import { hide, publish, undo } from '../actions.ts'
 import { BeginReport } from './_components/begin-report.tsx'
+import { ComparedSessions } from './_components/compared-sessions.tsx'
 import { Statistics } from './_components/statistics.tsx'
 import { StepProofs } from './_components/step-proofs.tsx'
 
@@ -51,9 +54,11 @@ export default orMissing(async function SessionPage({
   const session = await orNotFound(getSession(db, { actor, sessionId, now }))
   const filter = parseRegisterFilter(query)
   const after = textOf(query['after'])
-  const [{ rows, next }, articles] = await Promise.all([
+  const isCompared = textOf(query['view']) === 'sessions'
+  const [{ rows, next }, articles, compared] = await Promise.all([
     listRegister(db, { actor, sessionId, now, filter, after }),
     listProvingArticles(db, session),
+    isCompared ? compareSessions(db, { actor, sessionId, now }) : null,
   ])
   const { lockVersion, may, publishedAt, isUnseen, undoable, waiting } = session
   const here = `/matters/${sessionId}`
@@ -104,7 +109,18 @@ export default orMissing(async function SessionPage({
         )}
         <section aria-labelledby="figures">
           <h2 id="figures">数字</h2>
-          <Statistics statistics={session} here={here} />
+          <Tabs
+            label="看哪几次会议"
+            tabs={[
+              { href: `${here}#figures`, label: '这一次', current: compared === null },
+              { href: `${here}?view=sessions#figures`, label: '历次', current: compared !== null },
+            ]}
+          />
+          {compared ? (
+            <ComparedSessions {...compared} />
+          ) : (
+            <Statistics statistics={session} here={here} />
+          )}
           {may.keep && (
             <BeginReport sessionId={sessionId} may={may.report} reporters={session.reporters} />
           )}

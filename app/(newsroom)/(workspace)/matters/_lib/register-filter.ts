@@ -6,7 +6,7 @@ import {
   SATISFACTIONS,
 } from '#db/matter-states'
 import { PROMISE_STATES } from '#db/promise-states'
-import { TALKED, type RegisterFilter } from '#domain/matter/handling-figures'
+import { FACED, TALKED, type RegisterFilter } from '#domain/matter/handling-figures'
 import { TIMINGS } from '#domain/matter/steps'
 
 import { oneOf, parseId, textOf } from '../../_lib/search-params.ts'
@@ -25,6 +25,7 @@ export const parseRegisterFilter = (query: Query): RegisterFilter => ({
   cases: query['cases'] === 'only' ? 'only' : undefined,
   promise: oneOf(query['promise'], PROMISE_STATES),
   talked: oneOf(query['talked'], TALKED),
+  faced: oneOf(query['faced'], FACED),
   attitude: oneOf(query['attitude'], SATISFACTIONS),
   result: oneOf(query['result'], SATISFACTIONS),
 })
@@ -41,6 +42,7 @@ export function formatRegisterFilter({
   cases,
   promise,
   talked,
+  faced,
   attitude,
   result,
 }: RegisterFilter): string {
@@ -55,6 +57,7 @@ export function formatRegisterFilter({
     cases,
     promise,
     talked,
+    faced,
     attitude,
     result,
   }
