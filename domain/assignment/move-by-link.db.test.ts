@@ -1,19 +1,12 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import type { Queryable } from '#db/client'
-import { roleGrants } from '#db/schema/accounts'
 import { matterMoves } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import {
-  assigned,
-  goodAnswer,
-  seenAssignment,
-  setAssignmentStage,
-  standOf,
-} from '../testing/assignments.ts'
+import { assigned, goodAnswer, seenAssignment, standOf } from '../testing/assignments.ts'
+import { linked } from '../testing/linked.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { answerAssignment } from './answer-assignment.ts'
@@ -24,25 +17,6 @@ import { openUnitLink } from './open-unit-link.ts'
 import type { ByLinkMove } from './schemas.ts'
 import { findOpenLink } from './unit-links.ts'
 
-/** A matter with its first unit, which has no account, and what its link does in the version that is there. */
-async function linked(db: Queryable, session?: Parameters<typeof setAssignmentStage>[1]) {
-  const stage = await setAssignmentStage(db, session)
-  const { unitId } = stage
-  const matterId = await assigned(db, stage)
-  const seen = () => seenAssignment(db, matterId, unitId)
-  const request = await seen()
-  await openUnitLink(as(db, stage.dispatcher), request, { key: SEALING_KEY })
-  const { assignmentId } = request
-  await db.update(roleGrants).set({ endsOn: '2026-03-01' }).where(eq(roleGrants.unitId, unitId))
-  const link = await findOpenLink(db, { assignmentId, now: NOW, key: SEALING_KEY })
-  const token = link?.token ?? ''
-  const move = async (name: ByLinkMove, given: object = {}) => {
-    const { lockVersion } = await seen()
-    const asked = { token, move: name, lockVersion, requestKey: requestKey(), ...given }
-    return moveByLink({ db, now: NOW }, asked)
-  }
-  return { stage, matterId, assignmentId, token, seen, move }
-}
 const TALK = { heldOn: '2026-03-19', way: 'phone', moment: 'during', words: '说明了安排' }
 
 it('lets a unit sign, talk and hand in an answer, which an officer signs on its behalf', () =>

@@ -96,6 +96,9 @@ export function nextHandlingState(
 /** States of a matter in which units have something to do with it; in all others it is not theirs yet, or over. */
 export const HANDLED_STATES = ['assigned', 'in-progress', 'answered'] as const
 
+/** The state in which movers rate, and officers close it or have it handled anew. */
+export const CONCLUDED_FROM = 'answered' satisfies MatterState
+
 export const isBeingHandled = (state: MatterState): boolean =>
   HANDLED_STATES.some((one) => one === state)
 

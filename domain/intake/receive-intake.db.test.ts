@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import type { Queryable } from '#db/client'
 import { signInAttempts } from '#db/schema/accounts'
 import { intakeContacts, intakes } from '#db/schema/intakes'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -177,3 +178,22 @@ it.each([
     })
   }),
 )
+
+it('calls the officers of the place once a day, without a word of what was handed in', () =>
+  withRollback(async (tx) => {
+    const { accountId } = await insertAccount(tx, 'officer', COUNTY)
+    const above = await insertAccount(tx, 'officer', '620800')
+    await insertAccount(tx, 'officer', '620500')
+    const notified = async () =>
+      tx
+        .select({ payload: outbox.payload })
+        .from(outbox)
+        .where(eq(outbox.event, 'intake.received'))
+        .orderBy(outbox.id)
+    const sent = () => send(tx, goodIntake({ words: `第 ${randomUUID()} 件` }))
+    await sent()
+    const both = [accountId, above.accountId].toSorted((a, b) => a - b)
+    expect(await notified()).toEqual([{ payload: { accountIds: both } }])
+    await sent()
+    expect(await notified()).toHaveLength(1)
+  }))

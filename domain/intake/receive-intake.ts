@@ -8,6 +8,7 @@ import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
 import { isOwnDivision } from '../division/own-divisions.ts'
+import { announceIntake } from './announce-intake.ts'
 import { countAnswer, countIntake, refuseSameWords } from './intake-limit.ts'
 import { isAnswer, openQuestion } from './question.ts'
 import { makeReceiptNumber, questionIdOf, receiptIdOf } from './receipt-number.ts'
@@ -56,6 +57,7 @@ export async function receiveIntake(
       .returning({ intakeId: intakes.id })
     if (row) await refuseSameWords(tx, from, asked)
     if (row && asked.contact !== '') await keepContact(tx, { ...row, ...asked, key: from.key })
+    if (row) await announceIntake(tx, { divisionCode, now })
     // Somebody pressed twice, and the first press has just been taken in.
     if (!row) await isTakenIn(tx, { questionId, asked })
     return { accountId: null, number }

@@ -186,6 +186,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['named', kind, title, text, '/matters/consultations/5']],
   ]),
   [
+    'officers hear that something was handed in, and nothing of what it says',
+    'intake.received',
+    { editionId: null, quote: '修路' },
+    [
+      [
+        'named',
+        'request',
+        '有新的来件',
+        '今天有人从“我要说”交来了来件，请看过以后决定采纳不采纳。一天只提醒一次。',
+        '/intake',
+      ],
+    ],
+  ],
+  [
     'a proposal that is merged without a word names who did it',
     'proposal.merge',
     { editionId: null, matterId: 5, quote: '修路' },

@@ -11,6 +11,7 @@ import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import { ASSIGNMENT_NOTICE_RULES } from './assignment-notice-rules.ts'
 import { CONSULTATION_NOTICE_RULES } from './consultation-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
+import { INTAKE_NOTICE_RULES } from './intake-notice-rules.ts'
 import { LIMIT_NOTICE_RULES } from './limit-notice-rules.ts'
 import { PROMISE_NOTICE_RULES } from './promise-notice-rules.ts'
 import { PROPOSAL_NOTICE_RULES } from './proposal-notice-rules.ts'
@@ -43,6 +44,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ...COUNTERSIGN_NOTICE_RULES,
   ...ANNOUNCEMENT_NOTICE_RULES,
   ...CONSULTATION_NOTICE_RULES,
+  ...INTAKE_NOTICE_RULES,
   ...PROMISE_NOTICE_RULES,
   ...PROPOSAL_NOTICE_RULES,
   ...ASSIGNMENT_NOTICE_RULES,

@@ -4,36 +4,73 @@ import { notFound } from 'next/navigation'
 import { Tabs } from '#components/newsroom/tabs'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
-import { HeadlineLink } from '#components/ui/headline-link'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { Queryable } from '#db/client'
+import type { Actor } from '#domain/account/actor'
+import { countToClose, listToClose } from '#domain/assignment/list-to-close'
+import { countToSign, listToSign } from '#domain/assignment/list-to-sign'
 import { keepsAnywhere } from '#domain/matter/policy'
-import { countTriage, listTriage, TRIAGE_TABS, type TriageTab } from '#domain/proposal/list-triage'
-import { formatDay, shanghaiDay } from '#lib/dates'
-import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+import { countTriage, listTriage, TRIAGE_TABS } from '#domain/proposal/list-triage'
+import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { formatDecision } from '../_lib/format-proposal.ts'
+import { ExaminedRows } from './_components/examined-rows.tsx'
+import { ToCloseRows } from './_components/to-close-rows.tsx'
+import { ToSignRows } from './_components/to-sign-rows.tsx'
 
 export const metadata: Metadata = { title: '审查提案' }
 export const instant = false
 
-const TAB_LABELS = { new: '新来的', 'to-decide': '等您决定', proposed: '您提出的' } as const
+const TABS = [...TRIAGE_TABS, 'to-close', 'to-sign'] as const
+type Tab = (typeof TABS)[number]
+
+const TAB_LABELS = {
+  new: '新来的',
+  'to-decide': '等您决定',
+  proposed: '您提出的',
+  'to-close': '等办结',
+  'to-sign': '等代录签发',
+} as const
 const EMPTY = {
   new: ['没有新来的提案', '委员提交以后，会出现在这里。'],
   'to-decide': ['没有等您决定的', '另一位提案专员提出处理意见以后，会出现在这里。'],
   proposed: ['没有您提出、还没决定的', '您提出的处理意见，由另一位提案专员决定。'],
-} as const satisfies Record<TriageTab, readonly [string, string]>
+  'to-close': [
+    '没有等办结的',
+    '各单位都答复以后，会出现在这里。都评价了，或者评价期限过了，就可以办结。',
+  ],
+  'to-sign': ['没有等代录签发的', '没有签发人账号的单位凭链接交来答复稿，会出现在这里。'],
+} as const satisfies Record<Tab, readonly [string, string]>
 
-const addressOf = (tab: TriageTab) => `/matters/triage?tab=${tab}`
+const addressOf = (tab: Tab) => `/matters/triage?tab=${tab}`
 
-/** The tab that opens by itself: what is new, or else what waits for this person. */
-const firstOf = (counts: Record<TriageTab, number>): TriageTab =>
-  counts.new === 0 && counts['to-decide'] > 0 ? 'to-decide' : 'new'
+/** The tab that opens by itself: the first that has something for this person to do. */
+const firstOf = (counts: Record<Tab, number>): Tab =>
+  TABS.find((tab) => tab !== 'proposed' && counts[tab] > 0) ?? 'new'
+
+async function listTab(
+  db: Queryable,
+  asked: { actor: Actor; tab: Tab; after: string | undefined; now: Date },
+) {
+  const { actor, tab, after, now } = asked
+  const caption = TAB_LABELS[tab]
+  if (tab === 'to-close') {
+    const { rows, next } = await listToClose(db, { actor, after })
+    const today = shanghaiDay(now)
+    const table = <ToCloseRows rows={rows} caption={caption} today={today} />
+    return { table, next, isEmpty: rows.length === 0 }
+  }
+  if (tab === 'to-sign') {
+    const { rows, next } = await listToSign(db, { actor, after, now })
+    return { table: <ToSignRows rows={rows} caption={caption} />, next, isEmpty: rows.length === 0 }
+  }
+  const { rows, next } = await listTriage(db, { actor, tab, after })
+  return { table: <ExaminedRows rows={rows} caption={caption} />, next, isEmpty: rows.length === 0 }
+}
 
 export default orMissing(async function TriagePage({
   searchParams,
@@ -45,9 +82,15 @@ export default orMissing(async function TriagePage({
   const query = await searchParams
   const after = textOf(query['after'])
   const db = database()
-  const counts = await countTriage(db, { actor })
-  const tab = oneOf(query['tab'], TRIAGE_TABS) ?? firstOf(counts)
-  const { rows, next } = await listTriage(db, { actor, tab, after })
+  const now = new Date()
+  const [examined, toClose, toSign] = await Promise.all([
+    countTriage(db, { actor }),
+    countToClose(db, { actor }),
+    countToSign(db, { actor, now }),
+  ])
+  const counts = { ...examined, 'to-close': toClose, 'to-sign': toSign }
+  const tab = oneOf(query['tab'], TABS) ?? firstOf(counts)
+  const { table, next, isEmpty } = await listTab(db, { actor, tab, after, now })
   const [title, hint] = EMPTY[tab]
   return (
     <>
@@ -58,58 +101,15 @@ export default orMissing(async function TriagePage({
       <PageBody>
         <Tabs
           label="按进展看"
-          tabs={TRIAGE_TABS.map((one) => ({
+          tabs={TABS.map((one) => ({
             href: addressOf(one),
             label: TAB_LABELS[one],
             current: one === tab,
             count: counts[one],
           }))}
         />
-        {rows.length > 0 && (
-          <Table kind="records" narrow="cards" caption={TAB_LABELS[tab]}>
-            <thead>
-              <tr>
-                <ColumnHead>案由</ColumnHead>
-                <ColumnHead>提案者</ColumnHead>
-                <ColumnHead>类别</ColumnHead>
-                <ColumnHead>提交</ColumnHead>
-                <ColumnHead>提出的处理意见</ColumnHead>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.matterId}>
-                  <RowHead strong>
-                    <HeadlineLink size="line" href={`/matters/proposal/${row.matterId}`}>
-                      {row.title}
-                    </HeadlineLink>
-                    <CellNote>{row.division}</CellNote>
-                  </RowHead>
-                  <Cell label="提案者">
-                    {row.movers}
-                    <CellNote>{MOVER_KIND_LABELS[row.moverKind]}</CellNote>
-                  </Cell>
-                  <Cell label="类别">{row.category}</Cell>
-                  <Cell label="提交" brief>
-                    {row.submittedAt && formatDay(shanghaiDay(row.submittedAt))}
-                  </Cell>
-                  <Cell label="意见">
-                    {row.decision && (
-                      <>
-                        {formatDecision({ decision: row.decision, ground: row.ground })}
-                        <CellNote>
-                          {row.proposedBy}
-                          {row.reason && `：${row.reason}`}
-                        </CellNote>
-                      </>
-                    )}
-                  </Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
-        {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
+        {!isEmpty && table}
+        {isEmpty && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
       </PageBody>
     </>

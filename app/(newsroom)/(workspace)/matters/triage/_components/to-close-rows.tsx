@@ -1,0 +1,61 @@
+import { StateTag } from '#components/matter/state-tag'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { listToClose } from '#domain/assignment/list-to-close'
+import { formatDay, type IsoDay } from '#lib/dates'
+
+import { formatNumber } from '../../_lib/format-proposal.ts'
+import { describeRated } from '../_lib/describe-rated.ts'
+
+type Rows = Awaited<ReturnType<typeof listToClose>>['rows']
+
+/** What was answered and waits for 办结, with whether it can be closed already. */
+export function ToCloseRows({
+  rows,
+  caption,
+  today,
+}: {
+  rows: Rows
+  caption: string
+  today: IsoDay
+}) {
+  return (
+    <Table kind="records" narrow="cards" caption={caption}>
+      <thead>
+        <tr>
+          <ColumnHead>案由</ColumnHead>
+          <ColumnHead>答复</ColumnHead>
+          <ColumnHead>评价</ColumnHead>
+          <ColumnHead>现在</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { tone, words } = describeRated(row, today)
+          return (
+            <tr key={row.matterId}>
+              <RowHead strong>
+                <HeadlineLink size="line" href={`/matters/proposal/${row.matterId}`}>
+                  {row.title}
+                </HeadlineLink>
+                <CellNote>
+                  {row.division} {formatNumber(row.number)}
+                </CellNote>
+              </RowHead>
+              <Cell label="答复" brief>
+                {row.answeredOn && formatDay(row.answeredOn)}
+              </Cell>
+              <Cell label="评价">
+                {row.rated} / {row.movers}
+                {row.isUnsatisfied && <CellNote>有人不满意</CellNote>}
+              </Cell>
+              <Cell label="现在">
+                <StateTag tone={tone}>{words}</StateTag>
+              </Cell>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

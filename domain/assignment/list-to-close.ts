@@ -1,0 +1,93 @@
+import { and, count, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { ratings } from '#db/schema/answers'
+import { divisions } from '#db/schema/divisions'
+import { proposalMovers } from '#db/schema/matter-private'
+import { assignments, matters, proposals } from '#db/schema/matters'
+import type { IsoDay } from '#lib/dates'
+
+import { scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from '../division/in-scope.ts'
+import { findDueDay } from './load-matter.ts'
+import { CONCLUDED_FROM } from './workflow.ts'
+
+const OLDEST_FIRST = keyset({ columns: [['id', matters.id]], direction: 'ascending', size: 25 })
+
+/** Who moves a matter, and what was merged into it; not who does not. */
+const ofMovers = sql`from ${proposalMovers} where ${proposalMovers.disagreedAt} is null
+  and (${proposalMovers.matterId} = ${matters.id} or ${proposalMovers.matterId} in (
+    select ${proposals.matterId} from ${proposals} where ${proposals.mergedInto} = ${matters.id}))`
+
+/** What was answered and waits for an officer to close it or have it handled anew, with who has rated it; the oldest first. */
+export async function listToClose(
+  db: Queryable,
+  { actor, after }: { actor: Actor; after?: string | undefined },
+) {
+  const found = await db
+    .select({
+      matterId: matters.id,
+      number: matters.number,
+      title: matters.title,
+      divisionCode: matters.divisionCode,
+      division: divisions.name,
+      answeredOn: sql<IsoDay | null>`(select max(${assignments.answeredOn})::text from ${assignments}
+        where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`,
+      movers: sql<number>`(select count(*)::int ${ofMovers})`,
+      rated: sql<number>`(select count(*)::int ${ofMovers} and exists (select 1 from ${ratings}
+        where ${ratings.moverId} = ${proposalMovers.id} and ${ratings.redoneAt} is null))`,
+      isUnsatisfied: sql<boolean>`exists (select 1 from ${ratings}
+        where ${ratings.matterId} = ${matters.id} and ${ratings.redoneAt} is null
+          and 'not' in (${ratings.attitude}, ${ratings.result}))`,
+    })
+    .from(matters)
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
+    .where(and(isToClose(db, actor), OLDEST_FIRST.after(after)))
+    .orderBy(...OLDEST_FIRST.orderBy)
+    .limit(OLDEST_FIRST.limit)
+  const { rows, next } = OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
+  const dueDays = new Map<string, IsoDay | null>()
+  for (const { divisionCode, answeredOn: day } of rows) {
+    const key = `${divisionCode} ${day}`
+    if (day === null || dueDays.has(key)) continue
+    dueDays.set(key, await findDueDay(db, { divisionCode, step: 'verdict', day }))
+  }
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      /** Until when it may be rated; null where no limit is in force. */
+      ratingDueOn: dueDays.get(`${row.divisionCode} ${row.answeredOn}`) ?? null,
+    })),
+    next,
+  }
+}
+
+/** How many of them there are. */
+export async function countToClose(db: Queryable, { actor }: { actor: Actor }): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(matters).where(isToClose(db, actor))
+  return row?.count ?? 0
+}
+
+/** Answered in the divisions of an officer, and none that they move themselves: another closes those. */
+const isToClose = (db: Queryable, actor: Actor): SQL | undefined =>
+  and(
+    isNotNull(matters.followedAt),
+    isNull(matters.undoneAt),
+    eq(matters.kind, 'proposal'),
+    eq(matters.state, CONCLUDED_FROM),
+    inScope(matters.divisionCode, scopesOf(actor, ['officer'])),
+    not(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(proposalMovers)
+          .where(
+            and(
+              eq(proposalMovers.matterId, matters.id),
+              eq(proposalMovers.accountId, actor.accountId),
+            ),
+          ),
+      ),
+    ),
+  )
