@@ -19,6 +19,8 @@ export const answers = pgTable(
       .notNull()
       .references(() => assignments.id),
     text: text().notNull(),
+    /** 答复文号: of the unit's letter, where it numbers its letters. */
+    letterNumber: text(),
     resultClass: resultClass().notNull(),
     /** Why nobody talked with the movers; null where somebody did. */
     noTalkReason: text(),

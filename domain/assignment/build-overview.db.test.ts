@@ -7,15 +7,16 @@ import { withRollback } from '#db/testing/test-database'
 import type { Actor } from '../account/actor.ts'
 import {
   assigned,
-  draftedAnswer,
   goodAnswer,
   seenAssignment,
   setAssignmentStage,
+  signed,
 } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
 import { as } from '../testing/stage.ts'
 import { answerAssignment } from './answer-assignment.ts'
 import { buildOverview } from './build-overview.ts'
+import { draftAnswer } from './draft-answer.ts'
 import { rateMatter } from './rate-matter.ts'
 import { recordTalk } from './record-talk.ts'
 
@@ -23,7 +24,11 @@ it('has a line for each matter that was assigned here, under the headers that of
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
     const { clerk, signer, member, dispatcher, unitId, otherUnitId } = stage
-    const matterId = await draftedAnswer(tx, stage, [{ unitId: otherUnitId, part: 'joint' }])
+    const matterId = await signed(tx, stage, [{ unitId: otherUnitId, part: 'joint' }])
+    await draftAnswer(as(tx, clerk), {
+      ...(await seenAssignment(tx, matterId, unitId)),
+      ...goodAnswer({ letterNumber: '通建函〔2026〕12号' }),
+    })
     await recordTalk(as(tx, clerk), {
       ...(await seenAssignment(tx, matterId, unitId)),
       heldOn: '2026-03-19',
@@ -48,7 +53,7 @@ it('has a line for each matter that was assigned here, under the headers that of
       '2026-03-19',
       '面商',
       '2026-03-20',
-      null,
+      '通建函〔2026〕12号',
       resultClass,
       '满意',
       '基本满意',

@@ -1,10 +1,10 @@
 import { and, asc, exists, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
-import { ratings, talks } from '#db/schema/answers'
+import { answers, ratings, talks } from '#db/schema/answers'
 import { handlingUnits } from '#db/schema/handling-units'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 
@@ -45,6 +45,11 @@ const selectOverview = (db: Queryable) =>
       talkedOn: sql<string | null>`${ofTalks(sql`${talks.heldOn}::text`)}`,
       way: sql<keyof typeof TALK_WAY_LABELS | null>`${ofTalks(sql`${talks.way}`)}`,
       answeredOn: ofLeads(sql`max(${assignments.answeredOn})::text`),
+      letterNumbers: sql<string>`coalesce((select string_agg(${answers.letterNumber}, '、' order by ${answers.id})
+        from ${answers} join ${assignments} on ${assignments.id} = ${answers.assignmentId}
+        where ${assignments.matterId} = ${matters.id} and ${answers.isSigned}
+          and ${assignments.state} = 'answered' and ${answers.id} = (select max(latest.id) from ${answers} latest
+            where latest.assignment_id = ${assignments.id} and latest.is_signed)), '')`,
       classes: ofLeads(sql`string_agg(distinct ${assignments.resultClass}::text, '、')`),
       attitudes: ratingsBy(ratings.attitude),
       results: ratingsBy(ratings.result),
@@ -64,12 +69,8 @@ function formatRatings(given: OverviewRow['attitudes']): string {
   return [...counted].map(([label, ones]) => `${label} ${ones.length}`).join('、')
 }
 
-/** The columns of 办理情况一览表, as offices keep it. Units have no number for their letter here. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  width: number,
-  of: (row: OverviewRow) => string,
-])[] = [
+/** The columns of 办理情况一览表, as offices keep it. */
+const COLUMNS: readonly TextColumn<OverviewRow>[] = [
   ['提案号', 8, ({ number }) => (number === null ? '' : String(number))],
   ['案由', 50, ({ title }) => title],
   ['主办', 24, ({ leads }) => leads],
@@ -78,15 +79,12 @@ const COLUMNS: readonly (readonly [
   ['面商日期', 12, ({ talkedOn }) => talkedOn ?? ''],
   ['面商方式', 10, ({ way }) => (way === null ? '' : TALK_WAY_LABELS[way])],
   ['答复日期', 12, ({ answeredOn }) => answeredOn ?? ''],
-  ['答复文号', 16, () => ''],
+  ['答复文号', 22, ({ letterNumbers }) => letterNumbers],
   ['办理结果', 10, ({ classes }) => classes ?? ''],
   ['办理态度', 16, ({ attitudes }) => formatRatings(attitudes)],
   ['办理结果评价', 16, ({ results }) => formatRatings(results)],
   ['是否再办', 10, ({ redone }) => (redone === null || redone === '0' ? '否' : '是')],
 ]
-
-/** All cells are text, so that Excel takes no word for a formula. */
-const textCell = (value: string) => (value === '' ? null : { value, type: String })
 
 /** 办理情况一览表 of what was assigned in the portal, in the divisions that this person follows, as an Excel file. */
 export async function buildOverview(db: Queryable, { actor }: { actor: Actor }): Promise<Buffer> {
@@ -109,13 +107,5 @@ export async function buildOverview(db: Queryable, { actor }: { actor: Actor }):
     )
     .orderBy(asc(matters.sessionId), asc(matters.number), asc(matters.id))
     .limit(MAX_ROWS)
-  const head: Row = COLUMNS.map(([name]) => ({ value: name, fontWeight: 'bold' }))
-  return writeWorkbook([
-    {
-      sheet: '办理情况一览表',
-      columns: COLUMNS.map(([, width]) => ({ width })),
-      stickyRowsCount: 1,
-      data: [head, ...rows.map((row): Row => COLUMNS.map(([, , of]) => textCell(of(row))))],
-    },
-  ]).toBuffer()
+  return buildTextWorkbook([textSheet('办理情况一览表', COLUMNS, rows)])
 }

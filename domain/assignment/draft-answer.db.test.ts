@@ -54,6 +54,7 @@ it('refuses an answer without talk or reason, and a promise that its class does 
       [{ resultClass: 'C', promise: '列入明年计划' }, 'promiseOn'],
       [{ promise: '列入明年计划' }, 'promise'],
       [{ text: '' }, 'text'],
+      [{ letterNumber: '第十二号' }, 'letterNumber'],
     ] as const) {
       await expect(
         draftAnswer(as(tx, stage.clerk), { ...request, ...goodAnswer(given) }),

@@ -27,6 +27,7 @@ export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
     }
     const answer = {
       text: drafted.text,
+      letterNumber: drafted.letterNumber || null,
       resultClass: drafted.resultClass,
       noTalkReason: drafted.noTalkReason || null,
       promise: drafted.promise || null,

@@ -98,6 +98,7 @@ async function findDraft(db: Queryable, assignmentId: number) {
   const [row] = await db
     .select({
       text: answers.text,
+      letterNumber: answers.letterNumber,
       resultClass: answers.resultClass,
       noTalkReason: answers.noTalkReason,
       promise: answers.promise,

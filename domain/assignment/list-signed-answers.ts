@@ -13,6 +13,7 @@ export async function listSignedAnswers(db: Queryable, assignmentIds: readonly n
     .select({
       assignmentId: answers.assignmentId,
       text: answers.text,
+      letterNumber: answers.letterNumber,
       resultClass: answers.resultClass,
       noTalkReason: answers.noTalkReason,
       promise: answers.promise,

@@ -19,6 +19,8 @@ const id = z.int().positive()
 const MAX_REASON = 300
 const MAX_UNITS = 20
 const MAX_ANSWER = 5000
+/** 字、年、号, as 通建函〔2026〕12号; brackets and blanks as people type them. */
+const LETTER_NUMBER = /^([^\s\d〔〕[\]()（）]{1,20})[〔[(（](\d{4})[〕\])）](?:第)?(\d{1,5})号?$/
 
 const key = z.object({ requestKey: plainText('页面过期了，请刷新后再试') })
 /** A matter, or what one unit has to answer, in the version that the person saw. */
@@ -73,8 +75,14 @@ export const talkSchema = z.object({
   words: plainText().trim().min(1, '请写谈了什么').max(600, '最多 600 字'),
 })
 
+const letterNumber = plainText()
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .refine((typed) => typed === '' || LETTER_NUMBER.test(typed), '请写成“通建函〔2026〕12号”这样')
+  .transform((typed) => typed.replace(LETTER_NUMBER, '$1〔$2〕$3号'))
+
 export const answerSchema = z
   .object({
+    letterNumber: letterNumber.default(''),
     text: plainText().trim().min(1, '请写答复').max(MAX_ANSWER, `最多 ${MAX_ANSWER} 字`),
     resultClass: z.enum(RESULT_CLASSES, '请选办理结果'),
     noTalkReason: words(MAX_REASON).default(''),

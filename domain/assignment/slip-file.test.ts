@@ -1,20 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
-
 import { expect, it } from 'vitest'
 
-import { buildSlipFile } from './slip-file.ts'
+import { wordsOf } from '#lib/testing/zip-part'
 
-/** A part out of the zip, found by its local header. */
-function partOf(zip: Buffer, path: string): Buffer | null {
-  const name = Buffer.from(path)
-  for (let start = zip.indexOf(name); start !== -1; start = zip.indexOf(name, start + 1)) {
-    const header = start - 30
-    if (header < 0 || zip.readUInt32LE(header) !== 0x04034b50) continue
-    const data = zip.subarray(start + name.length + zip.readUInt16LE(header + 28))
-    return zip.readUInt16LE(header + 8) === 0 ? data : inflateRawSync(data, { finishFlush: 2 })
-  }
-  return null
-}
+import { buildSlipFile } from './slip-file.ts'
 
 const matter = { title: '关于修桥的提案', number: 23, movers: ['甲某', '乙某'] }
 
@@ -39,7 +27,7 @@ const slipOf = async (given: object = {}, isLink = false) =>
 
 it('has the unit, the matter and the day, and a code that leads to its page', async () => {
   const zip = await slipOf()
-  const words = partOf(zip, 'word/document.xml')?.toString('utf8') ?? ''
+  const words = wordsOf(zip)
   for (const wanted of [
     '某县政协提案交办单',
     '县住建局（主办）',
@@ -57,14 +45,13 @@ it('has the unit, the matter and the day, and a code that leads to its page', as
 })
 
 it('leaves out what is not known', async () => {
-  const words = partOf(await slipOf({ dueOn: null, others: [] }), 'word/document.xml')?.toString()
+  const words = wordsOf(await slipOf({ dueOn: null, others: [] }))
   expect(words).not.toContain('答复期限')
   expect(words).not.toContain('一起办的')
 })
 
 it('says that its code is a link, and for whom', async () => {
-  const wordsOf = async (isLink: boolean) =>
-    partOf(await slipOf({}, isLink), 'word/document.xml')?.toString() ?? ''
-  expect(await wordsOf(true)).toContain('不用登录；交上一次就作废')
-  expect(await wordsOf(false)).toContain('扫码登录以后签收')
+  const wordsWith = async (isLink: boolean) => wordsOf(await slipOf({}, isLink))
+  expect(await wordsWith(true)).toContain('不用登录；交上一次就作废')
+  expect(await wordsWith(false)).toContain('扫码登录以后签收')
 })

@@ -43,11 +43,11 @@ export function buildSlipFile(
   ].filter(([, value]) => value !== '')
   return Packer.toArrayBuffer(
     wordPage(`交办单：${matter.title}`, [
-      paragraph(`${committee}提案交办单`, { size: 36, bold: true, centred: true }),
+      paragraph(`${committee}提案交办单`, { size: 36, bold: true, align: 'centre' }),
       table(facts, COLUMNS),
       paragraph('', { size: SMALL }),
       codeOf(address),
-      paragraph(isLink ? BY_LINK : BY_ACCOUNT, { size: SMALL, centred: true }),
+      paragraph(isLink ? BY_LINK : BY_ACCOUNT, { size: SMALL, align: 'centre' }),
     ]),
   )
 }

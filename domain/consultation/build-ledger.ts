@@ -1,5 +1,4 @@
 import { and, asc, eq, isNull, sql, type SQLWrapper } from 'drizzle-orm'
-import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
 import type { ConsultationLamp } from '#db/consultation-states'
@@ -18,11 +17,14 @@ import {
   CONSULTATION_STATE_LABELS,
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
+import { daysBetween, shanghaiDay, type IsoDay } from '#lib/dates'
+import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { keepsAnywhere } from '../matter/policy.ts'
+import { isEnded } from './workflow.ts'
 
 const MAX_ROWS = 10_000
 
@@ -62,6 +64,7 @@ const selectLedger = (db: Queryable) =>
       handedOverOn: ofLamp(consultationLamps.litOn, 'hand-over'),
       handledOn: ofLamp(consultationLamps.litOn, 'handle'),
       supervisedOn: ofLamp(consultationLamps.litOn, 'supervise'),
+      supervision: ofLamp(consultationLamps.words, 'supervise'),
       repliedOn: ofLamp(consultationLamps.litOn, 'reply'),
       satisfied: consultationVerdicts.satisfied,
       mostly: consultationVerdicts.mostly,
@@ -77,41 +80,58 @@ type LedgerRow = Awaited<ReturnType<typeof selectLedger>>[number]
 const counted = (value: number) => (value === 0 ? '' : String(value))
 
 /** The columns of 协商台账, as offices keep it; what is ours goes last. */
-const COLUMNS: readonly (readonly [name: string, width: number, of: (row: LedgerRow) => string])[] =
+const COLUMNS: readonly TextColumn<LedgerRow>[] = [
+  ['编号', 8, ({ matterId }) => String(matterId)],
+  ['乡镇', 12, ({ town }) => town],
+  ['议事室', 16, ({ room }) => room ?? ''],
+  ['议题', 40, ({ title }) => title],
+  ['来源', 10, ({ source }) => CONSULTATION_SOURCE_LABELS[source]],
+  ['协商日期', 12, ({ heldOn }) => heldOn ?? ''],
+  ['形式', 12, ({ form }) => (form === null ? '' : TALK_FORM_LABELS[form])],
+  ['委员', 8, ({ members }) => counted(members)],
+  ['群众', 8, ({ residents }) => counted(residents)],
+  ['部门', 8, ({ departments }) => counted(departments)],
+  ['意见', 40, ({ agreement }) => agreement ?? ''],
+  ['采纳', 10, ({ adoption }) => (adoption === null ? '' : ADOPTION_LABELS[adoption])],
+  ['承办', 16, ({ unit }) => unit ?? ''],
+  ['期限', 12, ({ dueOn }) => dueOn ?? ''],
+  ['交', 12, ({ handedOverOn }) => handedOverOn ?? ''],
+  ['办', 12, ({ handledOn }) => handledOn ?? ''],
+  ['督', 12, ({ supervisedOn }) => supervisedOn ?? ''],
+  ['复', 12, ({ repliedOn }) => repliedOn ?? ''],
   [
-    ['编号', 8, ({ matterId }) => String(matterId)],
-    ['乡镇', 12, ({ town }) => town],
-    ['议事室', 16, ({ room }) => room ?? ''],
-    ['议题', 40, ({ title }) => title],
-    ['来源', 10, ({ source }) => CONSULTATION_SOURCE_LABELS[source]],
-    ['协商日期', 12, ({ heldOn }) => heldOn ?? ''],
-    ['形式', 12, ({ form }) => (form === null ? '' : TALK_FORM_LABELS[form])],
-    ['委员', 8, ({ members }) => counted(members)],
-    ['群众', 8, ({ residents }) => counted(residents)],
-    ['部门', 8, ({ departments }) => counted(departments)],
-    ['意见', 40, ({ agreement }) => agreement ?? ''],
-    ['采纳', 10, ({ adoption }) => (adoption === null ? '' : ADOPTION_LABELS[adoption])],
-    ['承办', 16, ({ unit }) => unit ?? ''],
-    ['期限', 12, ({ dueOn }) => dueOn ?? ''],
-    ['交', 12, ({ handedOverOn }) => handedOverOn ?? ''],
-    ['办', 12, ({ handledOn }) => handledOn ?? ''],
-    ['督', 12, ({ supervisedOn }) => supervisedOn ?? ''],
-    ['复', 12, ({ repliedOn }) => repliedOn ?? ''],
-    [
-      '群众评议',
-      24,
-      ({ satisfied, mostly, dissatisfied }) =>
-        satisfied === null ? '' : `满意${satisfied}，基本满意${mostly}，不满意${dissatisfied}`,
-    ],
-    ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
-    ['专家', 8, ({ experts }) => counted(experts)],
-  ]
+    '群众评议',
+    24,
+    ({ satisfied, mostly, dissatisfied }) =>
+      satisfied === null ? '' : `满意${satisfied}，基本满意${mostly}，不满意${dissatisfied}`,
+  ],
+  ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
+  ['专家', 8, ({ experts }) => counted(experts)],
+]
 
-/** All cells are text, so that Excel takes no word for a formula. */
-const textCell = (value: string) => (value === '' ? null : { value, type: String })
+/** What was handed over and has no reply yet: what an inspection goes through. */
+const isInspected = ({ handedOverOn, state }: LedgerRow): boolean =>
+  handedOverOn !== null && !isEnded(state)
 
-/** 协商台账 of the divisions where this person keeps topics, as an Excel file; without who asked. */
-export async function buildLedger(db: Queryable, { actor }: { actor: Actor }): Promise<Buffer> {
+const ofInspection = ['编号', '乡镇', '议事室', '议题', '承办', '交', '期限', '办', '督']
+
+/** 督查表: the columns of the ledger that an inspection asks about, and how many days each is over. */
+const inspectedColumns = (today: IsoDay): readonly TextColumn<LedgerRow>[] => [
+  ...ofInspection.flatMap((wanted) => COLUMNS.filter(([name]) => name === wanted)),
+  [
+    '超期天数',
+    10,
+    ({ dueOn, handledOn }) =>
+      dueOn === null ? '' : counted(Math.max(0, daysBetween(dueOn, handledOn ?? today))),
+  ],
+  ['督办情况', 40, ({ supervision }) => supervision ?? ''],
+]
+
+/** 协商台账 of the divisions where this person keeps topics as an Excel file, with 督查表; without who asked. */
+export async function buildLedger(
+  db: Queryable,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Buffer> {
   if (!keepsAnywhere(actor)) throw new Refusal('forbidden', '您不是提案专员')
   const rows = await selectLedger(db)
     .where(
@@ -119,13 +139,9 @@ export async function buildLedger(db: Queryable, { actor }: { actor: Actor }): P
     )
     .orderBy(asc(matters.id))
     .limit(MAX_ROWS)
-  const head: Row = COLUMNS.map(([name]) => ({ value: name, fontWeight: 'bold' }))
-  return writeWorkbook([
-    {
-      sheet: '协商台账',
-      columns: COLUMNS.map(([, width]) => ({ width })),
-      stickyRowsCount: 1,
-      data: [head, ...rows.map((row): Row => COLUMNS.map(([, , of]) => textCell(of(row))))],
-    },
-  ]).toBuffer()
+  const today = shanghaiDay(now)
+  return buildTextWorkbook([
+    textSheet('协商台账', COLUMNS, rows),
+    textSheet('督查表', inspectedColumns(today), rows.filter(isInspected)),
+  ])
 }

@@ -12,7 +12,7 @@ import {
   topicAt,
 } from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
-import { as, COUNTY } from '../testing/stage.ts'
+import { as, COUNTY, NOW } from '../testing/stage.ts'
 import { arrangeConsultationLamps, describeConsultation } from './arrange-lamps.ts'
 import { buildLedger } from './build-ledger.ts'
 import { decideConsultation } from './decide-consultation.ts'
@@ -152,8 +152,8 @@ it('writes the ledger for officers, with the headers that offices know, and refu
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     await topicAt(tx, stage, 'closed')
-    const bytes = await buildLedger(tx, { actor: stage.officer })
-    const [head, row] = await readSheet(bytes)
+    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW })
+    const [head, row] = await readSheet(bytes, '协商台账')
     expect(head).toEqual(
       '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家'.split(
         ',',
@@ -181,7 +181,31 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '已办结',
       '1',
     ])
-    await expect(buildLedger(tx, { actor: stage.final })).rejects.toMatchObject({
+    await expect(buildLedger(tx, { actor: stage.final, now: NOW })).rejects.toMatchObject({
       code: 'forbidden',
     })
+  }))
+
+it('has what was handed over and has no reply yet on a sheet of its own, with how long it is over', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    for (const state of ['adopted', 'handed-over', 'handled', 'closed'] as const) {
+      await topicAt(tx, stage, state, { title: state })
+    }
+    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW })
+    const [head, ...rows] = await readSheet(bytes, '督查表')
+    expect(head).toEqual('编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况'.split(','))
+    expect(rows.map((row) => row.slice(3))).toEqual([
+      ['handed-over', '县交警大队', '2026-02-28', '2026-03-15', null, '2026-03-10', '5', '到现场'],
+      [
+        'handled',
+        '县交警大队',
+        '2026-02-28',
+        '2026-03-15',
+        '2026-03-12',
+        '2026-03-10',
+        null,
+        '到现场',
+      ],
+    ])
   }))

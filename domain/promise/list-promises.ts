@@ -51,8 +51,9 @@ function hasLamp(lamp: PromiseLamp, today: IsoDay): SQL | undefined {
 }
 
 /** What this person has before them: of their units, and of the divisions that they follow. */
-const isOf = (actor: Actor): SQL | undefined =>
+export const isBefore = (actor: Actor, only?: SQL): SQL | undefined =>
   and(
+    only,
     isNull(matters.undoneAt),
     or(
       inArray(promises.unitId, unitsOf(actor)),
@@ -64,7 +65,8 @@ const reporter = alias(accounts, 'reporter')
 const proof = alias(articles, 'proof')
 const proofRevision = alias(revisions, 'proof_revision')
 
-const selected = (db: Queryable) =>
+/** Promises with what is known of them inside. */
+export const selectPromises = (db: Queryable) =>
   db
     .select({
       promiseId: promises.id,
@@ -103,7 +105,7 @@ const selected = (db: Queryable) =>
       and(eq(assignments.matterId, promises.matterId), eq(assignments.unitId, promises.unitId)),
     )
 
-type Row = Awaited<ReturnType<typeof selected>>[number]
+type Row = Awaited<ReturnType<typeof selectPromises>>[number]
 
 /** With what this person may do. */
 const forActor = (actor: Actor, row: Row) => ({
@@ -126,10 +128,10 @@ export async function listPromises(
     after,
   }: PromiseFilter & { actor: Actor; today: IsoDay; after?: string | undefined },
 ) {
-  const found = await selected(db)
+  const found = await selectPromises(db)
     .where(
       and(
-        isOf(actor),
+        isBefore(actor),
         unitId === undefined ? undefined : eq(promises.unitId, unitId),
         lamp === undefined ? undefined : hasLamp(lamp, today),
         BY_DAY.after(after),
@@ -146,7 +148,7 @@ export async function listPromisesOf(
   db: Queryable,
   { actor, matterId, unitId }: { actor: Actor; matterId: number; unitId?: number | undefined },
 ): Promise<ListedPromise[]> {
-  const rows = await selected(db)
+  const rows = await selectPromises(db)
     .where(
       and(
         eq(promises.matterId, matterId),
@@ -176,6 +178,6 @@ export async function countPromises(
     })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
-    .where(and(isOf(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
+    .where(and(isBefore(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
   return row ?? { ahead: 0, near: 0, overdue: 0, kept: 0, 'broken-off': 0, raised: 0 }
 }

@@ -19,6 +19,15 @@ export function lampOf({ state, dueOn }: Dated, today: IsoDay): PromiseLamp {
   return left <= NEAR_DAYS ? 'near' : 'ahead'
 }
 
+/** The day on which it was kept; null where it was not, or nobody has confirmed it. */
+export const keptOn = ({
+  state,
+  reportedOn,
+}: {
+  state: PromiseState
+  reportedOn: IsoDay | null
+}): IsoDay | null => (state === 'kept' ? reportedOn : null)
+
 /** How many days it is over; 0 where it is not. */
 export const daysOver = ({ state, dueOn }: Dated, today: IsoDay): number =>
   state === 'open' ? Math.max(0, daysBetween(dueOn, today)) : 0

@@ -30,10 +30,16 @@ const FILES: (typeof PAGES)['editor'] = {
     `/api/editions/${editionId}/forms/plain`,
   '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
   '/api/help/pictures/[file]': '/api/help/pictures/zhuanglang-desk.webp',
+  // Nothing of it is answered yet, so nobody has them: domain/assignment/get-answered.db.test.ts.
+  '/api/matters/assignments/[assignmentId]/letter': ({ assignmentId }) =>
+    `/api/matters/assignments/${assignmentId}/letter`,
+  '/api/matters/assignments/[assignmentId]/opinion-form': ({ assignmentId }) =>
+    `/api/matters/assignments/${assignmentId}/opinion-form`,
   '/api/matters/assignments/[assignmentId]/slip': ({ assignmentId }) =>
     `/api/matters/assignments/${assignmentId}/slip`,
   '/api/matters/ledger': '/api/matters/ledger',
   '/api/matters/overview': '/api/matters/overview',
+  '/api/matters/promises': '/api/matters/promises',
   '/api/matters/register': '/api/matters/register',
   '/api/matters/statistics': ({ sessionId }) => `/api/matters/statistics?session=${sessionId}`,
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',

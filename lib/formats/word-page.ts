@@ -40,20 +40,29 @@ export const wordPage = (title: string, children: FileChild[]): Document =>
 interface Look {
   size?: number
   bold?: boolean
-  centred?: boolean
+  align?: keyof typeof ALIGNMENTS
+  /** Two characters in, as a paragraph of a letter begins. */
+  indented?: boolean
 }
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
 
 export const paragraph = (
   text: string,
-  { size = TEXT, bold = false, centred = false }: Look = {},
+  { size = TEXT, bold = false, align = 'left', indented = false }: Look = {},
 ): Paragraph =>
   new Paragraph({
     spacing: { before: 60, after: 60 },
-    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+    alignment: ALIGNMENTS[align],
+    ...(indented ? { indent: { firstLine: size * 20 } } : {}),
     children: [new TextRun({ text: dropForbidden(text), size, bold })],
   })
 
-/** Rows of cells; the first column is the head of its row. */
+/** Rows of cells, a paragraph a line; the first column is the head of its row. */
 export function table(rows: readonly (readonly string[])[], columns: readonly number[]): Table {
   return new Table({
     columnWidths: [...columns],
@@ -67,7 +76,7 @@ export function table(rows: readonly (readonly string[])[], columns: readonly nu
               new TableCell({
                 margins: CELL,
                 width: { size: columns[index] ?? 0, type: WidthType.DXA },
-                children: [paragraph(text, { bold: index === 0 })],
+                children: text.split('\n').map((line) => paragraph(line, { bold: index === 0 })),
               }),
           ),
         }),

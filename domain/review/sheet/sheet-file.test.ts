@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib'
-
 import { expect, it } from 'vitest'
+
+import { wordsOf } from '#lib/testing/zip-part'
 
 import type { SignOffSheet } from './get-sign-off-sheet.ts'
 import { buildSheetFile } from './sheet-file.ts'
@@ -63,20 +63,8 @@ it('names the bypassed terms, who bypassed them and why', () => {
 })
 
 it('is a Word file that says what the page says', async () => {
-  const words = documentOf(Buffer.from(await buildSheetFile(sheet)))
+  const words = wordsOf(Buffer.from(await buildSheetFile(sheet)))
   for (const wanted of ['稿件三审三校单', '县政协召开主席会议', '编辑3', '三校', 'aaaaaaaaaaaa']) {
     expect(words).toContain(wanted)
   }
 })
-
-/** word/document.xml out of the zip, found by its local header. */
-function documentOf(zip: Buffer): string {
-  const name = Buffer.from('word/document.xml')
-  for (let start = zip.indexOf(name); start !== -1; start = zip.indexOf(name, start + 1)) {
-    const header = start - 30
-    if (header < 0 || zip.readUInt32LE(header) !== 0x04034b50) continue
-    const data = start + name.length + zip.readUInt16LE(header + 28)
-    return inflateRawSync(zip.subarray(data), { finishFlush: 2 }).toString('utf8')
-  }
-  return ''
-}

@@ -18,7 +18,7 @@ export function buildSheetFile(sheet: SignOffSheet): Promise<ArrayBuffer> {
   ])
   return Packer.toArrayBuffer(
     wordPage(`${SHEET_TITLE}：${sheet.headline}`, [
-      paragraph(SHEET_TITLE, { size: 36, bold: true, centred: true }),
+      paragraph(SHEET_TITLE, { size: 36, bold: true, align: 'centre' }),
       table(sheetFacts(sheet), FACT_COLUMNS),
       paragraph('', { size: SMALL }),
       table([['环节', '姓名', '时间', '记录'], ...signatures], SIGN_COLUMNS),

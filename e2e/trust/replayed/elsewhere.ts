@@ -112,7 +112,13 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'send-intake': 'anybody’s, without an account (site/say.spec.ts)',
   'export-overview':
     'returns what was assigned in one’s own divisions; refused to all who follow none (domain/assignment/build-overview.db.test.ts)',
+  'download-letter':
+    'returns no letter of what one may not see (domain/assignment/get-answered.db.test.ts)',
+  'download-opinion-form':
+    'returns no form of what one may not see (domain/assignment/get-answered.db.test.ts)',
   'download-slip': 'returns no slip of what one may not see (access/matrix.spec.ts)',
+  'export-promises':
+    'returns the promises of one’s own units and divisions; refused to all others (domain/promise/build-tracking.db.test.ts)',
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'export-statistics':

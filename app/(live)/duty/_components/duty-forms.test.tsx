@@ -62,5 +62,12 @@ it('asks for all that an answer takes, each field with its label', () => {
   const names = [...page.querySelectorAll('[aria-labelledby=draft-answer-form] label')].map(
     (label) => page.getElementById(label.getAttribute('for') ?? '')?.getAttribute('name'),
   )
-  expect(names).toEqual(['resultClass', 'text', 'noTalkReason', 'promise', 'promiseOn'])
+  expect(names).toEqual([
+    'resultClass',
+    'text',
+    'letterNumber',
+    'noTalkReason',
+    'promise',
+    'promiseOn',
+  ])
 })

@@ -48,6 +48,7 @@ const FORMS: Record<ByLinkMove, Form> = {
         choices: RESULT_CLASSES.map((one) => [one, formatClass(one)]),
       },
       { name: 'text', label: '答复正文，最多 5000 字', kind: 'area', rows: 12 },
+      { name: 'letterNumber', label: '答复文号（有的写，像“通建函〔2026〕12号”）', kind: 'text' },
       { name: 'noTalkReason', label: '没有沟通的理由（记过沟通的空着）', kind: 'text' },
       { name: 'promise', label: '承诺办成什么（B 类、C 类要写）', kind: 'text' },
       { name: 'promiseOn', label: '哪天前办成（B 类、C 类要写）', kind: 'day' },

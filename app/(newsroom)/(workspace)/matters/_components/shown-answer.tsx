@@ -5,6 +5,7 @@ import { formatClass } from '#lib/proposal-standing'
 
 export interface AnswerText {
   text: string
+  letterNumber: string | null
   resultClass: ResultClass
   noTalkReason?: string | null
   promise: string | null
@@ -13,7 +14,7 @@ export interface AnswerText {
 
 /** What a unit answers: its class in words, the letter, and what it promises. */
 export function ShownAnswer({
-  answer: { text, resultClass, noTalkReason, promise, promiseOn },
+  answer: { text, letterNumber, resultClass, noTalkReason, promise, promiseOn },
 }: {
   answer: AnswerText
 }) {
@@ -21,6 +22,7 @@ export function ShownAnswer({
     <>
       <p>
         <b>{formatClass(resultClass)}</b>
+        {letterNumber && <small className="ml-2 text-xs text-ink-2">{letterNumber}</small>}
       </p>
       <p className={`wrap-anywhere whitespace-pre-line ${QUOTED}`}>{text}</p>
       {promise && (

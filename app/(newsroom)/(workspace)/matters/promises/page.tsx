@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Tabs } from '#components/newsroom/tabs'
+import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
@@ -55,6 +56,9 @@ export default orMissing(async function PromisesPage({
         <State grow tone={overdue > 0 ? 'late' : 'calm'}>
           {overdue > 0 ? `${overdue} 项超期` : '没有超期的'}
         </State>
+        <ButtonLink href="/api/matters/promises" download>
+          B类跟踪登记表
+        </ButtonLink>
       </PageHead>
       <PageBody stack>
         <Tabs

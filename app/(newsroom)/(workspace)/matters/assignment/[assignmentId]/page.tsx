@@ -119,7 +119,7 @@ export default orMissing(async function AssignmentPage({
           canRecord={allowed.has('talk')}
         />
         <WaitingAnswer one={one} accountId={actor.accountId} now={now} />
-        <GivenAnswers answers={one.answers} />
+        <GivenAnswers assignmentId={assignmentId} answers={one.answers} />
         <MatterPromises
           actor={actor}
           matterId={matter.matterId}

@@ -34,7 +34,14 @@ const draw = () =>
         accountId={1}
         target={{ assignmentId: 7, lockVersion: 2 }}
         hasTalked
-        values={{ resultClass: '', text: '', noTalkReason: '', promise: '', promiseOn: '' }}
+        values={{
+          resultClass: '',
+          text: '',
+          letterNumber: '',
+          noTalkReason: '',
+          promise: '',
+          promiseOn: '',
+        }}
       />,
     ),
   ).document

@@ -24,6 +24,7 @@ import type { AssignmentTarget } from './target.ts'
 export interface AnswerWords {
   resultClass: string
   text: string
+  letterNumber: string
   noTalkReason: string
   promise: string
   promiseOn: string
@@ -104,6 +105,11 @@ export function AnswerForm({
           <FormField {...field('promiseOn')} label="哪天前办成" kind="day" />
         </div>
         <FormField {...field('text')} label="答复正文" kind="area" rows={12} longest={5000} />
+        <FormField
+          {...field('letterNumber')}
+          label="答复文号（有的写）"
+          hint="像“通建函〔2026〕12号”这样。复函上会印；空着的，印出来以后手写。"
+        />
         {!hasTalked && (
           <FormField
             {...field('noTalkReason')}

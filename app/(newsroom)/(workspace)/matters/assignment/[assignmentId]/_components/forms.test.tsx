@@ -75,7 +75,14 @@ it('asks for the reason of no talk only where nobody talked', () => {
         accountId={1}
         target={target}
         hasTalked={hasTalked}
-        values={{ resultClass: 'B', text: '', noTalkReason: '', promise: '', promiseOn: '' }}
+        values={{
+          resultClass: 'B',
+          text: '',
+          letterNumber: '',
+          noTalkReason: '',
+          promise: '',
+          promiseOn: '',
+        }}
       />,
     )
   expect(namesOf(desk(true)).has('noTalkReason')).toBe(false)

@@ -1,10 +1,14 @@
 import type { AssignmentScreen } from '#domain/assignment/get-assignment'
 import { formatDay } from '#lib/dates'
 
+import { AnsweredFiles } from '../../../_components/answered-files.tsx'
 import { ShownAnswer } from '../../../_components/shown-answer.tsx'
 
-/** What the unit answered, and who signed it; more than once where it was handled anew. */
-export function GivenAnswers({ answers }: Pick<AssignmentScreen, 'answers'>) {
+/** What the unit answered, and who signed it; more than once where it was handled anew. The files are of the last. */
+export function GivenAnswers({
+  assignmentId,
+  answers,
+}: Pick<AssignmentScreen, 'assignmentId' | 'answers'>) {
   if (answers.length === 0) return null
   return (
     <section className="grid gap-2" aria-labelledby="answers">
@@ -17,6 +21,7 @@ export function GivenAnswers({ answers }: Pick<AssignmentScreen, 'answers'>) {
           </p>
         </article>
       ))}
+      <AnsweredFiles assignmentId={assignmentId} />
     </section>
   )
 }

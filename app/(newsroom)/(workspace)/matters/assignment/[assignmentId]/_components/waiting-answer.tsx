@@ -51,6 +51,7 @@ export function WaitingAnswer({
             values={{
               resultClass: draft?.resultClass ?? '',
               text: draft?.text ?? '',
+              letterNumber: draft?.letterNumber ?? '',
               noTalkReason: draft?.noTalkReason ?? '',
               promise: draft?.promise ?? '',
               promiseOn: draft?.promiseOn ?? '',

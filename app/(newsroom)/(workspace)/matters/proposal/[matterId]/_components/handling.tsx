@@ -10,6 +10,7 @@ import {
 } from '#lib/matter-labels'
 import { database } from '#server/database'
 
+import { AnsweredFiles } from '../../../_components/answered-files.tsx'
 import { ShownAnswer } from '../../../_components/shown-answer.tsx'
 import { describeAnswered, describeDue } from '../../../_lib/format-assignment.ts'
 import { ConcludeForms } from './conclude-forms.tsx'
@@ -49,6 +50,7 @@ export async function Handling({
             {one.answers.map((answer, index) => (
               <ShownAnswer key={index} answer={answer} />
             ))}
+            {one.answers.length > 0 && <AnsweredFiles assignmentId={one.assignmentId} />}
             {due && (
               <p>
                 {one.dueOn && `${formatDay(one.dueOn)}前答复 `}

@@ -1,0 +1,14 @@
+import { buildTracking } from '#domain/promise/build-tracking'
+import { attachment, fileName } from '#lib/http/attachment'
+import { serveFile } from '#server/serve-file'
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** B类跟踪登记表 of what this person has before them, as an Excel file. */
+export async function GET(): Promise<Response> {
+  return serveFile('export-promises', null, async ({ db, actor, now }) => ({
+    body: new Uint8Array(await buildTracking(db, { actor, now })),
+    contentType: EXCEL,
+    disposition: attachment(fileName('B类跟踪登记表', 'xlsx'), 'promises.xlsx'),
+  }))
+}
