@@ -17,14 +17,14 @@ const LIMITS = {
   'intake-site': 180,
   /** Wrong and right answers of one network, in an hour. */
   'intake-answers': 180,
-  /** Answers to one question. */
+  /** Wrong answers to one question. */
   'intake-question': 3,
   /** The same words of one network, in a day. */
   'intake-words': 1,
 } as const
 
-async function consume(db: Queryable, kind: keyof typeof LIMITS, key: string): Promise<number> {
-  const limiter = new RateLimiterDrizzle({
+const limiterOf = (db: Queryable, kind: keyof typeof LIMITS) =>
+  new RateLimiterDrizzle({
     storeClient: db,
     schema: signInAttempts,
     keyPrefix: kind,
@@ -32,8 +32,10 @@ async function consume(db: Queryable, kind: keyof typeof LIMITS, key: string): P
     duration: kind === 'intake-words' ? DAY_SECONDS : HOUR_SECONDS,
     clearExpiredByTimeout: false,
   })
+
+async function consume(db: Queryable, kind: keyof typeof LIMITS, key: string): Promise<number> {
   try {
-    await limiter.consume(key)
+    await limiterOf(db, kind).consume(key)
     return 0
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason
@@ -46,14 +48,19 @@ interface From {
   key: string
 }
 
-/** Counts an answer before it is looked at. False when its question was tried too often; refused when the network was. */
+/**
+ * Counts an answer. False when its question was answered wrongly too often; refused when the network answered too
+ * much. A right answer costs its question nothing: a form that is sent four times at once has one receipt.
+ */
 export async function countAnswer(
   db: Queryable,
-  { address, key, questionId }: From & { questionId: string },
+  { address, key, questionId, isRight }: From & { questionId: string; isRight: boolean },
 ): Promise<boolean> {
   const { subscriber } = networkOf(address)
   await refuseTooMany(db, 'intake-answers', networkKey(subscriber, key))
-  return (await consume(db, 'intake-question', questionId)) === 0
+  if (!isRight) return (await consume(db, 'intake-question', questionId)) === 0
+  const tried = await limiterOf(db, 'intake-question').get(questionId)
+  return (tried?.consumedPoints ?? 0) < LIMITS['intake-question']
 }
 
 /** Counts what is handed in; refused with the time to wait when its network has handed in too much. */

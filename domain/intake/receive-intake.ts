@@ -42,8 +42,9 @@ export async function receiveIntake(
   if (!question) throw wrongAnswer('这道题过时了，请答这一道新的')
   const questionId = questionIdOf(question.nonce, from.key)
   const number = makeReceiptNumber(question.nonce, from.key)
-  if (!(await countAnswer(db, { ...from, questionId }))) throw wrongAnswer(USED)
-  if (!isAnswer(asked.answer, question)) throw wrongAnswer('答得不对，请答这一道新的')
+  const isRight = isAnswer(asked.answer, question)
+  if (!(await countAnswer(db, { ...from, questionId, isRight }))) throw wrongAnswer(USED)
+  if (!isRight) throw wrongAnswer('答得不对，请答这一道新的')
   if (await isTakenIn(db, { questionId, asked })) return { accountId: null, number }
   await countIntake(db, from)
   return db.transaction(async (tx) => {

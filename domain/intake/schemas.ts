@@ -12,6 +12,7 @@ import { namesAPerson, PERSONAL_ISSUE } from '../article/checklist.ts'
 export const MAX_WORDS = 300
 /** White space is not counted as people count, and is not without end. */
 const MAX_LENGTH = 1_200
+const TOO_LONG = `最多 ${MAX_WORDS} 字，请短一些，一次说一件`
 const MAX_PLACE = 40
 const MAX_CONTACT = 100
 const MAX_REPLY = 300
@@ -38,11 +39,8 @@ export const intakeSchema = z.object({
   words: plainText('请写要说的事')
     .trim()
     .min(1, '请写要说的事')
-    .max(MAX_LENGTH, `最多 ${MAX_WORDS} 字`)
-    .refine(
-      (text) => countCharacters(text) <= MAX_WORDS,
-      `最多 ${MAX_WORDS} 字，请短一些，一次说一件`,
-    )
+    .max(MAX_LENGTH, { error: TOO_LONG, abort: true })
+    .refine((text) => countCharacters(text) <= MAX_WORDS, TOO_LONG)
     .superRefine(withoutNumbers),
   contact: plainText().trim().max(MAX_CONTACT, `最多 ${MAX_CONTACT} 字`).default(''),
   question: plainText().max(400).default(''),

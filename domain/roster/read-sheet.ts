@@ -6,6 +6,8 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/universal'
 
+import { withoutControls } from '#lib/plain-text'
+
 import { endWithExitCode, EXIT_CODES } from '../media/exit-codes.ts'
 import { lowerPriority } from '../media/lower-priority.ts'
 import { ArchiveError, openZipArchive, type ZipArchive } from '../media/zip-archive.ts'
@@ -119,8 +121,7 @@ function textOf(cell: unknown): string {
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
   if (typeof cell === 'boolean') return String(cell)
   if (typeof cell !== 'string') return ''
-  return cell
-    .toWellFormed()
+  return withoutControls(cell.toWellFormed())
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, MAX_CELL)

@@ -66,9 +66,9 @@ export const VARIABLES = {
     schema: text,
   }),
   SEALING_KEY: defineVariable({
-    what: 'what the secrets of second factors are encrypted with in the database, made at the first start and kept in `DATA_DIR/secrets.json` unless set',
+    what: 'what second factors, mobile numbers, contacts and unit links are encrypted with in the database, made at the first start unless set, in `DATA_DIR/secrets.json`',
     whatInChinese:
-      '数据库里两步验证的密钥用它加密，不设就在第一次启动时生成，存在 `DATA_DIR/secrets.json`',
+      '两步验证的密钥、手机号、来件的联系方式、单位链接用它加密，不设就自动生成，存在 `DATA_DIR/secrets.json`',
     fallback: '',
     secret: true,
     schema: fitting(/^(?:.{32,})?$/su, () => 'SEALING_KEY 要有 32 个以上的字符。').transform(

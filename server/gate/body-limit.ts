@@ -7,8 +7,8 @@ import { MAX_PICTURE_BYTES } from '#domain/media/picture-format'
 import { MAX_DOCX_BYTES } from '#domain/media/docx-format'
 
 const MAX_SIGN_IN_BYTES = 16 * 1_024
-/** A page of text in a form of anybody’s. */
-const MAX_INTAKE_BYTES = 32 * 1_024
+/** Far more than the form takes: who pastes a whole letter hears it from the form, with what was typed. */
+const MAX_INTAKE_BYTES = 256 * 1_024
 /** A route refuses a file in its own words, so it must see one that is a little too large. */
 const SLACK_BYTES = 4 * 1_024 * 1_024
 

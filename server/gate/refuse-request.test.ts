@@ -57,13 +57,19 @@ describe('the gate', () => {
     ['/api/auth/callback/credentials', 16 * KB],
     ['/api/reads', MB],
     ['/desk/new', MB],
-    ['/say', 32 * KB],
-    ['/say/tongwei', 32 * KB],
+    ['/say', 256 * KB],
+    ['/say/tongwei', 256 * KB],
     ['/api/working-copies', MB],
   ])('takes a body of %s up to %i bytes', (target, limit) => {
     const head = target.startsWith('/api/') ? OWN : ACTION
     expect(statusOf('POST', target, { ...head, ...sized(limit) })).toBeNull()
     expect(statusOf('POST', target, { ...head, ...sized(limit + 1) })).toBe(413)
+  })
+
+  it('names the limit of the form of readers to who pastes a book into it', () => {
+    const head = { ...FORM, ...OWN, ...sized(MB) }
+    const asked = { method: 'POST', target: '/say', headers: head }
+    expect(refuseRequest(asked, () => true)?.sentence).toContain('300 字')
   })
 
   it('leaves files that are a little too large to the routes, which name the limit', () => {

@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { takesReaderForm } from '#lib/addresses/intake-paths'
+import { SAY_PATH, takesReaderForm } from '#lib/addresses/intake-paths'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { isSameOrigin } from '#lib/http/same-origin'
 
@@ -121,6 +121,10 @@ function refuseStranger(headers: IncomingHttpHeaders): GateRefusal | null {
   return { status: 403, sentence: '请求不是从本站页面发出的，没有执行' }
 }
 
+const TOO_LARGE = '内容太大，没有接收。请分成几次，或缩小后再发'
+const isSayPath = (path: string) => path === SAY_PATH || path.startsWith(`${SAY_PATH}/`)
+const LONG_LETTER = '写得太长，没有接收。最多 300 字，请返回上一页改短后再交'
+
 /** A body says beforehand how long it is, and node's parser holds it to that. */
 function refuseBody(
   path: string,
@@ -132,5 +136,5 @@ function refuseBody(
   }
   const limit = READING.includes(method) ? 0 : bodyLimit(path)
   if (Number(headers['content-length'] ?? 0) <= limit) return null
-  return { status: 413, sentence: '内容太大，没有接收。请分成几次，或缩小后再发' }
+  return { status: 413, sentence: isSayPath(path) ? LONG_LETTER : TOO_LARGE }
 }
