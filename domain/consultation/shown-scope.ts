@@ -116,6 +116,10 @@ export function isInScope(
   )
 }
 
+/** The year a topic counts to: in which it was entered. */
+export const yearOfTopic = sql<number>`extract(year from coalesce(${matters.openedOn},
+  (${matters.createdAt} at time zone 'Asia/Shanghai')::date))::int`
+
 /** What names a topic to readers, wherever it is shown beside others. */
 export const SHOWN_NAME = {
   matterId: matters.id,

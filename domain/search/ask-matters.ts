@@ -3,7 +3,8 @@ import { cutWords } from './build-match.ts'
 import { NUMERALS, otherSpellings } from './number-spelling.ts'
 import type { ParsedQuery, QueryTerm } from './parse-query.ts'
 
-// What a question asks of proposals: their number (第23号, 二十三号), and words that have to stand on the card.
+// What a question asks of proposals: their number (第23号, 二十三号), and words that have to stand on the card; and of
+// topics of consultations.
 
 export interface AskedMatters {
   numbers: number[]
@@ -26,6 +27,20 @@ export function askMatters(query: ParsedQuery, home: string | null): AskedMatter
   const words = numbers.length + telling.length > 0 ? telling : all
   if (numbers.length + words.length === 0) return null
   return { numbers, words, without: query.unwanted.map(({ text }) => text) }
+}
+
+/** What every topic is: they say nothing of one. */
+const OF_EVERY_TOPIC = ['协商', '议题', '协商议题', '协商议事', '事项']
+
+/** What a question asks of topics, which have no numbers: words; alone, 协商 asks for all. Null for nothing. */
+export function askConsultations(
+  query: ParsedQuery,
+  home: string | null,
+): Pick<AskedMatters, 'words' | 'without'> | null {
+  const asked = askMatters(query, home)
+  if (!asked || asked.numbers.length > 0) return null
+  const words = asked.words.filter((word) => !OF_EVERY_TOPIC.includes(word))
+  return { words, without: asked.without }
 }
 
 function askTerm({ text, exact }: QueryTerm, home: string | null) {

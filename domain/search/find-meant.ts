@@ -7,6 +7,7 @@ import { countAnswers } from './count-matches.ts'
 import { listOwnWords } from './list-own-words.ts'
 import { listNearSpellings } from './near-spelling.ts'
 import { parseQuery, type ParsedQuery } from './parse-query.ts'
+import { countConsultations } from './search-consultations.ts'
 import { countMatters } from './search-matters.ts'
 
 /**
@@ -22,7 +23,9 @@ export async function findMeant(
     const asked = parseQuery(meant)
     const match = buildMatch(asked, divisions)
     if (match && (await countAnswers(db, match)).count > 0) return meant
-    if ((await countMatters(db, { query: asked, divisions })).count > 0) return meant
+    const question = { query: asked, divisions }
+    if ((await countMatters(db, question)).count > 0) return meant
+    if ((await countConsultations(db, question)).count > 0) return meant
   }
   return null
 }

@@ -11,9 +11,10 @@ import { WORK_WORDS } from '../catalogue/dictionary.ts'
 import { segmentText } from '../catalogue/segment-text.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
 import type { Division } from '../division/division.ts'
+import { listConsultationTitles } from './search-consultations.ts'
 import { listMatterTitles } from './search-matters.ts'
 
-/** The newest so many headlines lend their words, and as many titles of proposals. */
+/** The newest so many headlines lend their words, and as many titles of proposals and of topics. */
 const HEADLINES = 500
 /** One of a hundred or so that any portal keeps. */
 const MAX_TOPICS = 200
@@ -28,10 +29,11 @@ export async function listOwnWords(
   divisions: readonly Division[],
 ): Promise<string[]> {
   const home = divisions[0]?.code ?? null
-  const [named, listed, titles, headlines] = await Promise.all([
+  const [named, listed, titles, asked, headlines] = await Promise.all([
     db.select({ name: topics.name }).from(topics).limit(MAX_TOPICS),
     db.select({ name: committees.name }).from(committees),
     listMatterTitles(db, HEADLINES),
+    listConsultationTitles(db, HEADLINES),
     db
       .select({ headline: revisions.headline })
       .from(articles)
@@ -41,7 +43,7 @@ export async function listOwnWords(
       .limit(HEADLINES),
   ])
   const uses = new Map<string, number>()
-  for (const line of [...headlines.map(({ headline }) => headline), ...titles]) {
+  for (const line of [...headlines.map(({ headline }) => headline), ...titles, ...asked]) {
     for (const word of segmentText(foldText(line), home)) {
       if (WORD.test(word)) uses.set(word, (uses.get(word) ?? 0) + 1)
     }

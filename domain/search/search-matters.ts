@@ -25,7 +25,7 @@ import type { SearchFilter } from './search-plan.ts'
 /** Places that one word may name. */
 const MAX_DIVISIONS = 4
 
-interface MatterSearch {
+export interface MatterSearch {
   query: ParsedQuery
   divisions: readonly Division[]
   filter?: SearchFilter

@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { topics } from '#db/schema/topics'
 import { articlePath, committeePath, divisionPath } from '#lib/addresses/site-paths'
+import { consultationPath } from '#lib/addresses/consultation-paths'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 import { searchPath } from '#lib/addresses/search-path'
 import { DEMO_MARK } from '#lib/article-marks'
@@ -17,11 +18,12 @@ import { findDivisions } from './division-spelling.ts'
 import { listHeadlines } from './list-headlines.ts'
 import { listNamedCommittees } from './list-named-committees.ts'
 import { normalise, parseQuery } from './parse-query.ts'
+import { searchConsultations } from './search-consultations.ts'
 import { searchMatters } from './search-matters.ts'
 import { isLetters, spellWord } from './word-spelling.ts'
 
 // What a reader may mean, while it is being typed: places and their committees, running topics, words of the
-// committees' work, by characters or by their spelling; proposals; and headlines. Each is a link of its own.
+// committees' work, by characters or by their spelling; proposals and topics of consultations; and headlines. Each is a link of its own.
 
 export interface Suggestion {
   kind: 'place' | 'committee' | 'topic' | 'word' | 'matter' | 'headline'
@@ -35,6 +37,7 @@ const MAX_DIVISIONS = 5
 const MAX_TOPICS = 2
 const MAX_WORDS = 4
 const MAX_MATTERS = 3
+const MAX_CONSULTATIONS = 2
 const MAX_HEADLINES = 4
 
 /** Questions that are often asked, for an empty box. */
@@ -53,10 +56,11 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const text = foldText(normalise(input.text))
   if (text === '') return []
-  const [named, listed, found, headlines] = await Promise.all([
+  const [named, listed, found, consulted, headlines] = await Promise.all([
     listNamedTopics(db, [text]),
     listNamedCommittees(db, { words: [text], divisions: input.divisions }),
     findMatters(db, text, input.divisions),
+    findConsultations(db, text, input.divisions),
     findHeadlines(db, text, input.divisions),
   ])
   return [
@@ -73,6 +77,15 @@ export async function suggest(
       const path = proposalPath(division.slug, { term, number: session }, number)
       return { kind: 'matter', words: shortenProposal(title.text), note, path }
     }),
+    ...consulted.map(({ matterId, title, division, town, isDemo }): Suggestion => {
+      const note = [`${division.name}${town}协商`, ...(isDemo ? [DEMO_MARK] : [])].join(' · ')
+      return {
+        kind: 'matter',
+        words: title.text,
+        note,
+        path: consultationPath(division.slug, matterId),
+      }
+    }),
     ...headlines.map(({ articleId, headline, division, isDemo }): Suggestion => {
       const note = isDemo ? `${division} · ${DEMO_MARK}` : division
       return { kind: 'headline', words: headline, note, path: articlePath(articleId) }
@@ -84,6 +97,12 @@ async function findMatters(db: Queryable, text: string, divisions: readonly Divi
   if (isLetters(text) || isWorkWord(text)) return []
   const found = await searchMatters(db, { query: parseQuery(text), divisions, limit: MAX_MATTERS })
   return found.rows
+}
+
+async function findConsultations(db: Queryable, text: string, divisions: readonly Division[]) {
+  if (isLetters(text) || isWorkWord(text)) return []
+  const asked = { query: parseQuery(text), divisions, limit: MAX_CONSULTATIONS }
+  return (await searchConsultations(db, asked)).rows
 }
 
 /** 提案 alone names no proposal. */

@@ -148,6 +148,45 @@ test('search finds a card by its number and words, beside the articles and alone
     expect(await (await request.get(address)).text()).not.toContain('href="/proposals/')
 })
 
+test('topics of consultations are found beside articles, and are in the read API by place and year', async ({
+  request,
+  rows,
+}) => {
+  const [topic] = await rows<{ id: string; title: string; code: string }[]>`
+    select m.id, m.title, m.division_code as code from matters m
+    join consultations c on c.matter_id = m.id
+    where c.published_at is not null and m.publicity = 'card' order by m.id limit 1`
+  const { id = '', title = '', code = '' } = topic ?? {}
+  const question = encodeURIComponent(`“${title}”`)
+  const found = await readDocument(request, `/search/${question}`)
+  const section = found.querySelector('section[aria-labelledby=consultations]')
+  const [path = ''] = waysTo(section, title)
+  expect(path).toMatch(new RegExp(`^/consultations/[a-z-]+/${id}$`))
+  const [all = ''] = waysTo(section, '全部协商')
+  const alone = await readDocument(request, all)
+  expect(textsIn(alone, '[role=status]')[0]).toContain('公开的协商议题有1件')
+
+  const one = await (await request.get(`/api/v1/consultations/${id}`)).json()
+  expect(one).toMatchObject({ id: Number(id), title, division: { code } })
+  const list = await request.get(`/api/v1/consultations?division=${code}&limit=100`)
+  expect(((await list.json()) as { items: object[] }).items).toContainEqual(one)
+  const missing = await request.get('/api/v1/consultations/999999999')
+  expect(missing.status()).toBe(404)
+  for (const query of ['state=done', 'source=x', 'room=0', 'since=x', 'after=x', 'page=2'])
+    expect((await request.get(`/api/v1/consultations?${query}`)).status(), query).toBe(400)
+  const years = await (await request.get('/api/v1/years')).json()
+  const tables = (years as { items: { consultationsCsv: string | null }[] }).items
+  const lines: string[] = []
+  for (const { consultationsCsv } of tables) {
+    if (consultationsCsv === null) continue
+    const table = await request.get(pathOf(consultationsCsv))
+    const read: Record<string, string>[] = parse(await table.body(), { bom: true, columns: true })
+    lines.push(...read.map((line) => line['编号'] ?? ''))
+  }
+  expect(lines).toContain(id)
+  expect((await request.get('/api/v1/years/1999/consultations.csv')).status()).toBe(404)
+})
+
 /** What the command leaves behind that says an article proves a card. */
 async function link(rows: postgres.Sql, matterId: string, articleId: string, code: string) {
   await rows`insert into proofs (matter_id, article_id, account_id)

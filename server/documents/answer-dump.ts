@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { dumpConsultations, listConsultationYears } from '#domain/feed/api/dump-consultations'
 import { dumpMatters, listMatterYears } from '#domain/feed/api/dump-matters'
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
 import { findPublishedYear } from '#domain/feed/api/list-years'
@@ -47,6 +48,24 @@ export const answerMatterDump = (request: Request, asked: string) =>
     const { year, matters, changedAt } = found
     const chunks = (site: FeedSite) => dumpMatters(readerDatabase(), site, { year })
     return { year, count: matters, changedAt, fileName: 'matters', format: 'csv', chunks }
+  })
+
+/** All topics of consultations of a year. */
+export const answerConsultationDump = (request: Request, asked: string) =>
+  answerWhole(request, '这一年没有公开的协商议题', async () => {
+    const years = await listConsultationYears(readerDatabase())
+    const found = years.find(({ year }) => String(year) === asked)
+    if (!found) return null
+    const { year, consultations, changedAt } = found
+    const chunks = (site: FeedSite) => dumpConsultations(readerDatabase(), site, { year })
+    return {
+      year,
+      count: consultations,
+      changedAt,
+      fileName: 'consultations',
+      format: 'csv',
+      chunks,
+    }
   })
 
 async function answerWhole(

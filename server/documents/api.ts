@@ -13,7 +13,7 @@ import { listApiDivisions } from '#domain/feed/api/list-divisions'
 import { listApiTopics } from '#domain/feed/api/list-topics'
 import { listWithdrawals } from '#domain/feed/api/list-withdrawals'
 import { listPublishedYears } from '#domain/feed/api/list-years'
-import { dumpPath, matterDumpPath } from '#domain/feed/api/operations'
+import { consultationDumpPath, dumpPath, matterDumpPath } from '#domain/feed/api/operations'
 import {
   activityQuerySchema,
   articleQuerySchema,
@@ -201,13 +201,15 @@ export async function readApiYears(): Promise<PublicDocument> {
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const [{ address }, years] = await Promise.all([readFeedSite(), readYears()])
   const at = (year: number, format: DumpFormat) => address + dumpPath(year, format)
-  const items = years.map(({ year, articles, matters }) => ({
+  const items = years.map(({ year, articles, matters, consultations }) => ({
     year,
     articles,
     json: at(year, 'json'),
     csv: at(year, 'csv'),
     matters,
     mattersCsv: matters > 0 ? address + matterDumpPath(year) : null,
+    consultations,
+    consultationsCsv: consultations > 0 ? address + consultationDumpPath(year) : null,
   }))
   const dates = years.map(({ changedAt }) => changedAt.getTime())
   return documentOf(pageOf(items), dates.length > 0 ? new Date(Math.max(...dates)) : null)

@@ -86,6 +86,7 @@ const ADDRESSES = [
     'activities',
     'announcements',
     'matters',
+    'consultations',
     'changes',
     'corrections',
     'divisions',
@@ -100,7 +101,9 @@ const ADDRESSES = [
   'api/v1/years/:any/articles.json',
   'api/v1/years/:any/articles.csv',
   'api/v1/years/:any/matters.csv',
+  'api/v1/years/:any/consultations.csv',
   'api/v1/matters/:id',
+  'api/v1/consultations/:id',
   ...NEWSROOM_ADDRESSES,
 ]
 

@@ -13,6 +13,7 @@ import { listNamedCommittees } from '#domain/search/list-named-committees'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
+import { searchConsultations } from '#domain/search/search-consultations'
 import { searchMatters } from '#domain/search/search-matters'
 import type { SearchFilter } from '#domain/search/search-plan'
 import { listNamedTopics, suggest } from '#domain/search/suggest'
@@ -122,6 +123,25 @@ export async function readFoundMatters(
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
   return searchMatters(db, {
+    query: parseQuery(text),
+    divisions: await listDivisions(db),
+    filter,
+    after: isAlone ? after : undefined,
+    limit: isAlone ? PAGE : MATTERS_BESIDE,
+  })
+}
+
+/** The same of topics of consultations. */
+export async function readFoundConsultations(
+  { text, filter, order, after }: SearchRequest,
+  isAlone: boolean,
+) {
+  'use cache'
+  checkArguments([searchRequest, { text, filter, order, after }], [z.boolean(), isAlone])
+  cacheLife('minutes')
+  cacheTag(SEARCH_TAG)
+  const db = readerDatabase()
+  return searchConsultations(db, {
     query: parseQuery(text),
     divisions: await listDivisions(db),
     filter,

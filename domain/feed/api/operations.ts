@@ -6,12 +6,14 @@ import {
   announcementQuerySchema,
   articleQuerySchema,
   changeQuerySchema,
+  consultationQuerySchema,
   correctionQuerySchema,
   matterQuerySchema,
   noQuerySchema,
   searchQuerySchema,
   withdrawalQuerySchema,
 } from './queries.ts'
+import { consultationSchema } from './consultation-schema.ts'
 import { matterSchema } from './matter-schema.ts'
 import {
   activityPageSchema,
@@ -21,6 +23,7 @@ import {
   articlePageSchema,
   articleSchema,
   changePageSchema,
+  consultationPageSchema,
   changeSchema,
   correctionPageSchema,
   correctionSchema,
@@ -62,6 +65,9 @@ export const dumpPath = (year: number, format: DumpFormat): string =>
 
 export const matterDumpPath = (year: number): string => `${API_ROOT}/years/${year}/matters.csv`
 
+export const consultationDumpPath = (year: number): string =>
+  `${API_ROOT}/years/${year}/consultations.csv`
+
 /** Named shapes, as the OpenAPI document lists them. */
 export const SCHEMAS = {
   Article: articleSchema,
@@ -69,6 +75,7 @@ export const SCHEMAS = {
   Activity: activitySchema,
   Announcement: announcementSchema,
   Matter: matterSchema,
+  Consultation: consultationSchema,
   Division: divisionSchema,
   Topic: topicSchema,
   Withdrawal: withdrawalSchema,
@@ -80,6 +87,7 @@ export const SCHEMAS = {
   ActivityPage: activityPageSchema,
   AnnouncementPage: announcementPageSchema,
   MatterPage: matterPageSchema,
+  ConsultationPage: consultationPageSchema,
   DivisionPage: divisionPageSchema,
   TopicPage: topicPageSchema,
   FoundPage: foundPageSchema,
@@ -144,6 +152,20 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'Matter',
   },
   {
+    id: 'listConsultations',
+    path: '/consultations',
+    summary: '公开的协商议题，最后录入的在前',
+    query: consultationQuerySchema,
+    answer: 'ConsultationPage',
+  },
+  {
+    id: 'getConsultation',
+    path: '/consultations/{id}',
+    summary: '一个协商议题',
+    query: noQuerySchema,
+    answer: 'Consultation',
+  },
+  {
     id: 'listChanges',
     path: '/changes',
     summary: '某时以来变化了的报道，先变化的在前：新发布的、改过的、撤下的',
@@ -174,7 +196,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'listYears',
     path: '/years',
-    summary: '有报道或提案的年份，及其全年数据',
+    summary: '有报道、提案或协商议题的年份，及其全年数据',
     query: noQuerySchema,
     answer: 'YearPage',
   },
@@ -197,6 +219,14 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'dumpMatters',
     path: '/years/{year}/matters.csv',
     summary: '某年立案、已经公开的全部提案，一行一件',
+    query: noQuerySchema,
+    answer: null,
+    contentType: 'text/csv',
+  },
+  {
+    id: 'dumpConsultations',
+    path: '/years/{year}/consultations.csv',
+    summary: '某年录入、已经公开的全部协商议题，一行一个',
     query: noQuerySchema,
     answer: null,
     contentType: 'text/csv',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { CONSULTATION_SOURCES, CONSULTATION_STATES } from '#db/consultation-states'
 import { MATTER_STATES } from '#db/matter-states'
 import { ACTIVITY_TYPES } from '#db/states'
 import { parseSessionSlug } from '#lib/addresses/proposal-paths'
@@ -99,6 +100,16 @@ export const matterQuerySchema = z.strictObject({
   ...paging,
 })
 
+export const consultationQuerySchema = z.strictObject({
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  town: plainText().max(100, '最多 100 个字').optional().describe('乡镇、街道'),
+  room: wholeNumber(1, 999_999_999).optional().describe('议事室的编号'),
+  source: z.enum(CONSULTATION_SOURCES).optional().describe('谁出的题'),
+  state: z.enum(CONSULTATION_STATES).optional().describe('到了哪一步'),
+  since: since.describe('从什么时候起有改动的：北京时间的日期，或带时区的时间'),
+  ...paging,
+})
+
 /** The instant that `since` names; null when there is no such day or time. */
 export function parseMoment(text: string): Date | null {
   if (!isIsoDay(text.slice(0, 10))) return null
@@ -114,5 +125,6 @@ export type ActivityQuery = z.infer<typeof activityQuerySchema>
 export type AnnouncementQuery = z.infer<typeof announcementQuerySchema>
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 export type MatterQuery = z.infer<typeof matterQuerySchema>
+export type ConsultationQuery = z.infer<typeof consultationQuerySchema>
 export type CorrectionQuery = z.infer<typeof correctionQuerySchema>
 export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

@@ -12,6 +12,7 @@ import {
 
 import { SHOWN_PARTS } from '../../corrections/shown-parts.ts'
 import { blockSchema } from './block-schema.ts'
+import { consultationSchema } from './consultation-schema.ts'
 import { matterSchema } from './matter-schema.ts'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
@@ -180,6 +181,8 @@ export const yearSchema = z.strictObject({
   csv: z.url().describe('全年报道，CSV'),
   matters: z.int().describe('这一年立案、已经公开的提案数'),
   mattersCsv: z.url().nullable().describe('全年提案，CSV；没有的为 null'),
+  consultations: z.int().describe('这一年录入、已经公开的协商议题数'),
+  consultationsCsv: z.url().nullable().describe('全年协商议题，CSV；没有的为 null'),
 })
 
 export const dumpSchema = z.strictObject({ items: z.array(fullArticleSchema) })
@@ -211,6 +214,7 @@ export const foundPageSchema = z.strictObject({
 })
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
 export const matterPageSchema = pageOf(matterSchema)
+export const consultationPageSchema = pageOf(consultationSchema)
 export const correctionPageSchema = pageOf(correctionSchema)
 export const changePageSchema = z.strictObject({
   ...pageOf(changeSchema).shape,

@@ -4,7 +4,12 @@ import { PageTitle } from '#components/layout/page-title'
 import { TermRows } from '#components/layout/term-rows'
 import { SectionHead } from '#components/ui/section-head'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
-import { API_ROOT, dumpPath, matterDumpPath } from '#domain/feed/api/operations'
+import {
+  API_ROOT,
+  consultationDumpPath,
+  dumpPath,
+  matterDumpPath,
+} from '#domain/feed/api/operations'
 import type { PublishedYear } from '#domain/feed/api/list-years'
 import type { FeedSite } from '#domain/feed/feed-scope'
 import { formatDay } from '#lib/dates'
@@ -170,7 +175,7 @@ function factsOf() {
   ]
 }
 
-const yearRow = ({ year, articles, matters }: PublishedYear) => ({
+const yearRow = ({ year, articles, matters, consultations }: PublishedYear) => ({
   term: `${year}年`,
   value: (
     <>
@@ -186,6 +191,14 @@ const yearRow = ({ year, articles, matters }: PublishedYear) => ({
         <>
           ；{matters} 件提案，
           <a className="text-link" href={matterDumpPath(year)}>
+            CSV 表格
+          </a>
+        </>
+      )}
+      {consultations > 0 && (
+        <>
+          ；{consultations} 个协商议题，
+          <a className="text-link" href={consultationDumpPath(year)}>
             CSV 表格
           </a>
         </>

@@ -1,12 +1,14 @@
 import { TypeMark } from '#components/ui/type-mark'
+import { MATTER_KINDS } from '#db/matter-states'
 import type { Capped, Tally } from '#domain/search/count-matches'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { MATTER_KIND_LABELS } from '#lib/matter-labels'
 import { formatOwnLevel, ownSlug } from '#lib/own-level'
 import { searchPath } from '#lib/addresses/search-path'
 import { isProvince } from '#lib/whole-site'
 
 import type { RegionScope } from '../../_lib/region-scope.ts'
-import type { ParsedView } from '../_lib/search-view.ts'
+import type { MatterKind, ParsedView } from '../_lib/search-view.ts'
 import { formatCount } from '../_lib/format-count.ts'
 
 interface FacetsProps {
@@ -17,8 +19,8 @@ interface FacetsProps {
   tally: Tally
   region: RegionScope | null
   divisions: readonly SiteDivision[]
-  /** How many proposals answer. */
-  matters: Capped
+  /** How many proposals and topics of consultations answer. */
+  matters: Record<MatterKind, Capped>
 }
 
 /** The ways to ask for less: each a link, with how many it would leave. */
@@ -26,6 +28,7 @@ export function Facets({ id, text, view, tally, region, divisions, matters }: Fa
   const { region: regionSlug, type, year, order } = view
   const chosen = { region: regionSlug, type, year, order }
   const to = (change: ParsedView) => searchPath(text, { ...chosen, ...change })
+  const kinds = MATTER_KINDS.filter((kind) => matters[kind].count > 0)
   const above = region?.ownOnly
     ? region.division
     : divisions.find(({ code }) => code === region?.division.parentCode)
@@ -75,13 +78,16 @@ export function Facets({ id, text, view, tally, region, divisions, matters }: Fa
           />
         ))}
       </Facet>
-      {matters.count > 0 && (
+      {kinds.length > 0 && (
         <Facet id={`${id}-matters`} title="事项">
-          <Choice
-            href={searchPath(text, { region: regionSlug, type, year, matter: 'proposal' })}
-            label="提案"
-            count={matters}
-          />
+          {kinds.map((matter) => (
+            <Choice
+              key={matter}
+              href={searchPath(text, { region: regionSlug, type, year, matter })}
+              label={MATTER_KIND_LABELS[matter]}
+              count={matters[matter]}
+            />
+          ))}
         </Facet>
       )}
       <Facet id={`${id}-years`} title="年份" wide>

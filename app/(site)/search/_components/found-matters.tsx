@@ -24,7 +24,7 @@ export function FoundMatters({ rows, count, today, all }: FoundMattersProps) {
     <section aria-labelledby="matters">
       <SectionHead
         id="matters"
-        title="相关事项"
+        title="相关提案"
         note={`提案${formatCount(count)}件`}
         {...(all ? { more: { href: all, label: '全部提案' } } : {})}
       />

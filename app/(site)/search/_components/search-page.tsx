@@ -5,17 +5,19 @@ import { PrintedPart } from '#components/layout/printed-part'
 import { PageTitle } from '#components/layout/page-title'
 import { SearchBox } from '#components/search/search-box'
 import { SectionHead } from '#components/ui/section-head'
+import { MATTER_KIND_LABELS } from '#lib/matter-labels'
 import { searchPath } from '#lib/addresses/search-path'
-import { readFoundMatters, readSearch } from '#server/reader/search'
+import { readFoundConsultations, readFoundMatters, readSearch } from '#server/reader/search'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
 import { siteOrigin } from '#server/site-address'
 
 import { Frame } from '../../_components/frame.tsx'
 import { findRegionScope } from '../../_lib/region-scope.ts'
 import { searchRequest } from '../_lib/search-request.ts'
-import type { ParsedView } from '../_lib/search-view.ts'
+import type { MatterKind, ParsedView } from '../_lib/search-view.ts'
 import { AnswerLine, nameTerms } from './answer-line.tsx'
 import { Facets } from './facets.tsx'
+import { FoundConsultations } from './found-consultations.tsx'
 import { FoundMatters } from './found-matters.tsx'
 import { OnlyMatters } from './only-matters.tsx'
 import { OtherWords } from './other-words.tsx'
@@ -34,16 +36,24 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
   const request = searchRequest(text, view, region, divisions)
-  const isOfMatters = view.matter !== undefined
-  const [answer, matters] = await Promise.all([
-    readSearch(isOfMatters ? { ...request, after: undefined } : request),
-    readFoundMatters(request, isOfMatters),
+  const alone = view.matter
+  const [answer, proposals, topics] = await Promise.all([
+    readSearch(alone ? { ...request, after: undefined } : request),
+    readFoundMatters(request, alone === 'proposal'),
+    readFoundConsultations(request, alone === 'consultation'),
   ])
   const { query, pages, tally, page, articles, related, fewer, meant } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
-  const narrowing = { text: asked, view, region, divisions, matters: matters.count }
-  const found = { ...matters, today }
+  const counts = { proposal: proposals.count, consultation: topics.count }
+  const narrowing = { text: asked, view, region, divisions, matters: counts }
+  const ofMatters = alone === 'consultation' ? topics : proposals
+  const all = (matter: MatterKind) =>
+    alone === undefined ? searchPath(asked, { ...narrowed, matter }) : null
+  const lists = {
+    proposal: <FoundMatters {...proposals} today={today} all={all('proposal')} />,
+    consultation: <FoundConsultations {...topics} today={today} all={all('consultation')} />,
+  }
   // Where nothing was left uncounted, everything was ranked, and nothing older remains.
   const next = page?.after ?? (tally?.total.over ? page?.older : null)
   return (
@@ -55,7 +65,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
         text={asked}
         keeps={{ region: view.region, type, year: year === undefined ? undefined : String(year) }}
       />
-      {!isOfMatters && (
+      {!alone && (
         <AnswerLine
           query={query}
           tally={tally}
@@ -63,33 +73,32 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
           fewer={fewer}
         />
       )}
-      {matters.rows.length === 0 && <MeantInstead meant={meant} />}
+      {proposals.rows.length + topics.rows.length === 0 && <MeantInstead meant={meant} />}
       <NamedPages {...pages} />
-      {tally && !isOfMatters && (
+      {tally && !alone && (
         <details className="mt-6 border-y border-line py-2 lg:hidden print:hidden">
           <summary className="cursor-pointer py-2 leading-loose">缩小范围</summary>
           <Facets id="brief" tally={tally} {...narrowing} />
         </details>
       )}
-      {isOfMatters && (
+      {alone && (
         <OnlyMatters
-          {...found}
+          name={MATTER_KIND_LABELS[alone]}
+          count={counts[alone]}
           articles={searchPath(asked, narrowed)}
           next={
-            matters.next &&
-            searchPath(asked, { ...narrowed, matter: view.matter, after: matters.next })
+            ofMatters.next &&
+            searchPath(asked, { ...narrowed, matter: alone, after: ofMatters.next })
           }
-        />
+        >
+          {lists[alone]}
+        </OnlyMatters>
       )}
-      {isOfMatters ? null : tally && page ? (
+      {alone ? null : tally && page ? (
         <div className="section columns">
           <div className="span-8 stack">
-            {!after && (
-              <FoundMatters
-                {...found}
-                all={searchPath(asked, { ...narrowed, matter: 'proposal' })}
-              />
-            )}
+            {!after && lists.proposal}
+            {!after && lists.consultation}
             <section aria-labelledby="found">
               <SectionHead
                 id="found"

@@ -8,6 +8,7 @@ test.each([
   [['types', 'meeting', 'years', '2023'], { type: 'meeting', year: 2023 }],
   [['order', 'newest', 'after', 'WzFd'], { order: 'newest', after: 'WzFd' }],
   [['regions', 'xigu', 'matters', 'proposal'], { region: 'xigu', matter: 'proposal' }],
+  [['matters', 'consultation'], { matter: 'consultation' }],
   [['matters', 'lecture'], null],
   [['years', '2023', 'types', 'meeting'], null],
   [['types', 'meeting', 'types', 'meeting'], null],

@@ -1,10 +1,13 @@
+import { MATTER_KINDS } from '#db/matter-states'
 import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 import { normalise } from '#domain/search/parse-query'
 import { SEARCH_PARTS, type SearchView } from '#lib/addresses/search-path'
 
+export type MatterKind = (typeof MATTER_KINDS)[number]
+
 export interface ParsedView extends SearchView {
   type?: ActivityType | undefined
-  matter?: 'proposal' | undefined
+  matter?: MatterKind | undefined
 }
 
 type Key = keyof typeof SEARCH_PARTS
@@ -17,7 +20,10 @@ const READ: Record<Key, (value: string) => ParsedView | null> = {
     return type ? { type } : null
   },
   year: (value) => (/^(19|20)\d{2}$/.test(value) ? { year: Number(value) } : null),
-  matter: (value) => (value === 'proposal' ? { matter: value } : null),
+  matter: (value) => {
+    const matter = MATTER_KINDS.find((each) => each === value)
+    return matter ? { matter } : null
+  },
   order: (value) => (value === 'newest' ? { order: value } : null),
   after: (value) => (/^[\w-]{1,200}$/.test(value) ? { after: value } : null),
 }

@@ -8,6 +8,7 @@ import {
   readGoneArticle,
 } from '#server/documents/api'
 import { readApiAnnouncements } from '#server/documents/api-announcements'
+import { readApiConsultations } from '#server/documents/api-consultations'
 import { readApiMatters } from '#server/documents/api-matters'
 import type { PublicDocument } from '#server/documents/answer-document'
 import { readToday } from '#server/reader/site'
@@ -34,19 +35,22 @@ const shown = (label: string, value: unknown): ShownSample | null =>
 /** By the subject they belong to; null where the site has nothing to show yet. */
 export async function readSamples(): Promise<Record<string, ShownSample | null>> {
   const today = await readToday()
-  const [article, activity, announcement, matter, correction, withdrawal] = await Promise.all([
-    firstOf(readApiArticles(NEWEST)),
-    firstOf(readApiActivities(NEWEST)),
-    firstOf(readApiAnnouncements({ ...NEWEST, from: today })),
-    firstOf(readApiMatters(NEWEST)),
-    firstOf(readApiCorrections(NEWEST)),
-    firstOf(readApiWithdrawals(NEWEST)),
-  ])
+  const [article, activity, announcement, matter, topic, correction, withdrawal] =
+    await Promise.all([
+      firstOf(readApiArticles(NEWEST)),
+      firstOf(readApiActivities(NEWEST)),
+      firstOf(readApiAnnouncements({ ...NEWEST, from: today })),
+      firstOf(readApiMatters(NEWEST)),
+      firstOf(readApiConsultations(NEWEST)),
+      firstOf(readApiCorrections(NEWEST)),
+      firstOf(readApiWithdrawals(NEWEST)),
+    ])
   return {
     articles: shown('一篇报道', article),
     activities: shown('一项活动', activity),
     announcements: shown('一条预告', announcement),
     matters: shown('一件提案', matter),
+    consultations: shown('一个协商议题', topic),
     corrections: shown('一条更正', correction),
     gone: shown('撤下的报道', withdrawal && (await readGoneArticle(withdrawal.id))),
   }

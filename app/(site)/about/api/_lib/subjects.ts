@@ -41,6 +41,13 @@ export const SUBJECTS: readonly Subject[] = [
     shapes: ['Matter'],
   },
   {
+    id: 'consultations',
+    title: '协商议题',
+    lead: '已经公布的协商议题，是上一次公布时的样子：从调研、协商、形成意见到交办督复和群众评议。超没超期自己算：有期限、还没有“办”的，看期限过了没有。出题人是谁，这里没有。不再公开的随即没有了，存有副本的请一并删去。',
+    operations: ['listConsultations'],
+    shapes: ['Consultation'],
+  },
+  {
     id: 'changes',
     title: '只取变了的',
     lead: '在自己那里存一份的，用 /changes 跟上：新发布的、改过的和撤下的都在，每篇只出现一次，是它现在的样子。第一次不写 since，从头取到 next 为 null；以后把上次的 until 写进 since。前后两次可能有几篇重复，按编号盖过去就行。',
@@ -95,7 +102,7 @@ export const PROBLEMS = [
 export const CHANGES = [
   {
     on: '2026-12-01',
-    what: '报道加事件日期 event 和 corrections；加 /changes、/corrections、/activities/{id}；撤下的回 410；跨站的程序可以带 If-None-Match；出错一律答 JSON，带不会改的 code；全年表格末尾加三列事件日期；段落加文中的链接 links；正文里可以有列表的一项 item；专题加介绍 intro；加 /announcements；加 /matters 和全年提案。',
+    what: '报道加事件日期 event 和 corrections；加 /changes、/corrections、/activities/{id}；撤下的回 410；跨站的程序可以带 If-None-Match；出错一律答 JSON，带不会改的 code；全年表格末尾加三列事件日期；段落加文中的链接 links；正文里可以有列表的一项 item；专题加介绍 intro；加 /announcements；加 /matters 和全年提案；加 /consultations 和全年协商议题。',
   },
   { on: '2026-11-25', what: '加搜索、全年数据、/withdrawals。' },
   { on: '2026-11-23', what: 'v1 开放。' },

@@ -1,0 +1,149 @@
+import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { cutPage } from '#db/keyset'
+import {
+  consultationAgreements,
+  consultationMoves,
+  consultationTalks,
+} from '#db/schema/consultation-steps'
+import { consultations } from '#db/schema/consultations'
+import { matters } from '#db/schema/matters'
+import { consultationPath, roomPath } from '#lib/addresses/consultation-paths'
+import { articlePath } from '#lib/addresses/site-paths'
+import { shanghaiIso } from '#lib/dates'
+
+import { selectShown, withSteps } from '../../consultation/shown-consultations.ts'
+import { isSeen, isShown, shownState } from '../../consultation/shown-scope.ts'
+import { withinDivision } from '../../division/within-division.ts'
+import type { FeedSite } from '../feed-scope.ts'
+import type { ApiConsultation } from './consultation-schema.ts'
+import { parseMoment, type ConsultationQuery } from './queries.ts'
+
+/** When what readers have of a topic last changed: its publication, or an article that came to prove it since. */
+export const topicChangedAt = sql<Date>`greatest(${consultations.publishedAt},
+  (select max(${consultationMoves.createdAt}) from ${consultationMoves}
+    where ${consultationMoves.matterId} = ${matters.id}
+      and ${consultationMoves.move} in ('link', 'unlink')))`.mapWith(consultations.publishedAt)
+
+/** Topics, the last entered first; `before` is the one that ended the page before. */
+export async function listApiConsultations(
+  db: Queryable,
+  site: FeedSite,
+  query: Omit<ConsultationQuery, 'after'> & { before: number | null },
+): Promise<{ consultations: ApiConsultation[]; hasMore: boolean }> {
+  const { before, limit } = query
+  const where = and(isAsked(query), before === null ? undefined : lt(matters.id, before))
+  const read = await listConsultationsWhere(db, site, { where, limit: limit + 1 })
+  const { rows, hasMore } = cutPage(read, limit)
+  return { consultations: rows, hasMore }
+}
+
+/** One topic; null for one that readers do not have, whether it exists or not. */
+export async function findApiConsultation(
+  db: Queryable,
+  site: FeedSite,
+  matterId: number,
+): Promise<ApiConsultation | null> {
+  const where = eq(matters.id, matterId)
+  const [found] = await listConsultationsWhere(db, site, { where, limit: 1 })
+  return found ?? null
+}
+
+function isAsked({ division, town, room, source, state, since }: Omit<ConsultationQuery, 'after'>) {
+  const moment = since === undefined ? null : parseMoment(since)
+  return and(
+    division === undefined ? undefined : withinDivision(matters.divisionCode, division),
+    town === undefined ? undefined : eq(consultations.town, town),
+    room === undefined ? undefined : eq(consultations.roomId, room),
+    source === undefined ? undefined : eq(consultations.source, source),
+    state === undefined ? undefined : eq(shownState, state),
+    moment ? gte(topicChangedAt, sql`${moment.toISOString()}::timestamptz`) : undefined,
+  )
+}
+
+/** The topics that a condition leaves, the last entered first, or the first where it is asked so. */
+export async function listConsultationsWhere(
+  db: Queryable,
+  site: FeedSite,
+  {
+    where,
+    limit,
+    order = 'newest',
+  }: { where: SQL | undefined; limit: number; order?: 'newest' | 'oldest' },
+): Promise<ApiConsultation[]> {
+  const rows = await selectShown(db)
+    .where(and(isShown, where))
+    .orderBy(order === 'newest' ? desc(matters.id) : asc(matters.id))
+    .limit(limit)
+  const ids = rows.map(({ matterId }) => matterId)
+  const [topics, parts] = await Promise.all([withSteps(db, rows), listParts(db, ids)])
+  return topics.map(
+    ({ matterId, division, room, lamps, verdict, proofs, talk: _last, ...topic }) => {
+      const own = <Part extends { matterId: number }>(list: readonly Part[]) =>
+        list.filter((one) => one.matterId === matterId).map(({ matterId: _id, ...one }) => one)
+      const [changed] = own(parts.changed)
+      return {
+        id: matterId,
+        url: site.address + consultationPath(division.slug, matterId),
+        ...topic,
+        division: { code: division.code, name: division.name },
+        room: room && { ...room, url: site.address + roomPath(room.id) },
+        talks: own(parts.talks),
+        agreements: own(parts.agreements),
+        lamps: lamps.map(({ lamp, litOn, words }) => ({ lamp, litOn, words })),
+        verdict: verdict && {
+          satisfied: verdict.satisfied,
+          mostly: verdict.mostly,
+          dissatisfied: verdict.dissatisfied,
+        },
+        proofs: proofs.map(({ articleId, headline }) => ({
+          id: articleId,
+          url: site.address + articlePath(articleId),
+          headline,
+        })),
+        changedAt: shanghaiIso(changed?.at ?? new Date(0)),
+      }
+    },
+  )
+}
+
+/** What belongs to these topics as readers have it: their talks, what was agreed, and when that last changed. */
+async function listParts(db: Queryable, ids: readonly number[]) {
+  if (ids.length === 0) return { talks: [], agreements: [], changed: [] }
+  const [talks, agreements, changed] = await Promise.all([
+    db
+      .select({
+        matterId: consultationTalks.matterId,
+        heldOn: consultationTalks.heldOn,
+        place: consultationTalks.place,
+        form: consultationTalks.form,
+        members: consultationTalks.members,
+        residents: consultationTalks.residents,
+        departments: consultationTalks.departments,
+        experts: consultationTalks.experts,
+      })
+      .from(consultationTalks)
+      .innerJoin(consultations, eq(consultations.matterId, consultationTalks.matterId))
+      .where(and(inArray(consultationTalks.matterId, [...ids]), isSeen(consultationTalks)))
+      .orderBy(asc(consultationTalks.id)),
+    db
+      .select({
+        matterId: consultationAgreements.matterId,
+        agreedOn: consultationAgreements.agreedOn,
+        text: consultationAgreements.text,
+      })
+      .from(consultationAgreements)
+      .innerJoin(consultations, eq(consultations.matterId, consultationAgreements.matterId))
+      .where(
+        and(inArray(consultationAgreements.matterId, [...ids]), isSeen(consultationAgreements)),
+      )
+      .orderBy(asc(consultationAgreements.id)),
+    db
+      .select({ matterId: matters.id, at: topicChangedAt })
+      .from(matters)
+      .innerJoin(consultations, eq(consultations.matterId, matters.id))
+      .where(inArray(matters.id, [...ids])),
+  ])
+  return { talks, agreements, changed }
+}

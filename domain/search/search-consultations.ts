@@ -1,0 +1,122 @@
+import { and, desc, eq, not, or, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { keyset } from '#db/keyset'
+import { consultationRooms, consultations } from '#db/schema/consultations'
+import { divisions as divisionRows } from '#db/schema/divisions'
+import { matters } from '#db/schema/matters'
+
+import {
+  isShown,
+  SHOWN_NAME,
+  shownDueOn,
+  shownState,
+  shownUnit,
+  yearOfTopic,
+} from '../consultation/shown-scope.ts'
+import type { Division } from '../division/division.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { askConsultations } from './ask-matters.ts'
+import { MAX_COUNTED, type Capped } from './count-matches.ts'
+import { findDivisions } from './division-spelling.ts'
+import { markText } from './mark-text.ts'
+import type { MatterSearch } from './search-matters.ts'
+
+// Topics of consultations are looked through as they are, as cards of proposals are.
+
+const MAX_DIVISIONS = 4
+const NONE: Capped = { count: 0, over: false }
+
+/** The topics that answer a question, the newest first, and how many do. */
+export async function searchConsultations(
+  db: Queryable,
+  { after, limit, ...question }: MatterSearch & { after?: string | undefined; limit: number },
+) {
+  const asked = ask(question)
+  if (!asked) return { count: NONE, rows: [], next: null }
+  const newest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
+  const [count, rows] = await Promise.all([
+    countFound(db, asked.found),
+    db
+      .select({ ...SHOWN_NAME, state: shownState, dueOn: shownDueOn, unit: shownUnit })
+      .from(matters)
+      .innerJoin(consultations, eq(consultations.matterId, matters.id))
+      .innerJoin(divisionRows, eq(divisionRows.code, matters.divisionCode))
+      .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+      .where(and(asked.found, newest.after(after)))
+      .orderBy(...newest.orderBy)
+      .limit(newest.limit),
+  ])
+  const page = newest.pageOf(rows, ({ matterId }) => [matterId])
+  return {
+    count,
+    rows: page.rows.map(({ title, ...row }) => ({ ...row, title: markText(title, asked.words) })),
+    next: page.next,
+  }
+}
+
+export type FoundConsultation = Awaited<ReturnType<typeof searchConsultations>>['rows'][number]
+
+/** How many topics answer a question. */
+export async function countConsultations(db: Queryable, question: MatterSearch): Promise<Capped> {
+  const asked = ask(question)
+  return asked ? countFound(db, asked.found) : NONE
+}
+
+async function countFound(db: Queryable, found: SQL): Promise<Capped> {
+  const some = db
+    .select({ one: sql<number>`1`.as('one') })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+    .where(found)
+    .limit(MAX_COUNTED + 1)
+    .as('some')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
+  const count = row?.count ?? 0
+  return { count: Math.min(count, MAX_COUNTED), over: count > MAX_COUNTED }
+}
+
+/** The newest titles of topics, for what knows the portal's words. */
+export async function listConsultationTitles(db: Queryable, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ title: matters.title })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .where(isShown)
+    .orderBy(desc(matters.id))
+    .limit(limit)
+  return rows.map(({ title }) => title)
+}
+
+/** Null where nothing is asked of topics, or a filter leaves none. */
+function ask({ query, divisions, filter = {} }: MatterSearch) {
+  const { divisionCode, without = [], type, year } = filter
+  const asked = askConsultations(query, divisions[0]?.code ?? null)
+  if (!asked || (type !== undefined && type !== 'consultation')) return null
+  const found = and(
+    isShown,
+    divisionCode === undefined ? undefined : withinDivision(matters.divisionCode, divisionCode),
+    ...without.map((code) => not(withinDivision(matters.divisionCode, code))),
+    year === undefined ? undefined : eq(yearOfTopic, year),
+    ...asked.words.map((word) => or(standsThere(word), isNamed(word, divisions))),
+    ...asked.without.map((word) => not(standsThere(word) ?? sql`false`)),
+  )
+  return found ? { found, words: asked.words } : null
+}
+
+/** Where readers read it: never who asked for a topic. */
+const standsThere = (word: string): SQL | undefined =>
+  contains(
+    word,
+    matters.title,
+    consultations.about,
+    consultations.town,
+    sql`coalesce(${consultationRooms.name}, '')`,
+  )
+
+function isNamed(word: string, divisions: readonly Division[]): SQL | undefined {
+  const named = findDivisions(divisions, word).slice(0, MAX_DIVISIONS)
+  return or(...named.map(({ code }) => withinDivision(matters.divisionCode, code)))
+}
