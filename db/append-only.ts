@@ -30,6 +30,7 @@ export const APPEND_ONLY_TABLES = [
   'consultation_verdicts',
   'consultation_moves',
   'intake_moves',
+  'intake_matters',
   'promise_moves',
 ] as const
 

@@ -88,6 +88,7 @@ const PARTS = [
   'corrections/answer-correction',
   'edition/review-move',
   'intake/intake-move',
+  'intake/take-over',
   'matter/lock-session',
   'promise/promise-move',
   'proposal/proposal-move',

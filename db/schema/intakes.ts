@@ -11,6 +11,7 @@ import {
 import { accounts } from './accounts.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
+import { matters } from './matters.ts'
 
 export const intakeKind = pgEnum('intake_kind', INTAKE_KINDS)
 export const intakeState = pgEnum('intake_state', INTAKE_STATES)
@@ -69,6 +70,27 @@ export const intakeContacts = pgTable('intake_contacts', {
     .references(() => intakes.id),
   sealedContact: text().notNull(),
 })
+
+/** 来件录入: the topic or the proposal that was begun from a letter. Append-only. */
+export const intakeMatters = pgTable(
+  'intake_matters',
+  {
+    matterId: reference()
+      .primaryKey()
+      .references(() => matters.id),
+    intakeId: reference()
+      .notNull()
+      .references(() => intakes.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('intake_matters_of_intake').on(table.intakeId),
+    index('intake_matters_of_account').on(table.accountId),
+  ],
+)
 
 /** What officers did with it. Append-only. */
 export const intakeMoves = pgTable(

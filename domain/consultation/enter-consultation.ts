@@ -13,6 +13,7 @@ import { requireAllowed } from '#lib/verdict'
 
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
+import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
 import { canEnterIn } from './policy.ts'
 import {
@@ -22,7 +23,10 @@ import {
   type ConsultationInput,
 } from './schemas.ts'
 
-/** An officer enters a topic that somebody asked for; another officer decides whether it is taken up. */
+/**
+ * An officer enters a topic that somebody asked for, perhaps in a letter; another officer decides whether it is taken
+ * up.
+ */
 export async function enterConsultation(
   ctx: Context,
   input: unknown,
@@ -52,6 +56,7 @@ export async function enterConsultation(
       .insert(consultations)
       .values({ matterId, ...place, ...factsOf(words), state: 'collected', enteredBy: accountId })
     await writeAsker(tx, matterId, words)
+    await takeOverIntake(ctx, tx, input, { matterId, divisionCode, destination: 'topic' })
     const move = { matterId, move: 'enter', state: 'collected', accountId } as const
     await tx.insert(consultationMoves).values({ ...move, createdAt: ctx.now })
     const officers = await listHolders(tx, { role: 'officer', divisionCode, now: ctx.now })

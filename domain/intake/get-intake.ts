@@ -6,6 +6,7 @@ import { intakeContacts, intakeMoves } from '#db/schema/intakes'
 
 import type { Actor } from '../account/actor.ts'
 import { loadIntake } from './load-intake.ts'
+import { findTakenOver } from './take-over.ts'
 
 /** Bounds the history that a page shows: who looks at a contact may look often. */
 const MAX_MOVES = 100
@@ -30,5 +31,6 @@ export async function getIntake(db: Queryable, asked: { actor: Actor; intakeId: 
     .select({ intakeId: intakeContacts.intakeId })
     .from(intakeContacts)
     .where(eq(intakeContacts.intakeId, intake.intakeId))
-  return { ...intake, moves, hasContact: contact !== undefined }
+  const became = await findTakenOver(db, intake.intakeId)
+  return { ...intake, moves, hasContact: contact !== undefined, became }
 }

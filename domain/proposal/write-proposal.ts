@@ -14,6 +14,7 @@ import { requireAllowed } from '#lib/verdict'
 import { holds } from '../account/actor.ts'
 import { isCurrentGrant } from '../account/current-grant.ts'
 import type { Context } from '../context.ts'
+import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
 import { findOpenSession } from './open-session.ts'
 import { canWriteIn } from './policy.ts'
@@ -70,6 +71,8 @@ export async function writeProposal(ctx: Context, input: unknown): Promise<{ mat
       .insert(proposalTexts)
       .values({ matterId, ...textsOf(words), enteredBy: accountId, isFromPaper })
     await writeMovers(tx, matterId, movers)
+    const destination = 'proposal-committee'
+    await takeOverIntake(ctx, tx, input, { matterId, divisionCode, destination })
     await tx
       .insert(matterMoves)
       .values({ sessionId, matterId, move: 'write', accountId, createdAt: ctx.now })

@@ -9,6 +9,7 @@ import { env } from '#server/env'
 
 import { FindReceipt } from '../../_components/find-receipt.tsx'
 import { LiveFrame } from '../../_components/live-frame.tsx'
+import { findBecame } from '../_lib/find-became.ts'
 import { ReceiptView } from '../_components/receipt-view.tsx'
 
 export const metadata: Metadata = {
@@ -26,7 +27,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ number
   if (receipt) {
     return (
       <LiveFrame>
-        <ReceiptView receipt={receipt} />
+        <ReceiptView receipt={receipt} became={await findBecame(receipt)} />
       </LiveFrame>
     )
   }

@@ -2,6 +2,7 @@ import { StateTag } from '#components/matter/state-tag'
 import type { Receipt } from '#domain/intake/find-receipt'
 import { isAccepted } from '#domain/intake/workflow'
 import { formatDay, shanghaiDay } from '#lib/dates'
+import type { Became } from '../_lib/find-became.ts'
 import {
   INTAKE_DESTINATION_LABELS,
   INTAKE_REASON_LABELS,
@@ -11,7 +12,7 @@ import {
 const ROW = 'grid grid-cols-[7.5em_1fr] gap-x-4 border-t border-line py-3 first:border-t-0'
 
 /** What happened to it: that it came, and what was decided, or that nobody has yet. */
-export function ReceiptSteps({ receipt }: { receipt: Receipt }) {
+export function ReceiptSteps({ receipt, became }: { receipt: Receipt; became: Became | null }) {
   const { division, state, destination, reason, reply, createdAt, decidedAt } = receipt
   const why = destination
     ? INTAKE_DESTINATION_LABELS[destination]
@@ -41,6 +42,23 @@ export function ReceiptSteps({ receipt }: { receipt: Receipt }) {
           {reply && <p className="mt-1 whitespace-pre-line">{reply}</p>}
         </div>
       </li>
+      {became && (
+        <li className={ROW}>
+          <span className="text-ink-3">后来</span>
+          <div>
+            <StateTag tone={became.path ? 'done' : 'now'}>已经录入{became.kind}</StateTag>
+            <p className="mt-1 text-ink-2">
+              {became.path ? (
+                <a className="text-link" href={became.path}>
+                  {became.title}
+                </a>
+              ) : (
+                '公布以后，从这里看得到办到哪一步。'
+              )}
+            </p>
+          </div>
+        </li>
+      )}
     </ol>
   )
 }

@@ -8,10 +8,11 @@ import { receiptPath, SAY_PATH, SAY_POLICY_PATH } from '#lib/addresses/intake-pa
 import { INTAKE_KIND_LABELS } from '#lib/intake-labels'
 import { countCharacters } from '#lib/text'
 
+import type { Became } from '../_lib/find-became.ts'
 import { ReceiptSteps } from './receipt-steps.tsx'
 
 /** The number to keep, where it stands, and the holder's own words. */
-export function ReceiptView({ receipt }: { receipt: Receipt }) {
+export function ReceiptView({ receipt, became }: { receipt: Receipt; became: Became | null }) {
   const number = formatReceiptNumber(receipt.number)
   return (
     <>
@@ -33,7 +34,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
           </div>
           <section className="section" aria-labelledby="standing">
             <SectionHead id="standing" title="现在到哪了" />
-            <ReceiptSteps receipt={receipt} />
+            <ReceiptSteps receipt={receipt} became={became} />
           </section>
           <section className="section" aria-labelledby="words">
             <SectionHead

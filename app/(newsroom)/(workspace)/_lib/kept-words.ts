@@ -24,8 +24,8 @@ const rowSchema = z.object({
 export interface KeptOf {
   accountId: number
   form: (typeof KEPT_FORMS)[number]
-  /** What is changed; `new` for one that is written. */
-  about: number | 'new'
+  /** What is changed; `new` for one that is written, which may begin with the words of a letter. */
+  about: number | 'new' | `letter ${number}`
 }
 
 const keyOf = ({ accountId, form, about }: KeptOf) => draftKey(accountId, `${form}:${about}`)

@@ -11,6 +11,7 @@ import { canEnterIn } from '#domain/consultation/policy'
 import { getIntake } from '#domain/intake/get-intake'
 import { countWaitingIntakes } from '#domain/intake/list-intakes'
 import { isWaiting } from '#domain/intake/workflow'
+import { canWriteIn } from '#domain/proposal/policy'
 import { formatMoment } from '#lib/dates'
 import { INTAKE_KIND_LABELS, INTAKE_MOVE_LABELS } from '#lib/intake-labels'
 import { database } from '#server/database'
@@ -22,7 +23,8 @@ import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatOutcome } from '../_lib/format-outcome.ts'
 import { ContactForm } from './_components/contact-form.tsx'
 import { DecisionForms } from './_components/decision-forms.tsx'
-import { TopicToEnter } from './_components/topic-to-enter.tsx'
+import { HistoryKept, ProposalToWrite, TopicToEnter } from './_components/topic-to-enter.tsx'
+import { WhatItBecame } from './_components/what-it-became.tsx'
 
 export const metadata: Metadata = { title: '来件' }
 export const instant = false
@@ -40,7 +42,7 @@ export default orMissing(async function OneIntakePage({
   const db = database()
   const intake = await orNotFound(getIntake(db, { actor, intakeId }))
   const { kind, division, divisionCode, place, words, state, destination, reply } = intake
-  const { lockVersion, moves } = intake
+  const { lockVersion, moves, became } = intake
   const now = new Date()
   const hasDone = textOf((await searchParams)['done']) === String(intakeId)
   const left = hasDone ? await countWaitingIntakes(db, { actor }) : 0
@@ -81,12 +83,14 @@ export default orMissing(async function OneIntakePage({
           </Note>
         )}
         <ContactForm intakeId={intakeId} hasContact={intake.hasContact} />
-        {destination === 'topic' && (
-          <TopicToEnter
-            divisionCode={divisionCode}
-            canEnter={canEnterIn(actor, divisionCode).allowed}
-          />
+        {became && <WhatItBecame became={became} now={now} />}
+        {!became && destination === 'topic' && (
+          <TopicToEnter intakeId={intakeId} canEnter={canEnterIn(actor, divisionCode).allowed} />
         )}
+        {!became && destination === 'proposal-committee' && (
+          <ProposalToWrite intakeId={intakeId} canEnter={canWriteIn(actor, divisionCode).allowed} />
+        )}
+        {destination === 'history-committee' && <HistoryKept />}
         <DecisionForms target={{ intakeId, lockVersion }} isDecided={!isWaiting(state)} />
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>

@@ -39,6 +39,8 @@ export interface ProposalFormProps {
   /** Whether an officer types in what lies on paper. */
   isFromPaper: boolean
   similar: readonly Similar[]
+  /** Of the letter that it is begun from. */
+  intakeId?: number | undefined
 }
 
 /** The words of a proposal, kept as a draft; what is typed stays on this device until it is sent. */
@@ -52,6 +54,7 @@ export function ProposalForm({
   members,
   isFromPaper,
   similar,
+  intakeId,
   onWritten,
   onSubmit,
 }: ProposalFormProps & {
@@ -68,7 +71,7 @@ export function ProposalForm({
   const begun: KeptWords = Object.fromEntries(
     names.map((name) => [name, values[name] ?? USUAL[name] ?? '']),
   )
-  const matterId = of.about === 'new' ? null : of.about
+  const matterId = typeof of.about === 'number' ? of.about : null
   const { found, watch } = useSimilar(similar, { divisionCode, matterId })
   const frame = useKeptForm(send, {
     of,
@@ -96,6 +99,7 @@ export function ProposalForm({
   return (
     <KeptFormFrame kept={frame} label="写提案" unsent="没有存到网站" home="/matters/mine">
       <input type="hidden" name="divisionCode" value={divisionCode} />
+      {intakeId !== undefined && <input type="hidden" name="intakeId" value={intakeId} />}
       <Fragment key={round}>
         {PROPOSAL_FIELDS.map((field) => (
           <Fragment key={field.name}>

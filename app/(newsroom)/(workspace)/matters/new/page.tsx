@@ -19,6 +19,8 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { toDivisionChoice } from '../../_lib/division-choice.ts'
+import { findLetter } from '../../_lib/find-letter.ts'
+import { LetterNote } from '../../_components/letter-note.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { NewProposal } from '../_components/new-proposal.tsx'
 
@@ -32,8 +34,14 @@ export default orMissing(async function NewProposalPage({
 }) {
   const actor = await requireActor()
   if (!writesAnywhere(actor)) notFound()
-  const asked = textOf((await searchParams)['division'])
+  const sent = await searchParams
   const db = database()
+  const letter = await findLetter(db, {
+    actor,
+    asked: sent['intake'],
+    destination: 'proposal-committee',
+  })
+  const asked = letter?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
   const divisions = everywhere.filter(({ code }) => canWriteIn(actor, code).allowed)
   const at =
@@ -54,7 +62,8 @@ export default orMissing(async function NewProposalPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {divisions.length > 1 && (
+        {letter && <LetterNote letter={letter} />}
+        {divisions.length > 1 && !letter && (
           <form action="/matters/new">
             <Row>
               <DivisionSelect
@@ -82,7 +91,8 @@ export default orMissing(async function NewProposalPage({
               {...choices}
               accountId={actor.accountId}
               divisionCode={at.code}
-              values={{}}
+              values={letter ? { situation: letter.words } : {}}
+              intakeId={letter?.intakeId}
               isFromPaper={!holds(actor, 'member', at.code)}
               similar={[]}
             />

@@ -47,11 +47,10 @@ it('keeps what was typed too late, with the sentence that says who was first', (
 })
 
 it('leads who may enter topics to the form of one, and says to all that none was made', () => {
-  const note = (canEnter: boolean) =>
-    draw(<TopicToEnter divisionCode="620825" canEnter={canEnter} />)
+  const note = (canEnter: boolean) => draw(<TopicToEnter intakeId={7} canEnter={canEnter} />)
   for (const canEnter of [true, false])
     expect(note(canEnter).querySelector('main')?.textContent).toContain('议题要另外录入')
   const way = note(true).querySelector('a')?.getAttribute('href')
-  expect(way).toBe('/matters/consultations/new?division=620825')
+  expect(way).toBe('/matters/consultations/new?intake=7')
   expect(note(false).querySelector('a')).toBeNull()
 })

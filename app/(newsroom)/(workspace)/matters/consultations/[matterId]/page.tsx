@@ -10,6 +10,7 @@ import { Row } from '#components/ui/row'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
+import { findLetterOf } from '#domain/intake/take-over'
 import { listProvingArticles } from '#domain/matter/get-session'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 import {
@@ -23,6 +24,7 @@ import { MATTER_PUBLICITY_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { FromLetter } from '../../../_components/from-letter.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
@@ -53,9 +55,10 @@ export default orMissing(async function ConsultationPage({
   const now = new Date()
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
   const canLink = allowed.has('link')
-  const [rooms, articles] = await Promise.all([
+  const [rooms, articles, letter] = await Promise.all([
     allowed.has('change') ? listRoomChoices(db, { actor }) : [],
     canLink ? listProvingArticles(db, { divisionCode }) : [],
+    findLetterOf(db, { actor, matterId, divisionCode }),
   ])
   const target = { matterId, lockVersion }
   const [last] = moves
@@ -89,6 +92,7 @@ export default orMissing(async function ConsultationPage({
             <span>{CONSULTATION_DIVERSION_LABELS[topic.diversion]}</span>
           )}
         </p>
+        <FromLetter intakeId={letter} />
         {allowed.has('change') ? (
           <>
             <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>

@@ -17,6 +17,7 @@ export function TopicForm({
   rooms,
   values,
   submitLabel,
+  intakeId,
 }: {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
   divisionCode: string
@@ -24,11 +25,14 @@ export function TopicForm({
   /** What the fields begin with, by their names. */
   values: Readonly<Record<string, string>>
   submitLabel: string
+  /** Of the letter that it is begun from. */
+  intakeId?: number | undefined
 }) {
   const form = useProposalForm(send)
   return (
     <FormFrame form={form} className="grid max-w-[47.5rem] gap-4" aria-label="议题">
       <input type="hidden" name="divisionCode" value={divisionCode} />
+      {intakeId !== undefined && <input type="hidden" name="intakeId" value={intakeId} />}
       {form.failure && <Note tone="bad">{form.failure.message}</Note>}
       {topicFields(rooms).map((field) => (
         <StepInput

@@ -13,6 +13,8 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
+import { findLetter, type Letter } from '../../../_lib/find-letter.ts'
+import { LetterNote } from '../../../_components/letter-note.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { NewTopic } from '../_components/new-topic.tsx'
@@ -22,14 +24,22 @@ export const instant = false
 
 const HERE = '/matters/consultations/new'
 
+/** A letter's words where a topic has them; its title is for a person to write. */
+const topicOf = (letter: Letter | null): Readonly<Record<string, string>> =>
+  letter
+    ? { source: 'open-call', about: letter.words, town: letter.place.slice(0, 20) }
+    : { source: 'residents' }
+
 export default orMissing(async function NewConsultationPage({
   searchParams,
 }: {
   searchParams: SearchParams
 }) {
   const actor = await requireActor()
-  const asked = textOf((await searchParams)['division'])
+  const sent = await searchParams
   const db = database()
+  const letter = await findLetter(db, { actor, asked: sent['intake'], destination: 'topic' })
+  const asked = letter?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
   const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
   const at =
@@ -46,7 +56,8 @@ export default orMissing(async function NewConsultationPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {divisions.length > 1 && (
+        {letter && <LetterNote letter={letter} />}
+        {divisions.length > 1 && !letter && (
           <form action={HERE}>
             <Row>
               <DivisionSelect
@@ -63,6 +74,8 @@ export default orMissing(async function NewConsultationPage({
         <NewTopic
           key={at.code}
           divisionCode={at.code}
+          values={topicOf(letter)}
+          intakeId={letter?.intakeId}
           rooms={rooms.filter(({ divisionCode }) => divisionCode === at.code)}
         />
       </PageBody>

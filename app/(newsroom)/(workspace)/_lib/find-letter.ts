@@ -1,0 +1,23 @@
+import type { Queryable } from '#db/client'
+import type { IntakeDestination } from '#db/intake-states'
+import type { Actor } from '#domain/account/actor'
+import { getIntake } from '#domain/intake/get-intake'
+
+import { orNotFound } from './or-not-found.ts'
+import { parseId, textOf } from './search-params.ts'
+
+interface Asked {
+  actor: Actor
+  /** What the address says after `intake=`. */
+  asked: string | string[] | undefined
+  destination: IntakeDestination
+}
+
+/** The letter whose words a form begins with; null without one, and where it became something already. */
+export async function findLetter(db: Queryable, { actor, asked, destination }: Asked) {
+  const intakeId = parseId(textOf(asked) ?? '')
+  if (intakeId === null) return null
+  const letter = await orNotFound(getIntake(db, { actor, intakeId }))
+  return letter.destination === destination && letter.became === null ? letter : null
+}
+export type Letter = NonNullable<Awaited<ReturnType<typeof findLetter>>>

@@ -1,0 +1,33 @@
+import { ButtonLink } from '#components/ui/button'
+import { Note } from '#components/ui/note'
+import { QUOTED } from '#components/ui/quoted'
+import { formatMoment } from '#lib/dates'
+import { MATTER_KIND_LABELS } from '#lib/matter-labels'
+
+interface Became {
+  matterId: number
+  kind: keyof typeof MATTER_KIND_LABELS
+  title: string
+  name: string
+  createdAt: Date
+}
+
+const FOLDERS = { proposal: 'proposal', consultation: 'consultations' } as const
+
+/** The topic or the proposal that was begun from it. */
+export const WhatItBecame = ({ became, now }: { became: Became; now: Date }) => {
+  const { matterId, kind, title, name, createdAt } = became
+  return (
+    <Note
+      tone="good"
+      action={
+        <ButtonLink size="small" href={`/matters/${FOLDERS[kind]}/${matterId}`}>
+          看{MATTER_KIND_LABELS[kind]}
+        </ButtonLink>
+      }
+    >
+      <b>已经录入{MATTER_KIND_LABELS[kind]}：</b>
+      <span className={QUOTED}>{title}</span>，{name}，{formatMoment(createdAt, now)}。
+    </Note>
+  )
+}
