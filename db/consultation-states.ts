@@ -89,6 +89,8 @@ export const TALK_FORMS = [
 
 /** What who was asked makes of an agreement. */
 export const ADOPTIONS = ['adopted', 'partly', 'not'] as const
+/** Those after which somebody has to do it. */
+export const TAKEN_ADOPTIONS = ['adopted', 'partly'] as const
 export type Adoption = (typeof ADOPTIONS)[number]
 
 /** 交办督复: the four lamps of a topic. */

@@ -6,7 +6,11 @@ export const PROMISE_END_LABELS = {
   raised: '转为 A 类',
 } as const
 
-export const PROMISE_STATE_LABELS = { open: '未兑现', ...PROMISE_END_LABELS } as const
+export const PROMISE_STATE_LABELS = {
+  open: '未兑现',
+  ...PROMISE_END_LABELS,
+  superseded: '由新的承诺代替',
+} as const
 
 export const PROMISE_MOVE_LABELS = {
   begin: '作出承诺',
@@ -14,6 +18,7 @@ export const PROMISE_MOVE_LABELS = {
   report: '报告结果',
   'send-back': '退回结果',
   settle: '确认结果',
+  supersede: '由新的承诺代替',
 } as const
 
 export const PROMISE_LAMP_LABELS = {
@@ -21,4 +26,5 @@ export const PROMISE_LAMP_LABELS = {
   near: '7 天内到期',
   overdue: '超期',
   ...PROMISE_END_LABELS,
+  superseded: PROMISE_STATE_LABELS.superseded,
 } as const

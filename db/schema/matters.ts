@@ -63,6 +63,10 @@ export const matters = pgTable(
     index('matters_followed')
       .on(table.divisionCode, table.state, table.id)
       .where(sql`${table.followedAt} is not null`),
+    // By which the title that a text names is found: the same words as domain/proof/named-matters.ts has.
+    index('matters_compared_title').on(
+      sql`regexp_replace(normalize(${table.title}, NFKC), '[\\s《》]', '', 'g')`,
+    ),
     uniqueIndex('matters_number')
       .on(table.sessionId, table.number)
       .where(sql`${table.undoneAt} is null`),

@@ -4,6 +4,7 @@ import { check, date, index, integer, pgEnum, pgTable, text, unique } from 'driz
 import { PROMISE_ENDS, PROMISE_MOVES, PROMISE_STATES } from '../promise-states.ts'
 import { accounts } from './accounts.ts'
 import { articles } from './articles.ts'
+import { consultationAgreements } from './consultation-steps.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
 import { handlingUnits } from './handling-units.ts'
 import { assignments, matters } from './matters.ts'
@@ -24,9 +25,10 @@ export const promises = pgTable(
     unitId: reference()
       .notNull()
       .references(() => handlingUnits.id),
-    /** The answer or the article in which it stands. */
+    /** The answer, the article or the agreement of a consultation in which it stands. */
     assignmentId: reference().references(() => assignments.id),
     articleId: reference().references(() => articles.id),
+    agreementId: reference().references(() => consultationAgreements.id),
     words: text().notNull(),
     dueOn: date().notNull(),
     state: promiseState().notNull().default('open'),
@@ -45,7 +47,10 @@ export const promises = pgTable(
     unique('promises_once').on(table.matterId, table.unitId, table.dueOn, table.words),
     index('promises_by_day').on(table.dueOn, table.id),
     index('promises_of_unit').on(table.unitId, table.dueOn, table.id),
-    check('promises_of_one', sql`num_nonnulls(${table.assignmentId}, ${table.articleId}) = 1`),
+    check(
+      'promises_of_one',
+      sql`num_nonnulls(${table.assignmentId}, ${table.articleId}, ${table.agreementId}) = 1`,
+    ),
     check(
       'promises_reported',
       sql`num_nonnulls(${table.reported}, ${table.reportedBy}, ${table.reportedOn}) in (0, 3)
@@ -57,7 +62,7 @@ export const promises = pgTable(
       'promises_settled',
       sql`(${table.state} = 'open') = (${table.settledAt} is null)
         and (${table.settledAt} is null) = (${table.settledBy} is null)
-        and (${table.state} = 'open' or ${table.state}::text = coalesce(${table.reported}::text, ''))`,
+        and (${table.state}::text in ('open', 'superseded') or ${table.state}::text = coalesce(${table.reported}::text, ''))`,
     ),
   ],
 )

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { beginPromise } from '../promise/begin-promise.ts'
+import { supersedePromises } from '../promise/supersede-promises.ts'
 import { assignmentMove } from './assignment-move.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { Moved } from './handling-move.ts'
@@ -25,10 +26,12 @@ export function answerAssignment(ctx: Context, input: unknown): Promise<Moved> {
         unitId,
         assignmentId,
         articleId: null,
+        agreementId: null,
         words: promise,
         dueOn: promiseOn,
       }
       await beginPromise(tx, ctx, 'begin', made)
+      await supersedePromises(tx, ctx, made)
     }
     return {
       ...(signsOnBehalf(ctx.actor, assignment) ? { reason: ON_BEHALF } : {}),

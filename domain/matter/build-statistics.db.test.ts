@@ -84,7 +84,7 @@ it('counts talks, promises and what movers think, and lists the same', () =>
       talked: { yes: 0, no: 1 },
       attitude: { satisfied: 1, mostly: 0, not: 0 },
       result: { satisfied: 0, mostly: 0, not: 1 },
-      promised: { open: 1, kept: 0, 'broken-off': 0, raised: 0 },
+      promised: { open: 1, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 },
     })
     const filters = [
       { talked: 'no' },

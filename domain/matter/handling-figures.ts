@@ -20,7 +20,7 @@ import { handlingUnits } from '#db/schema/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matters'
 import { promises } from '#db/schema/promises'
 import { ANSWERED_MATTER_STATES, SATISFACTIONS } from '#db/matter-states'
-import { PROMISE_STATES, type PromiseState } from '#db/promise-states'
+import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
 import {
@@ -111,7 +111,10 @@ const isPromiseDue = (db: Queryable, today: IsoDay): SQL =>
       .where(
         and(
           eq(promises.matterId, matters.id),
-          or(ne(promises.state, 'open'), lt(promises.dueOn, today)),
+          or(
+            inArray(promises.state, [...PROMISE_ENDS]),
+            and(eq(promises.state, 'open'), lt(promises.dueOn, today)),
+          ),
         ),
       ),
   )
@@ -150,7 +153,7 @@ const counted = <Value extends string>(
     SQL<number>
   >
 
-const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0 }
+const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
 const NOTHING = {
   talked: { yes: 0, no: 0 },

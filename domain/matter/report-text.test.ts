@@ -4,7 +4,7 @@ import type { SessionFigures } from './session-figures.ts'
 import { NO_STEPS } from './session-figures.ts'
 import { writeReport, type Reported } from './report-text.ts'
 
-const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0 }
+const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
 const FIGURES: SessionFigures = {
   steps: NO_STEPS,

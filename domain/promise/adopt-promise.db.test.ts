@@ -41,12 +41,12 @@ it('refuses units, words that stand nowhere, another unit, and the same twice', 
       code: 'forbidden',
     })
     await expect(adopt({ words: '明天就办' })).rejects.toMatchObject({
-      issues: { words: ['要是答复或者报道里的原话'] },
+      issues: { words: ['要是答复、报道或者协商意见里的原话'] },
     })
     const articleId = await provenBy(tx, stage, matterId)
     const fromArticle = { assignmentId: null, articleId }
     await expect(adopt(fromArticle)).rejects.toMatchObject({
-      issues: { words: ['要是答复或者报道里的原话'] },
+      issues: { words: ['要是答复、报道或者协商意见里的原话'] },
     })
     await expect(adopt({ unitId: stage.otherUnitId })).rejects.toMatchObject({
       issues: { unitId: ['请选承办这件的单位'] },

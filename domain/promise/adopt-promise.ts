@@ -18,7 +18,7 @@ import { canAdopt } from './policy.ts'
 import type { MovedPromise } from './promise-move.ts'
 import { adoptSchema } from './schemas.ts'
 
-/** An officer makes a promise of a sentence of an answer or of a live article: with a day, and the unit that keeps it. */
+/** An officer makes a promise of a sentence of an answer, of a live article or of an adopted agreement: with a day, and the unit that keeps it. */
 export async function adoptPromise(ctx: Context, input: unknown): Promise<MovedPromise> {
   const { requestKey, ...asked } = parseInput(adoptSchema, input)
   const { matterId, unitId, words } = asked
@@ -66,18 +66,22 @@ async function requireStanding(
     matterId: number
     assignmentId: number | null
     articleId: number | null
+    agreementId: number | null
     unitId: number
     words: string
   },
 ): Promise<void> {
-  const { matterId, assignmentId, articleId, unitId, words } = asked
+  const { matterId, assignmentId, articleId, agreementId, unitId, words } = asked
   const [sources, units] = [await listSources(tx, matterId), await listPromisingUnits(tx, matterId)]
   const source = sources.find(
     (one) =>
-      one.assignmentId === assignmentId && one.articleId === articleId && one.text.includes(words),
+      one.assignmentId === assignmentId &&
+      one.articleId === articleId &&
+      one.agreementId === agreementId &&
+      one.text.includes(words),
   )
   if (!source) {
-    const issue = '要是答复或者报道里的原话'
+    const issue = '要是答复、报道或者协商意见里的原话'
     throw new Refusal('invalid-input', issue, { words: [issue] })
   }
   const isOwner = source.unitId === null || source.unitId === unitId

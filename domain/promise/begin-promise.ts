@@ -10,6 +10,7 @@ interface Begun {
   unitId: number
   assignmentId: number | null
   articleId: number | null
+  agreementId: number | null
   words: string
   dueOn: IsoDay
 }

@@ -12,6 +12,7 @@ const TONES: Readonly<Record<PromiseLamp, Tone>> = {
   kept: 'done',
   'broken-off': 'waiting',
   raised: 'done',
+  superseded: 'waiting',
 }
 
 /** The lamp of a promise in words: 未到期, 超期 9 天, 已兑现. */

@@ -40,6 +40,7 @@ it('lists promises by day and lamp for the unit and for who follows it, and for 
       kept: 1,
       'broken-off': 0,
       raised: 0,
+      superseded: 0,
     })
   }))
 

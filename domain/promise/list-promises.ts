@@ -160,6 +160,8 @@ export async function listPromisesOf(
   return rows.map((row) => forActor(actor, row))
 }
 
+const NONE = { ahead: 0, near: 0, overdue: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
+
 /** How many there are of each lamp. */
 export async function countPromises(
   db: Queryable,
@@ -175,9 +177,10 @@ export async function countPromises(
       kept: counted('kept'),
       'broken-off': counted('broken-off'),
       raised: counted('raised'),
+      superseded: counted('superseded'),
     })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
     .where(and(isBefore(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
-  return row ?? { ahead: 0, near: 0, overdue: 0, kept: 0, 'broken-off': 0, raised: 0 }
+  return row ?? NONE
 }

@@ -23,15 +23,17 @@ const words = plainText()
 export const adoptSchema = key
   .extend({
     matterId: id,
-    /** The answer or the article in which it stands. */
+    /** The answer, the article or the agreement in which it stands. */
     assignmentId: id.nullable().default(null),
     articleId: id.nullable().default(null),
+    agreementId: id.nullable().default(null),
     unitId: id,
     words: words.refine((text) => text !== '', '请写承诺做什么'),
     dueOn: plainText('请写日期').refine(isIsoDay, '请写日期'),
   })
   .refine(
-    ({ assignmentId, articleId }) => (assignmentId === null) !== (articleId === null),
+    ({ assignmentId, articleId, agreementId }) =>
+      [assignmentId, articleId, agreementId].filter((one) => one !== null).length === 1,
     '要有一个出处',
   )
 

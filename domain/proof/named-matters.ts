@@ -59,7 +59,7 @@ export async function listRoomNames(db: Queryable, divisionCode: string): Promis
 }
 
 /** The index `matters_compared_title` is over the very same words. */
-const comparedTitle = sql<string>`regexp_replace(normalize(${matters.title}, NFKC), '[\\s《》]', '', 'g')`
+export const comparedTitle = sql<string>`regexp_replace(normalize(${matters.title}, NFKC), '[\\s《》]', '', 'g')`
 
 /** Whether no later session of the same committee has a register. */
 const isNewest = sql<boolean>`not exists (

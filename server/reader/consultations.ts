@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { CONSULTATION_SOURCES } from '#db/consultation-states'
 import { findShownConsultation } from '#domain/consultation/find-shown-consultation'
+import { listTopicPromises } from '#domain/consultation/list-shown-promises'
 import { listConsultationsProvenBy } from '#domain/consultation/list-shown-proven'
 import {
   countShown,
@@ -85,6 +86,15 @@ export async function readConsultation(code: string, matterId: number) {
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   return findShownConsultation(readerDatabase(), { divisionCode: code, matterId })
+}
+
+/** What was promised of a topic. */
+export async function readTopicPromises(code: string, matterId: number) {
+  'use cache'
+  checkArguments([divisionCode, code], [rowId, matterId])
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  return listTopicPromises(readerDatabase(), { divisionCode: code, matterId })
 }
 
 /** A room with its topics; null for one of which readers have none. */

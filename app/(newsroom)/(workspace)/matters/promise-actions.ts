@@ -19,7 +19,10 @@ interface Proposed {
   matterId: number
   assignmentId: number | null
   articleId: number | null
+  agreementId: number | null
   words: string
+  /** Which page it was sent from. */
+  isTopic: boolean
 }
 
 type Request = Readonly<Record<string, unknown>>
@@ -45,7 +48,7 @@ export async function adopt(target: Proposed, _: FormState, sent: SentForm) {
     target,
     sent,
     shown(adoptPromise, read),
-    () => `/matters/proposal/${target.matterId}`,
+    () => `/matters/${target.isTopic ? 'consultations' : 'proposal'}/${target.matterId}`,
   )
 }
 

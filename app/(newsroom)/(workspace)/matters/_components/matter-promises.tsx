@@ -12,6 +12,7 @@ export async function MatterPromises({
   matterId,
   unitId,
   isExaminer = false,
+  isTopic = false,
   today,
 }: {
   actor: Actor
@@ -19,6 +20,8 @@ export async function MatterPromises({
   /** The one unit whose promises are shown; those of all where it is not named. */
   unitId?: number
   isExaminer?: boolean
+  /** Whether it is a topic of consultation. */
+  isTopic?: boolean
   today: IsoDay
 }) {
   const rows = await listPromisesOf(database(), { actor, matterId, unitId })
@@ -30,7 +33,7 @@ export async function MatterPromises({
           <PromiseRows rows={rows} today={today} caption="这件的承诺" />
         </section>
       )}
-      {isExaminer && <ProposedPromises matterId={matterId} />}
+      {isExaminer && <ProposedPromises matterId={matterId} isTopic={isTopic} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { PageTitle } from '#components/layout/page-title'
 import { DatedSteps } from '#components/matter/dated-steps'
+import { ShownPromises } from '#components/matter/shown-promises'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { arrangeConsultationSteps } from '#domain/consultation/arrange-consultation-steps'
@@ -18,7 +19,7 @@ import {
 } from '#lib/addresses/consultation-paths'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import { formatDay } from '#lib/dates'
-import { readConsultation } from '#server/reader/consultations'
+import { readConsultation, readTopicPromises } from '#server/reader/consultations'
 import { readSettings, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../_lib/page-metadata.ts'
@@ -72,7 +73,10 @@ export default async function ConsultationPage(props: Props) {
   const { division, topic, today } = found
   const { title, about, town, room, proofs, verdict, becameProposal } = topic
   const steps = arrangeConsultationSteps(topic)
-  const { siteName, siteAddress } = await readSettings()
+  const [{ siteName, siteAddress }, promises] = await Promise.all([
+    readSettings(),
+    readTopicPromises(division.code, topic.matterId),
+  ])
   const crumbs = [
     { label: '协商', href: CONSULTATIONS_PATH },
     { label: `${division.name}回音墙`, href: divisionConsultationsPath(division) },
@@ -94,6 +98,11 @@ export default async function ConsultationPage(props: Props) {
             {becameProposal !== null && <p>转成了第{becameProposal}号提案。</p>}
             {verdict && <p className="mt-2 text-ink-2">{formatVerdict(verdict)}</p>}
           </section>
+          <ShownPromises
+            promises={promises}
+            today={today}
+            nameOf={({ unit }) => <span>{unit}</span>}
+          />
           {steps.length > 0 && (
             <section aria-labelledby="days">
               <SectionHead id="days" title="一步一步" note="登记了日期的" />

@@ -9,6 +9,7 @@ import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
+import { canEnterIn } from '#domain/consultation/policy'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { findLetterOf } from '#domain/intake/take-over'
 import { listProvingArticles } from '#domain/matter/get-session'
@@ -28,6 +29,7 @@ import { FromLetter } from '../../../_components/from-letter.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { STEP_FIELDS, type StepMove } from '../_lib/step-fields.ts'
 import { ChangeTopic } from './_components/change-topic.tsx'
 import { StepForm } from './_components/step-form.tsx'
@@ -120,6 +122,13 @@ export default orMissing(async function ConsultationPage({
             <StepForm key={`${move} ${lockVersion}`} move={move} target={target} title={title} />
           ))}
         </Row>
+        <MatterPromises
+          actor={actor}
+          matterId={matterId}
+          isExaminer={canEnterIn(actor, divisionCode).allowed}
+          isTopic
+          today={shanghaiDay(now)}
+        />
         {canLink && (
           <TopicProofs target={target} title={title} proofs={topic.proofs} articles={articles} />
         )}

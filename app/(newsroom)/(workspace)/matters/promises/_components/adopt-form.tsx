@@ -19,7 +19,9 @@ export function AdoptForm({
     matterId: number
     assignmentId: number | null
     articleId: number | null
+    agreementId: number | null
     words: string
+    isTopic: boolean
   }
   dueOn: IsoDay
   units: readonly { unitId: number; name: string }[]

@@ -9,7 +9,9 @@ import { PromiseMoves } from './promise-moves.tsx'
 
 /** The page of the matter, as far as this person has one. */
 function matterPath({ isExaminer, kind, matterId, assignmentId }: ListedPromise): string | null {
-  if (isExaminer && kind === 'proposal') return `/matters/proposal/${matterId}`
+  if (isExaminer) {
+    return `/matters/${kind === 'proposal' ? 'proposal' : 'consultations'}/${matterId}`
+  }
   return assignmentId === null ? null : `/matters/assignment/${assignmentId}`
 }
 
@@ -42,7 +44,7 @@ export function PromiseRows({
               <RowHead strong>
                 <span className="wrap-anywhere">{row.words}</span>
                 <CellNote>
-                  {row.division} {formatNumber(row.number)}{' '}
+                  {row.division} {row.kind === 'proposal' && formatNumber(row.number)}{' '}
                   {href === null ? (
                     row.title
                   ) : (

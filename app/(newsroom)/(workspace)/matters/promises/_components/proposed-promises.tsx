@@ -4,23 +4,30 @@ import { database } from '#server/database'
 
 import { AdoptForm } from './adopt-form.tsx'
 
-/** Sentences of answers and articles that look like promises, for an officer to confirm. */
-export async function ProposedPromises({ matterId }: { matterId: number }) {
+/** Sentences of answers, agreements and articles that look like promises, for an officer to confirm. */
+export async function ProposedPromises({
+  matterId,
+  isTopic,
+}: {
+  matterId: number
+  /** Whether the page is that of a topic of consultation. */
+  isTopic: boolean
+}) {
   const { proposed, units } = await listProposed(database(), matterId)
   if (proposed.length === 0 || units.length === 0) return null
   return (
     <section className="grid gap-2" aria-labelledby="proposed">
       <h2 id="proposed">像是承诺的话</h2>
-      <p className="text-ink-2">从答复和报道里找出来的。确认以后才算承诺，到期会提醒承办单位。</p>
+      <p className="text-ink-2">
+        从{isTopic ? '协商意见' : '答复'}和报道里找出来的。确认以后才算承诺，到期会提醒承办单位。
+      </p>
       <ul className="grid gap-3">
-        {proposed.map(({ words, dueOn, name, assignmentId, articleId, unitId }) => (
+        {proposed.map(({ words, dueOn, name, assignmentId, articleId, agreementId, unitId }) => (
           <li key={words}>
             <p className={`wrap-anywhere ${QUOTED}`}>{words}</p>
-            <p className="text-xs text-ink-2">
-              {articleId === null ? `${name}的答复` : `报道《${name}》`}
-            </p>
+            <p className="text-xs text-ink-2">{name}</p>
             <AdoptForm
-              target={{ matterId, assignmentId, articleId, words }}
+              target={{ matterId, assignmentId, articleId, agreementId, words, isTopic }}
               dueOn={dueOn}
               units={units.filter((unit) => unitId === null || unit.unitId === unitId)}
             />

@@ -11,6 +11,7 @@ import { arrangeLamps, arrangeSteps } from '#domain/matter/arrange-steps'
 import { shortenProposal } from '#lib/proposal-title'
 import { describeStanding, formatClass } from '#lib/proposal-standing'
 import { StateTag } from '#components/matter/state-tag'
+import { ShownPromises } from '#components/matter/shown-promises'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
@@ -32,7 +33,6 @@ import { pageMetadata } from '../../../../_lib/page-metadata.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
 import { ProposalFacts } from '../../../_components/proposal-facts.tsx'
 import { findSession, listSessionParams } from '../../../_lib/session-route.ts'
-import { ShownPromises } from '../../../_components/shown-promises.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -139,7 +139,11 @@ export default async function ProposalPage(props: Props) {
               )}
             </p>
           </section>
-          <ShownPromises promises={promises} today={today} />
+          <ShownPromises
+            promises={promises}
+            today={today}
+            nameOf={({ unit }) => <span>{unit}</span>}
+          />
           {steps.length > 0 && (
             <section aria-labelledby="days">
               <SectionHead id="days" title="一步一步" note="登记了日期的" />

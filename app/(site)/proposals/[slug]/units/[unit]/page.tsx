@@ -5,6 +5,7 @@ import { Crumbs } from '#components/layout/crumbs'
 import { PageTitle } from '#components/layout/page-title'
 import { CountRows } from '#components/matter/count-rows'
 import { ProposalRows } from '#components/matter/proposal-rows'
+import { ShownPromises } from '#components/matter/shown-promises'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { unitPath } from '#lib/addresses/matter-paths'
@@ -15,12 +16,12 @@ import {
   PROPOSALS_PATH,
 } from '#lib/addresses/proposal-paths'
 import { UNIT_STANDING_LABELS } from '#lib/proposal-standing'
+import { shortenProposal } from '#lib/proposal-title'
 import { readUnit, readUnitPromises } from '#server/reader/proposals'
 import { readDivisions, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
-import { ShownPromises } from '../../../_components/shown-promises.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -79,7 +80,21 @@ export default async function UnitPage(props: Props) {
       />
       <div className="columns">
         <div className="span-8 stack">
-          <ShownPromises promises={promises} today={today} ofUnit />
+          <ShownPromises
+            promises={promises}
+            today={today}
+            nameOf={(promise) => (
+              <a
+                href={proposalPath(
+                  promise.division.slug,
+                  { term: promise.term, number: promise.session },
+                  promise.number,
+                )}
+              >
+                第{promise.number}号提案：{shortenProposal(promise.title)}
+              </a>
+            )}
+          />
           {unit.standings.map(({ standing, count, cards }) => (
             <section key={standing} aria-labelledby={standing}>
               <SectionHead

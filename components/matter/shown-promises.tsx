@@ -1,23 +1,30 @@
 import { StateTag } from '#components/matter/state-tag'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import type { PromiseState } from '#db/promise-states'
 import { describePromise } from '#domain/promise/describe-promise'
-import type { ShownPromise } from '#domain/promise/list-shown-promises'
-import { proposalPath } from '#lib/addresses/proposal-paths'
 import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
-import { shortenProposal } from '#lib/proposal-title'
+
+export interface PromiseWords {
+  promiseId: number
+  words: string
+  dueOn: IsoDay
+  state: PromiseState
+  endWords: string | null
+  proof: { articleId: number; headline: string } | null
+}
 
 /** What units promised, by when, and whether it was kept. */
-export function ShownPromises({
+export function ShownPromises<Shown extends PromiseWords>({
   promises,
   today,
-  ofUnit = false,
+  nameOf,
 }: {
-  promises: readonly ShownPromise[]
+  promises: readonly Shown[]
   today: IsoDay
-  /** Whether all are of one unit: then the proposal is named, not the unit. */
-  ofUnit?: boolean
+  /** Whose it is, or of what, where the page does not say it. */
+  nameOf: (promise: Shown) => React.ReactNode
 }) {
   if (promises.length === 0) return null
   return (
@@ -25,22 +32,15 @@ export function ShownPromises({
       <SectionHead id="promises" title="承诺" note="答应办成的事，和答应的日子" />
       <ul className="link-rows">
         {promises.map((promise) => {
-          const { promiseId, unit, words, dueOn, endWords, proof, division, number } = promise
+          const { promiseId, words, dueOn, endWords, proof } = promise
           const { tone, words: lamp } = describePromise(promise, today)
-          const session = { term: promise.term, number: promise.session }
           return (
             <li key={promiseId} className="border-t border-line py-3 first:border-t-0">
               <p className="wrap-anywhere text-lg">{words}</p>
               <p className="flex flex-wrap items-baseline gap-2 text-sm text-ink-2">
                 <StateTag tone={tone}>{lamp}</StateTag>
                 <span>{formatDay(dueOn)}前</span>
-                {ofUnit ? (
-                  <a href={proposalPath(division.slug, session, number)}>
-                    第{number}号提案：{shortenProposal(promise.title)}
-                  </a>
-                ) : (
-                  <span>{unit}</span>
-                )}
+                {nameOf(promise)}
               </p>
               {endWords && <p className="wrap-anywhere text-sm text-ink-2">{endWords}</p>}
               {proof && (
