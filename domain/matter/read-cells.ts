@@ -12,7 +12,7 @@ import {
   type ResultClass,
   type SponsorPart,
 } from '#db/matter-states'
-import { isIsoDay } from '#lib/dates'
+import { addDays, isIsoDay } from '#lib/dates'
 import {
   MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
@@ -42,12 +42,19 @@ export function readYesNo(cell: string, column: string): Reading<boolean> {
   return NO.includes(text) ? { value: false } : { issue: `${column}写“是”或“否”` }
 }
 
-/** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日; null for an empty cell. */
+/** What Excel counts days from, and from when to when a bare number can be meant as one: 2000 to 2099. */
+const DAY_ZERO = '1899-12-30'
+const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}$/
+
+/** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日, 20260120, Excel's own 46042; null for an empty cell. */
 export function readDay(cell: string, column: string): Reading<string | null> {
   const text = plain(cell)
   if (text === '') return { value: null }
+  if (SERIAL.test(text)) return { value: addDays(DAY_ZERO, Number(text)) }
   const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
+    /^(20\d{2})(\d{2})(\d{2})$/.exec(text) ??
+    []
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isIsoDay(value) ? { value } : { issue: `${column}“${cell}”不是日期，写成 2026-03-01` }
 }
@@ -111,7 +118,8 @@ export function readState(cell: string): Reading<ReadState | null> {
     const merged = { state: 'merged', mergedInto: Number(number) } as const
     return { value: filed ? { ...merged, isFiled: true } : merged }
   }
-  const value = STATES.get(text)
+  // What stands in brackets after it says why.
+  const value = STATES.get(text) ?? STATES.get(text.replace(/\(.*\)$/u, ''))
   return value ? { value } : { issue: `状态“${cell}”看不懂，写${formatList(MATTER_STATE_LABELS)}` }
 }
 

@@ -20,6 +20,8 @@ interface ParsedTable<Field extends string> {
   mapped: { field: Field; name: string; header: string }[]
   /** Columns that are none of ours. */
   unused: string[]
+  /** Rows that add others up, by their numbers: they are left out. */
+  sums: number[]
 }
 
 interface TableSheet {
@@ -58,7 +60,7 @@ export function parseTable<Field extends string>(
   }
   refuseMerged(merged, head)
   const lines = rows.flatMap((row, index) => {
-    if (index <= head || row.every((cell) => cell === '')) return []
+    if (index <= head || row.every((cell) => cell === '') || isSum(row)) return []
     const cells = Array.from(mapped, ([field, one]) => [field, row[one.index] ?? ''] as const)
     return [{ line: index + 1, cells: Object.fromEntries(cells) as Partial<Record<Field, string>> }]
   })
@@ -71,12 +73,19 @@ export function parseTable<Field extends string>(
   return {
     lines,
     mapped: Array.from(mapped, ([field, { name, header }]) => ({ field, name, header })),
+    sums: rows.flatMap((row, index) => (index > head && isSum(row) ? [index + 1] : [])),
     unused: headers.map(plainName).filter((name) => name !== '' && !columnNamed(name)),
   }
 }
 
 /** Without what people add to a name: 手机（选填）, *姓名; and in the width that keyboards have. */
 const plainName = (cell: string): string => cell.normalize('NFKC').replaceAll(/[\s*]|\(.*$/gu, '')
+
+const SUMS = ['合计', '总计', '小计', '共计', '总数']
+
+/** 合计 and the like in the first cell that has anything. */
+const isSum = (row: readonly string[]): boolean =>
+  SUMS.includes((row.find((cell) => cell !== '') ?? '').replaceAll(/[\s:：]/gu, ''))
 
 /** Of merged cells only the first has a value: the others would be read as empty. */
 function refuseMerged(merged: readonly string[], head: number): void {

@@ -7,6 +7,8 @@ export interface ShownRegister {
   /** Which column of the sheet was taken for which of ours. */
   mapped: readonly { name: string; header: string }[]
   unused: readonly string[]
+  /** Rows that add others up: they are left out. */
+  sums: readonly number[]
   /** How many proposals of the register the sheet does not name. */
   untouched: number
 }
