@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/handling-units'
@@ -7,9 +7,20 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { isCounted, isOwed, isTimed } from '../matter/steps.ts'
 import { isOpen } from './is-open.ts'
 
+// Some matters are handled in the portal, of others a sheet says how far they are. Readers' figures add both up: what a
+// unit has to answer is what it leads or answers a part of, wherever that is written down. Where people work only what
+// is handled here can be done, so what sheets have stands beside it, and in what a unit has open joint parts are named.
+
 const MAX_UNITS = 60
+
+/** What a sheet says a unit still has to answer; matters are joined. */
+const isOwedInSheet = (today: IsoDay) => {
+  const owed = and(isNull(assignments.state), ne(assignments.part, 'joint'), isOwed)
+  return { owed: owed ?? sql`false`, overdue: and(owed, isTimed('overdue', today)) ?? sql`false` }
+}
 
 /** What each unit has in its hands of the divisions of a dispatcher or overseer, the fullest first. */
 export async function listUnitLoads(
@@ -19,6 +30,8 @@ export async function listUnitLoads(
   const counted = (condition: SQL) =>
     sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
   const open = counted(isOpen)
+  const sheet = isOwedInSheet(today)
+  const inSheets = counted(sheet.owed)
   return db
     .select({
       unitId: handlingUnits.id,
@@ -26,21 +39,21 @@ export async function listUnitLoads(
       open,
       unsigned: counted(sql`${isOpen} and ${assignments.state} = 'waiting'`),
       overdue: counted(sql`${isOpen} and ${assignments.dueOn} < ${today}`),
+      /** Of those open, where it takes part in what another unit leads. */
+      joint: counted(sql`${isOpen} and ${assignments.part} = 'joint'`),
+      inSheets,
+      overdueInSheets: counted(sheet.overdue),
       nextDueOn: sql<IsoDay | null>`min(${assignments.dueOn}) filter (where ${isOpen})`,
     })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
     .where(
-      and(
-        isNotNull(assignments.state),
-        isNull(matters.undoneAt),
-        inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer'])),
-      ),
+      and(isCounted, inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer']))),
     )
     .groupBy(handlingUnits.id, handlingUnits.name)
-    .having(sql`${open} > 0`)
-    .orderBy(sql`${open} desc`, asc(handlingUnits.name))
+    .having(sql`${open} + ${inSheets} > 0`)
+    .orderBy(sql`${open} desc`, sql`${inSheets} desc`, asc(handlingUnits.name))
     .limit(MAX_UNITS)
 }
 
@@ -62,4 +75,21 @@ export async function countOverdue(
       ),
     )
   return row?.count ?? 0
+}
+
+/** How many a sheet says that the units of this person still have to answer, and how many of them are late. */
+export async function countInSheets(
+  db: Queryable,
+  { actor, today }: { actor: Actor; today: IsoDay },
+): Promise<{ owed: number; overdue: number }> {
+  const { owed, overdue } = isOwedInSheet(today)
+  const [row] = await db
+    .select({
+      owed: count(),
+      overdue: sql<number>`count(*) filter (where ${overdue})`.mapWith(Number),
+    })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .where(and(inArray(assignments.unitId, unitsOf(actor)), isCounted, owed))
+  return row ?? { owed: 0, overdue: 0 }
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Tabs } from '#components/newsroom/tabs'
 import { EmptyState } from '#components/ui/empty-state'
+import { HelpText } from '#components/ui/help-text'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
@@ -15,7 +16,7 @@ import {
   listUnitAssignments,
   type AssignmentTab,
 } from '#domain/assignment/list-assignments'
-import { countOverdue } from '#domain/assignment/list-unit-loads'
+import { countInSheets, countOverdue } from '#domain/assignment/list-unit-loads'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS, ASSIGNMENT_STATE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
@@ -46,9 +47,10 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
   const tab = oneOf(query['tab'], ASSIGNMENT_TABS) ?? 'open'
   const db = database()
   const today = shanghaiDay(new Date())
-  const [counts, overdue, { rows, next }] = await Promise.all([
+  const [counts, overdue, inSheets, { rows, next }] = await Promise.all([
     countUnitAssignments(db, { actor }),
     countOverdue(db, { actor, today }),
+    countInSheets(db, { actor, today }),
     listUnitAssignments(db, { actor, tab, after }),
   ])
   const [title, hint] = EMPTY[tab]
@@ -108,6 +110,13 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
           </Table>
         )}
         {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
+        {inSheets.owed > 0 && (
+          <HelpText>
+            提案目录里另有 {inSheets.owed} 件要本单位答复
+            {inSheets.overdue > 0 && `，超期 ${inSheets.overdue} 件`}
+            ，由提案专员用表格登记，不在这里办。给读者看的数字，两样加在一起，不算会办。
+          </HelpText>
+        )}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
       </PageBody>
     </>

@@ -1,5 +1,6 @@
 import { StateTag } from '#components/matter/state-tag'
-import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { HelpText } from '#components/ui/help-text'
+import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { Actor } from '#domain/account/actor'
 import { listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { formatDay, type IsoDay } from '#lib/dates'
@@ -17,17 +18,23 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
           <tr>
             <ColumnHead>单位</ColumnHead>
             <ColumnHead figure>在办</ColumnHead>
+            <ColumnHead figure>表格里</ColumnHead>
             <ColumnHead figure>待签收</ColumnHead>
             <ColumnHead>超期</ColumnHead>
             <ColumnHead>最近的期限</ColumnHead>
           </tr>
         </thead>
         <tbody>
-          {loads.map(({ unitId, unit, open, unsigned, overdue, nextDueOn }) => (
+          {loads.map(({ unitId, unit, open, unsigned, overdue, nextDueOn, ...beside }) => (
             <tr key={unitId}>
               <RowHead>{unit}</RowHead>
               <Cell figure label="在办">
                 {open}
+                {beside.joint > 0 && <CellNote>会办 {beside.joint}</CellNote>}
+              </Cell>
+              <Cell figure label="表格里">
+                {beside.inSheets}
+                {beside.overdueInSheets > 0 && <CellNote>超期 {beside.overdueInSheets}</CellNote>}
               </Cell>
               <Cell figure label="待签收">
                 {unsigned}
@@ -42,6 +49,9 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
           ))}
         </tbody>
       </Table>
+      <HelpText space="none">
+        「在办」「超期」只数在本站交办的。「表格里」是提案目录登记、还没有答复的主办和分办。给读者看的数字，两样加在一起，不算会办。
+      </HelpText>
     </section>
   )
 }

@@ -21,6 +21,7 @@ import {
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { propose } from '../../../proposal-actions.ts'
+import { explainReasons } from '../_lib/explain-reasons.ts'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
 
 /** A field that only one decision asks for; shown without scripts, too. */
@@ -146,9 +147,7 @@ export function ProposeForm({
         />
         <FieldIssue id={`${id}-reason`} issues={issues['reason']} />
       </Labelled>
-      <HelpText space="none">
-        不予立案、转办一定要写理由，决定以后提案者会看到。立案、并案可以不写。
-      </HelpText>
+      <HelpText space="none">{explainReasons(decisions)}</HelpText>
       {isElsewhere && <Note tone="bad">{failure.message}</Note>}
       <Row>
         <Button type="submit" kind="primary" disabled={form.off}>
