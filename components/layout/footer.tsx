@@ -4,6 +4,7 @@ import {
   COLLECTING_LINKS,
   FOLLOWING_LINKS,
   HONOURS_LINK,
+  MATTER_LINKS,
   divisionLinks,
   STATEMENT_LINKS,
 } from '#lib/addresses/site-links'
@@ -21,11 +22,9 @@ const FINE = 'max-w-[46em] leading-relaxed text-ink-3'
 export function Footer({ settings, whole }: { settings: Settings; whole: Whole | null }) {
   const county = whole && !isProvince(whole) ? whole : null
   const { siteName, icpNumber, policeNumber, siteCode, demoContent, honoursPage } = settings
+  const collected = [...COLLECTING_LINKS, ...MATTER_LINKS]
   const columns = [
-    {
-      title: '看什么',
-      links: honoursPage === 'on' ? [...COLLECTING_LINKS, HONOURS_LINK] : COLLECTING_LINKS,
-    },
+    { title: '看什么', links: honoursPage === 'on' ? [...collected, HONOURS_LINK] : collected },
     { title: '怎么跟', links: FOLLOWING_LINKS },
     { title: '看哪里', links: divisionLinks(county) },
     { title: '说明', links: STATEMENT_LINKS },

@@ -1,3 +1,5 @@
+import { CONSULTATIONS_PATH } from '#lib/addresses/consultation-paths'
+import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
 
@@ -5,15 +7,26 @@ import { SearchBox } from '../search/search-box.tsx'
 import { Seal } from '../ui/seal.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
-export type Section = 'home' | 'timeline' | 'places' | 'topics' | 'pictures' | 'series'
+export type Section =
+  | 'home'
+  | 'timeline'
+  | 'places'
+  | 'topics'
+  | 'pictures'
+  | 'series'
+  | 'proposals'
+  | 'consultations'
 
-const NAV: { section: Section; href: string; label: string }[] = [
+/** `wide`: where a phone has no room; the foot of the page leads there, too. */
+const NAV: { section: Section; href: string; label: string; wide?: boolean }[] = [
   { section: 'home', href: '/', label: '首页' },
   { section: 'timeline', href: '/timeline', label: '时间轴' },
   { section: 'places', href: '/counties', label: '地区' },
   { section: 'topics', href: '/topics', label: '专题' },
   { section: 'pictures', href: '/pictures', label: '图片' },
   { section: 'series', href: '/series', label: '系列' },
+  { section: 'proposals', href: PROPOSALS_PATH, label: '提案', wide: true },
+  { section: 'consultations', href: CONSULTATIONS_PATH, label: '协商', wide: true },
 ]
 
 interface MastheadProps {
@@ -59,8 +72,8 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {sections.map(({ section, href, label }) => (
-              <li key={section}>
+            {sections.map(({ section, href, label, wide }) => (
+              <li key={section} className={wide ? 'max-sm:hidden elder:hidden' : undefined}>
                 <a href={href} aria-current={section === current ? 'page' : undefined}>
                   {label}
                 </a>

@@ -13,6 +13,8 @@ export interface NavItem {
   count?: { figure: number; unit: string; late: boolean }
   /** Begins a new group in the rail. */
   apart?: boolean
+  /** Where a phone has room for few: what this person works with most. */
+  main?: boolean
 }
 
 const APART = 'not-first:mt-3 not-first:border-t not-first:border-line not-first:pt-3'
@@ -21,7 +23,8 @@ const APART = 'not-first:mt-3 not-first:border-t not-first:border-line not-first
 export function RailNav({ items }: { items: readonly NavItem[] }) {
   const current = useCurrentItem(items)
   return (
-    <ul>
+    // A low window has less room than a chief editor has items.
+    <ul className="-mx-1 min-h-0 overflow-y-auto px-1 [scrollbar-width:thin]">
       {items.map((item) => (
         <li key={item.href} className={item.apart ? APART : undefined}>
           <RailLink item={item} current={item.href === current} />

@@ -2,14 +2,28 @@ import { expect, it } from 'vitest'
 
 import { MAX_TABS, splitTabs } from './split-tabs.ts'
 
-const items = (count: number) => Array.from({ length: count }, (_, index) => index)
+const items = (count: number, ...main: number[]) =>
+  Array.from({ length: count }, (_, id) => ({ id, main: main.includes(id) }))
+const split = (given: ReturnType<typeof items>) => {
+  const { tabs, more } = splitTabs(given)
+  return [tabs, more].map((part) => part.map(({ id }) => id))
+}
 
-it('shows all that fit, and with more of them one less, so that there is room for the entry they fold behind', () => {
-  expect(splitTabs(items(MAX_TABS))).toEqual({ tabs: items(MAX_TABS), more: [] })
-  expect(splitTabs(items(MAX_TABS + 1))).toEqual({ tabs: [0, 1, 2, 3], more: [4, 5] })
-  for (const count of [1, 5, 6, 14]) {
-    const { tabs, more } = splitTabs(items(count))
-    expect([...tabs, ...more]).toEqual(items(count))
-    expect(tabs.length + (more.length > 0 ? 1 : 0)).toBeLessThanOrEqual(MAX_TABS)
-  }
+it('shows all that fit, and of more of them one less, so that there is room for what they fold behind', () => {
+  expect(split(items(MAX_TABS))).toEqual([[0, 1, 2, 3, 4], []])
+  expect(split(items(MAX_TABS + 1))).toEqual([
+    [0, 1, 2, 3],
+    [4, 5],
+  ])
+})
+
+it('has room first for what people work with most, in the order of the rail', () => {
+  expect(split(items(8, 2, 7))).toEqual([
+    [0, 1, 2, 7],
+    [3, 4, 5, 6],
+  ])
+  expect(split(items(7, 1, 3, 4, 5, 6))).toEqual([
+    [1, 3, 4, 5],
+    [0, 2, 6],
+  ])
 })

@@ -64,7 +64,9 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
             更多
             {waiting.length > 0 && (
               <span className={mark()}>
-                <span aria-hidden="true">●</span>
+                <span className="text-[0.5rem]" aria-hidden="true">
+                  ●
+                </span>
                 <span className="sr-only">（里面有事等着）</span>
               </span>
             )}

@@ -11,7 +11,7 @@ import { TypeMark } from '../ui/type-mark.tsx'
 
 const eventStyles = tv({
   slots: {
-    event: 'relative grid gap-1 py-4 pl-6 elder:pl-10 [&>*]:min-w-0',
+    event: 'relative grid gap-1 py-4 pl-6 elder:pl-10 print:break-inside-avoid [&>*]:min-w-0',
     // The mark of its type lies on the line.
     meta: 'meta [&_svg]:absolute [&_svg]:top-[1.05em] [&_svg]:left-[calc(-0.85em-1px)] [&_svg]:size-[1.75em]',
   },

@@ -1,5 +1,7 @@
+import { CONSULTATIONS_PATH } from './consultation-paths.ts'
 import { followPath } from './feed-paths.ts'
 import { SAY_PATH, SAY_POLICY_PATH } from './intake-paths.ts'
+import { PROPOSALS_PATH } from './proposal-paths.ts'
 import { ANNOUNCEMENTS_PATH, divisionPath, type DivisionPath } from './site-paths.ts'
 
 // The fixed pages of the site and their names, once: footer, site map, statements and sitemaps are
@@ -15,6 +17,12 @@ export const COLLECTING_LINKS: readonly NamedLink[] = [
   { href: '/topics', label: '专题专栏' },
   { href: '/series', label: '讲堂与会议' },
   { href: '/pictures', label: '图片新闻' },
+]
+
+/** What committees were asked for, and what became of it. */
+export const MATTER_LINKS: readonly NamedLink[] = [
+  { href: PROPOSALS_PATH, label: '提案办理' },
+  { href: CONSULTATIONS_PATH, label: '协商回音' },
 ]
 
 /** What is still to come. */

@@ -71,8 +71,10 @@ export default async function ProposalsPage() {
             <p className="silent">
               各地开会有早晚、期限也不同，所以不排名次。没有公布的地方不等于没有提案。
             </p>
-            <FollowMatters view={{ division: null }} of="各地的提案" hasDays />
           </section>
+          <div className="mt-8">
+            <FollowMatters view={{ division: null }} of="各地的提案" hasDays />
+          </div>
         </>
       )}
     </ProposalFrame>

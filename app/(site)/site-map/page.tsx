@@ -7,10 +7,10 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
 import { followPath } from '#lib/addresses/feed-paths'
-import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import {
   ANNOUNCEMENTS_LINK,
   COLLECTING_LINKS,
+  MATTER_LINKS,
   HONOURS_LINK,
   STATEMENT_LINKS,
   type NamedLink,
@@ -41,7 +41,7 @@ const COLUMNS: readonly NamedLink[] = [
   { href: '/', label: '首页' },
   ...COLLECTING_LINKS,
   ANNOUNCEMENTS_LINK,
-  { href: PROPOSALS_PATH, label: '提案办理' },
+  ...MATTER_LINKS,
   { href: '/search', label: '站内搜索' },
 ]
 

@@ -52,7 +52,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
       const hours = await getDueHours(db)
       const { total } = await countQueue(db, { actor, now: new Date(), hours })
       const count = { figure: total, unit: '篇', late: false }
-      items.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true })
+      items.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true, main: true })
       items.push(...overseen)
     }
     if (holdsAnywhere(actor, 'editor3')) items.push(await scheduleItem(db, actor))
@@ -68,7 +68,8 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     items.push(await mattersItem(db, actor), await consultationsItem(db, actor))
   }
   if (!isEditor(actor)) items.push(...overseen)
-  if (items.length > 0 || overseenBy(actor).length > 0) {
+  // Its figures are of editions: who neither writes nor looks after any has none.
+  if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role)) || overseenBy(actor).length > 0) {
     items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
   }
   const unread = await countUnread(db, { actor })
@@ -83,7 +84,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     items.push({ href: '/admin/audit', label: '审计', icon: 'ledger' })
   }
   if (adminTabs(actor).length > 0) {
-    items.push({ href: '/admin', label: '管理', icon: 'tune' })
+    items.push({ href: '/admin', label: '管理', icon: 'tune', main: runsSite(actor) })
   }
   if (runsSite(actor)) {
     const { isLow, wasFull, freeMegabytes } = await readDiskSpace(env().dataDir)
@@ -121,13 +122,14 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   if (holdsAnywhere(actor, 'officer')) {
     const { new: unseen, 'to-decide': figure } = await countTriage(db, { actor })
     const count = { figure: figure + unseen, unit: '件', late: false }
-    items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count })
+    items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count, main: true })
     const waiting = await countWaitingIntakes(db, { actor })
     items.push({
       href: '/intake',
       label: '来件',
       icon: 'list',
       count: { figure: waiting, unit: '件', late: false },
+      main: true,
     })
   }
   if (writesAnywhere(actor)) {
@@ -166,7 +168,8 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
 
 /** Registers of proposals, with those that wait for this final editor. */
 async function mattersItem(db: Queryable, actor: Actor): Promise<NavItem> {
-  const item = { href: '/matters', label: '事项', icon: 'ledger' } as const
+  const main = holdsAnywhere(actor, 'officer')
+  const item = { href: '/matters', label: '事项', icon: 'ledger', main } as const
   if (!holdsAnywhere(actor, 'editor3')) return item
   const figure = await countUnpublished(db, { actor })
   return { ...item, count: { figure, unit: '次', late: false } }
@@ -174,7 +177,13 @@ async function mattersItem(db: Queryable, actor: Actor): Promise<NavItem> {
 
 /** Topics of consultation, with those that wait for an officer's decision, or for a final editor. */
 async function consultationsItem(db: Queryable, actor: Actor): Promise<NavItem> {
-  const item = { href: '/matters/consultations', label: '协商议题', icon: 'ledger' } as const
+  const main = holdsAnywhere(actor, 'officer')
+  const item = {
+    href: '/matters/consultations',
+    label: '协商议题',
+    icon: 'ledger',
+    main,
+  } as const
   const [tab, unit] = holdsAnywhere(actor, 'officer')
     ? (['to-decide', '待审定'] as const)
     : (['unpublished', '待公布'] as const)
@@ -190,5 +199,5 @@ async function scheduleItem(db: Queryable, actor: Actor): Promise<NavItem> {
     overdue > 0
       ? { figure: overdue, unit: '过时间', late: true }
       : { figure: approved, unit: '篇', late: false }
-  return { href: '/schedule', label: '排期', icon: 'clock', count }
+  return { href: '/schedule', label: '排期', icon: 'clock', count, main: true }
 }

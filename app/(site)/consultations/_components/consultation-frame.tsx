@@ -6,7 +6,7 @@ import '../consultations.css'
 /** The frame of the pages of consultations, which carries no glyph but theirs. */
 export function ConsultationFrame({ children }: { children: React.ReactNode }) {
   return (
-    <BareFrame current={null} types={['consultation']}>
+    <BareFrame current="consultations" types={['consultation']}>
       <ScriptFile name="paper" />
       {children}
     </BareFrame>

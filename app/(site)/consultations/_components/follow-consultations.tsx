@@ -11,19 +11,21 @@ import { readFeedSite } from '#server/documents/feed-site'
 export async function FollowConsultations({ view, of }: { view: ConsultationView; of: string }) {
   const { address } = await readFeedSite()
   return (
-    <Card id="follow" title={`跟着看${of}`}>
-      <p className="flex flex-wrap gap-2 print:hidden">
-        <a className="button whitespace-nowrap" href={consultationFeedPath(view)}>
-          RSS 协商进展
-        </a>
-        <a
-          className="button whitespace-nowrap"
-          href={toWebcal(address + consultationCalendarPath(view))}
-        >
-          办理期限订进日历
-        </a>
-      </p>
-      <p className="mt-2 text-sm leading-relaxed text-ink-2">不用注册。</p>
-    </Card>
+    <div className="print:hidden">
+      <Card id="follow" title={`跟着看${of}`}>
+        <p className="flex flex-wrap gap-2">
+          <a className="button whitespace-nowrap" href={consultationFeedPath(view)}>
+            RSS 协商进展
+          </a>
+          <a
+            className="button whitespace-nowrap"
+            href={toWebcal(address + consultationCalendarPath(view))}
+          >
+            办理期限订进日历
+          </a>
+        </p>
+        <p className="mt-2 text-sm leading-relaxed text-ink-2">不用注册。</p>
+      </Card>
+    </div>
   )
 }

@@ -15,26 +15,28 @@ interface FollowMattersProps {
 export async function FollowMatters({ view, of, hasDays }: FollowMattersProps) {
   const { address } = await readFeedSite()
   return (
-    <Card id="follow" title={`跟着看${of}`}>
-      <p className="flex flex-wrap gap-2 print:hidden">
-        <a className="button whitespace-nowrap" href={matterFeedPath(view)}>
-          RSS 办理进展
-        </a>
-        {hasDays && (
-          <a
-            className="button whitespace-nowrap"
-            href={toWebcal(address + matterCalendarPath(view))}
-          >
-            答复期限订进日历
+    <div className="print:hidden">
+      <Card id="follow" title={`跟着看${of}`}>
+        <p className="flex flex-wrap gap-2">
+          <a className="button whitespace-nowrap" href={matterFeedPath(view)}>
+            RSS 办理进展
           </a>
-        )}
-      </p>
-      <p className="mt-2 text-sm leading-relaxed text-ink-2">
-        不用注册。
-        <a className="text-link" href={followPath({ division: view.division })}>
-          怎么订阅
-        </a>
-      </p>
-    </Card>
+          {hasDays && (
+            <a
+              className="button whitespace-nowrap"
+              href={toWebcal(address + matterCalendarPath(view))}
+            >
+              答复期限订进日历
+            </a>
+          )}
+        </p>
+        <p className="mt-2 text-sm leading-relaxed text-ink-2">
+          不用注册。
+          <a className="text-link" href={followPath({ division: view.division })}>
+            怎么订阅
+          </a>
+        </p>
+      </Card>
+    </div>
   )
 }

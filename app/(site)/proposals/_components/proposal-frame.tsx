@@ -6,7 +6,7 @@ import '../proposals.css'
 /** The frame of the pages of proposals, which carries no glyph but theirs. */
 export function ProposalFrame({ children }: { children: React.ReactNode }) {
   return (
-    <BareFrame current={null} types={['proposal']}>
+    <BareFrame current="proposals" types={['proposal']}>
       <ScriptFile name="paper" />
       {children}
     </BareFrame>

@@ -125,7 +125,7 @@ export default async function TopicPage(props: Props) {
         {divisions.length > 0 && (
           <aside className="lg:col-span-4" aria-labelledby="places">
             <SectionHead id="places" title="来自哪里" />
-            <ul>
+            <ul className="grid grid-cols-2 gap-x-6 elder:grid-cols-1">
               {divisions.map(({ name, count, ...division }) => (
                 <li key={division.slug} className="border-b border-line">
                   <a

@@ -64,8 +64,13 @@ export default orMissing(async function AuditPage({
         )}
         <Pager base={base} next={next} started={after !== undefined} />
         <HelpText className="wrap-anywhere">
-          日志只增不改，每一行都扣着上一行。末行是第 {head.id} 行，哈希 <code>{head.hash}</code>
-          ：抄下来另存，技术人员用 <code>npm run audit:verify</code> 能查出这以前有没有人动过。
+          日志只增不改，每一行都扣着上一行。
+          {head.id > 0 && (
+            <>
+              末行是第 {head.id} 行，哈希 <code>{head.hash}</code>
+              ：抄下来另存，技术人员用 <code>npm run audit:verify</code> 能查出这以前有没有人动过。
+            </>
+          )}
           导出的表格最多 {MAX_EXPORTED.toLocaleString('en-US')} 行，导出也会记下来。
         </HelpText>
       </PageBody>

@@ -51,7 +51,7 @@ export default orMissing(async function SheetsPage({
   const shown = { month: month.from.slice(0, 7), place: asked.place }
   return (
     <>
-      <PageHead title={SHEET_TITLE}>
+      <PageHead title={SHEET_TITLE} second="status">
         <BackLink href={listAddress('/published', shown)} grow>
           {formatMonth(month.from)}，{place}，
           {next === null && after === undefined ? '共' : '这一页'} {sheets.length} 篇

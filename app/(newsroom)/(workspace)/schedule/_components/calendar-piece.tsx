@@ -110,11 +110,11 @@ export function CalendarPiece({
         onKeyDown={onKeyDown}
         onBlur={stay}
       >
-        <span className="block truncate text-xs text-ink-2">
+        <span className="block truncate text-xs leading-tight text-ink-2">
           <b>{week.includes(shown.day) ? formatSlotTime(shown) : formatSlot(shown)}</b>{' '}
           {piece.divisionName}
         </span>
-        <span className="line-clamp-2 text-xs leading-snug font-semibold in-data-[letters=large]:line-clamp-1">
+        <span className="line-clamp-2 text-xs leading-tight font-semibold in-data-[letters=large]:line-clamp-1">
           {piece.headline}
         </span>
       </a>

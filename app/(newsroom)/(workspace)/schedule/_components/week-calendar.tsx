@@ -79,10 +79,12 @@ export function WeekCalendar({
                 <span className="block text-base whitespace-nowrap max-lg:text-sm in-data-[letters=large]:text-sm">
                   {formatDay(day, Number(day.slice(0, 4)))}
                 </span>
-                <span className="text-xs font-normal text-ink-2">
-                  {formatWeekday(day)}
-                  {published.has(day) && ` · 发了 ${published.get(day)} 篇`}
-                </span>
+                <span className="text-xs font-normal text-ink-2">{formatWeekday(day)}</span>
+                {published.has(day) && (
+                  <span className="block text-xs font-normal whitespace-nowrap text-ink-2">
+                    发了 {published.get(day)} 篇
+                  </span>
+                )}
               </p>
             ))}
           </div>

@@ -61,7 +61,9 @@ export function Statistics({ statistics, here }: { statistics: SessionStatistics
           </Table>
         )}
       </div>
-      <UnitFigures units={statistics.handling.byUnit} here={here} />
+      <div className="mt-8">
+        <UnitFigures units={statistics.handling.byUnit} here={here} />
+      </div>
     </>
   )
 }

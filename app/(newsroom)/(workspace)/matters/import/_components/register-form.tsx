@@ -74,7 +74,7 @@ export function RegisterForm({
     >
       {failure && <Note tone="bad">{failure.message}</Note>}
       <FieldRow names="long" label="县区" htmlFor="register-division">
-        <div>
+        <div className="max-w-100">
           <DivisionSelect
             label="县区"
             id="register-division"

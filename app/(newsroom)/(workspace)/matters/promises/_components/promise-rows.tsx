@@ -1,4 +1,3 @@
-import { HeadlineLink } from '#components/ui/headline-link'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { ListedPromise } from '#domain/promise/list-promises'
 import { formatDay, type IsoDay } from '#lib/dates'
@@ -42,16 +41,12 @@ export function PromiseRows({
           return (
             <tr key={row.promiseId}>
               <RowHead strong>
-                <span className="wrap-anywhere">{row.words}</span>
+                <span className="font-serif text-base font-semibold wrap-anywhere">
+                  {row.words}
+                </span>
                 <CellNote>
                   {row.division} {row.kind === 'proposal' && formatNumber(row.number)}{' '}
-                  {href === null ? (
-                    row.title
-                  ) : (
-                    <HeadlineLink size="line" href={href}>
-                      {row.title}
-                    </HeadlineLink>
-                  )}
+                  {href === null ? row.title : <a href={href}>{row.title}</a>}
                 </CellNote>
                 <PromiseMoves
                   key={row.lockVersion}
@@ -63,9 +58,13 @@ export function PromiseRows({
                 />
               </RowHead>
               <Cell label="单位">
-                <a href={`/matters/promises?unit=${row.unitId}`}>{row.unit}</a>
+                <a className="md:whitespace-nowrap" href={`/matters/promises?unit=${row.unitId}`}>
+                  {row.unit}
+                </a>
               </Cell>
-              <Cell label="到期">{formatDay(row.dueOn)}</Cell>
+              <Cell label="到期">
+                <span className="whitespace-nowrap">{formatDay(row.dueOn)}</span>
+              </Cell>
               <Cell label="现在">
                 <PromiseLampNote promise={row} today={today} />
               </Cell>

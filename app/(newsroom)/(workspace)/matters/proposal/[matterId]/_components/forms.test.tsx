@@ -43,7 +43,7 @@ const desk = (given: { lacking?: FieldIssues; denied?: string; isAsReturned?: bo
 )
 
 it('offers to submit only what lacks nothing and waits for nobody', () => {
-  expect(buttonsOf(draw(desk({})))).toEqual(['提交', '确定放弃', '存草稿'])
+  expect(buttonsOf(draw(desk({})))).toEqual(['提交', '确定放弃', '存草稿Ctrl S'])
   const lacking = draw(desk({ lacking: { advice: ['请写建议'], category: ['请选类别'] } }))
   expect(buttonsOf(lacking)).not.toContain('提交')
   const links = [...lacking.querySelectorAll('section a')]
