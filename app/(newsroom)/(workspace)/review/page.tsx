@@ -61,8 +61,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const at = (level: typeof filter.level) => queuePath({ ...filter, level })
   return (
     <>
-      <PageHead title="审稿">
-        <State grow className="whitespace-nowrap">
+      <PageHead title="审稿" second="status">
+        <State grow className="flex-none whitespace-nowrap md:flex-1">
           {/* On a phone the tabs below have the figure, and the bar has no room for two. */}
           {total > 0 && (
             <span className={late > 0 ? 'max-md:hidden' : undefined}>{total} 篇在等</span>
