@@ -59,13 +59,14 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
             今天
           </a>
         </li>
-        <li>
+        {/* A device without a voice has three: no hole is left. */}
+        <li className="[[data-silent]_&]:col-span-2">
           <a className={TILE} href="/search">
             <Icon name="search" />
             搜索
           </a>
         </li>
-        <li>
+        <li className="[[data-silent]_&]:hidden">
           <button className={`w-full cursor-pointer ${TILE}`} type="button" data-read-page>
             <Icon name="speak" />
             <span>朗读</span>

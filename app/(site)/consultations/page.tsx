@@ -52,12 +52,16 @@ export default async function ConsultationsPage() {
       {rows.length === 0 ? (
         <NothingYet>还没有地方公布协商的议题。公布以后，会出现在这里。</NothingYet>
       ) : (
-        <section aria-labelledby="places">
-          <SectionHead id="places" title="按地方" note="点地方看回音墙" />
-          <DivisionTable rows={rows} />
-          <p className="silent">没有公布的地方不等于没有协商，所以不排名次。</p>
-          <FollowConsultations view={{ division: null }} of="各地的协商" />
-        </section>
+        <>
+          <section aria-labelledby="places">
+            <SectionHead id="places" title="按地方" note="点地方看回音墙" />
+            <DivisionTable rows={rows} />
+            <p className="silent">没有公布的地方不等于没有协商，所以不排名次。</p>
+          </section>
+          <div className="mt-8">
+            <FollowConsultations view={{ division: null }} of="各地的协商" />
+          </div>
+        </>
       )}
     </ConsultationFrame>
   )
