@@ -6,7 +6,7 @@ let asked: string[]
 let errors: unknown[]
 let clock: number
 /** What stands on each page now, and what it was made from. */
-let pages: Map<string, { words: string; tags: string[]; isEndless?: boolean }>
+let pages: Map<string, { words: string; tags: string[]; isEndless?: boolean; head?: string[] }>
 /** Runs while the framework makes an answer. */
 let meanwhile: () => void
 let store: AnswerStore
@@ -25,12 +25,12 @@ beforeEach(() => {
       asked.push(path)
       const madeAt = clock
       const page = pages.get(path)
-      const { words = '', tags = [], isEndless = false } = page ?? {}
+      const { words = '', tags = [], isEndless = false, head: rawHeaders = [] } = page ?? {}
       await Promise.resolve()
       meanwhile()
       if (path === '/broken') throw new Error('no answer')
       if (!page) return null
-      return { status: 200, rawHeaders: [], body: Buffer.from(words), tags, madeAt, isEndless }
+      return { status: 200, rawHeaders, body: Buffer.from(words), tags, madeAt, isEndless }
     },
     { onError: (error) => errors.push(error), now: () => clock, maxEndlessBytes: 1_000 },
   )
@@ -92,6 +92,17 @@ it('asks again after a minute, since pages say what day it is, and lets nobody w
   await store.settled()
   expect(wordsOf('/')).toBe('next day')
   expect(asked).toEqual(['/', '/'])
+})
+
+it('asks once for a file that never changes', async () => {
+  const head = ['Cache-Control', 'public, max-age=31536000, immutable']
+  pages.set('/_next/static/a.js', { words: 'a script', tags: [], head })
+  store.bringIn('/_next/static/a.js')
+  await store.settled()
+  clock += 3_600_000
+  expect(wordsOf('/_next/static/a.js')).toBe('a script')
+  await store.settled()
+  expect(asked).toEqual(['/_next/static/a.js'])
 })
 
 it('lets go of what is no page any more', async () => {

@@ -75,7 +75,7 @@ export function openAnswerStore(ask: AskWhole, options: Options): AnswerStore {
   return {
     find(path) {
       const stored = pages.get(path) ?? endless.get(path)
-      if (stored && now() - stored.madeAt >= FRESH_MS) bringIn(path)
+      if (stored && !stored.isLasting && now() - stored.madeAt >= FRESH_MS) bringIn(path)
       return stored
     },
     bringIn,

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 
 import type { Answer } from '../answer-status.ts'
 import type { AskWhole } from './answer-store.ts'
+import { isImmutable } from './stored-answer.ts'
 
 const OWN = 'x-portal-own'
 const TAGS = 'x-portal-tags'
@@ -32,14 +33,17 @@ export function openAskWhole(internalUrl: string): AskWhole {
     const answer = await send({ host, port, path, agent })
     const body = await buffer(answer)
     const tags = String(answer.headers[TAGS] ?? '')
+      .split(',')
+      .filter(Boolean)
     const status = answer.statusCode ?? 0
-    if (tags === '' || !KEPT_STATUSES.includes(status) || body.length > MAX_BODY) return null
+    const isKnown = tags.length > 0 || isImmutable(answer.headers['cache-control'])
+    if (!isKnown || !KEPT_STATUSES.includes(status) || body.length > MAX_BODY) return null
     if (answer.headers['set-cookie'] !== undefined) return null
     const rawHeaders = answer.rawHeaders.flatMap((name, index) =>
       index % 2 === 1 || /^x-portal-/i.test(name) ? [] : [name, answer.rawHeaders[index + 1] ?? ''],
     )
     const isEndless = answer.headers[ENDLESS] !== undefined
-    return { status, rawHeaders, body, tags: tags.split(','), madeAt, isEndless }
+    return { status, rawHeaders, body, tags, madeAt, isEndless }
   }
 }
 

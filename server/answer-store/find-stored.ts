@@ -18,6 +18,6 @@ export function findStored(store: AnswerStore, request: IncomingMessage): Stored
   const stored = store.find(url)
   if (!stored || isOwnQuestion(headers)) return null
   if (stored.isForPrograms && headers.accept?.includes('text/html') === true) return null
-  pageCounts().hit += 1
+  if (!stored.isLasting) pageCounts().hit += 1
   return stored
 }

@@ -6,6 +6,7 @@ import type { Answer } from '../answer-status.ts'
 import { RATE_RULES } from '../gate/rate-rules.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { describePage, isOwnQuestion } from './ask-whole.ts'
+import { isImmutable } from './stored-answer.ts'
 
 /** The first answer to a browser that has the page says no more than that. */
 const KEPT_STATUSES = [200, 304, 404, 410]
@@ -39,13 +40,14 @@ export function keepAnswer(
 /** How often they are asked for is counted each time, by the framework's side of the gate. */
 const isCounted = (path: string): boolean => RATE_RULES.some((rule) => rule.path.test(path))
 
-/** Whether it is a page of readers that is the same for everybody. */
+/** Whether it is a page of readers that is the same for everybody, or a file of the build. */
 function isWorthKeeping(
   { method, url = '' }: IncomingMessage,
   response: ServerResponse,
   { path, answer }: Answering,
 ): boolean {
   if (method !== 'GET' || url.includes('?') || isNewsroomPath(path) || isCounted(path)) return false
-  const isPublic = String(response.getHeader('cache-control')).startsWith('public')
-  return isPublic && answer.page !== undefined && KEPT_STATUSES.includes(response.statusCode)
+  const cacheControl = response.getHeader('cache-control')
+  const isPage = String(cacheControl).startsWith('public') && answer.page !== undefined
+  return (isPage || isImmutable(cacheControl)) && KEPT_STATUSES.includes(response.statusCode)
 }

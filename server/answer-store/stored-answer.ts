@@ -18,6 +18,8 @@ export interface StoredAnswer {
   /** The same for each form of the body, with its encoding and length. */
   heads: Record<Encoding, string[]>
   etag: string | null
+  /** A file of the build: it never changes, and nothing drops it. */
+  isLasting: boolean
   /** A browser that asks for a page is answered in another type than this. */
   isForPrograms: boolean
   bodies: Record<Encoding, Buffer>
@@ -42,6 +44,10 @@ export interface WholeAnswer {
 /** Node writes these itself, or they say how the body is sent. */
 const OF_THE_CONNECTION =
   /^(?:connection|keep-alive|date|transfer-encoding|content-(?:length|encoding))$/i
+
+/** Whether what is sent with this header is the same at its address for good. */
+export const isImmutable = (cacheControl: unknown): boolean =>
+  /^public,.*\bimmutable\b/.test(String(cacheControl))
 
 export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
   const { status, rawHeaders, body: identity, tags, madeAt } = answer
@@ -73,6 +79,7 @@ export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
       br: [...withLength(br), 'Content-Encoding', 'br'],
     },
     etag: valueOf('etag'),
+    isLasting: isImmutable(valueOf('cache-control')),
     isForPrograms: /(?:^|[\s,])accept(?:[\s,]|$)/i.test(valueOf('vary') ?? ''),
     bodies: { identity, gzip: gzipped, br },
     tags,

@@ -10,19 +10,24 @@ import { openAnswerStore, type AnswerStore } from '#server/answer-store/answer-s
 import { openAskWhole } from '#server/answer-store/ask-whole'
 import { setAnswerPage } from '#server/answer-status'
 
+import { pageCounts } from '../metrics/page-cache-counts.ts'
 import { createGate } from './create-gate.ts'
 
 let server: Server
 let store: AnswerStore
 let words: string
+/** What the framework says of a file whose address changes with what is in it. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
 /** What the framework was asked for. */
 let seen: string[]
 
-/** Stands for the framework: two pages of readers, one that is gone, and one that is made for each visit. */
+/** Stands for the framework: two pages of readers, one that is gone, one that is made for each visit, and files. */
 function answer({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push(`${method} ${url}`)
   const [path = ''] = (url ?? '').split('?')
-  if (path !== '/made-for-each') setAnswerPage({ tags: ['home', path], isEndless: false })
+  const isFile = path.startsWith('/_next/')
+  if (path !== '/made-for-each' && !isFile)
+    setAnswerPage({ tags: ['home', path], isEndless: false })
   if (path === '/gone') response.statusCode = 410
   if (path === '/failed') response.statusCode = 500
   response.setHeader(
@@ -30,7 +35,7 @@ function answer({ method, url }: IncomingMessage, response: ServerResponse): Pro
     path === '/feed.xml' ? 'rsc, Accept, Accept-Encoding' : 'rsc, Accept-Encoding',
   )
   response.setHeader('ETag', `"${words}"`)
-  response.setHeader('Cache-Control', 'public, max-age=0')
+  response.setHeader('Cache-Control', isFile ? FOR_GOOD : 'public, max-age=0')
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.end(`${words} ${path}`)
   return Promise.resolve()
@@ -119,6 +124,19 @@ it('sends nothing of what the browser has, and the head alone to who asks for it
   const head = await ask('/', {}, 'HEAD')
   expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([200, 0, '7'])
   expect(seen).toEqual([])
+})
+
+it('keeps a file of the build, whatever changes, and counts it as no page', async () => {
+  const { hit } = pageCounts()
+  const { second } = await askTwice('/_next/static/chunks/a.js')
+  store.drop(['home', '/_next/static/chunks/a.js'])
+  const br = await ask('/_next/static/chunks/a.js', { 'accept-encoding': 'br' })
+  expect(seen).toEqual([])
+  expect(second.headers['cache-control']).toBe(FOR_GOOD)
+  expect(brotliDecompressSync(br.bytes).toString()).toBe('first /_next/static/chunks/a.js')
+  expect(pageCounts().hit).toBe(hit)
+  await askTwice('/')
+  expect(pageCounts().hit).toBe(hit + 1)
 })
 
 it('says again that a page is gone', async () => {
