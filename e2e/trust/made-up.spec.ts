@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
+import { openClient } from '../http-client.ts'
 import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 
 const MADE_UP = [
@@ -45,11 +46,13 @@ test('thousands of them push no page out of the store', async ({ request }) => {
     return page.headers()['x-nextjs-cache'] === 'HIT'
   }
   await expect.poll(isStored).toBe(true)
+  const ask = await openClient()
   for (let from = 900_000_000; from < 900_003_000; from += 50) {
-    const asked = Array.from({ length: 50 }, (_, index) =>
-      request.get(`/articles/${from + index}`, { params: { x: index } }),
-    )
-    for (const page of await Promise.all(asked)) expect(page.status()).toBe(404)
+    const asked = Array.from({ length: 50 }, async (_, index) => {
+      const { status } = await ask(`/articles/${from + index}?x=${index}`)
+      return status
+    })
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([404]))
   }
   expect(await isStored()).toBe(true)
 })
