@@ -82,6 +82,7 @@ export const MATTER_MOVES = [
   'redo',
   'close',
   'open-link',
+  'archive',
 ] as const
 export type MatterMove = (typeof MATTER_MOVES)[number]
 

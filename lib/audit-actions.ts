@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = {
   'close-account': { about: 'account', label: '停用账号' },
   'close-asleep-accounts': { about: 'account', label: '停用久不用的账号' },
   'close-consultation': { about: 'matter', label: '办结议题' },
+  'archive-matter': { about: 'matter', label: '归档' },
   'close-matter': { about: 'matter', label: '办结' },
   'confirm-proof': { about: 'edition', label: '确认、取消佐证' },
   'confirm-countersign': { about: 'countersign', label: '作为第二人确认' },

@@ -61,6 +61,7 @@ export const MATTER_MOVE_LABELS = {
   redo: '重新办理',
   close: '办结',
   'open-link': '开单位链接',
+  archive: '归档',
 } as const
 
 export const EXAMINING_DECISION_LABELS = {

@@ -48,6 +48,8 @@ export const matters = pgTable(
     state: matterState().notNull(),
     openedOn: date(),
     closedOn: date(),
+    /** When its papers were filed away: nothing of it is open any more. It stays closed. */
+    archivedOn: date(),
     publicity: matterPublicity().notNull().default('none'),
     /** Whether who moved it agrees that readers have its card, with their names. */
     consent: boolean().notNull().default(false),

@@ -156,4 +156,5 @@ const inWhole = or(
   eq(matterMoves.move, 'assign'),
   eq(matterMoves.move, 'redo'),
   eq(matterMoves.move, 'close'),
+  eq(matterMoves.move, 'archive'),
 )

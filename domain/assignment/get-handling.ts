@@ -11,7 +11,7 @@ import { listSignedAnswers } from './list-signed-answers.ts'
 import { loadAssignments } from './load-assignment.ts'
 import { loadMatter, MATTER_MISSING } from './load-matter.ts'
 import { canHandle, canSee, canSeeMatter, ratesFor } from './policy.ts'
-import { HANDLING_WORKFLOW, type HandlingMove } from './workflow.ts'
+import { HANDLING_WORKFLOW, isOver, type HandlingMove } from './workflow.ts'
 
 /**
  * How a matter is handled, for who moves it and who follows it: its units with what they answered, who rated it, and what
@@ -74,6 +74,9 @@ export async function getHandling(
       WHOLE.filter((move) => canHandle(actor, move, matter, today).allowed),
     ),
     closeVerdict: canHandle(actor, 'close', matter, today),
+    /** Of officers alone, once it is closed; null for all others and before. */
+    archiveVerdict:
+      isOfficer && isOver(matter.state) ? canHandle(actor, 'archive', matter, today) : null,
   }
 }
 

@@ -116,6 +116,7 @@ const UNSEEN: readonly (AssignmentMove | HandlingMove)[] = [
   'send-back',
   'rate',
   'open-link',
+  'archive',
 ]
 
 interface Handling extends Written {

@@ -5,6 +5,7 @@ import { ratings } from '#db/schema/answers'
 import { committeeSessions } from '#db/schema/committee-sessions'
 import { examinations, proposalMovers } from '#db/schema/matter-private'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import { promises } from '#db/schema/promises'
 import type { LimitStep } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
@@ -37,12 +38,13 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
       divisionCode: matters.divisionCode,
       lockVersion: matters.lockVersion,
       publishedAt: committeeSessions.publishedAt,
+      isArchived: sql<boolean>`${matters.archivedOn} is not null`,
     })
     .from(matters)
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .where(and(eq(matters.id, matterId), isNull(matters.undoneAt), ne(matters.state, 'draft')))
   if (!row) throw new Refusal('not-found', MATTER_MISSING)
-  const [movers, [waiting], [refused], [answered]] = await Promise.all([
+  const [movers, [waiting], [refused], [answered], [promised]] = await Promise.all([
     listMovers(db, matterId),
     db
       .select({ count: count() })
@@ -56,6 +58,10 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
       .select({ on: max(assignments.answeredOn) })
       .from(assignments)
       .where(and(eq(assignments.matterId, matterId), ne(assignments.part, 'joint'))),
+    db
+      .select({ count: count() })
+      .from(promises)
+      .where(and(eq(promises.matterId, matterId), eq(promises.state, 'open'))),
   ])
   return {
     ...row,
@@ -63,6 +69,7 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
     isUnsatisfied: movers.some(({ isUnsatisfied }) => isUnsatisfied),
     isExamined: (waiting?.count ?? 0) > 0,
     refusals: refused?.count ?? 0,
+    openPromises: promised?.count ?? 0,
     ratingDueOn: answered?.on
       ? await findDueDay(db, { divisionCode: row.divisionCode, step: 'verdict', day: answered.on })
       : null,

@@ -15,6 +15,7 @@ import type { Context } from '../context.ts'
 import { answered, assigned, DUE, goodAnswer, setAssignmentStage } from '../testing/assignments.ts'
 import { as, COUNTY, NOW, requestKey } from '../testing/stage.ts'
 import { answerAssignment } from './answer-assignment.ts'
+import { archiveMatter } from './archive-matter.ts'
 import { closeMatter } from './close-matter.ts'
 import { countersignAssignment } from './countersign-assignment.ts'
 import { draftAnswer } from './draft-answer.ts'
@@ -48,6 +49,7 @@ const WHOLE = {
   rate: [rateMatter, { attitude: 'mostly', result: 'mostly' }],
   redo: [redoMatter, { dueOn: DUE, reason }],
   close: [closeMatter, {}],
+  archive: [archiveMatter, {}],
 } as const
 const MOVES = [...Object.keys(RUNS), ...Object.keys(WHOLE)] as (
   | keyof typeof RUNS
@@ -102,6 +104,7 @@ const USUAL: Record<(typeof MOVES)[number], readonly [keyof People, keyof People
   rate: ['member', 'member'],
   redo: ['officer', 'officer'],
   close: ['officer', 'officer'],
+  archive: ['officer', 'officer'],
 }
 type People = Record<
   'dispatcher' | 'clerk' | 'signer' | 'otherSigner' | 'otherClerk' | 'officer' | 'member',

@@ -36,6 +36,8 @@ const matter = (given: Partial<HandledSubject> = {}): HandledSubject => ({
   isExamined: false,
   refusals: 0,
   isUnsatisfied: false,
+  isArchived: false,
+  openPromises: 0,
   ratingDueOn: null,
   ...given,
 })

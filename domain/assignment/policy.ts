@@ -43,6 +43,10 @@ export interface HandledSubject {
   refusals: number
   /** Whether anybody rated the result, or how it was handled, as not satisfying. */
   isUnsatisfied: boolean
+  /** Whether its papers are filed away. */
+  isArchived: boolean
+  /** How many promises of it have not come to an end. */
+  openPromises: number
   /** Until when it may be rated, by the limit in force; null where none is, or nobody has answered. */
   ratingDueOn: IsoDay | null
 }
@@ -127,6 +131,8 @@ export function canHandle(
       return canConclude(actor, matter)
     case 'close':
       return canClose(actor, matter, today)
+    case 'archive':
+      return canArchive(actor, matter)
   }
 }
 
@@ -161,6 +167,15 @@ function canClose(actor: Actor, matter: HandledSubject, today: IsoDay): Verdict 
   if (!verdict.allowed || isOver(matter.ratingDueOn, today)) return verdict
   const open = matter.movers.filter(({ isRated }) => !isRated).length
   return open === 0 ? ALLOW : deny(`还有 ${open} 位没有评价，评价期限过了才能办结`)
+}
+
+/** Once what was promised of it has come to an end, too. */
+function canArchive(actor: Actor, matter: HandledSubject): Verdict {
+  const verdict = canConclude(actor, matter)
+  if (!verdict.allowed) return verdict
+  if (matter.isArchived) return deny('已经归档了')
+  const { openPromises } = matter
+  return openPromises === 0 ? ALLOW : deny(`还有 ${openPromises} 项承诺没有到头，到头以后再归档`)
 }
 
 /** A move of what one unit has to answer. */

@@ -22,7 +22,8 @@ ${render(HANDLING_WORKFLOW, 'filed', MATTER_STATE_LABELS)}
 The first unit that signs takes a matter into progress; the last lead or split unit that answers makes it answered. A joint
 unit holds nothing up. Officers close it once everybody who moves it has rated the answers, or when the division's limit for it is over; who
 has not rated by then counts as without an opinion. Where no limit is in force, nothing runs out. Ratings of an answer that is
-to be given anew count no more.
+to be given anew count no more. What an answer of class B or C promises is followed on its own (跟踪办理, domain/promise): it is kept, becomes class A, or
+ends with a reason, reported by one person and confirmed by another. Once nothing of that is open, officers file a closed matter away; it stays closed.
 
 ## What one unit has to answer
 

@@ -37,6 +37,7 @@ const WHOLE: Record<WholeMove, Partial<Record<MatterState, MatterState>>> = {
   rate: { answered: 'answered' },
   redo: { answered: 'in-progress' },
   close: { answered: 'closed' },
+  archive: { closed: 'closed' },
 }
 
 describe('the life of an assignment', () => {

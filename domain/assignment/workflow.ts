@@ -17,7 +17,7 @@ type Who =
   | 'an officer'
 
 /** Moves of the matter as a whole. */
-export type HandlingMove = Extract<MatterMove, 'assign' | 'rate' | 'redo' | 'close'>
+export type HandlingMove = Extract<MatterMove, 'assign' | 'rate' | 'redo' | 'close' | 'archive'>
 
 /** Moves of what one unit has to answer. */
 export type AssignmentMove = Extract<
@@ -71,6 +71,7 @@ export const HANDLING_WORKFLOW: readonly Step<
   { move: 'rate', from: ['answered'], to: 'same', by: 'who moves it' },
   { move: 'redo', from: ['answered'], to: 'in-progress', by: 'an officer' },
   { move: 'close', from: ['answered'], to: 'closed', by: 'an officer' },
+  { move: 'archive', from: ['closed'], to: 'same', by: 'an officer' },
 ]
 
 /** Where a move of a unit's part leads from a state; null when the table has no such step. */
@@ -101,6 +102,9 @@ export const CONCLUDED_FROM = 'answered' satisfies MatterState
 
 export const isBeingHandled = (state: MatterState): boolean =>
   HANDLED_STATES.some((one) => one === state)
+
+/** Whether officers have closed it. */
+export const isOver = (state: MatterState): boolean => state === 'closed'
 
 /** Whether a unit has done its part, so that nobody waits for it. */
 export const isAnswered = (state: AssignmentState): boolean => state === 'answered'

@@ -6,6 +6,7 @@ import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getSessionFigures } from '#domain/matter/session-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
+import { countShownRatings } from '#domain/matter/shown-ratings'
 import {
   findShownSession,
   listProvinceProposals,
@@ -60,11 +61,12 @@ export async function readSession(code: string, session: SessionNumbers, today: 
   const db = readerDatabase()
   const shown = await findShownSession(db, { divisionCode: code, ...session })
   if (!shown) return null
-  const [figures, proofs] = await Promise.all([
+  const [figures, proofs, ratings] = await Promise.all([
     getSessionFigures(db, { sessionId: shown.sessionId, today }),
     listStepProofs(db, shown.sessionId),
+    countShownRatings(db, shown.sessionId),
   ])
-  return { session: shown, figures, proofs }
+  return { session: shown, figures, proofs, ratings }
 }
 
 /** A page of the cards of a published session, after the number with which the page before ended. */

@@ -4,6 +4,7 @@ import type { Role } from '#db/states'
 
 import type { Actor } from '../../account/actor.ts'
 import { answerAssignment } from '../../assignment/answer-assignment.ts'
+import { archiveMatter } from '../../assignment/archive-matter.ts'
 import { assignMatter } from '../../assignment/assign-matter.ts'
 import { closeMatter } from '../../assignment/close-matter.ts'
 import { countersignAssignment } from '../../assignment/countersign-assignment.ts'
@@ -184,6 +185,11 @@ export const ASSIGNMENTS: Scenarios = {
     by: 'officer',
     event: 'matter.close',
   }),
+  'assignment/archive-matter': ofMatter(archiveMatter, closed, {
+    roles: ['officer'],
+    by: 'officer',
+    event: 'matter.archive',
+  }),
 }
 
 /** Answered, and rated by its one mover. */
@@ -192,5 +198,12 @@ async function rated(db: Queryable, stage: AssignmentStage): Promise<number> {
   const request = await seen(db, matterId)
   const given = { attitude: 'satisfied', result: 'satisfied' }
   await rateMatter(as(db, stage.member), { ...request, ...given })
+  return matterId
+}
+
+/** The same, closed. */
+async function closed(db: Queryable, stage: AssignmentStage): Promise<number> {
+  const matterId = await rated(db, stage)
+  await closeMatter(as(db, stage.officer), await seen(db, matterId))
   return matterId
 }

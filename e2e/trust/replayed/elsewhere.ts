@@ -88,6 +88,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns the topics of one’s own divisions; refused to all but officers (domain/consultation/golden-topic.db.test.ts)',
   'answer-assignment': OF_CONTRACT,
   'assign-matter': OF_CONTRACT,
+  'archive-matter': OF_CONTRACT,
   'close-matter': OF_CONTRACT,
   'countersign-assignment': OF_CONTRACT,
   'draft-answer': OF_CONTRACT,

@@ -1,6 +1,7 @@
 'use server'
 
 import { answerAssignment } from '#domain/assignment/answer-assignment'
+import { archiveMatter } from '#domain/assignment/archive-matter'
 import { assignMatter } from '#domain/assignment/assign-matter'
 import { closeMatter } from '#domain/assignment/close-matter'
 import { countersignAssignment } from '#domain/assignment/countersign-assignment'
@@ -69,6 +70,10 @@ export async function redo(target: SeenMatter, _: FormState, sent: SentForm) {
 
 export async function close(target: SeenMatter, _: FormState, sent: SentForm) {
   return performForm('close-matter', target, sent, shown(closeMatter), () => matterPath(target))
+}
+
+export async function archive(target: SeenMatter, _: FormState, sent: SentForm) {
+  return performForm('archive-matter', target, sent, shown(archiveMatter), () => matterPath(target))
 }
 
 export async function sign(target: SeenAssignment, _: FormState, sent: SentForm) {

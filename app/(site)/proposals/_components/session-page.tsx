@@ -28,6 +28,7 @@ import { describeOutcomes, formatSessionDays } from '../_lib/session-words.ts'
 import { FollowMatters } from './follow-matters.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { SessionCharts } from './session-charts.tsx'
+import { SessionRatings } from './session-ratings.tsx'
 import { SessionSource } from './session-source.tsx'
 import { ProposalFrame } from './proposal-frame.tsx'
 
@@ -51,7 +52,7 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
     readProposalList(code, numbers, filterOf(OVERDUE_CHOICE), null, today),
   ])
   if (!found || !list) notFound()
-  const { session, figures, proofs } = found
+  const { session, figures, proofs, ratings } = found
   const { steps } = figures
   const crumbs = [
     { label: '提案', href: PROPOSALS_PATH },
@@ -126,6 +127,7 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
         figures={figures}
         overdue={overdue?.counted ?? 0}
       />
+      <SessionRatings {...ratings} />
       <section className="section" aria-labelledby="list">
         <SectionHead id="list" title="提案目录" note={`公开${list.shown}件`} />
         <ProposalList

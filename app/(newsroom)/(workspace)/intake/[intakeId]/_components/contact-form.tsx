@@ -1,5 +1,7 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
+
 import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
 import { Issue } from '#components/ui/issue'
@@ -13,7 +15,9 @@ import { showContact } from '../../actions.ts'
 
 /** How the sender can be found, once somebody asks for it: that they did is kept. */
 export function ContactForm({ intakeId, hasContact }: { intakeId: number; hasContact: boolean }) {
-  const form = useActionForm(bindOnce(showContact, { intakeId }))
+  const router = useRouter()
+  // That it was read is in the history below at once.
+  const form = useActionForm(bindOnce(showContact, { intakeId }), { done: () => router.refresh() })
   if (!hasContact) return <p className="text-ink-2">没有留联系方式，或者已经按期删去。</p>
   if (form.result) {
     return (

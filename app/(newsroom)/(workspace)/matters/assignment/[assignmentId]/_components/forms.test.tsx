@@ -12,7 +12,17 @@ import { UnitMoves } from './unit-moves.tsx'
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 vi.mock('../../../assignment-actions.ts', () => {
   const action = async () => null
-  const names = ['answer', 'assign', 'close', 'countersign', 'draft', 'extend', 'rate', 'reassign']
+  const names = [
+    'answer',
+    'archive',
+    'assign',
+    'close',
+    'countersign',
+    'draft',
+    'extend',
+    'rate',
+    'reassign',
+  ]
   const others = ['openLink', 'redo', 'refuse', 'sendBack', 'sign', 'talk']
   return Object.fromEntries([...names, ...others].map((name) => [name, action]))
 })
@@ -105,10 +115,12 @@ it('says why a matter cannot be closed yet, and nothing to who decides nothing',
       parts={[{ assignmentId: 7, unit: '县住建局' }]}
       canRedo={false}
       closing={null}
+      archiving={null}
       {...given}
     />
   )
   expect(buttonsOf(forms({}))).toEqual([])
+  expect(buttonsOf(forms({ archiving: { allowed: true } }))).toEqual(['归档'])
   const denied = forms({ canRedo: true, closing: { allowed: false, reason: '还有 1 位没有评价' } })
   expect(draw(denied).querySelector('main')?.textContent).toContain('还有 1 位没有评价')
   expect(buttonsOf(denied)).toEqual(['确定重新办理'])

@@ -8,9 +8,10 @@ import type { Verdict } from '#lib/verdict'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import { MoveButton } from '../../../../_components/move-button.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import { idsOf } from '../../../_lib/sent-proposal.ts'
-import { close, redo } from '../../../assignment-actions.ts'
+import { archive, close, redo } from '../../../assignment-actions.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
 
@@ -21,6 +22,7 @@ export function ConcludeForms({
   parts,
   canRedo,
   closing: verdict,
+  archiving,
 }: {
   target: Target
   title: string
@@ -29,6 +31,8 @@ export function ConcludeForms({
   canRedo: boolean
   /** Whether it can be closed, or why not yet; null for who decides nothing. */
   closing: Verdict | null
+  /** The same of filing it away. */
+  archiving: Verdict | null
 }) {
   const closing = useProposalForm(bindOnce(close, target))
   const redoing = useProposalForm(bindOnce(redo, target))
@@ -38,6 +42,10 @@ export function ConcludeForms({
   const issue = redoing.issues['assignmentIds']
   return (
     <Row className="empty:hidden">
+      {archiving?.allowed === false && <p className="text-ink-2">{archiving.reason}。</p>}
+      {archiving?.allowed && (
+        <MoveButton label="归档" name={`归档：${title}`} target={target} ask={archive} />
+      )}
       {verdict?.allowed === false && <p className="text-ink-2">{verdict.reason}。</p>}
       {verdict?.allowed && (
         <ReasonForm form={closing} title={title} word="办结" label="说明（有人不满意时要写）" />

@@ -29,7 +29,16 @@ export async function Handling({
   now: Date
 }) {
   const handling = await getHandling(database(), { actor, matterId, now })
-  const { assignments, allowed, ratings, toRate, lockVersion, closeVerdict, ratingDueOn } = handling
+  const {
+    assignments,
+    allowed,
+    ratings,
+    toRate,
+    lockVersion,
+    closeVerdict,
+    archiveVerdict,
+    ratingDueOn,
+  } = handling
   if (assignments.length === 0) return null
   const target = { matterId, lockVersion }
   const today = shanghaiDay(now)
@@ -91,6 +100,7 @@ export async function Handling({
         )}
         canRedo={allowed.has('redo')}
         closing={allowed.has('redo') ? closeVerdict : null}
+        archiving={archiveVerdict}
       />
     </section>
   )
