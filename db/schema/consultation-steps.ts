@@ -139,6 +139,10 @@ export const consultationMoves = pgTable(
   },
   (table) => [
     index('consultation_moves_of_consultation').on(table.matterId, table.id),
+    index('consultation_moves_by_day').on(
+      sql`(coalesce(${table.doneOn}, (${table.createdAt} at time zone 'Asia/Shanghai')::date))`,
+      table.id,
+    ),
     check(
       'consultation_moves_reason_given',
       sql`${table.move} not in ${literals(CONSULTATION_MOVES_WITH_REASON)}

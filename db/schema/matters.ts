@@ -72,6 +72,11 @@ export const matters = pgTable(
     uniqueIndex('matters_number')
       .on(table.sessionId, table.number)
       .where(sql`${table.undoneAt} is null`),
+    index('matters_of_division')
+      .on(table.divisionCode, table.state, table.id)
+      .where(sql`${table.undoneAt} is null`),
+    index('matters_by_opened_day').on(table.openedOn, table.id),
+    index('matters_by_closed_day').on(table.closedOn, table.id),
     check('matters_number_positive', sql`${table.number} > 0`),
     // Values that a migration adds cannot be named in it, but as text.
     check(
@@ -132,6 +137,11 @@ export const assignments = pgTable(
   (table) => [
     unique('assignments_once').on(table.matterId, table.unitId),
     index('assignments_of_unit').on(table.unitId, table.dueOn),
+    index('assignments_by_due_day')
+      .on(table.dueOn, table.matterId, table.unitId)
+      .where(sql`${table.dueOn} is not null and ${table.part} <> 'joint'`),
+    index('assignments_by_assigned_day').on(table.assignedOn, table.matterId, table.id),
+    index('assignments_by_answered_day').on(table.answeredOn, table.matterId, table.id),
     uniqueIndex('assignments_one_lead')
       .on(table.matterId)
       .where(sql`${table.part} = 'lead'`),
@@ -216,6 +226,8 @@ export const matterMoves = pgTable(
   (table) => [
     index('matter_moves_of_session').on(table.sessionId, table.id),
     index('matter_moves_of_matter').on(table.matterId, table.id),
+    // When a card last changed is asked of each of them.
+    index('matter_moves_latest').on(table.matterId, table.createdAt),
     check(
       'matter_moves_reason_given',
       // Values that a migration adds cannot be named in it, but as text.

@@ -38,7 +38,7 @@ export type ShownMoveKind = (typeof SHOWN_MOVES)[number]
 
 /** The day of what was done: its own, else that of putting it down. */
 const day = sql<IsoDay>`coalesce(${consultationMoves.doneOn},
-  (${consultationMoves.createdAt} at time zone 'Asia/Shanghai')::date)::text`
+  (${consultationMoves.createdAt} at time zone 'Asia/Shanghai')::date)`
 
 /** What happened to the topics of a scope, the latest first. */
 export async function listConsultationMoves(
@@ -50,7 +50,7 @@ export async function listConsultationMoves(
       ...SHOWN_NAME,
       moveId: consultationMoves.id,
       move: sql<ShownMoveKind>`${consultationMoves.move}`,
-      day,
+      day: sql<IsoDay>`${day}::text`,
       reason: consultationMoves.reason,
     })
     .from(consultationMoves)

@@ -1,4 +1,5 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableName, isNotNull, sql } from 'drizzle-orm'
+import { unionAll, type PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import type { AssignmentPart, MatterState, ResultClass } from '#db/matter-states'
@@ -13,20 +14,46 @@ import { CARD_NAME, isInScope, type ShownScope } from './shown-scope.ts'
 export const SHOWN_EVENTS = ['opened', 'assigned', 'answered', 'closed'] as const
 export type ShownEvent = (typeof SHOWN_EVENTS)[number]
 
-const event = sql<ShownEvent>`step.event`
-const day = sql<IsoDay>`step.day::text`
-
-/** What is dated of a card: each of its days is a row. Of a unit's cards only what that unit did. */
-const datedSteps = (unitId: number | undefined): SQL => {
-  const ofUnit = unitId === undefined ? sql`` : sql`and ${assignments.unitId} = ${unitId}`
-  const ofAssignment = (name: ShownEvent, on: SQL) =>
-    sql`select ${name}::text, ${assignments.id}, ${on} from ${assignments}
-      where ${assignments.matterId} = ${matters.id} ${ofUnit}`
-  return sql`lateral (
-    select 'opened'::text as event, null::bigint as assignment_id, ${matters.openedOn} as day
-    union all select 'closed', null, ${matters.closedOn}
-    union all ${ofAssignment('assigned', sql`${assignments.assignedOn}`)}
-    union all ${ofAssignment('answered', sql`${assignments.answeredOn}`)}) as step`
+/**
+ * The latest days of one kind that cards of a scope have, along the index of that day. Of a unit's cards only what that
+ * unit did.
+ */
+function latestDays(
+  db: Queryable,
+  event: ShownEvent,
+  on: PgColumn,
+  { limit, ...scope }: ShownScope & { limit: number },
+) {
+  const isOfUnit = getTableName(on.table) === getTableName(assignments)
+  const named = {
+    matterId: sql<number>`${matters.id}`.as('matter_id'),
+    assignmentId: sql<number | null>`${isOfUnit ? assignments.id : sql`null::bigint`}`.as(
+      'assignment_id',
+    ),
+    event: sql<ShownEvent>`${event}::text`.as('event'),
+    day: sql<IsoDay>`${on}`.as('day'),
+  }
+  const selected = db.select(named)
+  const ofCards = isOfUnit
+    ? selected.from(assignments).innerJoin(matters, eq(matters.id, assignments.matterId))
+    : selected.from(matters)
+  return ofCards
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(
+      and(
+        isInScope(db, scope),
+        isNotNull(on),
+        isOfUnit && scope.unitId !== undefined ? eq(assignments.unitId, scope.unitId) : undefined,
+      ),
+    )
+    .orderBy(
+      desc(on),
+      desc(isOfUnit ? assignments.matterId : matters.id),
+      desc(isOfUnit ? assignments.id : matters.id),
+    )
+    .limit(limit)
 }
 
 /** What happened to the cards of a scope by day, the latest first; what has no day is not in it. */
@@ -34,11 +61,18 @@ export async function listShownEvents(
   db: Queryable,
   { limit, ...scope }: ShownScope & { limit: number },
 ) {
+  const of = (event: ShownEvent, on: PgColumn) => latestDays(db, event, on, { limit, ...scope })
+  const step = unionAll(
+    of('opened', matters.openedOn),
+    of('closed', matters.closedOn),
+    of('assigned', assignments.assignedOn),
+    of('answered', assignments.answeredOn),
+  ).as('step')
   return db
     .select({
       ...CARD_NAME,
-      event,
-      day,
+      event: step.event,
+      day: sql<IsoDay>`${step.day}::text`,
       state: sql<MatterState>`${matters.state}`,
       isFiled: proposals.isFiled,
       category: proposals.category,
@@ -51,16 +85,15 @@ export async function listShownEvents(
       dueOn: sql<IsoDay | null>`${assignments.dueOn}`,
       resultClass: sql<ResultClass | null>`${assignments.resultClass}`,
     })
-    .from(matters)
+    .from(step)
+    .innerJoin(matters, eq(matters.id, step.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
-    .innerJoin(datedSteps(scope.unitId), sql`step.day is not null`)
-    .leftJoin(assignments, sql`${assignments.id} = step.assignment_id`)
+    .leftJoin(assignments, eq(assignments.id, step.assignmentId))
     .leftJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(isInScope(db, scope)))
-    .orderBy(desc(sql`step.day`), desc(matters.id), sql`step.event`, desc(assignments.id))
+    .orderBy(desc(step.day), desc(matters.id), asc(step.event), desc(assignments.id))
     .limit(limit)
 }
 

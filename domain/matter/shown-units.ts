@@ -1,7 +1,7 @@
 // What readers may know of a unit: what it has to answer of published sessions. Its name is on the figures of a session;
 // of the proposals behind them only cards are listed.
 
-import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
@@ -127,14 +127,19 @@ async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
 
 /** The units of a committee that answer cards, for what lists all pages. */
 export async function listShownUnits(db: Queryable, { limit }: { limit: number }) {
-  return db
-    .selectDistinct({ unitId: handlingUnits.id, slug: divisions.slug })
+  const card = db
+    .select({ one: sql`1` })
     .from(assignments)
-    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-    .where(and(isCard, isTaken, ne(assignments.part, 'joint')))
+    .where(
+      and(eq(assignments.unitId, handlingUnits.id), isCard, isTaken, ne(assignments.part, 'joint')),
+    )
+  return db
+    .select({ unitId: handlingUnits.id, slug: divisions.slug })
+    .from(handlingUnits)
+    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
+    .where(exists(card))
     .orderBy(asc(handlingUnits.id))
     .limit(limit)
 }

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openDatabase, type Database } from '#db/client'
+import { insertAccount } from '#db/testing/factories'
+import { newDatabase, type NewDatabase } from '#db/testing/new-database'
+import { scannedTables } from '#db/testing/scanned-tables'
+import type { Actor } from '#domain/account/actor'
+import {
+  countDispatched,
+  listDispatched,
+  listUnitAssignments,
+} from '#domain/assignment/list-assignments'
+import { countInSheets, countOverdue, listUnitLoads } from '#domain/assignment/list-unit-loads'
+import { countShown, listShownConsultations } from '#domain/consultation/shown-consultations'
+import { listConsultationMoves } from '#domain/consultation/list-shown-moves'
+import { loadDivisions } from '#domain/division/load-divisions'
+import { findApiConsultation } from '#domain/feed/api/list-consultations'
+import { findApiMatter } from '#domain/feed/api/list-matters'
+import { findLetterOf, findTakenOver } from '#domain/intake/take-over'
+import { getSessionFigures } from '#domain/matter/session-figures'
+import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
+import { listShownEvents } from '#domain/matter/list-shown-events'
+import { listShownProposals } from '#domain/matter/shown-proposals'
+import { findShownUnit } from '#domain/matter/shown-units'
+
+import { fillMatters } from './matter-rows.ts'
+
+/** Tables that grow with the years. */
+const GROWING =
+  /^(matters|proposals|assignments|matter_moves|consultations|consultation_(moves|talks|lamps)|intake_matters|ratings|talks)\b/
+/** Indexes along which the latest are met first: they are left after a page. */
+const LATEST = [
+  'matters by matters_by_opened_day',
+  'matters by matters_by_closed_day',
+  'assignments by assignments_by_assigned_day',
+  'assignments by assignments_by_answered_day',
+  'assignments by assignments_by_due_day',
+  'consultation_moves by consultation_moves_by_day',
+]
+const SITE = { name: '试刊', address: 'https://news.example.org' }
+const today = '2026-03-20'
+
+describe('what is asked of matters', () => {
+  let own: NewDatabase
+  let people: { dispatcher: Actor; officer: Actor; clerk: Actor }
+  let ids: { county: string; sessionId: number; unitId: number; matterId: number; topicId: number }
+  beforeAll(async () => {
+    own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_matters_${process.pid}`)
+    const pool = openDatabase(own.ownerUrl)
+    const county = '620104'
+    await loadDivisions(pool.db, '62')
+    const dispatcher = await insertAccount(pool.db, 'dispatcher', county)
+    const officer = await insertAccount(pool.db, 'officer', county)
+    await fillMatters(own.ownerUrl, 500, () => {})
+    const [row] = await pool.db.execute<{ s: string; u: string; m: string; t: string }>(`
+      select s.id as s, u.id as u, m.id as m,
+        (select min(c.matter_id) from consultations c where c.published_at is not null) as t
+      from matters m join committee_sessions s on s.id = m.session_id
+      join handling_units u on u.division_code = m.division_code
+      where m.division_code = '${county}' and m.publicity = 'card' order by m.id, u.id limit 1`)
+    if (!row) throw new Error('The county has nothing')
+    ids = {
+      county,
+      sessionId: Number(row.s),
+      unitId: Number(row.u),
+      matterId: Number(row.m),
+      topicId: Number(row.t),
+    }
+    const clerk = await insertAccount(pool.db, 'unit-clerk', county, { unitId: ids.unitId })
+    people = { dispatcher, officer, clerk }
+    await pool.close()
+  })
+  afterAll(() => own.drop())
+
+  const cases: [string, (db: Database) => Promise<unknown>][] = [
+    ['list of a dispatcher', (db) => listDispatched(db, { actor: people.dispatcher, tab: 'open' })],
+    ['counts of a dispatcher', (db) => countDispatched(db, { actor: people.dispatcher })],
+    ['loads of units', (db) => listUnitLoads(db, { actor: people.dispatcher, today })],
+    ['list of a unit', (db) => listUnitAssignments(db, { actor: people.clerk, tab: 'open' })],
+    ['what of a unit is late', (db) => countOverdue(db, { actor: people.clerk, today })],
+    ['what sheets have of a unit', (db) => countInSheets(db, { actor: people.clerk, today })],
+    ['figures of a session', (db) => getSessionFigures(db, { sessionId: ids.sessionId, today })],
+    [
+      'cards of a session',
+      (db) => listShownProposals(db, { sessionId: ids.sessionId, filter: {}, today }),
+    ],
+    [
+      'page of a unit',
+      (db) => findShownUnit(db, { divisionCode: ids.county, unitId: ids.unitId, today }),
+    ],
+    ['feed of all', (db) => listShownEvents(db, { limit: 20 })],
+    ['calendar of all', (db) => listShownDeadlines(db, { limit: 20 })],
+    ['card of the read API', (db) => findApiMatter(db, SITE, ids.matterId)],
+    ['topic of the read API', (db) => findApiConsultation(db, SITE, ids.topicId)],
+    ['feed of topics', (db) => listConsultationMoves(db, { limit: 20 })],
+    ['figures of a wall', (db) => countShown(db, { divisionCode: ids.county, today })],
+    [
+      'list of a wall',
+      (db) => listShownConsultations(db, { divisionCode: ids.county, today, filter: {} }),
+    ],
+    ['what a letter became', (db) => findTakenOver(db, 1)],
+    [
+      'letter of a matter',
+      (db) =>
+        findLetterOf(db, {
+          actor: people.officer,
+          matterId: ids.matterId,
+          divisionCode: ids.county,
+        }),
+    ],
+  ]
+  it.each(cases)('%s: reads no table that grows from one end to the other', async (_, work) => {
+    const read = await scannedTables(own.ownerUrl, work)
+    expect(read.filter((one) => GROWING.test(one) && !LATEST.includes(one))).toEqual([])
+  })
+})
