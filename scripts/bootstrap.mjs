@@ -43,7 +43,8 @@ export async function runUnderNode24(script, args, dev) {
     process.exit(1)
   }
   const { node, modules } = installPaths(ROOT)
-  const child = spawn(node, [join(ROOT, script), ...args], {
+  const quick = new URL('launch/modules-of-drizzle.ts', import.meta.url).href
+  const child = spawn(node, ['--import', quick, join(ROOT, script), ...args], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { waitForEnd } from '#lib/process/running-process'
 
-const DIE_WITH_PARENT = fileURLToPath(new URL('./die-with-parent.ts', import.meta.url))
+const FIRST = ['./die-with-parent.ts', './modules-of-drizzle.ts'].flatMap((name) => [
+  '--import',
+  fileURLToPath(new URL(name, import.meta.url)),
+])
 
 export interface ChildOptions {
   root: string
@@ -25,7 +28,7 @@ export function spawnNext(args: string[], options: ChildOptions): ChildProcess {
 
 /** Runs a program under the Node of this process, out of reach of the terminal's Ctrl-C. */
 export function spawnNode(args: string[], { root, env, output }: ChildOptions): ChildProcess {
-  return spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...args], {
+  return spawn(process.execPath, [...FIRST, ...args], {
     cwd: root,
     env: { ...env, LAUNCHER_PID: String(process.pid) },
     detached: true,
