@@ -10,6 +10,8 @@ import { diskFull } from '#lib/process/explain-error'
 import { trimBuild } from './trim-build.ts'
 
 const MEGABYTES = 200
+/** A build makes much that is soon of no use: with room for it, a fifteenth of the work of making the pages is not done. */
+const ROOMY = '--max-semi-space-size=64'
 
 interface BuildOptions {
   root: string
@@ -53,7 +55,11 @@ async function buildWhenStale(
   rmSync(join(distDir, '.build-stamp'), { force: true })
   const child = spawnNext(['build'], {
     root,
-    env: { ...env, WAITS_FOR_CONTENT: 'yes' },
+    env: {
+      ...env,
+      WAITS_FOR_CONTENT: 'yes',
+      NODE_OPTIONS: [env.NODE_OPTIONS, ROOMY].filter(Boolean).join(' '),
+    },
     output: 'pipe',
   })
   // Its one message is that all is compiled (next.config.ts).
