@@ -1,13 +1,21 @@
 // Runs after each install (package.json, postinstall): Node 24 gets its place, and a machine that only runs the portal
 // gets rid of the source maps of packages and the headers of Node, 200 MB that nothing reads while it builds and serves.
 
-import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPaths } from './install-packages.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const { modules: MODULES, node: NODE } = installPaths(ROOT)
+const { modules: MODULES, node: NODE, installed: INSTALLED } = installPaths(ROOT)
 const windows = process.platform === 'win32'
 const FOR_SYSTEM = `node-${windows ? 'win' : process.platform}-${process.arch}`
 
@@ -36,3 +44,5 @@ if ((process.env.npm_config_omit ?? '').split(/[,\s]+/).includes('dev')) {
   rmSync(join(MODULES, FOR_SYSTEM, 'include'), { recursive: true, force: true })
   trim(MODULES)
 }
+// npm believes its own list only while no folder is newer, and without it would fetch all of them again to add one.
+if (existsSync(INSTALLED)) utimesSync(INSTALLED, new Date(), new Date())

@@ -1,3 +1,8 @@
 export declare const ROOT: string
 
-export declare function runUnderNode24(script: string, args: string[], dev: boolean): Promise<void>
+export declare function runUnderNode24(
+  script: string,
+  args: string[],
+  dev: boolean,
+  inTwo?: boolean,
+): Promise<void>

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installInTwo } from './install-in-two.mjs'
 import { installPackages, installPaths } from './install-packages.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -30,14 +31,16 @@ function watchParent(gone) {
  * @param {string} script
  * @param {string[]} args
  * @param {boolean} dev whether it needs the packages for development
+ * @param {boolean} inTwo whether it can begin with the first packages, and waits for a message that the others are there
  */
-export async function runUnderNode24(script, args, dev) {
+export async function runUnderNode24(script, args, dev, inTwo = false) {
   const [major = 0] = process.versions.node.split('.').map(Number)
   if (major < 20) {
     console.error(`启动要 Node 20 或更新的版本，现在是 ${process.version}。`)
     process.exit(1)
   }
-  const failure = await installPackages(ROOT, dev)
+  const arriving = inTwo ? await installInTwo(ROOT) : null
+  const failure = arriving ? null : await installPackages(ROOT, dev)
   if (failure) {
     console.error(failure)
     process.exit(1)
@@ -49,6 +52,7 @@ export async function runUnderNode24(script, args, dev) {
     env: {
       ...process.env,
       PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter),
+      ...(arriving && { PACKAGES_ARRIVE: 'yes' }),
     },
     // The channel closes when this process dies, however it dies; the child then stops by itself.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -61,5 +65,12 @@ export async function runUnderNode24(script, args, dev) {
     console.error(`Node 24 在这里运行不了：${error.message}`)
     process.exit(1)
   })
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  let lacking = false
+  child.on('exit', (code, signal) => process.exit(signal || lacking ? 1 : (code ?? 1)))
+  const missing = await arriving?.others
+  if (missing) {
+    console.error(missing)
+    lacking = true
+    child.kill('SIGTERM')
+  } else if (arriving && child.connected) child.send('installed')
 }

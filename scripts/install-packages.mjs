@@ -79,7 +79,7 @@ const WITHOUT_DEV = 'without dev'
  * @param {string} root
  * @param {boolean} dev
  */
-function writeStamp(root, dev) {
+export function writeStamp(root, dev) {
   const { lockfile, stamp } = installPaths(root)
   const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex')
   try {
@@ -103,7 +103,7 @@ function isAlive(pid) {
  * Two starts in one checkout must not install at once. Resolves to how to let the next one in.
  * @param {string} root
  */
-async function waitForTurn(root) {
+export async function waitForTurn(root) {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
   const file = join(tmpdir(), `install-${process.getuid?.() ?? 0}-${name}.lock`)
   for (let reported = false; ;) {
@@ -150,38 +150,69 @@ function hasDev(root) {
 }
 
 /**
+ * npm's command line and how to run it in `folder`.
+ * @param {string} folder
+ * @param {string[]} command
+ * @param {boolean} dev
+ */
+export function npmRun(folder, command, dev) {
+  // npm's variables describe the command that runs now; the install below is one of its own.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
+  )
+  const kinds = [dev ? '--include=dev' : '--omit=dev', '--include=optional']
+  return {
+    npm: windows ? 'npm.cmd' : 'npm',
+    args: [...command, '--no-audit', '--no-fund', ...kinds],
+    options: { cwd: folder, env: { ...env, NODE_ENV: 'development' }, shell: windows },
+  }
+}
+
+/** Adds what is missing: what is there stays where it is, as something may be running from it. */
+export const ADD = ['install', '--no-save']
+
+/**
+ * Whether npm did it, with its output.
+ * @param {string} folder
+ * @param {string[]} command
+ * @param {boolean} dev
+ */
+export function runNpm(folder, command, dev) {
+  const { npm, args, options } = npmRun(folder, command, dev)
+  const limits = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
+  const run = spawnSync(npm, args, { ...options, ...limits })
+  return {
+    done: run.status === 0,
+    output: `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`,
+  }
+}
+
+/**
  * @param {string} root
  * @param {boolean} dev
- * @param {boolean} add what is there stays where it is: a portal may be running from it
+ * @param {boolean} add
  */
-function runNpm(root, dev, add) {
-  const { stamp, modules, node } = installPaths(root)
+function installAll(root, dev, add) {
+  const { stamp, modules } = installPaths(root)
   try {
     mkdirSync(modules, { recursive: true })
     rmSync(stamp, { force: true })
   } catch (error) {
     return explainInstall(String(error.code), root)
   }
-  // npm's variables describe the command that runs now; the install below is one of its own.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
-  )
-  const command = add ? ['install', '--no-save'] : ['ci']
-  const kinds = [dev ? '--include=dev' : '--omit=dev', '--include=optional']
-  const args = [...command, '--no-audit', '--no-fund', ...kinds]
-  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
-    cwd: root,
-    env: { ...env, NODE_ENV: 'development' },
-    encoding: 'utf8',
-    shell: windows,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
-  if (run.status !== 0) {
+  return explainRun(root, runNpm(root, add ? ADD : ['ci'], dev))
+}
+
+/**
+ * @param {string} root
+ * @param {{ done: boolean, output: string }} run
+ */
+export function explainRun(root, { done, output }) {
+  if (!done) {
     console.error(output)
     return explainInstall(output, root)
   }
-  if (existsSync(node)) return null
+  if (existsSync(installPaths(root).node)) return null
   return '软件包里没有带来 Node 24：npm 设成了不运行安装脚本的要允许，没有现成软件包的系统先装 Node 24。'
 }
 
@@ -200,7 +231,7 @@ export async function installPackages(root, dev) {
     const reason = whyInstall(root, dev)
     // A newer lockfile takes nothing from a developer.
     const kept = dev || hasDev(root)
-    const failure = reason === null ? null : runNpm(root, kept, reason === LACKS_DEV)
+    const failure = reason === null ? null : installAll(root, kept, reason === LACKS_DEV)
     if (failure) return failure
     writeStamp(root, kept)
     console.log(`  装好了（${((Date.now() - started) / 1000).toFixed(1)} 秒）`)

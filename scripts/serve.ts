@@ -11,6 +11,7 @@ import { openDatabase, prepareDatabase } from './launch/database.ts'
 import { explainError, messageOf } from '#lib/process/explain-error'
 import { keepRunning } from './launch/keep-running.ts'
 import { lockDataFolder } from './launch/lock.ts'
+import { packagesArriving } from './launch/packages-arriving.ts'
 import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
 import { atItsAddress, findPortalKind, openRealPortal, requireStartable } from './launch/portal.ts'
 import { requireFreePort } from '#lib/process/port'
@@ -28,7 +29,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const FIRST_MEGABYTES = 150
 const LATER_MEGABYTES = 30
 
-async function serve(given: Settings, closing: Closing): Promise<void> {
+async function serve(
+  given: Settings,
+  closing: Closing,
+  arriving: Promise<void> | null,
+): Promise<void> {
   const { dataDir, port, host, distDir, dev } = given
   const during = closing.unlessStopped
   const known = existsSync(join(dataDir, 'secrets.json'))
@@ -39,7 +44,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   const begin = (settings: Settings, province = process.env.PROVINCE) => {
     if (dev) return null
     const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, '')
-    const begun = beginBuild({ root: ROOT, distDir, env })
+    const begun = beginBuild({ root: ROOT, distDir, env, arriving })
     closing.add(begun.stop)
     return begun
   }
@@ -99,6 +104,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
   const origin = { databaseUrl: appUrl, siteUrl: settings.siteUrl }
+  if (arriving) await step('正在装其余的软件包', () => during(arriving))
   if (build) {
     await step(
       '正在构建网站',
@@ -141,13 +147,14 @@ function report(error: unknown, folder: string): void {
 }
 
 async function main(): Promise<number> {
+  const arriving = packagesArriving()
   const closing = openClosing()
   let folder = ROOT
   let code = 0
   try {
     const settings = readSettings(ROOT, process.env, process.argv.slice(2))
     folder = settings.dataDir
-    await serve(settings, closing)
+    await serve(settings, closing, arriving)
   } catch (error) {
     if (!closing.signal.aborted) {
       report(error, folder)

@@ -3,4 +3,5 @@
 import { runUnderNode24 } from './bootstrap.mjs'
 
 const args = process.argv.slice(2)
-await runUnderNode24('scripts/serve.ts', args, args.includes('--dev'))
+const dev = args.includes('--dev')
+await runUnderNode24('scripts/serve.ts', args, dev, !dev)

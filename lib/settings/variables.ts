@@ -212,6 +212,8 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   INTERNAL_URL: 'where the jobs reach the web server on this machine',
   PAGES_VALID_SINCE: 'when the rows last became others than those the build was made from',
   LAUNCHER_PID: 'the process whose end ends this one',
+  PACKAGES_ARRIVE:
+    'that a first start begins with some of the packages, and learns when all are there',
   WAITS_FOR_CONTENT: 'that a build makes its pages only when its launcher answers',
   SCRIPTS_VERSION: "the hash of readers' scripts, written into the build by next.config.ts",
   NODE_ENV: 'development or production',

@@ -23,7 +23,8 @@ const DATABASE = 'postgres://app@localhost/portal '
 describe('a build', () => {
   let root = ''
   const path = (name: string) => join(root, name)
-  const begin = () => beginBuild({ root, distDir: path('.next'), env: { ...process.env } })
+  const begin = (arriving: Promise<void> | null = null) =>
+    beginBuild({ root, distDir: path('.next'), env: { ...process.env }, arriving })
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'build-'))
@@ -46,6 +47,23 @@ describe('a build', () => {
     expect(await build.finish(DATABASE)).toBe(true)
     expect(readFileSync(path('.next/server/app/page.html'), 'utf8')).toBe(`${DATABASE}loaded`)
     expect(await begin().finish(DATABASE)).toBe(false)
+  })
+
+  it('begins once the packages that it needs have come', async () => {
+    const packages = Promise.withResolvers<void>()
+    rmSync(path('node_modules'), { recursive: true })
+    const build = begin(packages.promise)
+    mkdirSync(path('node_modules/next/dist/bin'), { recursive: true })
+    writeFileSync(path('node_modules/next/dist/bin/next'), NEXT)
+    writeFileSync(path('content'), 'loaded')
+    packages.resolve()
+    expect(await build.finish(DATABASE)).toBe(true)
+  })
+
+  it('waits for packages no longer than it is wanted', async () => {
+    const build = begin(new Promise(() => {}))
+    await build.stop()
+    await expect(build.finish(DATABASE)).rejects.toThrow(/abort/)
   })
 
   it('says why it failed to whoever finishes it', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -17,6 +18,8 @@ interface BuildOptions {
   root: string
   distDir: string
   env: NodeJS.ProcessEnv
+  /** Packages that it needs and that are still to come. */
+  arriving: Promise<void> | null
 }
 
 interface BegunBuild {
@@ -45,10 +48,12 @@ export function beginBuild(options: BuildOptions): BegunBuild {
 }
 
 async function buildWhenStale(
-  { root, distDir, env }: BuildOptions,
+  { root, distDir, env, arriving }: BuildOptions,
   signal: AbortSignal,
   content: Promise<string>,
 ): Promise<boolean> {
+  if (arriving) await Promise.race([arriving, once(signal, 'abort')])
+  signal.throwIfAborted()
   const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
   openFolder(distDir, MEGABYTES, '让它可写，构建结果要放在里面')
