@@ -217,6 +217,7 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   WAITS_FOR_CONTENT: 'that a build makes its pages only when its launcher answers',
   SCRIPTS_VERSION: "the hash of readers' scripts, written into the build by next.config.ts",
   NODE_ENV: 'development or production',
+  NODE_OPTIONS: 'flags of Node, which a build adds one to',
   NEXT_RUNTIME: 'where Next runs this code',
   NEXT_PHASE: 'whether Next is building',
   PATH: 'where programs lie',
