@@ -39,7 +39,7 @@ test('an admin opens the accounts of a sheet, all or none, hands out the links, 
   await expect(page.getByText('还没有选')).toBeVisible()
   await file.focus()
   const chosen = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
   await (
     await chosen
   ).setFiles(asUpload(await excelFile([...good, ['坏的一行', null, '长安县', '编辑']])))
