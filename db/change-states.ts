@@ -12,6 +12,7 @@ export const CHANGE_SUBJECTS = [
   'settings',
   'workday-year',
   'limit',
+  'handling-unit',
 ] as const
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 

@@ -94,6 +94,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/words',
     '/admin/words/new',
     '/admin/leaders',
+    '/admin/units',
     '/admin/limits/zhuanglang',
     '/admin/workdays',
     '/admin/settings',

@@ -49,6 +49,8 @@ export const CHANGE_FIELD_LABELS = {
   divisionCode: '区划',
   unit: '单位',
   handlingUnit: '承办单位',
+  side: '系统',
+  formerNames: '曾用名',
   mobile: '手机',
   asked: '请求',
   role: '角色',

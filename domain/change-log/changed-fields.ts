@@ -12,10 +12,18 @@ export function changedFields<T extends object>(
   const issues: FieldIssues = {}
   const changed: Partial<T> = {}
   for (const name of Object.keys(wanted) as (keyof T & string)[]) {
-    if (wanted[name] === seen[name] || wanted[name] === now[name]) continue
-    if (seen[name] !== undefined && now[name] !== seen[name]) issues[name] = ['刚被别人改过']
+    if (isSame(wanted[name], seen[name]) || isSame(wanted[name], now[name])) continue
+    if (seen[name] !== undefined && !isSame(now[name], seen[name])) issues[name] = ['刚被别人改过']
     else changed[name] = wanted[name]
   }
   if (Object.keys(issues).length === 0) return changed
   throw new Refusal('conflict', '标出的地方刚被别的管理员改过，请刷新页面看了再改', issues)
 }
+
+/** Lists are the same when they hold the same in the same order. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((value, index) => value === other[index]))

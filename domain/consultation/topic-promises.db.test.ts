@@ -66,14 +66,12 @@ it('waits for the unit, and refuses other words, another unit and who keeps no t
     await expect(
       adoptPromise(as(tx, stage.officer), await adoption({ unitId: 999_999 })),
     ).rejects.toMatchObject({ issues: { unitId: ['请选承办这件的单位'] } })
-    const refused = async (actor: Actor, given: object) =>
-      expect(adoptPromise(as(tx, actor), await adoption({ unitId: 999_999, ...given }))).rejects
-    await (
-      await refused(stage.officer, { words: '明天就办' })
-    ).toMatchObject({
+    const adopt = async (actor: Actor, given: object) =>
+      adoptPromise(as(tx, actor), await adoption({ unitId: 999_999, ...given }))
+    await expect(adopt(stage.officer, { words: '明天就办' })).rejects.toMatchObject({
       issues: { words: ['要是答复、报道或者协商意见里的原话'] },
     })
-    await (await refused(stage.final, {})).toMatchObject({ code: 'forbidden' })
+    await expect(adopt(stage.final, {})).rejects.toMatchObject({ code: 'forbidden' })
   }))
 
 it('gives readers the promise once they have its topic, and how it ended once that is confirmed', () =>

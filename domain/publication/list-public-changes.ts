@@ -11,7 +11,7 @@ import { advanceCursor, startCursor, type ChangeCursor } from './change-cursor.t
 
 const BATCH = 1_000
 /** What an admin changes that readers' pages show. */
-const SHOWN: readonly string[] = ['committee', 'topic', 'series', 'settings']
+const SHOWN: readonly string[] = ['committee', 'topic', 'series', 'settings', 'handling-unit']
 const WITHDRAWALS: readonly string[] = ['article.withdrawn', 'article.removed']
 
 const changeSchema = z.object({

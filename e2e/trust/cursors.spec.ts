@@ -48,6 +48,7 @@ const LISTS: Record<string, readonly string[]> = {
     '/admin/jobs?list=events',
     '/admin/jobs?list=jobs',
     '/admin/leaders',
+    '/admin/units',
     '/admin/limits',
     '/admin/series',
     '/admin/topics',

@@ -40,6 +40,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
     'leaders',
     'limits',
     'topics',
+    'units',
     'words',
     'workdays',
   ].map((kind) => `admin/${kind}[/:any]`),

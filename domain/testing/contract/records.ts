@@ -20,6 +20,8 @@ import { takeInLeaders } from '../../leader/take-in-leaders.ts'
 import { endLimit } from '../../limit/end-limit.ts'
 import { listLimits } from '../../limit/list-limits.ts'
 import { setLimit } from '../../limit/set-limit.ts'
+import { addUnit } from '../../matter/add-unit.ts'
+import { changeUnit } from '../../matter/change-unit.ts'
 import { queueMail } from '../../notice/queue-mail.ts'
 import { retryEvent } from '../../notice/retry-event.ts'
 import { retryMail } from '../../notice/retry-mail.ts'
@@ -59,6 +61,7 @@ const leader = {
   startsOn: '2025-01-06',
   endsOn: '',
 }
+const unit = { divisionCode: COUNTY, name: '县试验局', side: 'government', formerNames: '' }
 const term = { term: '试词丁丁', replacement: '试词丁', explanation: '', kind: 'mistake' }
 
 const limit = {
@@ -138,6 +141,12 @@ export const RECORDS: Scenarios = {
       changeTopic(ctx, { topicId, seen: topic, values: { ...topic, position: 4 } }),
   ),
   'article/topics/remove-topic': bySite((db, admin) => addTopic(as(db, admin), topic), removeTopic),
+  'matter/add-unit': bySite(nothing, (ctx) => addUnit(ctx, unit)),
+  'matter/change-unit': bySite(
+    (db, admin) => addUnit(as(db, admin), unit),
+    (ctx, { unitId }) =>
+      changeUnit(ctx, { unitId, seen: unit, values: { ...unit, formerNames: '县试验办' } }),
+  ),
   'leader/add-leader': bySite(nothing, (ctx) => addLeader(ctx, leader)),
   'leader/change-leader': bySite(
     (db, admin) => addLeader(as(db, admin), leader),

@@ -124,6 +124,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
   'export-statistics':
     'returns no figures of a session that one may not see (domain/matter/build-statistics.db.test.ts)',
+  'add-unit': OF_CONTRACT,
+  'change-unit': OF_CONTRACT,
   'add-workday-year': OF_CONTRACT,
   'change-workday-year': OF_CONTRACT,
   'remove-workday-year': OF_CONTRACT,

@@ -24,6 +24,7 @@ const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/series', label: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
   { href: '/admin/words', label: '词表', opensTo: runsSite },
   { href: '/admin/leaders', label: '领导名录', opensTo: runsSite },
+  { href: '/admin/units', label: '承办单位', opensTo: runsSite },
   { href: '/admin/limits', label: '办理期限', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
   { href: '/admin/workdays', label: '放假安排', opensTo: runsSite },
   { href: '/admin/settings', label: '站点设置', opensTo: runsSite },

@@ -11,7 +11,7 @@ import {
   WATCHED_TERM_KIND_LABELS,
 } from '#lib/labels'
 import { CHANGE_KIND_LABELS, CHANGE_FIELD_LABELS } from '#lib/change-labels'
-import { LIMIT_UNIT_LABELS } from '#lib/matter-labels'
+import { LIMIT_UNIT_LABELS, UNIT_SIDE_LABELS } from '#lib/matter-labels'
 
 export interface ChangeLine {
   id: number
@@ -75,6 +75,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   responsibleEditor: RESPONSIBLE_EDITOR_LABELS,
   requireSecondFactor: SWITCH_LABELS,
   unitOfLimit: LIMIT_UNIT_LABELS,
+  side: UNIT_SIDE_LABELS,
 }
 const PLACES = ['divisionCode', 'scope']
 
@@ -83,6 +84,7 @@ function formatValue(name: string, value: unknown, divisions: Divisions): string
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.join('、')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (PLACES.includes(name)) return divisions.find(({ code }) => code === value)?.name ?? value
   if (name === 'expiresAt') return formatInstant(new Date(value))

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
+import { listDivisions } from '#domain/division/list-divisions'
+import { getUnit } from '#domain/matter/list-units-for-admin'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orMissing } from '../../../_lib/or-missing.tsx'
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { AdminHead } from '../../_components/admin-head.tsx'
+import { ChangeHistory } from '../../_components/change-history.tsx'
+import { RecordForm } from '../../_components/record-form.tsx'
+import { formValues } from '../../_lib/record-fields.ts'
+import { saveUnit } from '../actions.ts'
+import { unitGroups } from '../_lib/unit-fields.ts'
+
+export const metadata: Metadata = { title: '承办单位' }
+export const instant = false
+
+const LIST = '/admin/units'
+
+export default orMissing(async function UnitPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ unitId: string }>
+  searchParams: SearchParams
+}) {
+  const unitId = parseId((await params).unitId)
+  if (unitId === null) notFound()
+  const actor = await requireActor()
+  const after = textOf((await searchParams)['changes'])
+  const db = database()
+  const { formerNames, ...unit } = await orNotFound(getUnit(db, { actor, unitId }))
+  const divisions = await listDivisions(db)
+  return (
+    <>
+      <AdminHead actor={actor} current={LIST}>
+        <Spacer />
+        <BackLink href={LIST}>全部承办单位</BackLink>
+      </AdminHead>
+      <PageBody stack>
+        <h2>{unit.name}</h2>
+        <RecordForm
+          label={unit.name}
+          groups={unitGroups(divisions)}
+          saved={formValues({ ...unit, formerNames: formerNames.join('、') })}
+          send={saveUnit.bind(null, unitId)}
+          done="存好了。"
+        />
+        <ChangeHistory
+          actor={actor}
+          subject="handling-unit"
+          subjectKey={unitId}
+          base={`${LIST}/${unitId}`}
+          after={after}
+          now={new Date()}
+        />
+      </PageBody>
+    </>
+  )
+})

@@ -1,0 +1,29 @@
+'use server'
+
+import { addUnit } from '#domain/matter/add-unit'
+import { changeUnit } from '#domain/matter/change-unit'
+import { perform } from '#server/action'
+import { answerForm, type FormState, type SentForm } from '#server/form-action'
+import { parseRequest } from '#server/parse-request'
+import { revalidate } from '#server/revalidate'
+
+import { recordRequest } from '../_lib/record-fields.ts'
+import { recordSchema, unitIdSchema } from '../_lib/record-schemas.ts'
+
+export async function saveNewUnit(seen: unknown, _: FormState, sent: SentForm) {
+  const { values } = recordRequest(seen, sent)
+  return answerForm(sent, await perform('add-unit', values, (ctx) => addUnit(ctx, values)))
+}
+
+export async function saveUnit(unitId: number, seen: unknown, _: FormState, sent: SentForm) {
+  const asked = { ...recordRequest(seen, sent), unitId: Number(unitId) }
+  const result = await perform('change-unit', { unitId: asked.unitId }, async (ctx) => {
+    const { change } = await changeUnit(
+      ctx,
+      parseRequest(recordSchema.extend(unitIdSchema.shape), asked),
+    )
+    revalidate(change)
+    return { unitId: asked.unitId }
+  })
+  return answerForm(sent, result)
+}

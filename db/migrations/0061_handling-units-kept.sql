@@ -1,0 +1,1 @@
+ALTER TYPE "public"."change_subject" ADD VALUE 'handling-unit';

@@ -1,0 +1,74 @@
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { keyset } from '#db/keyset'
+import type { UnitSide } from '#db/matter-states'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/handling-units'
+import { assignments } from '#db/schema/matters'
+
+import type { Actor } from '../account/actor.ts'
+import { requireSiteAdmin } from '../account/runs-site.ts'
+import { getRecord } from '../admin-record/get-record.ts'
+import { UNIT, UNIT_FIELDS } from './unit-record.ts'
+
+const BY_PLACE = keyset({
+  columns: [
+    ['integer', divisions.position],
+    ['id', handlingUnits.id],
+  ],
+  direction: 'ascending',
+  size: 100,
+})
+
+/** One unit for its admin. */
+export const getUnit = (db: Queryable, { actor, unitId }: { actor: Actor; unitId: number }) =>
+  getRecord(db, UNIT, { actor, key: unitId })
+
+/** The units that answer, by place, with how much each has had to answer. */
+export async function listUnitsForAdmin(
+  db: Queryable,
+  search: {
+    actor: Actor
+    /** Part of a name, of a former one or of the place's. */
+    text?: string | undefined
+    side?: UnitSide | undefined
+    after?: string | undefined
+  },
+) {
+  const { actor, text, side, after } = search
+  requireSiteAdmin(actor)
+  const names = sql<string>`array_to_string(${handlingUnits.formerNames}, ' ')`
+  const wanted = and(
+    contains(text, handlingUnits.name, names, divisions.name),
+    side === undefined ? undefined : eq(handlingUnits.side, side),
+  )
+  const found = await db
+    .select({
+      id: handlingUnits.id,
+      ...UNIT_FIELDS,
+      divisionName: divisions.name,
+      position: divisions.position,
+    })
+    .from(handlingUnits)
+    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
+    .where(and(wanted, BY_PLACE.after(after)))
+    .orderBy(...BY_PLACE.orderBy)
+    .limit(BY_PLACE.limit)
+  const { rows, next } = BY_PLACE.pageOf(found, ({ position, id }) => [position, id])
+  const counted = await db
+    .select({ unitId: assignments.unitId, count: count() })
+    .from(assignments)
+    .where(
+      inArray(
+        assignments.unitId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .groupBy(assignments.unitId)
+  const countOf = new Map(counted.map((row) => [row.unitId, row.count]))
+  return { rows: rows.map((row) => ({ ...row, assigned: countOf.get(row.id) ?? 0 })), next }
+}
+
+export type AdminUnit = Awaited<ReturnType<typeof listUnitsForAdmin>>['rows'][number]
