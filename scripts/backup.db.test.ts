@@ -107,21 +107,19 @@ async function tablesOf(url: string): Promise<string[]> {
 
 /** All rows of all tables, and where their sequences are. */
 async function contentOf(url: string): Promise<Record<string, string[]>> {
-  const content: Record<string, string[]> = {}
-  for (const table of await tablesOf(url)) {
-    const rows = await onSql(
-      url,
-      (sql) => sql<{ row: string }[]>`select to_jsonb(t)::text as row from ${sql(table)} t`,
-    )
-    content[table] = rows.map(({ row }) => row).toSorted()
-  }
-  const sequences = await onSql(
-    url,
-    (sql) => sql`
+  const tables = await tablesOf(url)
+  return onSql(url, async (sql) => {
+    const content: Record<string, string[]> = {}
+    for (const table of tables) {
+      const rows = await sql<{ row: string }[]>`
+        select to_jsonb(t)::text as row from ${sql(table)} t`
+      content[table] = rows.map(({ row }) => row).toSorted()
+    }
+    const sequences = await sql`
       select sequencename || ' ' || coalesce(last_value::text, '') as at from pg_sequences
-      where schemaname = 'public' order by 1`,
-  )
-  return { ...content, sequences: sequences.map(({ at }) => String(at)) }
+      where schemaname = 'public' order by 1`
+    return { ...content, sequences: sequences.map(({ at }) => String(at)) }
+  })
 }
 
 function filesOf(media: string): Record<string, string> {
