@@ -91,7 +91,15 @@ function settings(port: number, durable: boolean): string[] {
     log_min_error_statement: 'panic',
   }
   if (!durable)
-    Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+    Object.assign(values, {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      // Nobody copies it while it runs, and what it reads lies in memory.
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      io_method: 'sync',
+    })
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
