@@ -41,6 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const ELDER_HEADLINES = 10
+const ELDER_AHEAD = 2
 
 export default async function FrontPage() {
   const [{ siteName }, today, whole] = await Promise.all([readSettings(), readToday(), readWhole()])
@@ -61,7 +62,7 @@ export default async function FrontPage() {
         today={today}
         whole={whole}
         articles={[...pinned, ...newest].slice(0, ELDER_HEADLINES)}
-        ahead={front.ahead}
+        ahead={front.ahead.slice(0, ELDER_AHEAD)}
       />
       <div className="elder:hidden">
         {ofProvince && <MyCounty id="my-county" />}

@@ -35,7 +35,8 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
         <div className={COLUMNS_GRID}>
           <div className="max-lg:col-span-full">
             <h2 className={HEAD}>{siteName}</h2>
-            <p className={FINE}>
+            {/* Elder mode has a line like it at its top, and six screens in all. */}
+            <p className={`${FINE} elder:hidden`}>
               {county ? `${county.name}政协` : '省、市州、县市区三级政协'}
               的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
             </p>

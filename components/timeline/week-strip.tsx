@@ -18,7 +18,7 @@ const WEEK = [
 ].join(' ')
 
 /** How many of a day a phone shows: seven days above each other are long. */
-const ON_PHONES = 2
+const ON_PHONES = 1
 
 // Above each other on a phone, in two columns on a tablet, side by side where there is room.
 const dayStyles = tv({
@@ -118,7 +118,7 @@ function WeekItems({
   return (
     <DayItems wide={wide}>
       {items.map((activity) => (
-        <li key={activity.id} className={wide ? undefined : 'max-sm:nth-[n+3]:hidden'}>
+        <li key={activity.id} className={wide ? undefined : 'max-sm:nth-[n+2]:hidden'}>
           <a href={articlePath(activity.reports[0]?.articleId ?? 0)}>
             <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
               <TypeMark type={activity.type} />

@@ -14,7 +14,7 @@ export default defineConfig({
   use: {
     ...own.use,
     // Fields of days show them as the browser's own language has it, whatever a page says.
-    launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--lang=zh-CN'] },
+    launchOptions: { ...launchOptions, env: { ...launchOptions?.env, LC_ALL: 'zh_CN.UTF-8' } },
   },
   projects: [{ name: 'chromium' }],
 })

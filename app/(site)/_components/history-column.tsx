@@ -17,12 +17,15 @@ export function HistoryColumn({ articles, renditions, year }: HistoryColumnProps
     <section className="lg:col-span-4" aria-labelledby="history">
       <SectionHead id="history" title="文史" />
       {figure && (
-        <ArticleFigure
-          figure={figure}
-          renditions={renditions}
-          sizes="(min-width: 60rem) 24rem, calc(100vw - 2rem)"
-          captioned={false}
-        />
+        // A phone has seen pictures enough by then, and ten screens for all.
+        <div className="max-sm:hidden">
+          <ArticleFigure
+            figure={figure}
+            renditions={renditions}
+            sizes="(min-width: 60rem) 24rem, calc(100vw - 2rem)"
+            captioned={false}
+          />
+        </div>
       )}
       <div className="stories under-picture">
         {articles.slice(0, figure ? 2 : 3).map((article) => (

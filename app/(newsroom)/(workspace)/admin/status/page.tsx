@@ -65,7 +65,9 @@ function LampRow({ lamp: { name, tone, figure, remedy, href } }: { lamp: Lamp })
   const { icon, word } = SIGNS[tone]
   return (
     <tr>
-      <RowHead strong>{name}</RowHead>
+      <RowHead strong>
+        <span className="md:whitespace-nowrap">{name}</span>
+      </RowHead>
       <Cell brief>
         <State tone={tone}>
           <Icon name={icon} />

@@ -5,6 +5,7 @@ import { BackLink } from '#components/ui/back-link'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
+import { State } from '#components/ui/state'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listSignOffSheets } from '#domain/review/sheet/list-sign-off-sheets'
@@ -52,10 +53,11 @@ export default orMissing(async function SheetsPage({
   return (
     <>
       <PageHead title={SHEET_TITLE} second="status">
-        <BackLink href={listAddress('/published', shown)} grow>
+        <BackLink href={listAddress('/published', shown)}>已发布</BackLink>
+        <State grow className="max-md:order-1 max-md:basis-full">
           {formatMonth(month.from)}，{place}，
           {next === null && after === undefined ? '共' : '这一页'} {sheets.length} 篇
-        </BackLink>
+        </State>
         <PrintButton kind="primary" />
       </PageHead>
       <div>
