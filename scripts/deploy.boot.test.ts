@@ -4,13 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import {
-  createServer,
-  request as requestHttp,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-} from 'node:http'
-import { request as requestHttps, type RequestOptions } from 'node:https'
+import { createServer, request as requestHttp, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,15 +20,10 @@ import {
   startNginx,
   type RunningNginx,
 } from './testing/nginx-site.ts'
+import { askByHttps, type Answer } from './testing/ask-by-https.ts'
 import { textOf, UNITS } from './testing/systemd-units.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: string
-}
 
 const nginx = findProgram('nginx')
 const openssl = findProgram('openssl')
@@ -46,6 +35,7 @@ const KEEPING: Record<string, Record<string, string>> = {
   '/private': { 'cache-control': 'private, no-store' },
   '/both': { 'cache-control': 'public, no-store' },
   '/silent': {},
+  '/packed': { 'cache-control': 'public, max-age=60', vary: 'accept-encoding' },
 }
 
 function testNginx(nginx: string, openssl: string): void {
@@ -57,28 +47,16 @@ function testNginx(nginx: string, openssl: string): void {
     request.resume()
     response.writeHead(200, {
       'strict-transport-security': 'max-age=31536000',
-      ...KEEPING[pathname],
+      ...KEEPING[pathname.replace(/^\/desks?(?=\/)/, '')],
     })
     response.end(String(asked.length))
   })
   let running: RunningNginx
   let ports = { http: 0, https: 0, upstream: 0 }
 
-  const ask = async (path: string, options: RequestOptions & { body?: Buffer } = {}) => {
-    const { body, headers, ...others } = options
-    const sent = requestHttps({
-      host: '127.0.0.1',
-      port: ports.https,
-      path,
-      servername: SITE_NAME,
-      ca: running.certificate,
-      agent: false,
-      headers: { host: SITE_NAME, ...headers },
-      ...others,
-    })
-    sent.end(body)
-    return answerOf(sent)
-  }
+  const ask: (path: string, options?: Parameters<typeof askByHttps>[2]) => Promise<Answer> = (
+    ...asking
+  ) => askByHttps({ port: ports.https, certificate: running.certificate }, ...asking)
 
   beforeAll(async () => {
     portal.listen(0, '127.0.0.1')
@@ -161,6 +139,22 @@ function testNginx(nginx: string, openssl: string): void {
     const again = await ask(path, { headers })
     expect(Number(again.body)).toBeGreaterThan(Number(anonymous.body))
     expect((await ask(path)).body).toBe(anonymous.body)
+  })
+
+  it('keeps what was packed for one way of asking for that alone', async () => {
+    const packed = await ask('/packed', { headers: { 'accept-encoding': 'gzip' } })
+    expect(asked.at(-1)?.headers['accept-encoding']).toBe('gzip')
+    const plain = await ask('/packed')
+    expect(plain.body).not.toBe(packed.body)
+    const again = await ask('/packed', { headers: { 'accept-encoding': 'gzip' } })
+    expect([again.body, (await ask('/packed')).body]).toEqual([packed.body, plain.body])
+  })
+
+  it('asks for each page of the newsroom, whatever the answer says', async () => {
+    const first = await ask('/desk/public')
+    expect((await ask('/desk/public')).body).not.toBe(first.body)
+    const other = await ask('/desks/public')
+    expect((await ask('/desks/public')).body).toBe(other.body)
   })
 
   it('takes Word files for uploads alone, and keeps the inside to itself', async () => {

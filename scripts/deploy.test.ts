@@ -9,6 +9,7 @@ import { z } from 'zod'
 
 import { MAX_DOCX_BYTES } from '#domain/media/docx-format'
 import { MAX_PICTURE_BYTES } from '#domain/media/picture-format'
+import { NEWSROOM_SECTIONS } from '#lib/addresses/newsroom-sections'
 import { MAX_ACTION_BYTES } from '#lib/http/action-bytes'
 import { VARIABLES } from '#lib/settings/variables'
 import { MODULES } from './layers.ts'
@@ -213,8 +214,12 @@ describe('the site of nginx', () => {
     expect([cached, others]).toEqual([expect.any(String), []])
     expect(site).toMatch(/\$portal_keeps_no_answer \{\s+default 1;/)
     expect(site).toMatch(/\$portal_asks_as_somebody \{\s+default 1;/)
-    expect(site).toContain('proxy_no_cache $portal_keeps_no_answer $portal_asks_as_somebody;')
-    expect(site).toContain('proxy_cache_bypass $portal_asks_as_somebody;')
+    const refused = '$portal_asks_as_somebody $portal_is_newsroom;'
+    expect(site).toContain(`proxy_no_cache $portal_keeps_no_answer ${refused}`)
+    expect(site).toContain(`proxy_cache_bypass ${refused}`)
+    expect(site).toContain(`"~^/(?:${[...NEWSROOM_SECTIONS, 'preview'].join('|')})(?:/|$)" 1;`)
+    expect(site).toContain('proxy_cache_use_stale error timeout;')
+    expect(site).not.toMatch(/^\s*gzip/m)
     expect(site).not.toContain('proxy_ignore_headers Set-Cookie')
   })
 })

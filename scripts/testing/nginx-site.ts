@@ -51,14 +51,15 @@ export interface RunningNginx {
 }
 
 /**
- * Serves the site from `folder`, with ports and paths of the test and a cache that lasts an hour, so that no
- * test waits for the end of a second.
+ * Serves the site from `folder`, with ports and paths of the test and, unless the cache is to be as it is deployed, one that lasts an
+ * hour, so that no test waits for the end of a second.
  */
 export async function startNginx(
   nginx: string,
   openssl: string,
   folder: string,
   ports: NginxPorts,
+  { asDeployed = false } = {},
 ): Promise<RunningNginx> {
   const path = (name: string) => join(folder, name)
   for (const name of ['conf.d', 'tls', 'cache', 'acme', 'temp']) mkdirSync(path(name))
@@ -72,7 +73,7 @@ export async function startNginx(
     .replaceAll('/var/www/acme', path('acme'))
     .replaceAll(/listen (\[::\]:)?80\b/g, (_, six = '') => `listen ${six}${ports.http}`)
     .replaceAll(/listen (\[::\]:)?443\b/g, (_, six = '') => `listen ${six}${ports.https}`)
-    .replace('404 410 1s;', '404 410 1h;')
+    .replace('404 410 1s;', asDeployed ? '404 410 1s;' : '404 410 1h;')
     .replace('inactive=10s', 'inactive=1h')
   const upstream = readFileSync(join(FOLDER, 'upstream.conf'), 'utf8')
   writeFileSync(path('conf.d/portal.conf'), site)
