@@ -70,6 +70,7 @@ export const roleGrants = pgTable(
   },
   (table) => [
     index().on(table.accountId),
+    index('role_grants_of_division').on(table.divisionCode),
     index('role_grants_covers')
       .on(table.coversFor)
       .where(sql`${table.coversFor} is not null`),

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 
 import { createdAt, identity, instant } from './columns.ts'
 import { divisions } from './divisions.ts'
@@ -35,11 +44,20 @@ export const activities = pgTable(
      */
     sequence: integer().notNull().default(0),
     changedAt: instant().notNull().defaultNow(),
+    /** Whether a live article reports it; the same trigger keeps it. */
+    isShown: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [
     index('activities_timeline').on(table.timelineOn, table.id),
     index('activities_division_timeline').on(table.divisionCode, table.timelineOn, table.id),
+    // What lasts longer than a day is found by any of its days.
+    index('activities_lasting')
+      .using('gist', sql`daterange(${table.timelineOn}, ${table.endOn}, '[]')`)
+      .where(sql`${table.isShown} and ${table.endOn} is not null`),
+    index('activities_series_newest')
+      .on(table.timelineOn, table.id)
+      .where(sql`${table.isShown} and ${table.series} is not null`),
     index('activities_series')
       .on(table.divisionCode, table.series, table.seriesNumber)
       .where(sql`${table.series} is not null`),

@@ -61,6 +61,15 @@ export const editions = pgTable(
       .where(sql`${table.state} not in ${literals(CLOSED_EDITION_STATES)}`),
     uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
     index('editions_queue').on(table.state, table.stateSince, table.id),
+    index('editions_queue_by_division').on(
+      table.divisionCode,
+      table.state,
+      table.stateSince,
+      table.id,
+    ),
+    index('editions_claimed')
+      .on(table.claimedBy)
+      .where(sql`${table.claimedBy} is not null`),
     index('editions_by_author').on(table.authorId, table.id),
     index('editions_by_submitter').on(table.submitterId, table.id),
     index('editions_of_article').on(table.articleId),

@@ -1,81 +1,127 @@
-import { and, count, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, sql, sum, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
-import type { IsoDay } from '#lib/dates'
+import { activityCounts } from '#db/schema/counts'
+import { divisions } from '#db/schema/divisions'
+import { addDays } from '#lib/dates'
 
-import { isDated, lastDay, shownActivities, type TimelineWindow } from './shown-activities.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { daySpans, monthsOf, sumsOf, wholeSpans, type Stretch } from './counted-spans.ts'
+import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+import { findTimelineRange } from './timeline-range.ts'
 
-// How many activities a window of the timeline holds, by one of its sides. Windows are bounded by
-// days, so the groups are too: days of a year, the types, the divisions of a province.
+// How many activities a window of the timeline holds, by one of its sides, from the sums that are kept. What lasts into
+// a day is counted by itself: a day holds few.
+
+type Counted = TimelineWindow & Stretch
+
+/** More than a portal is old. */
+const MONTHS = 240
+
+const total = (column: SQLWrapper) => sum(column).mapWith(Number)
+const isSome = (column: SQLWrapper) => sql`sum(${column}) <> 0`
+const { span, scope, type, filed, dated, held } = activityCounts
 
 /**
  * By the day they took place on: one of several days counts on each, so the days do not add up to the
  * activities. What is not known to the day is on none.
  */
-export function countActivitiesByDay(
-  db: Queryable,
-  window: TimelineWindow & { from: IsoDay; until: IsoDay },
-) {
-  const { from, until } = window
-  const days = sql`generate_series(
-    greatest(${activities.timelineOn}, ${from}::date)::timestamp,
-    least(${lastDay}, ${until}::date - 1)::timestamp, interval '1 day')`
-  const on = sql<IsoDay>`to_char(on_day, 'YYYY-MM-DD')`
+export function countActivitiesByDay(db: Queryable, window: Counted) {
   return db
-    .select({ day: on, count: count() })
-    .from(activities)
-    .crossJoinLateral(sql`${days} as on_day`)
-    .where(and(isDated, shownActivities(db, { ...window, lasting: true })))
-    .groupBy(sql`on_day`)
-    .orderBy(sql`on_day`)
+    .select({ day: span, count: total(held) })
+    .from(activityCounts)
+    .where(and(sumsOf(window), daySpans(window)))
+    .groupBy(span)
+    .having(isSome(held))
+    .orderBy(span)
 }
 
-export function countActivitiesByType(db: Queryable, window: TimelineWindow) {
+export function countActivitiesByType(db: Queryable, window: Counted) {
+  if (window.lasting) {
+    return db
+      .select({ type: activities.type, count: count() })
+      .from(activities)
+      .where(shownActivities(window))
+      .groupBy(activities.type)
+  }
   return db
-    .select({ type: activities.type, count: count() })
-    .from(activities)
-    .where(shownActivities(db, window))
-    .groupBy(activities.type)
+    .select({ type, count: total(filed) })
+    .from(activityCounts)
+    .where(and(sumsOf(window), wholeSpans(window)))
+    .groupBy(type)
+    .having(isSome(filed))
 }
 
 /** By the division that held them, itself only; collecting upwards is the reader's business. */
-export function countActivitiesByDivision(db: Queryable, window: TimelineWindow) {
+export function countActivitiesByDivision(db: Queryable, window: Counted) {
+  if (window.lasting) {
+    return db
+      .select({
+        code: activities.divisionCode,
+        count: count(),
+        latestOn: sql<string>`max(${activities.timelineOn})`,
+      })
+      .from(activities)
+      .where(shownActivities(window))
+      .groupBy(activities.divisionCode)
+  }
+  const { divisionCode } = window
+  const latest = sql<string>`(select max(${activities.timelineOn}) from ${activities}
+    where ${activities.divisionCode} = ${divisions.code} and ${shownActivities({ ...window, divisionCode: undefined })})`
+  // A place at a time, along the index.
+  const counted = db
+    .select({ count: total(filed).as('count') })
+    .from(activityCounts)
+    .where(
+      and(
+        eq(scope, divisions.code),
+        wholeSpans(window),
+        window.type ? eq(type, window.type) : undefined,
+      ),
+    )
+    .as('counted')
   return db
     .select({
-      code: activities.divisionCode,
-      count: count(),
-      latestOn: sql<string>`max(${activities.timelineOn})`,
+      code: divisions.code,
+      count: sql<number>`${counted.count}`.mapWith(Number),
+      latestOn: latest,
     })
-    .from(activities)
-    .where(shownActivities(db, window))
-    .groupBy(activities.divisionCode)
+    .from(divisions)
+    .innerJoinLateral(counted, sql`${counted.count} <> 0`)
+    .where(divisionCode ? withinDivision(divisions.code, divisionCode) : undefined)
 }
 
-/** By month (YYYY-MM) and type; `dated` are those whose day is known. */
-export function countActivitiesByMonth(db: Queryable, window: TimelineWindow) {
-  const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
+/** Of whole months, by month (YYYY-MM) and type; `dated` are those whose day is known. */
+export function countActivitiesByMonth(db: Queryable, window: Counted) {
   return db
-    .select({
-      month,
-      type: activities.type,
-      count: count(),
-      dated: sql<number>`count(*) filter (where ${isDated})`.mapWith(Number),
-    })
-    .from(activities)
-    .where(shownActivities(db, window))
-    .groupBy(month, activities.type)
-    .orderBy(month, activities.type)
+    .select({ month: span, type, count: total(filed), dated: total(dated) })
+    .from(activityCounts)
+    .where(and(sumsOf(window), inArray(span, monthsOf(window))))
+    .groupBy(span, type)
+    .having(isSome(filed))
+    .orderBy(span, type)
 }
 
 /** The months that have something to show, newest first, as YYYY-MM. */
-export function listTimelineMonths(db: Queryable, window: TimelineWindow = {}) {
-  const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
+export async function listTimelineMonths(db: Queryable, window: TimelineWindow = {}) {
+  const range = await findTimelineRange(db, '')
+  if (!range) return []
+  const months = monthsOf({ from: range.first, until: addDays(range.last, 1) })
   return db
-    .select({ month, count: count() })
-    .from(activities)
-    .where(shownActivities(db, window))
-    .groupBy(month)
-    .orderBy(sql`${month} desc`)
-    .limit(240)
+    .select({ month: span, count: total(filed) })
+    .from(activityCounts)
+    .where(and(sumsOf(window), inArray(span, months.slice(-MONTHS))))
+    .groupBy(span)
+    .having(isSome(filed))
+    .orderBy(sql`${span} desc`)
+}
+
+/** How many are filed under the days of a window. */
+export async function countFiled(db: Queryable, window: Counted): Promise<number> {
+  const [row] = await db
+    .select({ count: total(filed) })
+    .from(activityCounts)
+    .where(and(sumsOf(window), daySpans(window)))
+  return row?.count ?? 0
 }

@@ -6,7 +6,10 @@ import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
+import { laterDay } from '#lib/dates'
 
+import { countFiled } from './count-activities.ts'
+import type { Stretch } from './counted-spans.ts'
 import { SHOWN_COLUMNS, shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 /** A live article as the reports line of its activity shows it. */
@@ -53,7 +56,7 @@ export async function listActivities(
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
       and(
-        shownActivities(db, window),
+        shownActivities(window),
         id === undefined ? undefined : eq(activities.id, id),
         before === undefined ? undefined : latest.beyondRow(positionOf(before)),
       ),
@@ -74,17 +77,26 @@ export async function listActivities(
   }
 }
 
-/** How many activities of a window follow the one of this id. */
+/** How many activities of a window follow the one of this id: those of earlier days, and the rest of its own day. */
 export async function countActivitiesAfter(
   db: Queryable,
-  window: TimelineWindow,
+  window: TimelineWindow & Stretch,
   id: number,
 ): Promise<number> {
+  const [last] = await db
+    .select({ day: activities.timelineOn })
+    .from(activities)
+    .where(eq(activities.id, id))
+  if (!last) return 0
+  const from = laterDay(last.day, window.from)
+  const narrowed = window.lasting ? window : { ...window, from }
   const [row] = await db
     .select({ count: count() })
     .from(activities)
-    .where(and(shownActivities(db, window), latestFirst(1).beyondRow(positionOf(id))))
-  return row?.count ?? 0
+    .where(and(shownActivities(narrowed), latestFirst(1).beyondRow(positionOf(id))))
+  const until = last.day < window.until ? last.day : window.until
+  const earlier = window.lasting ? 0 : await countFiled(db, { ...window, until })
+  return earlier + (row?.count ?? 0)
 }
 
 const latestFirst = (size: number) =>

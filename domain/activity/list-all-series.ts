@@ -23,7 +23,7 @@ export async function listAllSeries(db: Queryable, divisionCode?: string) {
       lastOn: lastOf<string>(activities.timelineOn),
     })
     .from(activities)
-    .where(and(shownActivities(db, { divisionCode }), isNotNull(activities.series)))
+    .where(and(shownActivities({ divisionCode }), isNotNull(activities.series)))
     .groupBy(activities.divisionCode, activities.series)
     .orderBy(desc(max(activities.timelineOn)), activities.divisionCode, activities.series)
     .limit(LIMIT)

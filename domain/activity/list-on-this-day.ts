@@ -34,7 +34,7 @@ export async function listOnThisDay(
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
       and(
-        shownActivities(db, narrowed),
+        shownActivities(narrowed),
         inArray(activities.timelineOn, sameDays(today)),
         eq(activities.precision, 'day'),
       ),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -18,31 +18,42 @@ export interface Series {
   numbers: { number: number; articleId: number; timelineOn: string; title: string }[]
 }
 
+/** The runs that were added to most lately are among the newest so many reports of any. */
+const RECENT = 300
+
 /** The runs most lately added to in a window, each with all the numbers known. */
 export async function listSeries(
   db: Queryable,
   input: TimelineWindow & { limit: number },
 ): Promise<Series[]> {
   const { limit, ...window } = input
-  const runs = await db
+  const recent = db
     .select({
       divisionCode: activities.divisionCode,
-      divisionName: divisions.name,
-      divisionSlug: divisions.slug,
       name: activities.series,
-      latest: sql<string>`max(${activities.timelineOn})`,
+      timelineOn: activities.timelineOn,
     })
     .from(activities)
-    .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
-    .where(and(shownActivities(db, window), isNotNull(activities.series)))
-    .groupBy(activities.divisionCode, divisions.code, activities.series)
-    .orderBy(desc(sql`max(${activities.timelineOn})`))
+    .where(and(shownActivities(window), isNotNull(activities.series)))
+    .orderBy(desc(activities.timelineOn), desc(activities.id))
+    .limit(RECENT)
+    .as('recent')
+  const latest = sql<string>`max(${recent.timelineOn})`
+  const runs = await db
+    .select({
+      divisionCode: recent.divisionCode,
+      divisionName: divisions.name,
+      divisionSlug: divisions.slug,
+      name: recent.name,
+      latest,
+    })
+    .from(recent)
+    .innerJoin(divisions, eq(recent.divisionCode, divisions.code))
+    .groupBy(recent.divisionCode, divisions.code, recent.name)
+    .orderBy(desc(latest))
     .limit(limit)
   if (runs.length === 0) return []
-  const rows = await listNumbers(
-    db,
-    runs.map((run) => run.divisionCode),
-  )
+  const rows = await listNumbers(db, runs)
   return runs.flatMap(({ divisionCode, divisionName, divisionSlug, name }) => {
     const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
     const type = own.at(-1)?.type
@@ -57,7 +68,10 @@ export async function listSeries(
   })
 }
 
-function listNumbers(db: Queryable, divisionCodes: string[]) {
+function listNumbers(
+  db: Queryable,
+  runs: readonly { divisionCode: string; name: string | null }[],
+) {
   return db
     .selectDistinctOn([activities.divisionCode, activities.series, activities.seriesNumber], {
       divisionCode: activities.divisionCode,
@@ -72,8 +86,11 @@ function listNumbers(db: Queryable, divisionCodes: string[]) {
     .innerJoin(articles, eq(articles.activityId, activities.id))
     .where(
       and(
-        inArray(activities.divisionCode, divisionCodes),
-        isNotNull(activities.series),
+        or(
+          ...runs.map(({ divisionCode, name }) =>
+            and(eq(activities.divisionCode, divisionCode), eq(activities.series, name ?? '')),
+          ),
+        ),
         eq(articles.state, 'live'),
       ),
     )

@@ -1,8 +1,6 @@
-import { and, eq, exists, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, lt, ne, sql, type SQL } from 'drizzle-orm'
 
-import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
-import { articles } from '#db/schema/articles'
 import type { ActivityType } from '#db/states'
 import type { IsoDay } from '#lib/dates'
 
@@ -38,22 +36,13 @@ export const SHOWN_COLUMNS = {
   seriesNumber: activities.seriesNumber,
 }
 
-/** The day is known; otherwise the timeline files it under a month's first, a print or a publish day. */
-export const isDated = sql<boolean>`(${activities.precision} in ('day', 'range'))`
-
-/** Its last day; only a range has more than one. */
-export const lastDay = sql<IsoDay>`coalesce(${activities.endOn}, ${activities.timelineOn})`
-
 /** The condition every public reading of activities shares: a live article reports them. */
-export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
+export function shownActivities(window: TimelineWindow): SQL | undefined {
   const { from, until, lasting, toTheDay, type, divisionCode, ownOnly } = window
-  const reported = db
-    .select({ one: sql`1` })
-    .from(articles)
-    .where(and(eq(articles.activityId, activities.id), eq(articles.state, 'live')))
+  const began = from ? gte(activities.timelineOn, from) : undefined
   return and(
-    exists(reported),
-    from ? sql`${lasting ? lastDay : activities.timelineOn} >= ${from}` : undefined,
+    sql`${activities.isShown}`,
+    from && lasting ? heldWithin(from, until) : began,
     until ? lt(activities.timelineOn, until) : undefined,
     toTheDay ? ne(activities.precision, 'month') : undefined,
     type ? eq(activities.type, type) : undefined,
@@ -64,3 +53,12 @@ export function shownActivities(db: Queryable, window: TimelineWindow): SQL | un
       : undefined,
   )
 }
+
+/** Two short lists by their indexes: an `or` of them would walk back through all that ever took place. */
+const heldWithin = (from: IsoDay, until: IsoDay | undefined): SQL => sql`${activities.id} in (
+  select began.id from ${activities} as began
+  where began.timeline_on >= ${from} ${until ? sql`and began.timeline_on < ${until}` : sql``}
+  union all
+  select earlier.id from ${activities} as earlier
+  where earlier.is_shown and earlier.end_on is not null
+    and daterange(earlier.timeline_on, earlier.end_on, '[]') @> ${from}::date)`

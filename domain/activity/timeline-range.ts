@@ -49,7 +49,7 @@ async function findDay(db: Queryable, window: TimelineWindow, order: SQL): Promi
   const [row] = await db
     .select({ day: activities.timelineOn })
     .from(activities)
-    .where(shownActivities(db, window))
+    .where(shownActivities(window))
     .orderBy(order)
     .limit(1)
   return row?.day ?? null

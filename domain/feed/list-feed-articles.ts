@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { articles } from '#db/schema/articles'
+import { articles, feedMoment } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
@@ -59,7 +59,7 @@ export async function listFeedArticles(
         topicId ? eq(articles.topicId, topicId) : undefined,
       ),
     )
-    .orderBy(desc(newsMoment), desc(articles.id))
+    .orderBy(desc(feedMoment(articles)), desc(articles.id))
     .limit(limit)
   const parsed = rows.map((row) => ({ ...row, content: contentSchema.parse(row.content) }))
   const mediaIds = parsed.flatMap(({ content }) =>
@@ -96,7 +96,3 @@ export async function listFeedArticles(
     }
   })
 }
-
-/** Feeds list articles in the order they were published here; what was old by then has its own day. */
-const newsMoment = sql`case when ${articles.isOldNews}
-  then ${articles.newsOn}::timestamp at time zone 'Asia/Shanghai' else ${articles.publishedAt} end`

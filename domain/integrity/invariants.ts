@@ -73,6 +73,36 @@ export const INVARIANTS: readonly Invariant[] = [
       ) last on true
       where last.to_state <> e.state`,
   },
+  {
+    holds: '时间线上有的活动，是有公开文章报道的活动',
+    broken: sql`
+      select id from activities
+      where is_shown <> exists (
+        select from articles where articles.activity_id = activities.id and articles.state = 'live')`,
+  },
+  {
+    holds: '存着的活动数和逐条数的一样',
+    broken: sql`
+      select concat_ws(' ', scope, span, type) as id
+      from (
+        select scope, span, type, sum(filed) as filed, sum(dated) as dated, sum(held) as held
+        from activity_counts group by 1, 2, 3 having sum(filed) <> 0 or sum(held) <> 0) kept
+      full join counted_activities() counted using (scope, span, type)
+      where (kept.filed, kept.dated, kept.held)
+        is distinct from (counted.filed, counted.dated, counted.held)`,
+  },
+  {
+    holds: '存着的文章数和逐篇数的一样',
+    broken: sql`
+      select concat_ws(' ', coalesce(kept.division_code, counted.division_code),
+        coalesce(kept.topic_id, counted.topic_id)) as id
+      from (
+        select division_code, topic_id, sum(live) as live
+        from article_counts group by 1, 2 having sum(live) <> 0) kept
+      full join counted_articles() counted on counted.division_code = kept.division_code
+        and coalesce(counted.topic_id, 0) = coalesce(kept.topic_id, 0)
+      where kept.live is distinct from counted.live`,
+  },
 ]
 
 export interface BrokenInvariant {

@@ -1,5 +1,6 @@
 import {
   and,
+  desc,
   eq,
   gte,
   inArray,
@@ -22,7 +23,7 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { articleMoves } from '#db/schema/article-moves'
 import { reads } from '#db/schema/reads'
-import { revisions } from '#db/schema/revisions'
+import { charactersOf, revisions } from '#db/schema/revisions'
 import {
   CLOSED_EDITION_STATES,
   type ActivityType,
@@ -30,6 +31,7 @@ import {
   type WithdrawReason,
 } from '#db/states'
 import { shanghaiInstant, type IsoDay } from '#lib/dates'
+import { wantedText } from '#lib/like'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
 import { masked } from '#db/masked'
@@ -44,6 +46,9 @@ const NEWEST = keyset({
   direction: 'descending',
   size: 25,
 })
+
+/** Articles that are looked through first for words. */
+const LOOKED_THROUGH = 2_000
 
 export interface PublishedRow {
   articleId: number
@@ -99,46 +104,49 @@ export async function listPublished(
     notInArray(editions.state, [...CLOSED_EDITION_STATES]),
   )
   const correctedAt = lastCorrection(db)
-  const rows = await db
-    .select({
-      articleId: articles.id,
-      editionId: revisions.editionId,
-      headline: masked(revisions.headline),
-      divisionCode: articles.divisionCode,
-      divisionName: divisions.name,
-      type: revisions.activityType,
-      publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
-      open: {
-        editionId: editions.id,
-        state: editions.state,
-        authorId: editions.authorId,
-      },
-      openBy: accounts.displayName,
-      correctedAt: correctedAt.mapWith(editions.publishedAt),
-      pinnedUntil: articlePins.until,
-      withdrawal: {
-        reason: articleMoves.reason,
-        note: articleMoves.publicNote,
-        at: articleMoves.createdAt,
-      },
-    })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
-    .leftJoin(editions, isOpen)
-    .leftJoin(accounts, eq(accounts.id, editions.authorId))
-    .leftJoin(articlePins, and(eq(articlePins.articleId, articles.id), isNull(articlePins.endedAt)))
-    .leftJoin(articleMoves, sql`${articleMoves.id} = ${lastWithdrawal}`)
-    .where(
-      and(
-        eq(articles.state, state),
-        inScope(articles.divisionCode, scopesOf(actor, ['editor2', 'editor3'])),
-        ...asked(input, correctedAt),
-        NEWEST.after(after),
-      ),
-    )
-    .orderBy(...NEWEST.orderBy)
-    .limit(NEWEST.limit)
+  const isListed = and(
+    eq(articles.state, state),
+    inScope(articles.divisionCode, scopesOf(actor, ['editor2', 'editor3'])),
+    NEWEST.after(after),
+  )
+  const select = (which: SQL | undefined, order: readonly SQL[]) =>
+    db
+      .select({
+        articleId: articles.id,
+        editionId: revisions.editionId,
+        headline: masked(revisions.headline),
+        divisionCode: articles.divisionCode,
+        divisionName: divisions.name,
+        type: revisions.activityType,
+        publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+        open: {
+          editionId: editions.id,
+          state: editions.state,
+          authorId: editions.authorId,
+        },
+        openBy: accounts.displayName,
+        correctedAt: correctedAt.mapWith(editions.publishedAt),
+        pinnedUntil: articlePins.until,
+        withdrawal: {
+          reason: articleMoves.reason,
+          note: articleMoves.publicNote,
+          at: articleMoves.createdAt,
+        },
+      })
+      .from(articles)
+      .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+      .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
+      .leftJoin(editions, isOpen)
+      .leftJoin(accounts, eq(accounts.id, editions.authorId))
+      .leftJoin(
+        articlePins,
+        and(eq(articlePins.articleId, articles.id), isNull(articlePins.endedAt)),
+      )
+      .leftJoin(articleMoves, sql`${articleMoves.id} = ${lastWithdrawal}`)
+      .where(and(isListed, ...asked(input, correctedAt), which))
+      .orderBy(...order)
+      .limit(NEWEST.limit)
+  const rows = await findPage(db, { text: input.text, isListed }, select)
   const page = NEWEST.pageOf(rows, (row) => [row.publishedAt, row.articleId])
   const counts = await countReads(db, page.rows)
   return {
@@ -150,6 +158,32 @@ export async function listPublished(
     })),
     next: page.next,
   }
+}
+
+type Find<Row> = (which: SQL | undefined, order: readonly SQL[]) => PromiseLike<Row[]>
+
+/**
+ * Of words that many headlines hold, a page is found among the newest; of others, by the index of the characters of
+ * headlines. Left to itself the database walks all that was ever published for a word that nothing has.
+ */
+async function findPage<Row>(
+  db: Queryable,
+  { text, isListed }: { text: string | undefined; isListed: SQL | undefined },
+  find: Find<Row>,
+): Promise<Row[]> {
+  if (contains(text, revisions.headline) === undefined) return find(undefined, NEWEST.orderBy)
+  const newest = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(isListed)
+    .orderBy(...NEWEST.orderBy)
+    .limit(LOOKED_THROUGH)
+  const recent = await find(inArray(articles.id, newest), NEWEST.orderBy)
+  if (recent.length === NEWEST.limit) return recent
+  return find(sql`${charactersOf(revisions.headline)} @> ${charactersOf(wantedText(text ?? ''))}`, [
+    sql`${articles.publishedAt} + interval '0' desc`,
+    desc(articles.id),
+  ])
 }
 
 /** When the article of the row was last corrected before readers: a value, so that each row is looked up by itself. */

@@ -9,7 +9,7 @@ import { searchDocuments } from '#db/schema/search'
 import type { Match } from './build-match.ts'
 import { NEWEST_ROWS, newestFirst, throughIndex } from './search-plan.ts'
 
-/** Articles with the words anywhere that are looked at for those with the words in their headline. */
+/** More headlines with the words than this are not sorted: the newest articles are looked through instead. */
 const MAX_LOOKED_AT = 500
 
 /**
@@ -37,9 +37,6 @@ export async function listHeadlines(
     .orderBy(desc(articles.publishedAt), desc(articles.id))
 }
 
-/** A headline is what weighs A in a document. */
-const inHeadline = (find: string) => sql`ts_filter(tsv, '{a}') @@ ${find}::tsquery`
-
 /** Null when there are too many to look at each. */
 async function findAmongFew(
   tx: Transaction,
@@ -48,13 +45,12 @@ async function findAmongFew(
 ): Promise<number[] | null> {
   const [row] = await tx.execute<{ looked: number; ids: string[] | null }>(sql`
     with looked as materialized (
-      select ${searchDocuments.articleId}, ${searchDocuments.publishedAt}, ${searchDocuments.tsv}
-      from ${searchDocuments}
-      where ${searchDocuments.tsv} @@ ${find}::tsquery
+      select ${searchDocuments.articleId}, ${searchDocuments.publishedAt} from ${searchDocuments}
+      where ${searchDocuments.headline} @@ ${find}::tsquery
       limit ${MAX_LOOKED_AT + 1}
     )
     select (select count(*)::int from looked) as looked, array(
-      select article_id from looked where ${inHeadline(find)}
+      select article_id from looked
       order by published_at desc, article_id desc limit ${limit}) as ids`)
   if (!row || row.looked > MAX_LOOKED_AT) return null
   return (row.ids ?? []).map(Number)
@@ -67,12 +63,12 @@ async function findAmongNewest(
 ): Promise<number[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select article_id as id from (
-      select ${searchDocuments.articleId}, ${searchDocuments.publishedAt}, ${searchDocuments.tsv}
+      select ${searchDocuments.articleId}, ${searchDocuments.publishedAt}, ${searchDocuments.headline}
       from ${searchDocuments}
       order by published_at desc, article_id desc
       limit ${NEWEST_ROWS}
     ) as recent
-    where tsv @@ ${find}::tsquery and ${inHeadline(find)}
+    where headline @@ ${find}::tsquery
     order by published_at desc, article_id desc
     limit ${limit}`)
   return rows.map(({ id }) => Number(id))

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql, sum } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
+import { articleCounts } from '#db/schema/counts'
 import { divisions } from '#db/schema/divisions'
 
 import { isLive, type ArticleLine } from './article-line.ts'
@@ -25,6 +26,7 @@ export interface TopicFacts {
 /** What the page of a topic opens with. */
 export async function findTopicFacts(db: Queryable, topicId: number): Promise<TopicFacts> {
   const ofTopic = and(eq(articles.topicId, topicId), isLive)
+  const live = sum(articleCounts.live).mapWith(Number)
   const [[span], places, pictured] = await Promise.all([
     db
       .select({
@@ -33,19 +35,20 @@ export async function findTopicFacts(db: Queryable, topicId: number): Promise<To
       })
       .from(articles)
       .leftJoin(activities, eq(articles.activityId, activities.id))
-      .where(ofTopic),
+      .where(and(ofTopic, isOfEitherEnd(topicId))),
     db
       .select({
         name: divisions.name,
         slug: divisions.slug,
         level: divisions.level,
-        count: count(),
+        count: live,
       })
-      .from(articles)
-      .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
-      .where(ofTopic)
+      .from(articleCounts)
+      .innerJoin(divisions, eq(divisions.code, articleCounts.divisionCode))
+      .where(eq(articleCounts.topicId, topicId))
       .groupBy(divisions.code)
-      .orderBy(desc(count()), asc(divisions.position)),
+      .having(sql`sum(${articleCounts.live}) <> 0`)
+      .orderBy(desc(live), asc(divisions.position)),
     listArticles(db, { topicId, pictured: true, limit: 1 }),
   ])
   const { first, last } = span ?? {}
@@ -54,6 +57,14 @@ export async function findTopicFacts(db: Queryable, topicId: number): Promise<To
     divisions: places,
     pictured: pictured.lines[0] ?? null,
   }
+}
+
+/** The first and the last day that a topic has articles of: all others lie between. */
+const isOfEitherEnd = (topicId: number) => {
+  const end = (which: 'min' | 'max') => sql`(
+    select ${which === 'min' ? sql`min(ends.news_on)` : sql`max(ends.news_on)`} from ${articles} as ends
+    where ends.topic_id = ${topicId} and ends.state = 'live')`
+  return sql`(${articles.newsOn} = ${end('min')} or ${articles.newsOn} = ${end('max')})`
 }
 
 /** The day an article is news of as far as it is known: as lists show it, YYYY-MM-DD or YYYY-MM. */

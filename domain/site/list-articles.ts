@@ -1,8 +1,9 @@
-import { and, count, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, ne, sql, sum, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { cutPage } from '#db/keyset'
 import { articles } from '#db/schema/articles'
+import { articleCounts } from '#db/schema/counts'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
@@ -47,12 +48,15 @@ export async function listArticles(
   return { lines, hasMore }
 }
 
-export async function countArticles(db: Queryable, filter: ArticleFilter): Promise<number> {
+/** How many live articles a division has, with all below it. */
+export async function countArticles(
+  db: Queryable,
+  { divisionCode }: { divisionCode: string },
+): Promise<number> {
   const [row] = await db
-    .select({ count: count() })
-    .from(articles)
-    .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
-    .where(matching(filter))
+    .select({ count: sum(articleCounts.live).mapWith(Number) })
+    .from(articleCounts)
+    .where(withinDivision(articleCounts.divisionCode, divisionCode))
   return row?.count ?? 0
 }
 

@@ -1,9 +1,10 @@
-import { lte, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
 
-import { isLive, newestFirst, selectArticleLines, type ArticleLine } from './article-line.ts'
+import { newestFirst, selectArticleLines, type ArticleLine } from './article-line.ts'
 
 /** As many as a page may have shown elsewhere before it needs one. */
 const OF_EACH = 4
@@ -12,19 +13,18 @@ const OF_EACH = 4
 export async function listNewestByPrefecture(
   db: Queryable,
 ): Promise<Record<string, ArticleLine[]>> {
-  const prefix = sql`left(${articles.divisionCode}, 4)`
-  const ranked = db
-    .select({
-      id: articles.id,
-      rank: sql<number>`row_number() over (
-        partition by ${prefix} order by ${sql.join([...newestFirst], sql`, `)})`.as('rank'),
-    })
-    .from(articles)
-    .where(isLive)
-    .as('ranked')
-  const newest = db.select({ id: ranked.id }).from(ranked).where(lte(ranked.rank, OF_EACH))
+  // A division at a time, along its index: a rank over all of a prefecture would read all that it ever published.
+  const ofDivision = sql`
+    select ${articles.id} as id, ${articles.newsOn} as news_on, ${articles.publishedAt} as published_at
+    from ${articles}
+    where ${articles.state} = 'live' and ${articles.divisionCode} = ${divisions.code}
+    order by ${sql.join(newestFirst, sql`, `)} limit ${OF_EACH}`
+  const ranked = sql`
+    select newest.id, row_number() over (partition by left(${divisions.code}, 4)
+      order by newest.news_on desc, newest.published_at desc, newest.id desc) as rank
+    from ${divisions}, lateral (${ofDivision}) as newest`
   const rows = await selectArticleLines(db)
-    .where(sql`${articles.id} in ${newest}`)
+    .where(sql`${articles.id} in (select id from (${ranked}) as ranked where rank <= ${OF_EACH})`)
     .orderBy(...newestFirst)
   const codeOf = ({ division }: ArticleLine) => `${division.code.slice(0, 4)}00`
   // Of a plain object: a cached function hands on no other.

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
+import { articleCounts } from '#db/schema/counts'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 import type { KnownDate } from '#lib/article-dates'
@@ -36,15 +37,9 @@ export async function listTopicLines(db: Queryable) {
     .orderBy(...newestFirst)
     .limit(1)
     .as('newest')
-  const dates = {
-    newsOn: newest.newsOn,
-    isOldNews: newest.isOldNews,
-    printDate: newest.printDate,
-    publishedAt: newest.publishedAt,
-    precision: newest.precision,
-    startOn: newest.startOn,
-    endOn: newest.endOn,
-  }
+  const live = sql<number>`coalesce((
+    select sum(${articleCounts.live}) from ${articleCounts}
+    where ${articleCounts.topicId} = ${topics.id}), 0)`.mapWith(Number)
   const lines = await db
     .select({
       id: topics.id,
@@ -54,18 +49,22 @@ export async function listTopicLines(db: Queryable) {
       startsOn: topics.startsOn,
       endsOn: topics.endsOn,
       intro: topics.intro,
-      articleCount: count(articles.id),
+      articleCount: live,
       newest: {
         articleId: newest.articleId,
         headline: newest.headline,
-        ...dates,
+        newsOn: newest.newsOn,
+        isOldNews: newest.isOldNews,
+        printDate: newest.printDate,
+        publishedAt: newest.publishedAt,
+        precision: newest.precision,
+        startOn: newest.startOn,
+        endOn: newest.endOn,
       },
     })
     .from(topics)
-    .leftJoin(articles, and(eq(articles.topicId, topics.id), isLive))
     .leftJoinLateral(newest, sql`true`)
-    .groupBy(topics.id, newest.articleId, newest.headline, ...Object.values(dates))
-    .orderBy(desc(count(articles.id)), desc(max(articles.newsOn)), asc(topics.position))
+    .orderBy(desc(live), sql`${newest.newsOn} desc nulls last`, asc(topics.position))
     .limit(100)
   return lines.map((line) => ({ ...line, newest: line.newest && withEvent(line.newest) }))
 }

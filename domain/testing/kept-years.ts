@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 
+import { emptyContent } from '../article/content.ts'
 import { COUNTY, type Stage } from './stage.ts'
 
 const KEPT = 2_000
@@ -27,7 +28,7 @@ export async function insertKeptYears(db: Queryable, stage: Stage): Promise<void
         from articles) as kept`,
     sql`insert into revisions (edition_id, number, author_id, content, hash, activity_type, characters, summary)
       select id, 1, author_id,
-        jsonb_build_object('headline', '第' || id || '次示例', 'divisionCode', division_code),
+        ${JSON.stringify(emptyContent(COUNTY))}::jsonb || jsonb_build_object('headline', '第' || id || '次示例'),
         encode(sha256(id::text::bytea), 'hex'), 'meeting', 10, '示例'
       from editions`,
     sql`update editions set current_revision_id = revisions.id from revisions

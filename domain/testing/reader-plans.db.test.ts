@@ -5,6 +5,16 @@ import { openDatabase, type Database } from '#db/client'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { scannedTables } from '#db/testing/scanned-tables'
 
+import {
+  countActivitiesByDay,
+  countActivitiesByDivision,
+  countActivitiesByMonth,
+  countActivitiesByType,
+  listTimelineMonths,
+} from '../activity/count-activities.ts'
+import { countActivitiesAfter, listActivities } from '../activity/list-activities.ts'
+import { listOnThisDay } from '../activity/list-on-this-day.ts'
+import { listSeries } from '../activity/list-series.ts'
 import { listDivisions } from '../division/list-divisions.ts'
 import { listCalendarActivities } from '../feed/list-calendar-activities.ts'
 import { listFeedArticles } from '../feed/list-feed-articles.ts'
@@ -17,19 +27,31 @@ import { listRelatedWords } from '../search/list-related-words.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { suggest } from '../search/suggest.ts'
 import { findTopicFacts } from '../site/find-topic-facts.ts'
+import { countArticles } from '../site/list-articles.ts'
+import { listNewestByPrefecture } from '../site/list-newest-by-prefecture.ts'
 import { listTopicLines } from '../site/list-topic-lines.ts'
 import { insertKeptYears } from './kept-years.ts'
-import { setStage } from './stage.ts'
+import { COUNTY, setStage } from './stage.ts'
 
 /** Tables that grow with the years. */
 const GROWING = /^(articles|revisions|search_documents|activities)\b/
 /** Walked from the newest on, for a bounded number of rows. */
-const NEWEST = ['search_documents by search_documents_newest', 'articles by articles_live_news']
+const NEWEST = [
+  'search_documents by search_documents_newest',
+  'articles by articles_live_news',
+  'articles by articles_live_feed',
+  'activities by activities_timeline',
+  'activities by activities_series_newest',
+]
+
+const MONTH = { from: '2024-03-01', until: '2024-04-01' }
+const YEAR = { from: '2024-01-01', until: '2025-01-01' }
+const DAY = { from: '2024-03-16', until: '2024-03-17', lasting: true, toTheDay: true }
 
 /** A topic without articles: those of the kept years have no text to read. */
 const NONE = 1_000_000
 
-describe('what search asks beside its page of articles, and the pages of topics', () => {
+describe('what readers ask', () => {
   let own: NewDatabase
   beforeAll(async () => {
     own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_search_${process.pid}`)
@@ -46,6 +68,8 @@ describe('what search asks beside its page of articles, and the pages of topics'
     await pool.db.execute(sql`
       insert into activities (type, title, division_code, precision, start_on, timeline_on)
       select 'meeting', id::text, division_code, 'day', created_at::date, created_at::date from articles`)
+    await pool.db.execute(sql`
+      update activities set series = '示例讲堂', series_number = id where id % 2 = 0`)
     await pool.db.execute(sql`
       update articles set activity_id = activities.id from activities
       where activities.title = articles.id::text`)
@@ -75,6 +99,21 @@ describe('what search asks beside its page of articles, and the pages of topics'
       async (db) => listRelatedWords(db, { marks: ['梯田'], ...(await asked(db, '梯田')) }),
     ],
     ['the facts of a topic', async (db) => findTopicFacts(db, await topicOf(db))],
+    ['the newest of each prefecture', (db) => listNewestByPrefecture(db)],
+    ['the articles of a place counted', (db) => countArticles(db, { divisionCode: COUNTY })],
+    ['the feed of the province', (db) => listFeedArticles(db, { limit: 50 })],
+    ['the feed of a county', (db) => listFeedArticles(db, { divisionCode: COUNTY, limit: 50 })],
+    ['the months of the timeline', (db) => listTimelineMonths(db)],
+    ['a month of the timeline by type', (db) => countActivitiesByType(db, MONTH)],
+    ['a month of the timeline by place', (db) => countActivitiesByDivision(db, MONTH)],
+    ['a year of the timeline by day', (db) => countActivitiesByDay(db, YEAR)],
+    ['a year of the timeline by month', (db) => countActivitiesByMonth(db, YEAR)],
+    ['a month of the timeline', (db) => listActivities(db, { ...MONTH, limit: 60 })],
+    ['what took place on a day', (db) => listActivities(db, { ...DAY, limit: 60 })],
+    ['what took place on a day by type', (db) => countActivitiesByType(db, DAY)],
+    ['what follows on the timeline', (db) => countActivitiesAfter(db, MONTH, 7)],
+    ['on this day', (db) => listOnThisDay(db, { today: '2025-03-16', limit: 6 })],
+    ['the numbered runs of the province', (db) => listSeries(db, { limit: 5 })],
     ['the feed of a topic', (db) => listFeedArticles(db, { topicId: NONE, limit: 50 })],
     ['the calendar of a topic', (db) => listCalendarActivities(db, { topicId: NONE, limit: 50 })],
   ]

@@ -1,4 +1,4 @@
-import { and, eq, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -8,6 +8,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import {
   CLOSED_EDITION_STATES,
+  REVIEW_LEVELS,
   type EditionKind,
   type EditionState,
   type ReviewLevel,
@@ -18,7 +19,7 @@ import { maskedOrNull } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
-import { comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
+import { comingLevels, isBarred, maskOf, vacantLevels, vacantMask } from './vacancy.ts'
 
 const PAGE = 25
 const LONGEST_WAITING = keyset({
@@ -71,7 +72,14 @@ export async function listVacancies(
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
-    .where(and(isSeenBy(actor), sql`${mask} <> 0`, LONGEST_WAITING.after(after)))
+    .where(
+      and(
+        isSeenBy(actor),
+        isShortOfPeople(db, now),
+        sql`${mask} <> 0`,
+        LONGEST_WAITING.after(after),
+      ),
+    )
     .orderBy(...LONGEST_WAITING.orderBy)
     .limit(LONGEST_WAITING.limit)
   const page = LONGEST_WAITING.pageOf(rows, ({ since, editionId }) => [since, editionId])
@@ -93,13 +101,33 @@ export async function countVacancies(
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(editions)
-    .where(and(isSeenBy(actor), sql`${mask} <> 0`))
+    .where(and(isSeenBy(actor), isShortOfPeople(db, now), sql`${mask} <> 0`))
   return row?.count ?? 0
 }
 
 async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
   const coming = comingLevels(await getReviewLevels(db))
   return vacantMask({ divisionCode: editions.divisionCode, coming, barred: isBarred, now })
+}
+
+/** More people than one edition bars: its writers, who handed it in and who reviewed it. */
+const MOST_BARRED = 20
+
+/** Where so many hold each level that every edition finds its people, none is asked about by itself. */
+function isShortOfPeople(db: Queryable, now: Date): SQL {
+  const all = sql<number>`${maskOf(REVIEW_LEVELS)}::int`
+  const short = vacantMask({
+    divisionCode: divisions.code,
+    coming: all,
+    barred: sql`false`,
+    now,
+    spare: MOST_BARRED,
+  })
+  const codes = db
+    .select({ code: divisions.code })
+    .from(divisions)
+    .where(sql`${short} <> 0`)
+  return inArray(editions.divisionCode, codes)
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Waiting {
   /** SQL for "this account may not act at this level of it". */
   barred: SQL
   now: Date
+  /** How many more people than levels there must be. */
+  spare?: number
 }
 
 /**
@@ -50,7 +52,13 @@ export interface Waiting {
  * when each of them finds a person of its own (Hall's marriage theorem). Counts accounts that can sign
  * in and hold the level's role over the division today.
  */
-export function vacantMask({ divisionCode, coming, barred, now }: Waiting): SQL<LevelMask> {
+export function vacantMask({
+  divisionCode,
+  coming,
+  barred,
+  now,
+  spare = 0,
+}: Waiting): SQL<LevelMask> {
   const people = sql`select ${roleGrants.accountId}, bit_or(${levelBit}) as levels
     from ${roleGrants} join ${accounts} on ${accounts.id} = ${roleGrants.accountId}
     where ${and(
@@ -65,7 +73,7 @@ export function vacantMask({ divisionCode, coming, barred, now }: Waiting): SQL<
     group by ${roleGrants.accountId}`
   const short = SETS.map(
     ({ mask, size }) => sql`when (${coming} & ${mask}::int) = ${mask}::int
-      and count(*) filter (where people.levels & ${mask}::int <> 0) < ${size}::int then ${mask}::int`,
+      and count(*) filter (where people.levels & ${mask}::int <> 0) < ${size + spare}::int then ${mask}::int`,
   )
   return sql`(select case ${sql.join(short, sql` `)} else 0 end from (${people}) people)`
 }

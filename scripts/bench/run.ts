@@ -1,4 +1,4 @@
-// npm run bench [-- --articles 1000000] [--folder DIR] [--only WORDS]: asks the portal's questions of a small and of a
+// npm run bench [-- --articles 1000000] [--folder DIR] [--only WORDS] [--note WORDS]: asks the portal's questions of a small and of a
 // large database and prints how much longer they take. Not part of the tests: it measures time.
 
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { compare } from './compare.ts'
 import { measure, type Measured } from './measure.ts'
 import { NEWSROOM_QUESTIONS } from './queries/newsroom.ts'
 import { READER_QUESTIONS } from './queries/readers.ts'
@@ -13,6 +14,7 @@ import { SEARCH_QUESTIONS } from './queries/search.ts'
 import { onSeeded } from './seeded.ts'
 import { table } from '../launch/steps.ts'
 import { readWorld } from './world.ts'
+import { writeReport } from './write-report.ts'
 
 const SMALL = 10_000
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '100000' },
     folder: { type: 'string' },
     only: { type: 'string', default: '' },
+    note: { type: 'string', default: '' },
   },
 })
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'bench-'))
@@ -41,25 +44,17 @@ for (const articles of [SMALL, Number(values.articles)]) {
   })
   bySize.set(articles, measured)
 }
-const few = bySize.get(SMALL) ?? []
-const many = bySize.get(Number(values.articles)) ?? []
-const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+const many = Number(values.articles)
+const compared = compare([SMALL, bySize.get(SMALL) ?? []], [many, bySize.get(many) ?? []])
 console.log(
   table([
     ['what', 'p50', 'p95', 'p50', 'p95', 'ratio', 'bar', ''],
-    ...many.map((row, index) => {
-      const small = few[index] ?? row
-      return [
-        row.what,
-        ms(small.p50),
-        ms(small.p95),
-        ms(row.p50),
-        ms(row.p95),
-        (row.p50 / small.p50).toFixed(1),
-        String(row.bar),
-        row.p95 > row.bar ? 'over' : '',
-      ]
-    }),
+    ...compared.rows.map((row) => [
+      row.what,
+      ...[row.few.p50, row.few.p95, row.many.p50, row.many.p95, row.ratio, row.bar].map(String),
+      row.many.p95 > row.bar ? 'over' : '',
+    ]),
   ]).join('\n'),
 )
+if (values.only === '') writeReport(compared, values.note)
 if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })

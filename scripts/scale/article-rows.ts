@@ -71,13 +71,15 @@ const SINCE = `(case when published or standing = 'spiked' then at + interval '2
 export const ARTICLE_STEPS: readonly (readonly [table: string, statement: string])[] = [
   [
     'activities',
-    `insert into activities (id, type, title, division_code, precision, start_on, end_on, timeline_on, series, series_number)
+    `insert into activities (id, type, title, division_code, precision, start_on, end_on, timeline_on, series, series_number,
+      is_shown)
     overriding system value
     select n, type, summary, division_code, precision,
       case precision when 'none' then null when 'month' then date_trunc('month', day)::date else day end,
       case when precision = 'range' then day + 2 end,
       case precision when 'month' then date_trunc('month', day)::date else day end,
-      case when n % 20 = 0 then '政协讲堂' end, case when n % 20 = 0 then 1 + n / 2000 end
+      case when n % 20 = 0 then (array['政协讲堂', '书香政协', '同心课堂', '委员讲堂'])[1 + n / 20 % 4] end,
+      case when n % 20 = 0 then 1 + n / 8000 end, standing = 'live'
     from (select *, (array['range', 'month', 'none', 'day', 'day', 'day', 'day', 'day', 'day', 'day']::date_precision[])[1 + n % 10]
       as precision from ${PART}) as dated where published`,
   ],

@@ -1,15 +1,15 @@
 import type { Random } from '#demo/content/random'
 import type { Body } from '#domain/article/body'
 
-import { pickWord, PLANTED, type readVocabulary } from './words.ts'
+import { PLANTED } from './words.ts'
 
 /** What an article of a county has, on average. */
 const CHARACTERS = 1_200
 const PARAGRAPHS = 9
 
-/** A headline and a body of some 1,200 characters: words in a row, with commas and full stops. */
+/** A headline and a body of some 1,200 characters: phrases in a row, with commas and full stops. */
 export function composeText(
-  vocabulary: ReturnType<typeof readVocabulary>,
+  phrases: readonly string[],
   random: Random,
   extra: readonly string[] = [],
 ): { headline: string; paragraphs: string[] } {
@@ -20,14 +20,14 @@ export function composeText(
   const length = CHARACTERS * random.between(0.6, 1.4)
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => {
     const own = planted.filter((__, nth) => nth % PARAGRAPHS === index)
-    return composeParagraph(vocabulary, random, length / PARAGRAPHS, own)
+    return composeParagraph(phrases, random, length / PARAGRAPHS, own)
   })
-  const words = Array.from({ length: 4 }, () => pickWord(vocabulary, random))
+  const words = [random.pick(phrases), random.pick(phrases)]
   return { headline: [...planted.slice(-1), ...words].join('').slice(0, 30), paragraphs }
 }
 
 function composeParagraph(
-  vocabulary: ReturnType<typeof readVocabulary>,
+  phrases: readonly string[],
   random: Random,
   length: number,
   planted: readonly string[],
@@ -35,12 +35,12 @@ function composeParagraph(
   const words: string[] = [...planted]
   let characters = words.join('').length
   while (characters < length) {
-    const word = pickWord(vocabulary, random)
+    const word = random.pick(phrases)
     characters += word.length
     words.push(word)
   }
   const mixed = random.shuffled(words)
-  const marked = mixed.map((word, index) => (index % 7 === 6 ? `${word}，` : word)).join('')
+  const marked = mixed.map((word, index) => (index % 2 === 1 ? `${word}，` : word)).join('')
   return `${marked.replace(/，$/u, '')}。`
 }
 

@@ -50,6 +50,8 @@ export async function fillScale(
     ]
     await loadPeople(sql, divisions)
     await loadBulk(sql, tables, () => fillTables(sql, { articles, divisions, report }), report)
+    report('数公开的活动和文章……')
+    await sql`select rebuild_counts()`
     await sql`drop table scale_texts, scale_years, scale_plan, scale_dictionary`
     report('整理统计……')
     await sql`vacuum analyze`

@@ -1,4 +1,4 @@
-// The accounts of a seeded database: numbered, made up, and with no password, so that nobody signs in.
+// The accounts of a seeded database: numbered, made up, and with a hash that no password has, so that nobody signs in.
 
 import type { Division } from '#domain/division/division'
 import type { Role } from '#db/states'
@@ -6,7 +6,13 @@ import type { Role } from '#db/states'
 import type { Cell } from './copy-rows.ts'
 
 export const ACCOUNTS = 2_000
-export const ACCOUNT_COLUMNS = ['id', 'login_name', 'display_name', 'division_code'] as const
+export const ACCOUNT_COLUMNS = [
+  'id',
+  'login_name',
+  'display_name',
+  'division_code',
+  'password_hash',
+] as const
 export const GRANT_COLUMNS = ['account_id', 'role', 'division_code', 'starts_on'] as const
 
 /** The first account of each role; correspondents are the last and by far the most. */
@@ -50,7 +56,13 @@ export function listPeople(divisions: readonly Division[]): Person[] {
 }
 
 export const accountRows = (people: readonly Person[]): Cell[][] =>
-  people.map(({ id, name, division }) => [id, `scale-${id}`, name, division.code])
+  people.map(({ id, name, division }) => [
+    id,
+    `scale-${id}`,
+    name,
+    division.code,
+    'no password has this hash',
+  ])
 
 export const grantRows = (people: readonly Person[]): Cell[][] =>
   people.map(({ id, role, division }) => [id, role, division.code, BEGINNING])

@@ -12,7 +12,7 @@ import { countCharacters } from '#lib/text'
 
 import { bodyOf, composeText } from './compose-text.ts'
 import type { Cell } from './copy-rows.ts'
-import { readVocabulary } from './words.ts'
+import { makePhrases } from './words.ts'
 
 const MOST = 4_000
 /** Every so many texts have a picture, and stand under a topic. */
@@ -48,8 +48,8 @@ export interface TextPlan {
 export const countTexts = (articles: number): number => Math.min(articles, MOST)
 
 export function* makeTexts(plan: TextPlan): Generator<readonly Cell[]> {
-  const vocabulary = readVocabulary()
   const random = seededRandom('scale')
+  const phrases = makePhrases(random)
   const places = plan.divisions.filter(({ level }) => level !== 'province')
   const total = countTexts(plan.articles)
   let nr = 0
@@ -61,7 +61,7 @@ export function* makeTexts(plan: TextPlan): Generator<readonly Cell[]> {
       const type = ACTIVITY_TYPES[Math.floor(random.next() ** 2 * ACTIVITY_TYPES.length)]
       if (!division || !type) throw new RangeError('There is no place to write about.')
       const isRare = nr === Math.ceil(total / 2)
-      const { headline, paragraphs } = composeText(vocabulary, random, isRare ? ['皮影戏'] : [])
+      const { headline, paragraphs } = composeText(phrases, random, isRare ? ['皮影戏'] : [])
       const writer = plan.writerOf(division, nr)
       const picture = nr % PICTURED === 0 ? nr / PICTURED : null
       const content: Content = {

@@ -1,5 +1,6 @@
-// The words that texts of a seeded database are made of: the general dictionary by frequency, and a few that
-// stand in a known part of the texts, so that a search can be asked for something rare, middling or common.
+// What the texts of a seeded database are made of: set phrases of words of the general dictionary, since committees write
+// much in the same words, and a few words that stand in a known part of the texts, so that a search can be asked for
+// something rare, middling or common.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -26,8 +27,18 @@ interface Vocabulary {
   sums: number[]
 }
 
-/** The dictionary without the planted words and whatever holds one. */
-export function readVocabulary(): Vocabulary {
+const PHRASES = 6_000
+const WORDS = 5
+
+/** Phrases without the planted words and without any word that holds one. */
+export function makePhrases(random: Random): string[] {
+  const vocabulary = readVocabulary()
+  return Array.from({ length: PHRASES }, () =>
+    Array.from({ length: random.integer(2, WORDS) }, () => pickWord(vocabulary, random)).join(''),
+  )
+}
+
+function readVocabulary(): Vocabulary {
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')
   const vocabulary: Vocabulary = { words: [], sums: [] }
   let sum = 0
@@ -42,7 +53,7 @@ export function readVocabulary(): Vocabulary {
   return vocabulary
 }
 
-export function pickWord({ words, sums }: Vocabulary, random: Random): string {
+function pickWord({ words, sums }: Vocabulary, random: Random): string {
   const wanted = random.next() * (sums.at(-1) ?? 0)
   let [low, high] = [0, sums.length - 1]
   while (low < high) {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -100,10 +100,11 @@ export async function listOwnEditions(
     after?: string | undefined
   },
 ): Promise<{ rows: OwnEdition[]; next: string | null }> {
-  const { actor, now, tab, text, after } = input
+  const { actor, now } = input
   const claimant = alias(accounts, 'claimant')
   const author = alias(accounts, 'author')
   const workingDivision = alias(divisions, 'working_division')
+  const ids = await listPageIds(db, input)
   const rows = await db
     .select({
       editionId: editions.id,
@@ -143,28 +144,13 @@ export async function listOwnEditions(
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(author, eq(author.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
-    .leftJoin(
-      workingCopies,
-      and(
-        eq(workingCopies.editionId, editions.id),
-        eq(workingCopies.accountId, actor.accountId),
-        eq(workingCopies.lockVersion, editions.lockVersion),
-      ),
-    )
+    .leftJoin(workingCopies, isOwnCopy(actor))
     .leftJoin(
       workingDivision,
       eq(workingDivision.code, sql`${workingCopies.content} ->> 'divisionCode'`),
     )
-    .where(
-      and(
-        isOwn(db, actor),
-        tab ? isInTab(tab) : undefined,
-        contains(text, currentHeadline),
-        RETURNED_THEN_NEWEST.after(after),
-      ),
-    )
+    .where(inArray(editions.id, ids))
     .orderBy(...RETURNED_THEN_NEWEST.orderBy)
-    .limit(RETURNED_THEN_NEWEST.limit)
   const { rows: shown, next } = RETURNED_THEN_NEWEST.pageOf(rows, ({ state, editionId }) => [
     Number(isReturned(state)),
     editionId,
@@ -193,6 +179,37 @@ export async function listOwnEditions(
     next,
   }
 }
+
+/** Which editions a page has, and the first of the next: beside all that the page shows, their index is not found. */
+async function listPageIds(
+  db: Queryable,
+  { actor, tab, text, after }: Parameters<typeof listOwnEditions>[1],
+): Promise<number[]> {
+  const rows = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .innerJoin(revisions, eq(revisions.id, standingRevision))
+    .leftJoin(workingCopies, isOwnCopy(actor))
+    .where(
+      and(
+        isOwn(db, actor),
+        tab ? isInTab(tab) : undefined,
+        contains(text, currentHeadline),
+        RETURNED_THEN_NEWEST.after(after),
+      ),
+    )
+    .orderBy(...RETURNED_THEN_NEWEST.orderBy)
+    .limit(RETURNED_THEN_NEWEST.limit)
+  return rows.map(({ id }) => id)
+}
+
+const isOwnCopy = ({ accountId }: Actor) =>
+  and(
+    eq(workingCopies.editionId, editions.id),
+    eq(workingCopies.accountId, accountId),
+    eq(workingCopies.lockVersion, editions.lockVersion),
+  )
 
 const withoutNumbers = (row: HistoryRow): HistoryRow => ({
   ...row,

@@ -14,6 +14,8 @@ import { ownEditionIds } from '../../edition/own-edition-ids.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
 
 const MOST = 8
+/** Editions that are looked through first. */
+const NEWEST = 2_000
 
 export interface FoundEdition {
   editionId: number
@@ -53,7 +55,7 @@ export async function findEditions(
     scopes.length > 0
       ? and(ne(editions.state, 'draft'), inScope(editions.divisionCode, scopes))
       : undefined
-  const find = (which: SQL | undefined) =>
+  const find = (which: SQL | undefined, newest: SQL = desc(editions.id)) =>
     db
       .select({
         editionId: editions.id,
@@ -66,16 +68,27 @@ export async function findEditions(
       .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
       .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
       .where(and(or(own, over), which))
-      .orderBy(desc(editions.id))
+      .orderBy(newest)
       .limit(MOST)
   const { headline } = revisions
-  const named = await find(
-    // The characters are found by an index; that they stand side by side is looked at then.
-    and(
-      sql`${charactersOf(headline)} @> ${charactersOf(text)}`,
-      sql`strpos(lower(${headline}), lower(${text})) > 0`,
-    ),
-  )
+  const isNamed = sql`strpos(lower(${headline}), lower(${text})) > 0`
+  // What many headlines hold is found among the newest; what few hold by an index of their characters.
+  const recent = over
+    ? await find(
+        and(
+          isNamed,
+          sql`${editions.id} > (select max(last.id) - ${NEWEST}::int from ${editions} as last)`,
+        ),
+      )
+    : []
+  const named =
+    recent.length === MOST
+      ? recent
+      : // Not sorted along the index of ids: that would read all editions for a word that none has.
+        await find(
+          and(sql`${charactersOf(headline)} @> ${charactersOf(text)}`, isNamed),
+          sql`${editions.id} + 0 desc`,
+        )
   if (!/^\d{1,15}$/.test(text)) return named
   const numbered = await find(eq(editions.id, Number(text)))
   const others = named.filter(({ editionId }) => editionId !== numbered[0]?.editionId)

@@ -1,20 +1,21 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
-import { keyset } from '#db/keyset'
+import { cutPage, keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
+import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
 import { masked } from '#db/masked'
 import { levelOf } from '../../edition/edition-state.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
-import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'
+import { dueAt, isHeldBy, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'
 
 /** More than one person can read within the time of a claim. */
 const MAX_HELD = 50
@@ -46,15 +47,20 @@ export interface QueuePage {
   next: string | null
 }
 
-const byDue = (hours: QueueQuery['hours']) =>
-  keyset({
-    columns: [
-      ['moment', dueAt(hours)],
-      ['id', editions.id],
-    ],
-    direction: 'ascending',
-    size: 25,
-  })
+const PAGE = 25
+/** How many are counted at a level: beyond that, how many more makes no difference. */
+const MAX_COUNTED = 1_000
+const HOUR_MS = 3_600_000
+
+/** Of one level, where what is due first is what waits longest. */
+const LONGEST_WAITING = keyset({
+  columns: [
+    ['moment', editions.stateSince],
+    ['id', editions.id],
+  ],
+  direction: 'ascending',
+  size: PAGE,
+})
 
 /**
  * What waits for this editor, at levels and in divisions where they may decide, without what they wrote or
@@ -65,18 +71,38 @@ export async function listQueue(
   db: Queryable,
   input: QueueQuery & { after?: string | undefined },
 ): Promise<QueuePage> {
-  const { actor, now, hours, after } = input
-  const due = byDue(hours)
-  const beyond = due.after(after)
-  const held = beyond ? [] : await selectRows(db, input, isHeldBy(actor, now)).limit(MAX_HELD)
-  const rows = await selectRows(db, input, and(isNotHeldBy(actor, now), beyond)).limit(due.limit)
-  const page = due.pageOf(rows, (row) => [row.dueAt, row.editionId])
-  const shown = [...held, ...page.rows].flatMap(({ state, ...row }) => {
+  const { actor, now, hours, filter } = input
+  const last = parseCursor(input.after, ['moment', 'id'])
+  const levels = filter?.level ? [filter.level] : levelsOf(actor)
+  // A level at a time, each along its index: in all of them together the order is in no index.
+  const lists = await Promise.all(
+    levels.map((level) => {
+      const atLevel = { ...input, filter: { ...filter, level } }
+      const beyond = LONGEST_WAITING.beyond(
+        last ? [new Date(last[0] - hours[level] * HOUR_MS), last[1]] : undefined,
+      )
+      return selectRows(db, atLevel, and(isNotHeldBy(actor, now), beyond))
+        .orderBy(...LONGEST_WAITING.orderBy)
+        .limit(LONGEST_WAITING.limit)
+    }),
+  )
+  const held = last
+    ? []
+    : await selectRows(db, input, isHeldBy(actor, now))
+        .orderBy(asc(dueAt(hours)), asc(editions.id))
+        .limit(MAX_HELD)
+  const { rows, hasMore } = cutPage(lists.flat().toSorted(byDue), PAGE)
+  const end = rows.at(-1)
+  const shown = [...held, ...rows].flatMap(({ state, ...row }) => {
     const level = levelOf(state)
     return level === null ? [] : [{ ...row, ...liveClaim(row, now), level }]
   })
-  return { rows: shown, next: page.next }
+  const next = hasMore && end ? encodeCursor([end.dueAt.getTime(), end.editionId]) : null
+  return { rows: shown, next }
 }
+
+const byDue = (one: Pick<QueueRow, 'dueAt' | 'editionId'>, other: typeof one): number =>
+  one.dueAt.getTime() - other.dueAt.getTime() || one.editionId - other.editionId
 
 function selectRows(db: Queryable, query: QueueQuery, which: SQL | undefined) {
   const claimant = alias(accounts, 'claimant')
@@ -113,11 +139,10 @@ function selectRows(db: Queryable, query: QueueQuery, which: SQL | undefined) {
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
     .where(and(waiting(db, query), which))
-    .orderBy(...byDue(query.hours).orderBy)
 }
 
 export interface QueueCounts {
-  /** By level; the filter's own level does not narrow these. */
+  /** By level, each up to `MAX_COUNTED`; the filter's own level does not narrow these. */
   waiting: Record<ReviewLevel, number>
   total: number
   /** Of those at the filter's level, or at all: past their time. */
@@ -126,26 +151,37 @@ export interface QueueCounts {
 
 /** How many editions wait for this editor at each level, and how many of them too long. */
 export async function countQueue(db: Queryable, query: QueueQuery): Promise<QueueCounts> {
-  const level = query.filter?.level
-  const rows = await db
-    .select({
-      state: editions.state,
-      count: sql<number>`count(*)::int`,
-      late: sql<number>`(count(*) filter (where ${isLate(query.hours, query.now)}))::int`,
-    })
+  const counts: QueueCounts = { waiting: { 1: 0, 2: 0, 3: 0 }, total: 0, late: 0 }
+  await Promise.all(
+    levelsOf(query.actor).map(async (level) => {
+      const { count, late } = await countLevel(db, query, level)
+      counts.waiting[level] = count
+      counts.total += count
+      if (query.filter?.level === undefined || query.filter.level === level) counts.late += late
+    }),
+  )
+  return counts
+}
+
+async function countLevel(db: Queryable, query: QueueQuery, level: ReviewLevel) {
+  const filter = { ...query.filter, level }
+  const [count, late] = await Promise.all([
+    countUpTo(db, waiting(db, { ...query, filter })),
+    countUpTo(db, waiting(db, { ...query, filter: { ...filter, lateOnly: true } })),
+  ])
+  return { count, late }
+}
+
+async function countUpTo(db: Queryable, which: SQL | undefined): Promise<number> {
+  const found = db
+    .select({ one: sql`1` })
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
-    .where(waiting(db, { ...query, filter: { ...query.filter, level: undefined } }))
-    .groupBy(editions.state)
-  const counts: QueueCounts = { waiting: { 1: 0, 2: 0, 3: 0 }, total: 0, late: 0 }
-  for (const { state, count, late } of rows) {
-    const reached = levelOf(state)
-    if (reached === null) continue
-    counts.waiting[reached] = count
-    counts.total += count
-    if (level === undefined || level === reached) counts.late += late
-  }
-  return counts
+    .where(which)
+    .limit(MAX_COUNTED)
+    .as('found')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found)
+  return row?.count ?? 0
 }
 
 /** The levels at which the actor reviews anywhere. */

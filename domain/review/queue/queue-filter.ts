@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -13,6 +13,8 @@ import { withinDivision } from '../../division/within-division.ts'
 import { STATE_OF_LEVEL } from '../../edition/edition-state.ts'
 import { isDecidableBy } from '../../edition/is-decidable-by.ts'
 import type { DueHours } from './due.ts'
+
+const HOUR_MS = 3_600_000
 
 // What of the queue an editor asked to see. It can only narrow what they may decide: their scope is in
 // the same condition.
@@ -51,14 +53,17 @@ export function waiting(db: Queryable, { actor, now, hours, filter = {} }: Queue
     isDecidableBy(db, actor, editions.state, level),
     divisionCode ? withinDivision(editions.divisionCode, divisionCode) : undefined,
     type ? eq(revisions.activityType, type) : undefined,
-    lateOnly ? isLate(hours, now) : undefined,
+    lateOnly ? isLate(hours, now, level) : undefined,
     unclaimedOnly ? isUnclaimed(now) : undefined,
     text ? mentions(db, text) : undefined,
   )
 }
 
-export const isLate = (hours: DueHours, now: Date): SQL =>
-  sql`${dueAt(hours)} < ${now.toISOString()}::timestamptz`
+/** Of one level along its index. */
+const isLate = (hours: DueHours, now: Date, level: ReviewLevel | undefined): SQL =>
+  level
+    ? lt(editions.stateSince, new Date(now.getTime() - hours[level] * HOUR_MS))
+    : sql`${dueAt(hours)} < ${now.toISOString()}::timestamptz`
 
 const isUnclaimed = (now: Date) => or(isNull(editions.claimedBy), lte(editions.claimExpiresAt, now))
 
