@@ -114,7 +114,6 @@ const UNSEEN: readonly (AssignmentMove | HandlingMove)[] = [
   'talk',
   'draft-answer',
   'send-back',
-  'rate',
   'open-link',
   'archive',
 ]

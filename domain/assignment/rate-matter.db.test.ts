@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { ratings } from '#db/schema/answers'
+import { committeeSessions } from '#db/schema/committee-sessions'
 import { proposalMovers } from '#db/schema/matter-private'
 import { withRollback } from '#db/testing/test-database'
 
 import { answered, setAssignmentStage, signed } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
-import { as } from '../testing/stage.ts'
+import { as, COUNTY, NOW } from '../testing/stage.ts'
 import { rateMatter } from './rate-matter.ts'
 
 const RATED = { attitude: 'satisfied', result: 'mostly' }
@@ -39,6 +40,21 @@ it('is rated by each mover, and by an officer for who has no account, once', () 
       code: 'forbidden',
       message: '您已经评价过了',
     })
+  }))
+
+it('renews what readers have of a session once they have it: they see shares of ratings', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await answered(tx, stage)
+    const second = await answered(tx, stage)
+    const rate = async (id: number) =>
+      rateMatter(as(tx, stage.member), { ...(await seen(tx, id)), ...RATED })
+    expect((await rate(matterId)).change).toBeNull()
+    await tx
+      .update(committeeSessions)
+      .set({ publishedAt: NOW, publishedBy: stage.second.accountId })
+      .where(eq(committeeSessions.id, stage.sessionId))
+    expect((await rate(second)).change).toEqual({ divisionCodes: [COUNTY], topicIds: [] })
   }))
 
 it('refuses who is no mover, a rating for somebody else, and what is not answered', () =>
