@@ -11,6 +11,7 @@ import { entersAnywhere } from '#domain/announcement/policy'
 import { countDispatched, countUnitAssignments } from '#domain/assignment/list-assignments'
 import { countOverdue } from '#domain/assignment/list-unit-loads'
 import { countToAssign } from '#domain/assignment/list-to-assign'
+import { countToSign } from '#domain/assignment/list-to-sign'
 import { seesDispatch } from '#domain/assignment/policy'
 import { correctsAnywhere } from '#domain/corrections/policy'
 import { overseesEditions } from '#domain/edition/oversees'
@@ -121,7 +122,8 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   const items: NavItem[] = []
   if (holdsAnywhere(actor, 'officer')) {
     const { new: unseen, 'to-decide': figure } = await countTriage(db, { actor })
-    const count = { figure: figure + unseen, unit: '件', late: false }
+    const toSign = await countToSign(db, { actor, now: new Date() })
+    const count = { figure: figure + unseen + toSign, unit: '件', late: false }
     items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count, main: true })
     const waiting = await countWaitingIntakes(db, { actor })
     items.push({
