@@ -33,12 +33,16 @@ async function checkTypes(options: ToolOptions, dist: string): Promise<Count> {
   return asCount(await runTool('tsc', args, options))
 }
 
+/** Of tools written in Go: they look for garbage a third as often, for a tenth more memory. */
+const ROOMY_GO = { GOGC: '300' }
+
 /** `dist`: a folder of this run, below the project's, for what Next generates. */
 export async function runStaticChecks(
   tally: Tally,
-  options: ToolOptions,
+  given: ToolOptions,
   dist: string,
 ): Promise<void> {
+  const options = { ...given, env: { ...(given.env ?? process.env), ...ROOMY_GO } }
   const one = (name: string, tool: string, args: string[]) =>
     tally.run(name, async () => asCount(await runTool(tool, args, options)))
   await tally.run('types', () => checkTypes(options, dist))
