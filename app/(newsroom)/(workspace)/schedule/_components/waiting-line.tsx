@@ -8,21 +8,24 @@ import { EDITION_KIND_LABELS } from '#lib/labels'
 export function WaitingLine({
   row: { editionId, headline, divisionName, authorName, kind },
   mark,
+  heading: Heading = 'h3',
   children,
 }: {
   row: ScheduledRow
   /** When it goes live, or since when it waits. */
   mark: React.ReactNode
+  /** Below the page's own where no day stands above it. */
+  heading?: 'h2' | 'h3'
   children: React.ReactNode
 }) {
   return (
     <ListLine aria-labelledby={`line-${editionId}`}>
       <div>
-        <h3 id={`line-${editionId}`}>
+        <Heading id={`line-${editionId}`}>
           <HeadlineLink href={`/review/${editionId}`}>
             <Headline text={headline} />
           </HeadlineLink>
-        </h3>
+        </Heading>
         <LineAbout>
           {mark}
           {kind !== 'new' && <span>{EDITION_KIND_LABELS[kind]}</span>}

@@ -20,6 +20,7 @@ export function WaitingList({ rows, now }: { rows: readonly ScheduledRow[]; now:
       <WaitingLine
         key={editionId}
         row={row}
+        heading="h2"
         mark={<span>{formatMoment(row.passedAt ?? row.since, now)} 通过</span>}
       >
         <MoveButton
