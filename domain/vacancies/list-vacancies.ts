@@ -111,7 +111,7 @@ async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
 }
 
 /** More people than one edition bars: its writers, who handed it in and who reviewed it. */
-const MOST_BARRED = 20
+const MAX_BARRED = 20
 
 /** Where so many hold each level that every edition finds its people, none is asked about by itself. */
 function isShortOfPeople(db: Queryable, now: Date): SQL {
@@ -121,7 +121,7 @@ function isShortOfPeople(db: Queryable, now: Date): SQL {
     coming: all,
     barred: sql`false`,
     now,
-    spare: MOST_BARRED,
+    spare: MAX_BARRED,
   })
   const codes = db
     .select({ code: divisions.code })
