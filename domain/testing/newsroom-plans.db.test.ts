@@ -23,7 +23,7 @@ import { countFlowArrivals, FLOW_STAGES, listFlow } from '../review/flow/list-fl
 import { countArrivals } from '../review/queue/count-arrivals.ts'
 import { getDueHours } from '../review/queue/due.ts'
 import { findEditions } from '../review/queue/find-editions.ts'
-import { countQueue } from '../review/queue/list-queue.ts'
+import { countQueue, listQueue } from '../review/queue/list-queue.ts'
 import { countVacancies } from '../vacancies/list-vacancies.ts'
 import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage, type Stage } from './stage.ts'
@@ -60,6 +60,14 @@ describe('what the newsroom asks on its pages', () => {
     [
       'the queue counted',
       async (db) => countQueue(db, { actor: stage.first, now, hours: await getDueHours(db) }),
+    ],
+    [
+      'the queue listed',
+      async (db) => listQueue(db, { actor: stage.first, now, hours: await getDueHours(db) }),
+    ],
+    [
+      'the first page of own editions listed',
+      (db) => listOwnEditions(db, { actor: stage.author, now }),
     ],
     ['what is scheduled counted', (db) => countScheduled(db, { actor: stage.final, now })],
     ['what nobody can review counted', (db) => countVacancies(db, { actor: stage.final, now })],
@@ -139,6 +147,10 @@ describe('what the newsroom asks on its pages', () => {
     ],
   ]
   const sought: typeof cases = [
+    [
+      'published articles found by words',
+      (db) => listPublished(db, { actor: stage.final, state: 'live', text: '从未出现' }),
+    ],
     [
       "a writer's editions found by words",
       (db) => findEditions(db, { actor: stage.author, text: '主席会议' }),

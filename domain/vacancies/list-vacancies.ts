@@ -2,8 +2,9 @@ import { and, eq, inArray, not, notInArray, or, sql, type SQL } from 'drizzle-or
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import { accounts } from '#db/schema/accounts'
+import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
+import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import {
@@ -18,6 +19,7 @@ import { scopesOf, type Actor } from '../account/actor.ts'
 import { maskedOrNull } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
+import { EDITOR_ROLES } from '../edition/policy.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
 import { comingLevels, isBarred, maskOf, vacantLevels, vacantMask } from './vacancy.ts'
 
@@ -72,14 +74,7 @@ export async function listVacancies(
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
-    .where(
-      and(
-        isSeenBy(actor),
-        isShortOfPeople(db, now),
-        sql`${mask} <> 0`,
-        LONGEST_WAITING.after(after),
-      ),
-    )
+    .where(and(isSeenBy(actor), isTight(db, now), sql`${mask} <> 0`, LONGEST_WAITING.after(after)))
     .orderBy(...LONGEST_WAITING.orderBy)
     .limit(LONGEST_WAITING.limit)
   const page = LONGEST_WAITING.pageOf(rows, ({ since, editionId }) => [since, editionId])
@@ -101,7 +96,7 @@ export async function countVacancies(
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(editions)
-    .where(and(isSeenBy(actor), isShortOfPeople(db, now), sql`${mask} <> 0`))
+    .where(and(isSeenBy(actor), isTight(db, now), sql`${mask} <> 0`))
   return row?.count ?? 0
 }
 
@@ -110,15 +105,17 @@ async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
   return vacantMask({ divisionCode: editions.divisionCode, coming, barred: isBarred, now })
 }
 
-/** More people than one edition bars: its writers, who handed it in and who reviewed it. */
-const MAX_BARRED = 20
+/** How many reviewers of its own an edition bars from other levels before it is asked about by itself. */
+const MAX_BARRED = 3
 
-/** Where so many hold each level that every edition finds its people, none is asked about by itself. */
-function isShortOfPeople(db: Queryable, now: Date): SQL {
-  const all = sql<number>`${maskOf(REVIEW_LEVELS)}::int`
+/**
+ * Where enough people hold each level to do without those whom an edition bars, it finds its people: asking about each
+ * edition by itself is for the others, and for those whose writers review, too.
+ */
+function isTight(db: Queryable, now: Date): SQL | undefined {
   const short = vacantMask({
     divisionCode: divisions.code,
-    coming: all,
+    coming: sql<number>`${maskOf(REVIEW_LEVELS)}::int`,
     barred: sql`false`,
     now,
     spare: MAX_BARRED,
@@ -127,7 +124,17 @@ function isShortOfPeople(db: Queryable, now: Date): SQL {
     .select({ code: divisions.code })
     .from(divisions)
     .where(sql`${short} <> 0`)
-  return inArray(editions.divisionCode, codes)
+  const editors = sql`(select ${roleGrants.accountId} from ${roleGrants}
+    where ${inArray(roleGrants.role, Object.values(EDITOR_ROLES))})`
+  const { editionId, accountId, level } = editionParticipants
+  return or(
+    inArray(editions.divisionCode, codes),
+    sql`${editions.authorId} in ${editors}`,
+    sql`${editions.submitterId} in ${editors}`,
+    sql`(select bool_or(${level} = 0 and ${accountId} in ${editors})
+        or count(*) filter (where ${level} > 0) > ${MAX_BARRED}::int
+      from ${editionParticipants} where ${editionId} = ${editions.id})`,
+  )
 }
 
 /**

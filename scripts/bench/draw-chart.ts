@@ -8,6 +8,7 @@ const LINE = 22
 const LABELS = 330
 const TOP = 64
 const [FASTEST, SLOWEST] = [0.1, 10_000]
+const MAX_GROWTH = 2
 const MARKS = [0.1, 1, 10, 100, 1_000, 10_000]
 
 export function drawChart({ few, many, rows }: Compared): string {
@@ -15,13 +16,13 @@ export function drawChart({ few, many, rows }: Compared): string {
   const lines = rows.map((row, index) => {
     const y = TOP + index * LINE
     const [x1, x2, bar] = [row.few.p50, row.many.p50, row.bar].map(place)
-    const isOver = row.many.p95 > row.bar
+    const isGrowing = row.ratio > MAX_GROWTH
     return `
   <text x="${LABELS - 12}" y="${y + 4}" text-anchor="end">${escape(row.what)}</text>
   <line x1="${bar}" x2="${bar}" y1="${y - 7}" y2="${y + 7}" stroke="#9a9a92" stroke-width="2"/>
-  <line x1="${x1}" x2="${x2}" y1="${y}" y2="${y}" stroke="${isOver ? '#b23a2e' : '#2f6f8f'}" stroke-width="3"/>
+  <line x1="${x1}" x2="${x2}" y1="${y}" y2="${y}" stroke="${isGrowing ? '#b23a2e' : '#2f6f8f'}" stroke-width="3"/>
   <circle cx="${x1}" cy="${y}" r="4.5" fill="#fff" stroke="#2f6f8f" stroke-width="2"/>
-  <circle cx="${x2}" cy="${y}" r="5" fill="${isOver ? '#b23a2e' : '#2f6f8f'}"/>`
+  <circle cx="${x2}" cy="${y}" r="5" fill="${isGrowing ? '#b23a2e' : '#2f6f8f'}"/>`
   })
   const marks = MARKS.map(
     (ms) => `
@@ -30,7 +31,7 @@ export function drawChart({ few, many, rows }: Compared): string {
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">
   <rect width="${WIDTH}" height="${height}" fill="#fff"/>
-  <text x="12" y="20" font-size="14">○ ${few.toLocaleString('en')} articles   ● ${many.toLocaleString('en')} articles (median; red: its 95th percentile is over the bar ▏)</text>${marks.join('')}${lines.join('')}
+  <text x="12" y="20" font-size="14">○ ${few.toLocaleString('en')} articles   ● ${many.toLocaleString('en')} articles (median; red where it takes more than twice as long; grey: what it may take)</text>${marks.join('')}${lines.join('')}
 </svg>
 `
 }

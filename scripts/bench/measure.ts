@@ -16,10 +16,11 @@ export interface Measured {
   p95: number
 }
 
-const WARM = 3
+const WARM = 2
 const FEWEST = 12
 const MOST = 60
 const ENOUGH_MS = 2_500
+const SLOW_MS = 8_000
 
 /** Asks by turns about other things, until it has been asked often or long enough. */
 export async function measure(
@@ -30,7 +31,8 @@ export async function measure(
   for (let turn = 0; turn < WARM; turn += 1) await ask(db, world, turn)
   const took: number[] = []
   const began = performance.now()
-  while (took.length < FEWEST || (took.length < MOST && performance.now() - began < ENOUGH_MS)) {
+  const isMore = (limit: number) => performance.now() - began < limit
+  while (took.length < MOST && isMore(took.length < FEWEST ? SLOW_MS : ENOUGH_MS)) {
     const started = performance.now()
     await ask(db, world, took.length)
     took.push(performance.now() - started)
