@@ -1,17 +1,22 @@
+import { useEffect, useRef } from 'react'
+
 import { Note } from '#components/ui/note'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
+import { isOfState } from '../../_lib/failures.ts'
 import type { KeptForm } from '../_lib/use-kept-form.ts'
 import { KeptWordsNotes } from './kept-words-notes.tsx'
+import { NewerWordsNote } from './newer-words-note.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
 /** The form element of `useKeptForm`, with what this device kept and why it was refused. */
 export function KeptFormFrame({
-  kept: { form, device, sheet, keepTyped },
+  kept: { form, device, holder, sheet, keepTyped },
   label,
   unsent,
   home,
   refusal,
+  newer,
   children,
 }: {
   kept: KeptForm
@@ -22,10 +27,18 @@ export function KeptFormFrame({
   home: React.ComponentProps<typeof SignInAgain>['to']
   /** What stands for a refusal in place of its own words. */
   refusal?: React.ReactNode
+  /** How the words that the site has by now are shown, where the fields do not name them. */
+  newer?: Omit<React.ComponentProps<typeof NewerWordsNote>, 'holder'>
   children: React.ReactNode
 }) {
   const { failure } = form
+  const head = useRef<HTMLDivElement>(null)
+  const asks = newer !== undefined && holder !== undefined && (holder.newer || holder.isTaken)
   const signIn = failure?.code === 'signed-out' ? <SignInAgain to={home} /> : undefined
+  // The button is at the foot of a long form, what stands otherwise by now at its head.
+  useEffect(() => {
+    if (failure && isOfState(failure)) head.current?.focus()
+  }, [failure])
   return (
     <FormFrame
       form={form}
@@ -35,13 +48,17 @@ export function KeptFormFrame({
       onInput={keepTyped}
       onBlur={keepTyped}
     >
-      {!failure && <KeptWordsNotes kept={device} unsent={unsent} />}
-      {failure &&
-        (refusal ?? (
-          <Note tone="bad" action={signIn}>
-            {failure.message}
-          </Note>
-        ))}
+      <div className="grid gap-4 empty:hidden" tabIndex={-1} ref={head}>
+        {asks && <NewerWordsNote {...newer} holder={holder} />}
+        {!asks && !failure && <KeptWordsNotes kept={device} unsent={unsent} />}
+        {!asks &&
+          failure &&
+          (refusal ?? (
+            <Note tone="bad" action={signIn}>
+              {failure.message}
+            </Note>
+          ))}
+      </div>
       {children}
     </FormFrame>
   )

@@ -6,7 +6,7 @@ import type { KeptForm } from '../_lib/use-kept-form.ts'
 
 /** What this device kept of a form that was not sent: put back already, or offered beside what is typed. */
 export function KeptWordsNotes({
-  kept: { kept, earlier, forget, swap, decline },
+  kept: { kept, earlier, isOlder, forget, swap, decline },
   unsent,
 }: {
   kept: KeptForm['device']
@@ -41,7 +41,9 @@ export function KeptWordsNotes({
             </>
           }
         >
-          这台设备上还有一份{unsent}的{titleOf(earlier)}。现在写的也存着，换过去还能换回来。
+          {isOlder
+            ? `这台设备上还有一份${unsent}的${titleOf(earlier)}。网站上的后来改过，下面是网站上现在的。`
+            : `这台设备上还有一份${unsent}的${titleOf(earlier)}。现在写的也存着，换过去还能换回来。`}
         </Note>
       )}
     </>

@@ -17,6 +17,8 @@ const rowSchema = z.object({
   words: z.record(z.string(), z.string()),
   /** What an earlier try left, which somebody has still to take up or decline. */
   earlier: z.record(z.string(), z.string()).nullable().default(null),
+  /** What the fields began with; null where the site's words stood in them. */
+  over: z.record(z.string(), z.string()).nullable().optional(),
   /** Milliseconds since 1970. */
   at: z.number(),
 })
@@ -33,6 +35,8 @@ const keyOf = ({ accountId, form, about }: KeptOf) => draftKey(accountId, `${for
 export interface Kept {
   words: KeptWords
   earlier: KeptWords | null
+  /** What the fields began with: the site has other words by now where that is not what they begin with. */
+  over?: KeptWords | null | undefined
 }
 
 export async function findKept(of: KeptOf, now: number): Promise<Kept | null> {
@@ -41,7 +45,11 @@ export async function findKept(of: KeptOf, now: number): Promise<Kept | null> {
   return parsed.success && isFresh(parsed.data, now) ? parsed.data : null
 }
 
-export async function storeWords(of: KeptOf, { words, earlier }: Kept, now: number): Promise<void> {
+export async function storeWords(
+  of: KeptOf,
+  { words, earlier, over }: Kept,
+  now: number,
+): Promise<void> {
   const { accountId, form } = of
   const row: z.infer<typeof rowSchema> = {
     key: keyOf(of),
@@ -49,6 +57,7 @@ export async function storeWords(of: KeptOf, { words, earlier }: Kept, now: numb
     form,
     words,
     earlier,
+    over,
     at: now,
   }
   await putRow(row)

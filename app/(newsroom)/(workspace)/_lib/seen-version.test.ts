@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { beginWith, drawnAnew, refusedFor, written } from './seen-version.ts'
+import { beginWith, drawnAnew, refusedFor, takenOver, written } from './seen-version.ts'
 
 it('begins anew with a newer version while nobody wrote in it', () => {
   expect(drawnAnew(beginWith(1), 2)).toEqual(beginWith(2))
@@ -21,4 +21,16 @@ it('is sent for what is named beside it after a refusal, and for that alone', ()
   const unfit = refusedFor(stale, false)
   expect(drawnAnew(unfit, 3)).toMatchObject({ begun: 1, seen: 2 })
   expect(drawnAnew(refusedFor(beginWith(1), false), 2)).toMatchObject({ begun: 1, seen: 1 })
+})
+
+it('is not sent over other words until somebody chose, however often it is refused', () => {
+  const [old, now] = [{ situation: '旧' }, { situation: '新' }]
+  const stale = drawnAnew(refusedFor(written(beginWith(1, old)), true), 2, now)
+  expect(stale).toMatchObject({ begun: 1, seen: 1 })
+  expect(drawnAnew(refusedFor(stale, true), 2, now).seen).toBe(1)
+  expect(drawnAnew(stale, 2, old).seen).toBe(2)
+  const taken = takenOver(stale, 2, now)
+  expect(taken).toMatchObject({ begun: 1, seen: 2, isTaken: true })
+  expect(drawnAnew(taken, 3, { situation: '更新' }).seen).toBe(2)
+  expect(refusedFor(taken, false).isTaken).toBe(false)
 })

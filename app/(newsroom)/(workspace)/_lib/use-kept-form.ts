@@ -18,6 +18,7 @@ export function useKeptForm(
     holder,
     touched,
     written,
+    besideFields = false,
   }: {
     of: KeptOf
     /** What the fields begin with. */
@@ -28,11 +29,13 @@ export function useKeptForm(
     touched?: () => void
     /** Runs when somebody wrote in it. */
     written?: (sheet: HTMLFormElement) => void
+    /** Whether each field names what the site has by now. */
+    besideFields?: boolean
   },
 ) {
   const router = useRouter()
   const sheet = useRef<HTMLFormElement>(null)
-  const { keep, drop, round, ...device } = useKeptWords(of, begun, sheet)
+  const { keep, drop, round, ...device } = useKeptWords(of, begun, sheet, besideFields)
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
@@ -40,9 +43,12 @@ export function useKeptForm(
       if (isOfState(failure)) router.refresh()
     },
   })
+  // The page drawn anew brings no newer words into fields that nobody has touched.
+  const standing = holder?.newer ? holder.words : begun
   return {
     form,
     device,
+    holder,
     /** The key of the fields, which are filled anew when what was kept comes back. */
     round,
     sheet,
@@ -55,7 +61,7 @@ export function useKeptForm(
     /** Keeps what stands in it now; whether that is anything to keep. */
     keepNow: (): boolean => sheet.current !== null && keep(sheet.current),
     /** What a field holds: what was sent and refused, what this device kept, or what it begins with. */
-    typed: (name: string) => form.typed(name, device.kept?.[name] ?? begun[name]),
+    typed: (name: string) => form.typed(name, device.kept?.[name] ?? standing[name]),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   findKept,
   isSame,
   storeWords,
+  type Kept,
   type KeptOf,
   type KeptWords,
 } from './kept-words.ts'
@@ -16,21 +17,27 @@ interface Shown {
   kept: KeptWords | null
   /** What an earlier try left, while the fields hold something else: it is put back only when asked for. */
   earlier: KeptWords | null
+  /** Whether the site got other words after the earlier try. */
+  isOlder: boolean
   /** How often the fields were filled anew. */
   round: number
 }
 
+const NOTHING_KEPT: Shown = { kept: null, earlier: null, isOlder: false, round: 0 }
+
 /**
  * Keeps what is typed into a form on this device until it is sent, and puts it back into the form when it is opened
  * again. What was typed before this device answered stays, and what it had is offered beside it. `begun` is what the
- * fields begin with.
+ * fields begin with. Where the site has other words by now these stand in the form, and what was kept is offered, unless
+ * the form names those of the site `besideFields`.
  */
 export function useKeptWords(
   { accountId, form, about }: KeptOf,
   begun: KeptWords,
   frame: RefObject<HTMLFormElement | null>,
+  besideFields = false,
 ) {
-  const [shown, setShown] = useState<Shown>({ kept: null, earlier: null, round: 0 })
+  const [shown, setShown] = useState<Shown>(NOTHING_KEPT)
   const first = useRef(begun)
   /** What the fields hold; null while that is what they began with. */
   const typed = useRef<KeptWords | null>(null)
@@ -49,33 +56,39 @@ export function useKeptWords(
       const found = await findKept(of, Date.now()).catch(() => null)
       if (gone || !found || isSame(found.words, first.current)) return
       typed.current ??= wordsIn(frame.current, first.current)
-      if (typed.current === null) {
+      if (typed.current === null && !besideFields && isOver(found, first.current)) {
+        earlier.current = found.words
+        setShown((now) => ({ ...now, earlier: found.words, isOlder: true }))
+      } else if (typed.current === null) {
         typed.current = found.words
         earlier.current = found.earlier
-        setShown({ kept: found.words, earlier: found.earlier, round: 1 })
+        setShown({ ...NOTHING_KEPT, kept: found.words, earlier: found.earlier, round: 1 })
       } else if (!isSame(found.words, typed.current)) {
         earlier.current = found.words
         setShown((now) => ({ ...now, earlier: found.words }))
-        await storeWords(of, { words: typed.current, earlier: found.words }, Date.now())
+        const over = first.current
+        await storeWords(of, { words: typed.current, earlier: found.words, over }, Date.now())
       }
     }
     line.current = line.current.then(look).catch(() => null)
     return () => {
       gone = true
     }
-  }, [accountId, form, about, frame])
+  }, [accountId, form, about, frame, besideFields])
   const store = () =>
     next(async () => {
       const of = { accountId, form, about }
       const words = typed.current ?? earlier.current
       if (isSent.current || words === null) return dropWords(of)
-      const rest = typed.current === null ? null : earlier.current
-      await storeWords(of, { words, earlier: rest }, Date.now())
+      const isTyped = typed.current !== null
+      const rest = isTyped ? earlier.current : null
+      const over = isTyped ? first.current : null
+      await storeWords(of, { words, earlier: rest, over }, Date.now())
     })
   const show = (words: KeptWords | null, beside: KeptWords | null) => {
     typed.current = words
     earlier.current = beside
-    setShown(({ round }) => ({ kept: words, earlier: beside, round: round + 1 }))
+    setShown(({ round }) => ({ ...NOTHING_KEPT, kept: words, earlier: beside, round: round + 1 }))
     void store()
   }
   return {
@@ -117,3 +130,7 @@ function wordsIn(form: HTMLFormElement | null, begun: KeptWords): KeptWords | nu
   )
   return isSame(words, begun) ? null : words
 }
+
+/** Whether the site has other words than those that the kept ones were written over. */
+const isOver = ({ over }: Kept, begun: KeptWords): boolean =>
+  over === null || (over !== undefined && !isSame(over, begun))

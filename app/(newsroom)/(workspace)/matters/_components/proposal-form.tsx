@@ -17,7 +17,7 @@ import { KeptFormFrame } from '../../_components/kept-form-frame.tsx'
 import { useKeptForm } from '../../_lib/use-kept-form.ts'
 import type { VersionHolder } from '../../_lib/use-seen-version.ts'
 import type { Similar } from '../_lib/format-proposal.ts'
-import { PROPOSAL_FIELDS } from '../_lib/proposal-fields.ts'
+import { formatWord, PAPER_LABELS, PROPOSAL_FIELDS, WORD_LABELS } from '../_lib/proposal-fields.ts'
 import { idsOf } from '../_lib/sent-proposal.ts'
 import { useSimilar } from '../_lib/use-similar.ts'
 import { JointMovers, type Member } from './joint-movers.tsx'
@@ -97,7 +97,17 @@ export function ProposalForm({
   const ticked = idsOf(failure ? form.sent?.['with'] : (kept?.['with'] ?? begun['with']))
   const isConsenting = (failure ? form.sent?.['consent'] : typed('consent')) === 'on'
   return (
-    <KeptFormFrame kept={frame} label="写提案" unsent="没有存到网站" home="/matters/mine">
+    <KeptFormFrame
+      kept={frame}
+      label="写提案"
+      unsent="没有存到网站"
+      home="/matters/mine"
+      newer={{
+        labels: isFromPaper ? PAPER_LABELS : WORD_LABELS,
+        format: (name, text) => formatWord(name, text, members),
+        save: '存草稿',
+      }}
+    >
       <input type="hidden" name="divisionCode" value={divisionCode} />
       {intakeId !== undefined && <input type="hidden" name="intakeId" value={intakeId} />}
       <Fragment key={round}>

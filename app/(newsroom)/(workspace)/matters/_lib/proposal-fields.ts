@@ -1,4 +1,6 @@
+import { MOVER_KINDS, type MoverKind } from '#db/matter-states'
 import { MAX_PART, type ProposalInput } from '#domain/proposal/schemas'
+import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 
 type FieldName = Exclude<keyof ProposalInput, 'with' | 'consent'>
 
@@ -49,3 +51,30 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = Object.fromEntries
 
 /** Where a field is on the page. */
 export const fieldId = (name: string): string => `proposal-${name}`
+
+/** What the form holds besides, by the names of its fields. */
+export const WORD_LABELS = { ...FIELD_LABELS, with: '联名', consent: '公开' }
+export const PAPER_LABELS = {
+  ...FIELD_LABELS,
+  moverKind: '提案者是',
+  names: '提案者',
+  consent: '公开',
+}
+
+const isMoverKind = (text: string): text is MoverKind =>
+  (MOVER_KINDS as readonly string[]).includes(text)
+
+/** What people read of a field that holds a number or a key. */
+export function formatWord(
+  name: string,
+  text: string,
+  members: readonly { accountId: number; name: string }[],
+): string {
+  if (name === 'consent') return text === 'on' ? '同意' : '没有同意'
+  if (name === 'moverKind') return isMoverKind(text) ? MOVER_KIND_LABELS[text] : text
+  if (name !== 'with') return text
+  const ids = text.split(',')
+  return members
+    .flatMap((one) => (ids.includes(String(one.accountId)) ? [one.name] : []))
+    .join('、')
+}

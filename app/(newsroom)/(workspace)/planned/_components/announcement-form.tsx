@@ -129,7 +129,13 @@ function AnnouncementForm({
     ...(home === null ? [] : [['divisionCode', home]]),
   ]) as KeptWords
   const [isAsked, setIsAsked] = useState(false)
-  const frame = useKeptForm(send, { of, begun, holder, touched: () => setIsAsked(false) })
+  const frame = useKeptForm(send, {
+    of,
+    begun,
+    holder,
+    touched: () => setIsAsked(false),
+    besideFields: true,
+  })
   const { form, round, typed, sheet } = frame
   const { kept } = frame.device
   useShortcuts(

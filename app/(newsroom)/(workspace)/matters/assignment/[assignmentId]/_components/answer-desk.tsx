@@ -14,7 +14,7 @@ export function AnswerDesk({
   values: AnswerWords
   hasTalked: boolean
 }) {
-  const { begun, seen, holder } = useSeenVersion(lockVersion)
+  const { begun, seen, holder } = useSeenVersion(lockVersion, { ...form.values })
   return (
     <AnswerForm
       key={begun}

@@ -1,21 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { Fragment, useRef } from 'react'
+import { Fragment } from 'react'
 
 import { FieldIssue } from '#components/form/field-issue'
 import { Button } from '#components/ui/button'
-import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
-import { RESULT_CLASSES } from '#db/matter-states'
+import { RESULT_CLASSES, type ResultClass } from '#db/matter-states'
 import { formatClass } from '#lib/proposal-standing'
 
-import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
-import { isOfState } from '../../../../../_lib/failures.ts'
-import { useActionForm } from '../../../../../_lib/use-action-form.ts'
-import { KeptWordsNotes } from '../../../../_components/kept-words-notes.tsx'
-import { useKeptWords } from '../../../../_lib/use-kept-words.ts'
+import { KeptFormFrame } from '../../../../_components/kept-form-frame.tsx'
+import { useKeptForm } from '../../../../_lib/use-kept-form.ts'
 import type { VersionHolder } from '../../../../_lib/use-seen-version.ts'
 import { draft } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
@@ -29,6 +24,18 @@ export interface AnswerWords {
   promise: string
   promiseOn: string
 }
+
+const ANSWER_LABELS = {
+  resultClass: '办理程度',
+  promise: '承诺',
+  promiseOn: '承诺的日子',
+  text: '答复正文',
+  letterNumber: '答复文号',
+  noTalkReason: '没有沟通的理由',
+} as const satisfies Record<keyof AnswerWords, string>
+
+const isResultClass = (text: string): text is ResultClass =>
+  (RESULT_CLASSES as readonly string[]).includes(text)
 
 /** What only a result that is a promise asks for; shown without scripts, too. */
 const PROMISING = 'grid gap-3 [form:has(:is([value=A],[value=D]):checked)_&]:hidden'
@@ -47,34 +54,25 @@ export function AnswerForm({
   hasTalked: boolean
   holder: VersionHolder
 }) {
-  const router = useRouter()
-  const frame = useRef<HTMLFormElement>(null)
   const of = { accountId, form: 'answer', about: target.assignmentId } as const
-  const { keep, drop, round, ...device } = useKeptWords(of, { ...values }, frame)
-  const form = useActionForm(bindOnce(draft, target), {
-    done: drop,
-    refused: (failure) => {
-      holder.refuse(isOfState(failure))
-      if (isOfState(failure)) router.refresh()
-    },
-  })
-  const { failure, issues } = form
+  const frame = useKeptForm(bindOnce(draft, target), { of, begun: { ...values }, holder })
+  const { form, device, round } = frame
+  const { issues } = form
   const begun = (name: keyof AnswerWords) => device.kept?.[name] ?? values[name]
-  const keepTyped = ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
-    if (keep(currentTarget)) holder.write()
-  }
   const field = (name: keyof AnswerWords) => ({ form, name, begin: begun(name) })
   return (
-    <FormFrame
-      form={form}
-      ref={frame}
-      className="grid max-w-[47.5rem] gap-3"
-      aria-label="起草答复"
-      onInput={keepTyped}
-      onBlur={keepTyped}
+    <KeptFormFrame
+      kept={frame}
+      label="起草答复"
+      unsent="没有送签"
+      home="/matters/unit"
+      newer={{
+        labels: ANSWER_LABELS,
+        format: (name, text) =>
+          name === 'resultClass' && isResultClass(text) ? formatClass(text) : text,
+        save: '送签发人',
+      }}
     >
-      {!failure && <KeptWordsNotes kept={device} unsent="没有送签" />}
-      {failure && <Note tone="bad">{failure.message}</Note>}
       <Fragment key={round}>
         <fieldset>
           <legend className="text-xs text-ink-2">办到什么程度</legend>
@@ -125,6 +123,6 @@ export function AnswerForm({
           {form.busy ? '正在送…' : '送签发人'}
         </Button>
       </Row>
-    </FormFrame>
+    </KeptFormFrame>
   )
 }

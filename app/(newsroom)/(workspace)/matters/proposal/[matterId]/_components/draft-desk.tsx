@@ -36,8 +36,9 @@ export function DraftDesk({
   isAsReturned: boolean
 }) {
   const { matterId } = target
-  const { begun, seen, holder } = useSeenVersion(target.lockVersion)
-  const [isWritten, setWritten] = useState(false)
+  const { begun, seen, holder } = useSeenVersion(target.lockVersion, form.values)
+  const [writtenIn, setWrittenIn] = useState<number | null>(null)
+  const isWritten = writtenIn === begun
   const dropping = useProposalForm(bindOnce(drop, target))
   const submitting = useRef<HTMLButtonElement>(null)
   const missing = Object.entries(lacking)
@@ -89,7 +90,7 @@ export function DraftDesk({
         send={bindOnce(change, { matterId, lockVersion: seen })}
         holder={holder}
         of={{ accountId, form: 'proposal', about: matterId }}
-        onWritten={() => setWritten(true)}
+        onWritten={() => setWrittenIn(begun)}
         onSubmit={isReady ? () => submitting.current?.click() : undefined}
       />
     </>
