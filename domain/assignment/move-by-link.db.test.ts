@@ -5,6 +5,7 @@ import { matterMoves } from '#db/schema/matters'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { getProposal } from '../proposal/get-proposal.ts'
 import { assigned, goodAnswer, seenAssignment, standOf } from '../testing/assignments.ts'
 import { linked } from '../testing/linked.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
@@ -45,6 +46,9 @@ it('lets a unit sign, talk and hand in an answer, which an officer signs on its 
       ['open-link', stage.dispatcher.displayName, null],
       ['assign', stage.dispatcher.displayName, null],
     ])
+    const { moves } = await getProposal(tx, { actor: stage.officer, matterId })
+    const signed = moves.filter(({ move: name }) => name === 'sign' || name === 'talk')
+    expect(signed.map(({ name }) => name)).toEqual(Array(2).fill('承办单位（凭链接）'))
     const byLink = await tx
       .select({ accountId: matterMoves.accountId })
       .from(matterMoves)

@@ -8,6 +8,7 @@ import { examinations, proposalMovers } from '#db/schema/matter-private'
 import { matterMoves, matters } from '#db/schema/matters'
 
 import type { Actor } from '../account/actor.ts'
+import { nameByLink } from '../assignment/name-by-link.ts'
 import { loadProposal } from './load-proposal.ts'
 import { can } from './policy.ts'
 import { PROPOSAL_WORKFLOW, type ProposalMove } from './workflow.ts'
@@ -57,7 +58,7 @@ export async function getProposal(
         id: matterMoves.id,
         move: matterMoves.move,
         accountId: matterMoves.accountId,
-        name: accounts.displayName,
+        name: nameByLink(matterMoves.unitLinkId),
         reason: matterMoves.reason,
         createdAt: matterMoves.createdAt,
       })

@@ -11,6 +11,7 @@ import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
 import { listHolders } from '../account/list-actors.ts'
+import { nameByLink } from '../assignment/name-by-link.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
@@ -66,7 +67,7 @@ export async function proposalMove<Schema extends z.ZodType>(
 /** Names what happened since the page was made; the page itself is drawn anew. */
 async function changedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {
   const [last] = await tx
-    .select({ move: matterMoves.move, name: accounts.displayName })
+    .select({ move: matterMoves.move, name: nameByLink(matterMoves.unitLinkId) })
     .from(matterMoves)
     .leftJoin(accounts, eq(accounts.id, matterMoves.accountId))
     .where(eq(matterMoves.matterId, matterId))
