@@ -57,6 +57,8 @@ export const TIMING_LABELS = {
   late: '超期才答复',
   overdue: '超期没有答复',
   running: '还在期限内',
+  'owed-undated': '待答复，没有登记期限',
+  'answered-undated': '已答复，没有登记期限',
 } as const
 
 /** The same of what one unit has to answer; a proposal may end without its answer. */

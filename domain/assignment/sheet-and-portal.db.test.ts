@@ -41,7 +41,7 @@ it('adds sheets and portal up to what readers have, joint parts aside', () =>
         goodProposal({
           number: 11,
           title: '关于乙的提案',
-          assignments: [owed(OTHER, '2026-06-01'), joint],
+          assignments: [{ ...owed(OTHER, ''), dueOn: null }, joint],
         }),
         goodProposal({
           number: 12,
@@ -56,15 +56,22 @@ it('adds sheets and portal up to what readers have, joint parts aside', () =>
       { name: FIRST, count: 4, overdue: 1 },
       { name: OTHER, count: 2, overdue: 0 },
     ])
-    expect(figures.timing).toEqual({ 'on-time': 1, late: 0, overdue: 1, running: 4 })
+    expect(figures.timing).toEqual({
+      'on-time': 1,
+      late: 0,
+      overdue: 1,
+      running: 3,
+      'owed-undated': 1,
+      'answered-undated': 0,
+    })
     const loads = await listUnitLoads(tx, { actor: stage.dispatcher, today })
     expect(loads).toMatchObject([
       { unit: FIRST, open: 2, joint: 0, overdue: 0, inSheets: 1, overdueInSheets: 1 },
       { unit: OTHER, open: 2, joint: 1, overdue: 0, inSheets: 1, overdueInSheets: 0 },
     ])
-    const { overdue, running } = figures.timing
+    const { overdue, running, 'owed-undated': undated } = figures.timing
     const sum = loads.reduce((all, one) => all + one.open - one.joint + one.inSheets, 0)
-    expect(sum).toBe(overdue + running)
+    expect(sum).toBe(overdue + running + undated)
     expect(await countUnitAssignments(tx, { actor: stage.clerk })).toMatchObject({ open: 2 })
     expect(await countOverdue(tx, { actor: stage.clerk, today })).toBe(0)
     expect(await countInSheets(tx, { actor: stage.clerk, today })).toEqual({ owed: 1, overdue: 1 })

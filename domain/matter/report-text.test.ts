@@ -15,7 +15,14 @@ const FIGURES: SessionFigures = {
   byMoverKind: [],
   byClass: [],
   byUnit: [],
-  timing: { 'on-time': 0, late: 0, overdue: 0, running: 0 },
+  timing: {
+    'on-time': 0,
+    late: 0,
+    overdue: 0,
+    running: 0,
+    'owed-undated': 0,
+    'answered-undated': 0,
+  },
 }
 const reported = (figures: Partial<SessionFigures>, given: Partial<Reported> = {}): Reported => ({
   session: { term: 10, number: 2, divisionName: '某县', isDemo: false },
@@ -61,7 +68,7 @@ it('says what became of it, attitude and result apart', () => {
       { resultClass: 'A', count: 2 },
       { resultClass: 'B', count: 1 },
     ],
-    timing: { 'on-time': 2, late: 1, overdue: 0, running: 1 },
+    timing: { ...FIGURES.timing, 'on-time': 2, late: 1, running: 1 },
   })
   const handling = {
     byUnit: [],

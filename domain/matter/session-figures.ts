@@ -86,6 +86,14 @@ export const NO_STEPS: Readonly<Record<MatterStep, number>> = {
   answered: 0,
   done: 0,
 }
+const NO_TIMINGS: Readonly<Record<Timing, number>> = {
+  'on-time': 0,
+  late: 0,
+  overdue: 0,
+  running: 0,
+  'owed-undated': 0,
+  'answered-undated': 0,
+}
 const NOTHING: Steps = { steps: NO_STEPS, cases: 0, keyTakenUp: 0 }
 
 /** How many of each session reached each step. */
@@ -153,5 +161,5 @@ async function countTimings(db: Queryable, question: Question): Promise<Record<T
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(ofRegister(question.sessionId))
-  return row ?? { 'on-time': 0, late: 0, overdue: 0, running: 0 }
+  return row ?? NO_TIMINGS
 }

@@ -127,6 +127,7 @@ it('shows a unit with its cards by how they stand, and counts what is not public
       name: '县住建局',
       counted: 4,
       shown: 3,
+      unshown: { owed: 1, answered: 0, ended: 0 },
       standings: [
         { standing: 'overdue', count: 1, cards: [{ number: 1, term: 10, session: 2 }] },
         { standing: 'on-time', count: 1, cards: [{ number: 2 }] },
@@ -149,6 +150,27 @@ it('shows a unit with its cards by how they stand, and counts what is not public
       requestKey: requestKey(),
     })
     expect(await findShownUnit(tx, asked)).toMatchObject({ counted: 4, shown: 2 })
+  }))
+
+it('says of what is not public how it stands, and of what has no deadline that it has none', () =>
+  withRollback(async (tx) => {
+    const undated = { ...OWED, dueOn: null }
+    const secret = { consent: false }
+    await shown(tx, [
+      goodProposal({ assignments: [undated] }),
+      goodProposal({ number: 2, state: 'answered', assignments: [{ ...ANSWERED, dueOn: null }] }),
+      goodProposal({ number: 3, ...secret, assignments: [undated] }),
+      goodProposal({ number: 4, ...secret, state: 'answered', assignments: [ANSWERED] }),
+      goodProposal({ number: 5, ...secret, state: 'closed', assignments: [ANSWERED] }),
+      goodProposal({ number: 6, ...secret, state: 'revoked', assignments: [OWED] }),
+    ])
+    const asked = { divisionCode: COUNTY, unitId: await unitOf(tx), today: TODAY }
+    const unit = await findShownUnit(tx, asked)
+    expect(unit?.unshown).toEqual({ owed: 1, answered: 2, ended: 1 })
+    expect(unit?.standings.map(({ standing, cards }) => [standing, cards[0]?.number])).toEqual([
+      ['owed-undated', 1],
+      ['answered-undated', 2],
+    ])
   }))
 
 it('knows no unit of a session that was not published', () =>

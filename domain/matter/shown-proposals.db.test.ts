@@ -80,7 +80,7 @@ it('counts each step over its rows, and lists the cards of those that consented'
       ],
       byClass: [{ resultClass: 'A', count: 1 }],
       byMoverKind: [{ moverKind: 'person', count: 2 }],
-      timing: { 'on-time': 1, late: 0, overdue: 1, running: 0 },
+      timing: { 'on-time': 1, late: 0, overdue: 1, running: 0, 'owed-undated': 0 },
     })
     expect(figures.byUnit.toSorted((a, b) => a.overdue - b.overdue)).toMatchObject([
       { name: '县水务局', count: 1, overdue: 0 },

@@ -23,7 +23,15 @@ import {
 } from './steps.ts'
 
 /** How a unit's part of a card stands; nobody waits for it any more where it ended without an answer. */
-export const UNIT_STANDINGS = ['overdue', 'running', 'on-time', 'late', 'ended'] as const
+export const UNIT_STANDINGS = [
+  'overdue',
+  'running',
+  'owed-undated',
+  'on-time',
+  'late',
+  'answered-undated',
+  'ended',
+] as const
 export type UnitStanding = (typeof UNIT_STANDINGS)[number]
 
 const PER_STANDING = 25
@@ -68,6 +76,7 @@ export async function findShownUnit(db: Queryable, { divisionCode, unitId, today
     ...unit,
     counted: all,
     shown: counted.reduce((sum, one) => sum + one.shown, 0),
+    unshown: countUnshown(counted),
     standings: UNIT_STANDINGS.flatMap((standing) => {
       const shown = counted.find((one) => one.standing === standing)?.shown ?? 0
       const cards = rows.filter((row) => row.standing === standing)
@@ -75,6 +84,26 @@ export async function findShownUnit(db: Queryable, { divisionCode, unitId, today
     }),
   }
 }
+
+const OWED: readonly UnitStanding[] = ['overdue', 'running', 'owed-undated']
+
+interface Counted {
+  standing: UnitStanding
+  all: number
+  shown: number
+}
+
+/** What of a unit's is counted and not shown: still to answer, answered, and what ended without an answer. */
+function countUnshown(counted: readonly Counted[]): UnshownOfUnit {
+  const unshown = { owed: 0, answered: 0, ended: 0 }
+  for (const { standing, all, shown } of counted) {
+    const kind = standing === 'ended' ? 'ended' : OWED.includes(standing) ? 'owed' : 'answered'
+    unshown[kind] += all - shown
+  }
+  return unshown
+}
+
+export type UnshownOfUnit = Record<'owed' | 'answered' | 'ended', number>
 
 type OwnQuestion = Omit<UnitQuestion, 'divisionCode'>
 

@@ -98,17 +98,26 @@ export const isOwed = and(
   not(inArray(matters.state, [...ENDED_MATTER_STATES])),
 )
 
-export const TIMINGS = ['on-time', 'late', 'overdue', 'running'] as const
+export const TIMINGS = [
+  'on-time',
+  'late',
+  'overdue',
+  'running',
+  'owed-undated',
+  'answered-undated',
+] as const
 export type Timing = (typeof TIMINGS)[number]
 
-/** How an assignment stands against its deadline; without one it is running until it is answered. */
+/** How an assignment stands against its deadline; what has none is neither in time nor late, as nobody knows. */
 export function isTimed(timing: Timing, today: IsoDay): SQL | undefined {
   const { answeredOn, dueOn } = assignments
   const conditions: Record<Timing, SQL | undefined> = {
-    'on-time': and(isNotNull(answeredOn), or(isNull(dueOn), sql`${answeredOn} <= ${dueOn}`)),
+    'on-time': sql`${answeredOn} <= ${dueOn}`,
     late: sql`${answeredOn} > ${dueOn}`,
     overdue: and(isOwed, sql`${dueOn} < ${today}`),
-    running: and(isOwed, or(isNull(dueOn), sql`${dueOn} >= ${today}`)),
+    running: and(isOwed, sql`${dueOn} >= ${today}`),
+    'owed-undated': and(isOwed, isNull(dueOn)),
+    'answered-undated': and(isNotNull(answeredOn), isNull(dueOn)),
   }
   return and(ne(assignments.part, 'joint'), conditions[timing])
 }

@@ -21,6 +21,7 @@ import { readUnit, readUnitPromises } from '#server/reader/proposals'
 import { readDivisions, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
+import { describeUnshownOfUnit } from '../../../_lib/describe-unshown.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
@@ -64,7 +65,6 @@ export default async function UnitPage(props: Props) {
   if (!found) notFound()
   const { division, unit, today } = found
   const promises = await readUnitPromises(division.code, unit.unitId)
-  const hidden = unit.counted - unit.shown
   return (
     <ProposalFrame>
       <Crumbs
@@ -76,7 +76,7 @@ export default async function UnitPage(props: Props) {
       />
       <PageTitle
         title={<Headline text={`${unit.name}办理的提案`} />}
-        lead={`${division.name}政协交办的，公开${unit.shown}件。${hidden > 0 ? `另有${hidden}件没有公开，照样要答复。` : ''}`}
+        lead={`${division.name}政协交办的，公开${unit.shown}件。${describeUnshownOfUnit(unit.unshown)}`}
       />
       <div className="columns">
         <div className="span-8 stack">
