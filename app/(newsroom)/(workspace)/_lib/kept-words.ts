@@ -5,7 +5,15 @@ import { dropRow, putRow, rowsOf } from '../_components/editor-session/device-st
 
 // Words of a small form that were not sent, in the store of this device that keeps those of editions.
 
-const KEPT_FORMS = ['announcement', 'answer', 'import', 'proposal'] as const
+const KEPT_FORMS = [
+  'accept',
+  'announcement',
+  'answer',
+  'decline',
+  'import',
+  'proposal',
+  'topic',
+] as const
 
 /** What stands in the fields, by their names. */
 export type KeptWords = Readonly<Record<string, string>>

@@ -91,7 +91,11 @@ export default orMissing(async function OneIntakePage({
           <ProposalToWrite intakeId={intakeId} canEnter={canWriteIn(actor, divisionCode).allowed} />
         )}
         {destination === 'history-committee' && <HistoryKept />}
-        <DecisionForms target={{ intakeId, lockVersion }} isDecided={!isWaiting(state)} />
+        <DecisionForms
+          accountId={actor.accountId}
+          target={{ intakeId, lockVersion }}
+          isDecided={!isWaiting(state)}
+        />
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>
           {moves.length === 0 && <p className="text-ink-2">还没有人办。</p>}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Button } from '#components/ui/button'
@@ -8,7 +8,8 @@ import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
-import type { ActionForm } from '../../../../_lib/use-action-form.ts'
+import { KeptWordsNotes } from '../../../_components/kept-words-notes.tsx'
+import type { KeptForm } from '../../../_lib/use-kept-form.ts'
 
 interface Choice<Value extends string> {
   name: string
@@ -17,20 +18,15 @@ interface Choice<Value extends string> {
   labels: Readonly<Record<Value, string>>
 }
 
-type DecisionForm = Pick<
-  ActionForm,
-  'frame' | 'hidden' | 'typed' | 'issues' | 'failure' | 'off' | 'busy'
->
-
 /** One of a closed list, and words that the sender reads. */
 export function DecisionForm<Value extends string>({
-  form,
+  kept: { form, device, round, sheet, keepTyped, typed },
   title,
   send,
   choice,
   words,
 }: {
-  form: DecisionForm
+  kept: KeptForm
   title: string
   /** On the button. */
   send: string
@@ -41,33 +37,43 @@ export function DecisionForm<Value extends string>({
   const { issues, failure } = form
   const isElsewhere = failure !== null && !issues[choice.name] && !issues['reply']
   return (
-    <FormFrame form={form} className="grid content-start gap-3" aria-label={title}>
+    <FormFrame
+      form={form}
+      ref={sheet}
+      className="grid content-start gap-3"
+      aria-label={title}
+      onInput={keepTyped}
+      onBlur={keepTyped}
+    >
       <h2>{title}</h2>
-      <Labelled label={choice.label}>
-        <Select
-          name={choice.name}
-          defaultValue={form.typed(choice.name)}
-          {...issueProps(`${id}-choice`, issues[choice.name])}
-        >
-          <option value="">请选择</option>
-          {choice.values.map((one) => (
-            <option key={one} value={one}>
-              {choice.labels[one]}
-            </option>
-          ))}
-        </Select>
-        <FieldIssue id={`${id}-choice`} issues={issues[choice.name]} />
-      </Labelled>
-      <Labelled label={words}>
-        <TextArea
-          name="reply"
-          rows={3}
-          maxLength={300}
-          defaultValue={form.typed('reply')}
-          {...issueProps(`${id}-reply`, issues['reply'])}
-        />
-        <FieldIssue id={`${id}-reply`} issues={issues['reply']} />
-      </Labelled>
+      {!failure && <KeptWordsNotes kept={device} unsent="没有送出" />}
+      <Fragment key={round}>
+        <Labelled label={choice.label}>
+          <Select
+            name={choice.name}
+            defaultValue={typed(choice.name)}
+            {...issueProps(`${id}-choice`, issues[choice.name])}
+          >
+            <option value="">请选择</option>
+            {choice.values.map((one) => (
+              <option key={one} value={one}>
+                {choice.labels[one]}
+              </option>
+            ))}
+          </Select>
+          <FieldIssue id={`${id}-choice`} issues={issues[choice.name]} />
+        </Labelled>
+        <Labelled label={words}>
+          <TextArea
+            name="reply"
+            rows={3}
+            maxLength={300}
+            defaultValue={typed('reply')}
+            {...issueProps(`${id}-reply`, issues['reply'])}
+          />
+          <FieldIssue id={`${id}-reply`} issues={issues['reply']} />
+        </Labelled>
+      </Fragment>
       {isElsewhere && <Note tone="bad">{failure.message}</Note>}
       <Button type="submit" className="justify-self-start" disabled={form.off}>
         {form.busy ? '正在办…' : send}

@@ -6,8 +6,19 @@ import { DecisionForms } from './decision-forms.tsx'
 import { TopicToEnter } from './topic-to-enter.tsx'
 
 type Refused = { ok: false; code: 'conflict'; message: string; issues: object }
-const last = vi.hoisted(() => ({ failure: null as Refused | null, sent: '' }))
+const last = vi.hoisted(() => ({
+  failure: null as Refused | null,
+  sent: '',
+  kept: null as object | null,
+}))
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
+vi.mock('../../../_lib/use-kept-words.ts', () => ({
+  useKeptWords: ({ form }: { form: string }) => ({
+    kept: form === 'accept' ? last.kept : null,
+    earlier: null,
+    round: 0,
+  }),
+}))
 vi.mock('../../actions.ts', () => {
   const action = async () => null
   return { accept: action, decline: action }
@@ -20,16 +31,18 @@ vi.mock('../../../../_lib/use-action-form.ts', () => ({
     off: false,
     failure: last.failure,
     issues: {},
-    typed: (name: string) => (name === 'reply' ? last.sent : ''),
+    typed: (name: string, otherwise = '') => (name === 'reply' && last.sent) || otherwise,
   }),
 }))
 
-beforeEach(() => Object.assign(last, { failure: null, sent: '' }))
+beforeEach(() => Object.assign(last, { failure: null, sent: '', kept: null }))
 
 const draw = (part: React.ReactNode) =>
   parseHTML(renderToStaticMarkup(<main>{part}</main>)).document
 const forms = (isDecided: boolean) =>
-  draw(<DecisionForms target={{ intakeId: 7, lockVersion: 0 }} isDecided={isDecided} />)
+  draw(
+    <DecisionForms accountId={1} target={{ intakeId: 7, lockVersion: 0 }} isDecided={isDecided} />,
+  )
 
 it('asks for a decision until there is one, and for none after it', () => {
   expect(forms(false).querySelectorAll('form')).toHaveLength(2)
@@ -53,4 +66,12 @@ it('leads who may enter topics to the form of one, and says to all that none was
   const way = note(true).querySelector('a')?.getAttribute('href')
   expect(way).toBe('/matters/consultations/new?intake=7')
   expect(note(false).querySelector('a')).toBeNull()
+})
+
+it('puts back what was typed on this device, in the form that it was typed into', () => {
+  last.kept = { reply: '路已经报给乡里。' }
+  const [accepting, declining] = forms(false).querySelectorAll('form')
+  expect(accepting?.querySelector('[name=reply]')?.textContent).toContain('路已经报给乡里。')
+  expect(accepting?.textContent).toContain('还没有送出')
+  expect(declining?.querySelector('[name=reply]')?.textContent).not.toContain('路')
 })

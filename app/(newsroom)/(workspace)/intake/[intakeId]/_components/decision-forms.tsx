@@ -1,16 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-
 import { INTAKE_DESTINATIONS, INTAKE_REASONS } from '#db/intake-states'
 import { INTAKE_DESTINATION_LABELS, INTAKE_REASON_LABELS } from '#lib/intake-labels'
 
 import { bindOnce } from '../../../../_lib/bind-once.ts'
-import { isOfState } from '../../../../_lib/failures.ts'
-import { useActionForm, type FormAction } from '../../../../_lib/use-action-form.ts'
+import { useKeptForm } from '../../../_lib/use-kept-form.ts'
 import { accept, decline } from '../../actions.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { TypedTooLate } from './typed-too-late.tsx'
+
+const ACCEPTING = { destination: '', reply: '' }
+const DECLINING = { reason: '', reply: '' }
 
 interface Target {
   intakeId: number
@@ -21,21 +21,38 @@ interface Target {
  * Takes it up and says where it goes, or does not and says why; the sender reads both. Once it is decided nothing is
  * left of it but what was typed too late.
  */
-export function DecisionForms({ target, isDecided }: { target: Target; isDecided: boolean }) {
-  const accepting = useDecision(bindOnce(accept, target))
-  const declining = useDecision(bindOnce(decline, target))
+export function DecisionForms({
+  accountId,
+  target,
+  isDecided,
+}: {
+  accountId: number
+  target: Target
+  isDecided: boolean
+}) {
+  const about = target.intakeId
+  const accepting = useKeptForm(bindOnce(accept, target), {
+    of: { accountId, form: 'accept', about },
+    begun: ACCEPTING,
+    holder: undefined,
+  })
+  const declining = useKeptForm(bindOnce(decline, target), {
+    of: { accountId, form: 'decline', about },
+    begun: DECLINING,
+    holder: undefined,
+  })
   if (isDecided) {
     return (
       <>
-        <TypedTooLate form={accepting} />
-        <TypedTooLate form={declining} />
+        <TypedTooLate form={accepting.form} />
+        <TypedTooLate form={declining.form} />
       </>
     )
   }
   return (
     <section className="grid gap-4 md:grid-cols-2" aria-label="定去向">
       <DecisionForm
-        form={accepting}
+        kept={accepting}
         title="受理"
         send="确定受理"
         choice={{
@@ -47,7 +64,7 @@ export function DecisionForms({ target, isDecided }: { target: Target; isDecided
         words="写给交件人的话，可以不写"
       />
       <DecisionForm
-        form={declining}
+        kept={declining}
         title="不采纳"
         send="确定不采纳"
         choice={{
@@ -60,14 +77,4 @@ export function DecisionForms({ target, isDecided }: { target: Target; isDecided
       />
     </section>
   )
-}
-
-/** Where somebody else decided meanwhile, the page shows what stands now. */
-function useDecision<T>(action: FormAction<T>) {
-  const router = useRouter()
-  return useActionForm(action, {
-    refused: (failure) => {
-      if (isOfState(failure)) router.refresh()
-    },
-  })
 }

@@ -99,7 +99,7 @@ export default orMissing(async function ConsultationPage({
           <>
             <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>
             <ChangeTopic
-              key={lockVersion}
+              accountId={actor.accountId}
               target={target}
               divisionCode={divisionCode}
               rooms={rooms.filter((room) => room.divisionCode === divisionCode)}

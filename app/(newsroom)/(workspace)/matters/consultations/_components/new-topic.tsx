@@ -5,6 +5,7 @@ import { enter } from '../actions.ts'
 import { TopicForm } from './topic-form.tsx'
 
 interface NewTopicProps {
+  accountId: number
   divisionCode: string
   rooms: readonly RoomOfForm[]
   values: Readonly<Record<string, string>>
@@ -12,7 +13,15 @@ interface NewTopicProps {
   intakeId?: number | undefined
 }
 
-/** Enters a topic of one division. */
-export function NewTopic(props: NewTopicProps) {
-  return <TopicForm {...props} send={enter} submitLabel="录入议题" />
+/** Enters a topic of one division; what was typed goes along to another one. */
+export function NewTopic({ accountId, ...form }: NewTopicProps) {
+  const about = form.intakeId === undefined ? 'new' : (`letter ${form.intakeId}` as const)
+  return (
+    <TopicForm
+      {...form}
+      send={enter}
+      of={{ accountId, form: 'topic', about }}
+      submitLabel="录入议题"
+    />
+  )
 }

@@ -73,6 +73,7 @@ export default orMissing(async function NewConsultationPage({
         <p className="text-ink-2">录入到{at.name}，由另一位专员审定要不要列入。</p>
         <NewTopic
           key={at.code}
+          accountId={actor.accountId}
           divisionCode={at.code}
           values={topicOf(letter)}
           intakeId={letter?.intakeId}

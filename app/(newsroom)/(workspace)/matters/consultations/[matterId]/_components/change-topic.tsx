@@ -1,20 +1,33 @@
 'use client'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useSeenVersion } from '../../../../_lib/use-seen-version.ts'
 import type { Target } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
 import { TopicForm } from '../../_components/topic-form.tsx'
 import type { RoomOfForm } from '../../_lib/topic-fields.ts'
 import { change } from '../../actions.ts'
 
-/** Changes a topic that nobody has decided about. */
+/** Changes a topic that nobody has decided about, in the version whose words are on the screen. */
 export function ChangeTopic({
-  target,
+  accountId,
+  target: { matterId, lockVersion },
   ...form
 }: {
+  accountId: number
   target: Target
   divisionCode: string
   rooms: readonly RoomOfForm[]
   values: Readonly<Record<string, string>>
 }) {
-  return <TopicForm {...form} send={bindOnce(change, target)} submitLabel="存下改动" />
+  const { begun, seen, holder } = useSeenVersion(lockVersion, form.values)
+  return (
+    <TopicForm
+      key={begun}
+      {...form}
+      send={bindOnce(change, { matterId, lockVersion: seen })}
+      holder={holder}
+      of={{ accountId, form: 'topic', about: matterId }}
+      submitLabel="存下改动"
+    />
+  )
 }
