@@ -165,6 +165,7 @@ export const AUDIT_ACTIONS = {
   'take-back-announcement': { about: 'announcement', label: '撤回预告' },
   'take-in-accounts': { about: 'account', label: '批量开账号' },
   'take-in-leaders': { about: 'leader', label: '名录贴人' },
+  'take-in-rooms': { about: 'room', label: '导入议事室' },
   'take-in-words': { about: 'word', label: '词表贴词' },
   'take-county-picture': { about: 'media', label: '选用发过的图片' },
   'take-kept': { about: 'edition', label: '改用留下的文字' },

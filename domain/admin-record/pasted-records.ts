@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-import type { Queryable } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { Refusal } from '#lib/refusal'
 
 import { changedFields } from '../change-log/changed-fields.ts'
@@ -68,7 +68,7 @@ function effectOn<Fields extends Record<string, unknown>>(row: Fields, wanted: F
 export async function takeInRecords<Fields extends Record<string, unknown>>(
   ctx: Context,
   kind: RecordKind<Fields>,
-  compare: (db: Queryable) => Promise<(Compared<Fields> & { fields: Fields | null })[]>,
+  compare: (tx: Transaction) => Promise<(Compared<Fields> & { fields: Fields | null })[]>,
 ): Promise<{ added: number; changed: number; left: number }> {
   return ctx.db.transaction(async (tx) => {
     // Two pastes at once would each take the same line for new.

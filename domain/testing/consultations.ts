@@ -18,8 +18,11 @@ import { recordTalk } from '../consultation/record-talk.ts'
 import { recordVisit } from '../consultation/record-visit.ts'
 import { reportAgreements } from '../consultation/report-agreements.ts'
 import { writeAgreement } from '../consultation/write-agreement.ts'
+import { sealRooms } from '../consultation/compare-rooms.ts'
+import type { RoomLine } from '../consultation/room-sheet.ts'
 import type { Context } from '../context.ts'
 import { seen } from './proposals.ts'
+import { SEALING_KEY } from './second-factor.ts'
 import { as, COUNTY, requestKey } from './stage.ts'
 
 // Topics brought to where a test begins, by their commands.
@@ -177,4 +180,15 @@ export async function publishTopic(
   matterId: number,
 ) {
   return publishConsultation(as(db, final), await seen(db, matterId))
+}
+
+/** What the page of a sheet of rooms sends on after it has shown the rows to the officer. */
+export function roomsShown(
+  officer: Actor,
+  rows: readonly RoomLine['cells'][],
+  divisionCode = COUNTY,
+): { sealed: string } {
+  const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
+  const by = { accountId: officer.accountId, key: SEALING_KEY }
+  return { sealed: sealRooms({ divisionCode, lines }, by) }
 }

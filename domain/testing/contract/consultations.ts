@@ -20,6 +20,7 @@ import { publishConsultation } from '../../consultation/publish-consultation.ts'
 import { recordTalk } from '../../consultation/record-talk.ts'
 import { recordVisit } from '../../consultation/record-visit.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
+import { takeInRooms } from '../../consultation/take-in-rooms.ts'
 import { writeAgreement } from '../../consultation/write-agreement.ts'
 import type { Context } from '../../context.ts'
 import {
@@ -33,8 +34,10 @@ import {
   topicAt,
   VISIT,
   type ConsultationStage,
+  roomsShown,
 } from '../consultations.ts'
 import { seen } from '../proposals.ts'
+import { SEALING_KEY } from '../second-factor.ts'
 import { COUNTY, published, setStage } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
@@ -95,6 +98,15 @@ export const CONSULTATIONS: Scenarios = {
       const actor = await insertAccount(db, 'officer', COUNTY)
       const room = goodRoom({ name: `第${(last += 1)}议事室` })
       return { actor, run: (ctx) => addRoom(ctx, room) }
+    },
+  },
+  'consultation/take-in-rooms': {
+    ...RECORDED,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'officer', COUNTY)
+      const rows = [{ town: '水洛镇', name: `第${(last += 1)}议事室` }]
+      const key = SEALING_KEY
+      return { actor, run: (ctx) => takeInRooms(ctx, roomsShown(ctx.actor, rows), { key }) }
     },
   },
   'consultation/change-room': {

@@ -4,14 +4,23 @@ import type { RowEffect, RowFate } from '#domain/matter/plan-register'
 const EFFECTS = { new: '新加', changed: '改动', same: '不动', 'taken-out': '去掉' } as const
 const ORDER: readonly RowEffect[] = [null, 'taken-out', 'changed', 'new', 'same']
 
+/** What its first two columns are called. */
+export interface RowHeads {
+  number: string
+  title: string
+}
+
 interface RowFatesProps {
   /** With their lines while the sheet is at hand. */
   rows: readonly (RowFate & { line?: number })[]
   caption: string
+  heads?: RowHeads
 }
 
+const PROPOSALS: RowHeads = { number: '号', title: '案由' }
+
 /** What becomes of each row of a sheet: those to be mended first. */
-export function RowFates({ rows, caption }: RowFatesProps) {
+export function RowFates({ rows, caption, heads = PROPOSALS }: RowFatesProps) {
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect))
   const hasLines = rows.some(({ line }) => line !== undefined)
   return (
@@ -19,8 +28,8 @@ export function RowFates({ rows, caption }: RowFatesProps) {
       <thead>
         <tr>
           {hasLines && <ColumnHead>行</ColumnHead>}
-          <ColumnHead>号</ColumnHead>
-          <ColumnHead>案由</ColumnHead>
+          <ColumnHead>{heads.number}</ColumnHead>
+          <ColumnHead>{heads.title}</ColumnHead>
           <ColumnHead>会怎样</ColumnHead>
         </tr>
       </thead>
@@ -28,7 +37,7 @@ export function RowFates({ rows, caption }: RowFatesProps) {
         {sorted.map(({ line, number, title, effect, changes, issues }) => (
           <tr key={line ?? number} className={effect === 'same' ? 'text-ink-2' : undefined}>
             {hasLines && <Cell label="行">{line}</Cell>}
-            <Cell label="号">{number}</Cell>
+            <Cell label={heads.number}>{number}</Cell>
             <RowHead strong>{title}</RowHead>
             <Cell label="会怎样" className={effect === null ? 'text-cinnabar' : undefined}>
               <b>{effect === null ? '不对' : EFFECTS[effect]}</b> {issues.join('；')}

@@ -2,13 +2,25 @@
 
 import { addRoom } from '#domain/consultation/add-room'
 import { changeRoom } from '#domain/consultation/change-room'
-import { perform } from '#server/action'
-import { answerForm, type FormState, type SentForm } from '#server/form-action'
+import {
+  compareRooms,
+  readRoomFile,
+  roomLinesSchema,
+  sealRooms,
+} from '#domain/consultation/compare-rooms'
+import { takeInRooms } from '#domain/consultation/take-in-rooms'
+import { parseInput } from '#lib/parse-input'
+import { askByForm, perform } from '#server/action'
+import { env } from '#server/env'
+import { answerForm, type FormAnswer, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 import { z } from 'zod'
 
+import { answerSheet, readSentFile, requireSendable } from '../../_lib/answer-sheet.ts'
 import { recordRequest } from '../../admin/_lib/record-fields.ts'
 import { recordSchema } from '../../admin/_lib/record-schemas.ts'
+
+import type { RoomsAnswer } from './_lib/rooms-answer.ts'
 
 const roomIdSchema = z.object({ roomId: z.int().positive() })
 
@@ -23,4 +35,50 @@ export async function saveRoom(roomId: number, seen: unknown, _: FormState, sent
     changeRoom(ctx, parseRequest(recordSchema.extend(roomIdSchema.shape), asked)),
   )
   return answerForm(sent, result)
+}
+
+/** Shows what a sheet would do to the rooms of a place, and takes it in once just its rows were shown. */
+export async function bringRooms(
+  _: FormState<RoomsAnswer>,
+  sent: SentForm,
+): Promise<FormAnswer<RoomsAnswer>> {
+  return answerSheet(sent, {
+    show: (asked) => showRooms(sent, asked),
+    takeIn: bringIn,
+    fields: ['divisionCode'],
+  })
+}
+
+const placeSchema = roomLinesSchema.pick({ divisionCode: true })
+
+async function showRooms(
+  sent: SentForm,
+  asked: Record<string, unknown>,
+): Promise<FormAnswer<RoomsAnswer>> {
+  return askByForm('compare-rooms', async ({ db, actor }) => {
+    const { divisionCode } = parseInput(placeSchema, asked)
+    const bytes = await readSentFile(sent)
+    const { lines, mapped, unused, sums } = await readRoomFile(actor, divisionCode, bytes)
+    const compared = await compareRooms(db, { actor, divisionCode, lines })
+    const by = { accountId: actor.accountId, key: env().sealingKey }
+    const sealed = sealRooms({ divisionCode, lines }, by)
+    requireSendable(sealed)
+    const rows = compared.map(({ line, town, name, effect, changes, issues }) => ({
+      line,
+      number: town,
+      title: name,
+      effect,
+      changes,
+      issues,
+    }))
+    const named = mapped.map(({ name, header }) => ({ name, header }))
+    return { shown: { sealed, rows, mapped: named, unused, sums }, taken: null }
+  })
+}
+
+async function bringIn(asked: Record<string, unknown>): Promise<FormAnswer<RoomsAnswer>> {
+  const result = await perform('take-in-rooms', null, (ctx) =>
+    takeInRooms(ctx, asked, { key: env().sealingKey }),
+  )
+  return result.ok ? { ok: true, value: { shown: null, taken: result.value } } : result
 }

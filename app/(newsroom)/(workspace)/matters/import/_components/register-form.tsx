@@ -16,7 +16,7 @@ import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { bringRegister } from '../actions.ts'
 import { TAKE_IN } from '../../../_lib/take-in.ts'
-import { PlannedRows } from './planned-rows.tsx'
+import { PlannedRows } from '../../_components/planned-rows.tsx'
 
 const FIELDS = [
   { name: 'term', label: '届', type: 'text', hint: '如 10' },
@@ -138,7 +138,7 @@ export function RegisterForm({
         )}
       </Row>
       {shown && <input type="hidden" name="sealed" value={shown.sealed} />}
-      {shown && <PlannedRows shown={shown} />}
+      {shown && <PlannedRows shown={shown} caption="每一件会怎样" />}
     </FormFrame>
   )
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { canEnterIn } from '#domain/consultation/policy'
+import { ROOM_HEAD } from '#domain/consultation/room-sheet'
 import type { RoomFields } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -11,6 +12,7 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { RecordForm } from '../../../admin/_components/record-form.tsx'
+import { RoomsSheet } from '../_components/rooms-sheet.tsx'
 import { roomGroups } from '../_lib/room-fields.ts'
 import { saveNewRoom } from '../actions.ts'
 
@@ -52,6 +54,14 @@ export default orMissing(async function NewRoomPage() {
           submitLabel="加进来"
           then={LIST}
         />
+        <section className="grid gap-3" aria-labelledby="from-sheet">
+          <h2 id="from-sheet">从表格加</h2>
+          <p className="max-w-[47.5rem] text-ink-2">
+            传一张议事室的表，认得的列是{ROOM_HEAD.join('、')}
+            ，顺序不限，可以缺列。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
+          </p>
+          <RoomsSheet divisions={divisions} home={own.code} />
+        </section>
       </PageBody>
     </>
   )

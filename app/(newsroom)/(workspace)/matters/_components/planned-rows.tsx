@@ -1,0 +1,35 @@
+import type { RowFate } from '#domain/matter/plan-register'
+
+import { RowFates, type RowHeads } from './row-fates.tsx'
+
+interface PlannedRowsProps {
+  shown: {
+    rows: readonly (RowFate & { line: number })[]
+    mapped: readonly { name: string; header: string }[]
+    unused: readonly string[]
+    sums: readonly number[]
+  }
+  caption: string
+  heads?: RowHeads
+}
+
+/** Which column was taken for which, and what would become of each row. */
+export function PlannedRows({
+  shown: { rows, mapped, unused, sums },
+  caption,
+  heads,
+}: PlannedRowsProps) {
+  return (
+    <>
+      <p className="text-ink-2">
+        列是这样认的：
+        {mapped
+          .map(({ name, header }) => (name === header ? name : `${header} 当作 ${name}`))
+          .join('、')}
+        。{unused.length > 0 && `没有用到的列：${unused.join('、')}。`}
+        {sums.length > 0 && `第 ${sums.join('、')} 行是合计，没有算进来。`}
+      </p>
+      <RowFates rows={rows} caption={caption} {...(heads ? { heads } : {})} />
+    </>
+  )
+}
