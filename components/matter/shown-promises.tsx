@@ -2,9 +2,9 @@ import { StateTag } from '#components/matter/state-tag'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import type { PromiseState } from '#db/promise-states'
-import { describePromise } from '#domain/promise/describe-promise'
 import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
+import type { Standing } from '#lib/proposal-standing'
 
 export interface PromiseWords {
   promiseId: number
@@ -18,11 +18,11 @@ export interface PromiseWords {
 /** What units promised, by when, and whether it was kept. */
 export function ShownPromises<Shown extends PromiseWords>({
   promises,
-  today,
+  standingOf,
   nameOf,
 }: {
   promises: readonly Shown[]
-  today: IsoDay
+  standingOf: (promise: Shown) => Standing
   /** Whose it is, or of what, where the page does not say it. */
   nameOf: (promise: Shown) => React.ReactNode
 }) {
@@ -33,7 +33,7 @@ export function ShownPromises<Shown extends PromiseWords>({
       <ul className="link-rows">
         {promises.map((promise) => {
           const { promiseId, words, dueOn, endWords, proof } = promise
-          const { tone, words: lamp } = describePromise(promise, today)
+          const { tone, words: lamp } = standingOf(promise)
           return (
             <li key={promiseId} className="border-t border-line py-3 first:border-t-0">
               <p className="wrap-anywhere text-lg">{words}</p>

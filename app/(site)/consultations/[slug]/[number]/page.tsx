@@ -6,6 +6,7 @@ import { Crumbs } from '#components/layout/crumbs'
 import { PageTitle } from '#components/layout/page-title'
 import { DatedSteps } from '#components/matter/dated-steps'
 import { ShownPromises } from '#components/matter/shown-promises'
+import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { arrangeConsultationSteps } from '#domain/consultation/arrange-consultation-steps'
@@ -100,7 +101,7 @@ export default async function ConsultationPage(props: Props) {
           </section>
           <ShownPromises
             promises={promises}
-            today={today}
+            standingOf={(promise) => describePromise(promise, today)}
             nameOf={({ unit }) => <span>{unit}</span>}
           />
           {steps.length > 0 && (

@@ -12,6 +12,7 @@ import { shortenProposal } from '#lib/proposal-title'
 import { describeStanding, formatClass } from '#lib/proposal-standing'
 import { StateTag } from '#components/matter/state-tag'
 import { ShownPromises } from '#components/matter/shown-promises'
+import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
@@ -141,7 +142,7 @@ export default async function ProposalPage(props: Props) {
           </section>
           <ShownPromises
             promises={promises}
-            today={today}
+            standingOf={(promise) => describePromise(promise, today)}
             nameOf={({ unit }) => <span>{unit}</span>}
           />
           {steps.length > 0 && (

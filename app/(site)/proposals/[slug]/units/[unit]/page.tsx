@@ -6,6 +6,7 @@ import { PageTitle } from '#components/layout/page-title'
 import { CountRows } from '#components/matter/count-rows'
 import { ProposalRows } from '#components/matter/proposal-rows'
 import { ShownPromises } from '#components/matter/shown-promises'
+import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { unitPath } from '#lib/addresses/matter-paths'
@@ -82,7 +83,7 @@ export default async function UnitPage(props: Props) {
         <div className="span-8 stack">
           <ShownPromises
             promises={promises}
-            today={today}
+            standingOf={(promise) => describePromise(promise, today)}
             nameOf={(promise) => (
               <a
                 href={proposalPath(
