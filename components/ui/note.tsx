@@ -19,7 +19,7 @@ const noteStyles = tv({
       bad: { frame: 'border-cinnabar bg-cinnabar-soft [&>svg]:text-cinnabar' },
     },
     untilRefused: {
-      true: { frame: '[main:has([role=alert],[aria-invalid=true])_&]:hidden' },
+      true: { frame: '[main:has([role=alert],[aria-invalid=true],[data-unsent])_&]:hidden' },
     },
   },
 })
@@ -32,7 +32,7 @@ export function Note({
   action,
 }: {
   tone: keyof typeof ICONS
-  /** About the move that led here: gone once another move of the page was refused. */
+  /** About the move that led here: gone once another was refused, or has words that are not sent. */
   untilRefused?: boolean
   children: React.ReactNode
   action?: React.ReactNode

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { intakeContacts, intakeMoves } from '#db/schema/intakes'
+import { intakeContacts, intakeMoves, intakes } from '#db/schema/intakes'
 
 import type { Actor } from '../account/actor.ts'
 import { loadIntake } from './load-intake.ts'
@@ -27,10 +27,12 @@ export async function getIntake(db: Queryable, asked: { actor: Actor; intakeId: 
     .where(eq(intakeMoves.intakeId, intake.intakeId))
     .orderBy(asc(intakeMoves.id))
     .limit(MAX_MOVES)
-  const [contact] = await db
-    .select({ intakeId: intakeContacts.intakeId })
-    .from(intakeContacts)
-    .where(eq(intakeContacts.intakeId, intake.intakeId))
+  const [kept] = await db
+    .select({ decidedAt: intakes.decidedAt, contactOf: intakeContacts.intakeId })
+    .from(intakes)
+    .leftJoin(intakeContacts, eq(intakeContacts.intakeId, intakes.id))
+    .where(eq(intakes.id, intake.intakeId))
+  const hasContact = typeof kept?.contactOf === 'number'
   const became = await findTakenOver(db, intake.intakeId)
-  return { ...intake, moves, hasContact: contact !== undefined, became }
+  return { ...intake, moves, hasContact, decidedAt: kept?.decidedAt ?? null, became }
 }

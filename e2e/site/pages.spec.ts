@@ -67,6 +67,14 @@ test('a run names the numbers that are not here, and a county leads to its runs'
   await expect(page.getByRole('heading', { level: 1 })).toContainText('十届十八次主席会议')
 })
 
+test('the site map leads to what is followed, and to where anybody hands something in', async ({
+  request,
+}) => {
+  const page = await readDocument(request, '/site-map')
+  for (const path of ['/proposals', '/consultations', '/say', '/follow'])
+    expect(page.querySelector(`main a[href="${path}"]`), path).not.toBeNull()
+})
+
 test('the gallery goes on page by page, each picture with its words, none twice', async ({
   request,
 }) => {

@@ -45,11 +45,14 @@ export const divisionLinks = (
         SITE_MAP_LINK,
       ]
 
+/** Where anybody hands something in. */
+export const SAY_LINK: NamedLink = { href: SAY_PATH, label: '我要说' }
+
 export const FOLLOWING_LINKS: readonly NamedLink[] = [
   { href: followPath({}), label: '日历订阅' },
   { href: `${followPath({})}#rss`, label: 'RSS 订阅' },
   { href: '/about/api', label: '开放接口' },
-  { href: SAY_PATH, label: '我要说' },
+  SAY_LINK,
 ]
 
 /** What the site says of itself. */

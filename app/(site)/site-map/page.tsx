@@ -12,6 +12,7 @@ import {
   COLLECTING_LINKS,
   MATTER_LINKS,
   HONOURS_LINK,
+  SAY_LINK,
   STATEMENT_LINKS,
   type NamedLink,
 } from '#lib/addresses/site-links'
@@ -42,6 +43,7 @@ const COLUMNS: readonly NamedLink[] = [
   ...COLLECTING_LINKS,
   ANNOUNCEMENTS_LINK,
   ...MATTER_LINKS,
+  SAY_LINK,
   { href: '/search', label: '站内搜索' },
 ]
 

@@ -24,7 +24,7 @@ export function KeptWordsNotes({
             </Button>
           }
         >
-          接着上次写的：这些字存在这台设备上，还{unsent}。
+          <span data-unsent="">接着上次写的：</span>这些字存在这台设备上，还{unsent}。
         </Note>
       )}
       {earlier && (

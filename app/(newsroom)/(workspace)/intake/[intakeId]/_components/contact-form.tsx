@@ -14,11 +14,22 @@ import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { showContact } from '../../actions.ts'
 
 /** How the sender can be found, once somebody asks for it: that they did is kept. */
-export function ContactForm({ intakeId, hasContact }: { intakeId: number; hasContact: boolean }) {
+export function ContactForm({
+  intakeId,
+  hasContact,
+  isErasable,
+}: {
+  intakeId: number
+  hasContact: boolean
+  /** Whether it was decided so long ago that one may have been erased. */
+  isErasable: boolean
+}) {
   const router = useRouter()
   // That it was read is in the history below at once.
   const form = useActionForm(bindOnce(showContact, { intakeId }), { done: () => router.refresh() })
-  if (!hasContact) return <p className="text-ink-2">没有留联系方式，或者已经按期删去。</p>
+  if (!hasContact) {
+    return <p className="text-ink-2">没有留联系方式{isErasable && '，或者已经按期删去'}。</p>
+  }
   if (form.result) {
     return (
       <Note tone="calm">

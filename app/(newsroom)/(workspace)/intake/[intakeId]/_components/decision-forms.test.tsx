@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
 
+import { ContactForm } from './contact-form.tsx'
 import { DecisionForms } from './decision-forms.tsx'
 import { TopicToEnter } from './topic-to-enter.tsx'
 
@@ -21,7 +22,7 @@ vi.mock('../../../_lib/use-kept-words.ts', () => ({
 }))
 vi.mock('../../actions.ts', () => {
   const action = async () => null
-  return { accept: action, decline: action }
+  return { accept: action, decline: action, showContact: action }
 })
 vi.mock('../../../../_lib/use-action-form.ts', () => ({
   useActionForm: () => ({
@@ -74,4 +75,12 @@ it('puts back what was typed on this device, in the form that it was typed into'
   expect(accepting?.querySelector('[name=reply]')?.textContent).toContain('路已经报给乡里。')
   expect(accepting?.textContent).toContain('还没有送出')
   expect(declining?.querySelector('[name=reply]')?.textContent).not.toContain('路')
+})
+
+it.each([
+  [false, '没有留联系方式。'],
+  [true, '没有留联系方式，或者已经按期删去。'],
+])('says that a contact may have been erased where that is so: %s', (isErasable, sentence) => {
+  const page = draw(<ContactForm intakeId={7} hasContact={false} isErasable={isErasable} />)
+  expect(page.querySelector('main')?.textContent).toBe(sentence)
 })

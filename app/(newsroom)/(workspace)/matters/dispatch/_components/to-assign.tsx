@@ -1,3 +1,4 @@
+import { Note } from '#components/ui/note'
 import { getToAssign } from '#domain/assignment/get-to-assign'
 import { listAssignableUnits } from '#domain/assignment/list-units'
 import type { Actor } from '#domain/account/actor'
@@ -5,7 +6,7 @@ import { offerDueDay } from '#domain/limit/limits-in-force'
 import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 
-import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { orNull } from '../../../_lib/or-not-found.ts'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { formatOffer } from '../../_lib/format-offer.ts'
 import { formatNumber } from '../../_lib/format-proposal.ts'
@@ -22,7 +23,10 @@ export async function ToAssign({
   now: Date
 }) {
   const db = database()
-  const matter = await orNotFound(getToAssign(db, { actor, matterId, now }))
+  const matter = await orNull(getToAssign(db, { actor, matterId, now }))
+  if (matter === null) {
+    return <Note tone="calm">您打开的这一件现在不在待交办里。已经交办的，在“已交办”里找。</Note>
+  }
   const { divisionCode, lockVersion, title, number, division, movers } = matter
   const day = shanghaiDay(now)
   const [units, offer] = await Promise.all([

@@ -1,14 +1,19 @@
 import type { ProposalScreen } from '#domain/proposal/get-proposal'
+import { isWithMover } from '#domain/proposal/workflow'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 
 import { formatAnswer } from '../../../_lib/format-proposal.ts'
 
 /** Who moves a proposal, and who of them has agreed. */
 export function Movers({
-  proposal: { people, moverKind, isFromPaper, consent },
+  proposal: { people, moverKind, isFromPaper, consent, state, publishedAt },
 }: {
-  proposal: ProposalScreen
+  proposal: Pick<
+    ProposalScreen,
+    'people' | 'moverKind' | 'isFromPaper' | 'consent' | 'state' | 'publishedAt'
+  >
 }) {
+  const isCounted = publishedAt !== null && !isWithMover(state)
   return (
     <section className="grid gap-1" aria-labelledby="movers">
       <h2 id="movers">提案者（{MOVER_KIND_LABELS[moverKind]}）</h2>
@@ -24,7 +29,9 @@ export function Movers({
       </ul>
       <p className="text-xs text-ink-2">
         {isFromPaper && '纸上的提案，由提案专员代录。'}
-        {consent ? '同意公开。' : '没有同意公开，读者只在数字里看到它。'}
+        {consent
+          ? '同意公开。'
+          : `没有同意公开，${isCounted ? '' : '立案并公布以后，'}读者只在数字里看到它。`}
       </p>
     </section>
   )
