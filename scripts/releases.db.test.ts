@@ -144,6 +144,9 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
       `update editions set state = 'returned'
         where id = (select min(id) from editions where state = 'published')`,
     ],
+    '时间线上有的活动，是有公开文章报道的活动': ['update activities set is_shown = not is_shown'],
+    存着的活动数和逐条数的一样: ['update activity_counts set filed = filed + 1'],
+    存着的文章数和逐篇数的一样: ['update article_counts set live = live + 1'],
     编号器走在已用的编号前面: ['alter table articles alter column id restart with 1'],
   }
 
