@@ -4,10 +4,10 @@ import { INTAKE_DESTINATIONS, INTAKE_REASONS } from '#db/intake-states'
 import { INTAKE_DESTINATION_LABELS, INTAKE_REASON_LABELS } from '#lib/intake-labels'
 
 import { bindOnce } from '../../../../_lib/bind-once.ts'
+import { TypedTooLate } from '../../../_components/typed-too-late.tsx'
 import { useKeptForm } from '../../../_lib/use-kept-form.ts'
 import { accept, decline } from '../../actions.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { TypedTooLate } from './typed-too-late.tsx'
 
 const ACCEPTING = { destination: '', reply: '' }
 const DECLINING = { reason: '', reply: '' }
@@ -44,8 +44,8 @@ export function DecisionForms({
   if (isDecided) {
     return (
       <>
-        <TypedTooLate form={accepting.form} />
-        <TypedTooLate form={declining.form} />
+        <TypedTooLate form={accepting.form} name="reply" lead={UNSENT_REPLY} />
+        <TypedTooLate form={declining.form} name="reply" lead={UNSENT_REPLY} />
       </>
     )
   }
@@ -78,3 +78,5 @@ export function DecisionForms({
     </section>
   )
 }
+
+const UNSENT_REPLY = '您写给交件人的话没有送出，还在这里：'

@@ -102,7 +102,7 @@ it('asks for the reason of no talk only where nobody talked', () => {
 
 it('asks an officer whose rating is on paper, and a mover for their own alone', () => {
   const names = (onPaper: Parameters<typeof RateForm>[0]['onPaper']) =>
-    namesOf(draw(<RateForm target={matter} onPaper={onPaper} />))
+    namesOf(draw(<RateForm isOpen target={matter} onPaper={onPaper} />))
   expect(names([])).toEqual(new Set(['requestKey', 'attitude', 'result', 'words']))
   expect(names([{ moverId: 9, name: '甲某' }]).has('moverId')).toBe(true)
 })

@@ -7,6 +7,7 @@ import type { AssignmentMove } from '#domain/assignment/workflow'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
+import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { countersign, refuse, sign } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
 import { ReasonForm } from '../../../proposal/[matterId]/_components/reason-form.tsx'
@@ -30,30 +31,39 @@ export function UnitMoves({
   const viewing = useProposalForm(bindOnce(countersign, target))
   const may = (move: AssignmentMove) => allowed.includes(move)
   return (
-    <Row className="empty:hidden">
-      {may('sign') && <MoveButton label="签收" target={target} ask={sign} kind="primary" />}
-      {may('countersign') && (
-        <ReasonForm form={viewing} title={title} word="会签" label="本单位的意见，主办单位会看到" />
-      )}
-      {may('refuse') && (
-        <FoldedForm word="退件" title={title} form={refusing} send="确定退件" plain inline>
-          <FormField
-            form={refusing}
-            name="reason"
-            label="为什么不归本单位办，交办专员会看到"
-            kind="area"
+    <>
+      {!may('countersign') && <TypedTooLate form={viewing} name="reason" />}
+      {!may('refuse') && <TypedTooLate form={refusing} name="reason" />}
+      <Row className="empty:hidden">
+        {may('sign') && <MoveButton label="签收" target={target} ask={sign} kind="primary" />}
+        {may('countersign') && (
+          <ReasonForm
+            form={viewing}
+            title={title}
+            word="会签"
+            label="本单位的意见，主办单位会看到"
           />
-          <FormField
-            form={refusing}
-            name="proposedUnit"
-            label="应该由哪个单位办"
-            longest={60}
-            hint={refuseBy ?? undefined}
-          />
-          <OtherIssue form={refusing} names={['reason', 'proposedUnit']} />
-        </FoldedForm>
-      )}
-    </Row>
+        )}
+        {may('refuse') && (
+          <FoldedForm word="退件" title={title} form={refusing} send="确定退件" plain inline>
+            <FormField
+              form={refusing}
+              name="reason"
+              label="为什么不归本单位办，交办专员会看到"
+              kind="area"
+            />
+            <FormField
+              form={refusing}
+              name="proposedUnit"
+              label="应该由哪个单位办"
+              longest={60}
+              hint={refuseBy ?? undefined}
+            />
+            <OtherIssue form={refusing} names={['reason', 'proposedUnit']} />
+          </FoldedForm>
+        )}
+      </Row>
+    </>
   )
 }
 

@@ -84,14 +84,12 @@ export async function Handling({
         </ul>
       )}
       {allowed.has('rate') && (
-        <>
-          <Note tone="calm">
-            {describeAnswered(assignments)}，请评价。态度和结果分开评
-            {ratingDueOn && `，${formatDay(ratingDueOn)}前没有评的，视为没有评价`}。
-          </Note>
-          <RateForm key={lockVersion} target={target} onPaper={onPaper} />
-        </>
+        <Note tone="calm">
+          {describeAnswered(assignments)}，请评价。态度和结果分开评
+          {ratingDueOn && `，${formatDay(ratingDueOn)}前没有评的，视为没有评价`}。
+        </Note>
       )}
+      <RateForm target={target} isOpen={allowed.has('rate')} onPaper={onPaper} />
       <ConcludeForms
         target={target}
         title={title}

@@ -11,6 +11,7 @@ import { SATISFACTION_LABELS } from '#lib/matter-labels'
 
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import { rate } from '../../../assignment-actions.ts'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
@@ -23,15 +24,19 @@ const ASKED = [
 /** How it was handled, and the result, rated apart: by who moves it, or by an officer of whom they have on paper. */
 export function RateForm({
   target,
+  isOpen,
   onPaper,
 }: {
   target: Target
+  /** Whether this person may rate now; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
   /** Movers without an account, whose rating an officer writes down; empty where people rate for themselves. */
   onPaper: readonly { moverId: number; name: string }[]
 }) {
   const id = useId()
   const form = useProposalForm(bindOnce(rate, target))
   const { issues, failure } = form
+  if (!isOpen) return <TypedTooLate form={form} name="words" />
   const known = ['attitude', 'result', 'words', 'moverId']
   const isElsewhere = failure !== null && !known.some((name) => issues[name])
   return (
