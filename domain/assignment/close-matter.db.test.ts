@@ -9,7 +9,7 @@ import { seen } from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { closeMatter } from './close-matter.ts'
 import { extendAssignment } from './extend-assignment.ts'
-import { countDispatched } from './list-assignments.ts'
+import { countDispatched, countUnitAssignments, listUnitAssignments } from './list-assignments.ts'
 import { listUnitLoads } from './list-unit-loads.ts'
 import { rateMatter } from './rate-matter.ts'
 
@@ -67,6 +67,11 @@ it('leaves a joint unit that never gave its view with nothing to do', () =>
     await rateMatter(as(tx, stage.member), { ...(await seen(tx, matterId)), ...verdict })
     await closeMatter(as(tx, stage.officer), await seen(tx, matterId))
     expect(await open()).toEqual([0, []])
+    // It is not gone from the lists: it stands among what is over.
+    const { rows } = await listUnitAssignments(tx, { actor: stage.otherSigner, tab: 'done' })
+    expect(rows.map((row) => [row.matterId, row.state])).toEqual([[matterId, 'waiting']])
+    const counts = await countUnitAssignments(tx, { actor: stage.otherSigner })
+    expect(counts).toEqual({ open: 0, refused: 0, done: 1 })
     const extending = {
       ...(await seenAssignment(tx, matterId, unitId)),
       dueOn: '2026-09-01',

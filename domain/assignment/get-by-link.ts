@@ -3,6 +3,7 @@ import type { Queryable } from '#db/client'
 import { getAssignment } from './get-assignment.ts'
 import { BY_LINK_MOVES } from './schemas.ts'
 import { findUnitLink } from './unit-links.ts'
+import { isLeftOver } from './workflow.ts'
 
 /** What the holder of a unit's link sees and may do; null where the link cannot be used. A look uses nothing up. */
 export async function getByLink(db: Queryable, { token, now }: { token: string; now: Date }) {
@@ -30,6 +31,8 @@ export async function getByLink(db: Queryable, { token, now }: { token: string; 
     })),
     /** Whether an answer waits for its signer already; what is handed in takes its place. */
     isDrafted: draft !== null && draft.decidedAt === null,
+    /** How the matter ended, where nobody waits for the unit any more; else null. */
+    endedAs: isLeftOver(one.state, matter.state) ? matter.state : null,
     moves: BY_LINK_MOVES.filter((move) => allowed.has(move)),
   }
 }

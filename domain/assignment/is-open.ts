@@ -1,4 +1,4 @@
-import { and, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 
 import { OPEN_ASSIGNMENT_STATES } from '#db/matter-states'
 import { assignments, matters } from '#db/schema/matters'
@@ -10,4 +10,11 @@ export const isOpen: SQL =
   and(
     inArray(assignments.state, [...OPEN_ASSIGNMENT_STATES]),
     inArray(matters.state, [...HANDLED_STATES]),
+  ) ?? sql`false`
+
+/** Whether it still had it when the matter was over; matters are joined. */
+export const isLeft: SQL =
+  and(
+    inArray(assignments.state, [...OPEN_ASSIGNMENT_STATES]),
+    notInArray(matters.state, [...HANDLED_STATES]),
   ) ?? sql`false`

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -9,9 +9,9 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import { isOpen } from './is-open.ts'
+import { isLeft, isOpen } from './is-open.ts'
 
-/** What is still to be done, what a unit has refused, and what it has done. */
+/** What is still to be done, what a unit has refused, and what it has done, or had when the matter was over. */
 export const ASSIGNMENT_TABS = ['open', 'refused', 'done'] as const
 export type AssignmentTab = (typeof ASSIGNMENT_TABS)[number]
 
@@ -19,7 +19,7 @@ const inTab = (tab: AssignmentTab): SQL => {
   const conditions: Record<AssignmentTab, SQL> = {
     open: isOpen,
     refused: eq(assignments.state, 'refused'),
-    done: inArray(assignments.state, ['answered', 'countersigned']),
+    done: or(inArray(assignments.state, ['answered', 'countersigned']), isLeft) ?? isLeft,
   }
   return conditions[tab]
 }
@@ -85,6 +85,7 @@ async function listAssignments(
       matterId: matters.id,
       number: matters.number,
       title: matters.title,
+      matterState: matters.state,
       division: divisions.name,
       unitId: assignments.unitId,
       unit: handlingUnits.name,

@@ -5,6 +5,8 @@ import {
   type MatterState,
 } from '#db/matter-states'
 
+import { isWithUnit } from './assignment-state.ts'
+
 // The two tables of what becomes of a matter once it is filed: the matter as a whole, and what each unit has to answer.
 // Buttons, commands, lists and docs/assignment-workflow.md ask them.
 
@@ -102,6 +104,10 @@ export const CONCLUDED_FROM = 'answered' satisfies MatterState
 
 export const isBeingHandled = (state: MatterState): boolean =>
   HANDLED_STATES.some((one) => one === state)
+
+/** Whether a unit had its part when the matter came to its end: nobody waits for it any more. */
+export const isLeftOver = (state: AssignmentState, matterState: MatterState): boolean =>
+  isWithUnit(state) && !isBeingHandled(matterState)
 
 /** Whether officers have closed it. */
 export const isOver = (state: MatterState): boolean => state === 'closed'

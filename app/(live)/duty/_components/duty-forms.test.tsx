@@ -22,6 +22,7 @@ const screen = (given: Partial<ByLinkScreen> = {}): ByLinkScreen => ({
   expiresAt: new Date('2026-04-19T02:00:00Z'),
   talks: [{ heldOn: '2026-03-19', way: 'phone', moment: 'during', written: '说明了安排' }],
   isDrafted: false,
+  endedAs: null,
   moves: ['sign', 'refuse'],
   ...given,
 })
@@ -41,6 +42,14 @@ it('shows the words of the matter, the unit and its day', () => {
   ]) {
     expect(text).toContain(shown)
   }
+})
+
+it('says of what is over that nothing is left to do, and no day until when', () => {
+  const given = screen({ part: 'joint', endedAs: 'closed', moves: [] })
+  const text = draw(<DutyView one={given} />).querySelector('main')?.textContent
+  expect(text).toContain('提案已办结，不用再办')
+  expect(text).not.toContain('有效')
+  expect(text).not.toContain('2026年6月20日')
 })
 
 it('has a form for each move that is allowed, with the link and the version that is seen', () => {

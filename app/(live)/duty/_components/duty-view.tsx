@@ -2,7 +2,7 @@ import { PageTitle } from '#components/layout/page-title'
 import { SectionHead } from '#components/ui/section-head'
 import type { ByLinkScreen } from '#domain/assignment/get-by-link'
 import { formatDay, formatInstant } from '#lib/dates'
-import { ASSIGNMENT_PART_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS, MATTER_STATE_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 
 const PARTS = [
   ['情况', 'situation'],
@@ -12,7 +12,7 @@ const PARTS = [
 
 /** The matter as the unit reads it, and what it put down. */
 export function DutyView({ one }: { one: ByLinkScreen }) {
-  const { title, number, movers, unit, part, dueOn, expiresAt, words, talks } = one
+  const { title, number, movers, unit, part, dueOn, expiresAt, words, talks, endedAs } = one
   const lead = [
     number === null ? '' : `第 ${number} 号提案`,
     movers.length > 0 ? `提案者：${movers.join('、')}` : '',
@@ -22,10 +22,15 @@ export function DutyView({ one }: { one: ByLinkScreen }) {
       <PageTitle title={title} lead={lead.filter(Boolean).join('，')} />
       <p>
         {unit}（{ASSIGNMENT_PART_LABELS[part]}）
-        {dueOn === null ? '' : `，${formatDay(dueOn)}前答复`}
+        {dueOn === null || endedAs !== null
+          ? ''
+          : `，${formatDay(dueOn)}前${part === 'joint' ? '会签' : '答复'}`}
       </p>
       <p className="text-ink-2">
-        这一页只给{unit}。链接 {formatInstant(expiresAt)} 前有效，请不要转给别人。
+        这一页只给{unit}，请不要转给别人。
+        {endedAs === null
+          ? `链接 ${formatInstant(expiresAt)} 前有效。`
+          : `提案${MATTER_STATE_LABELS[endedAs]}，不用再办。`}
       </p>
       {words &&
         PARTS.map(([label, name]) => (

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest'
 
-import { assignmentLamps, describeAnswered, describeDue } from './format-assignment.ts'
+import {
+  assignmentLamps,
+  describeAnswered,
+  describeDue,
+  describePart,
+} from './format-assignment.ts'
 
 const TODAY = '2026-03-20'
-const one = { dueOn: '2026-03-11', answeredOn: null, talkedOn: null, isRated: false } as const
+const one = {
+  matterState: 'in-progress',
+  dueOn: '2026-03-11',
+  answeredOn: null,
+  talkedOn: null,
+  isRated: false,
+} as const
 
 it.each([
   ['waiting', '2026-03-11', '超期 9 天', 'late'],
@@ -11,13 +22,27 @@ it.each([
   ['signed', '2026-06-20', '还有 92 天', 'now'],
   ['signed', null, '没有期限', 'now'],
 ] as const)('a part that is %s and due on %s reads %s', (state, dueOn, words, tone) => {
-  expect(describeDue({ state, dueOn }, TODAY)).toEqual({ words, tone })
+  expect(describeDue({ ...one, state, dueOn }, TODAY)).toEqual({ words, tone })
 })
 
 it('says nothing of a deadline once nobody waits for the unit', () => {
   for (const state of ['refused', 'answered', 'countersigned'] as const) {
-    expect(describeDue({ state, dueOn: '2026-03-11' }, TODAY)).toBeNull()
+    expect(describeDue({ ...one, state }, TODAY)).toBeNull()
   }
+})
+
+it('lets a unit off with what it still had when the matter was over', () => {
+  const left = { ...one, part: 'joint', state: 'waiting', matterState: 'closed' } as const
+  expect(describePart(left)).toBe('提案已办结，不用再办')
+  expect(describePart({ ...left, matterState: 'answered' })).toBe('待签收')
+  expect(describePart({ ...left, state: 'countersigned' })).toBe('已会签')
+  expect(describeDue(left, TODAY)).toBeNull()
+  const lamps = assignmentLamps(left, TODAY)
+  expect(lamps.map(({ state, words }) => [state, words])).toEqual([
+    ['waiting', '没有签收'],
+    ['waiting', '没有记下'],
+    ['waiting', '不用再办'],
+  ])
 })
 
 it('does not say that all have answered while one that joins has not', () => {

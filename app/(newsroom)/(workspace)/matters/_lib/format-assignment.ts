@@ -1,22 +1,34 @@
 import { isDone, isRefused, isUnsigned, isWithUnit } from '#domain/assignment/assignment-state'
+import { isLeftOver } from '#domain/assignment/workflow'
 import type { Lamp } from '#domain/matter/arrange-steps'
-import type { AssignmentPart, AssignmentState } from '#db/matter-states'
+import type { AssignmentPart, AssignmentState, MatterState } from '#db/matter-states'
 import { formatDay, type IsoDay } from '#lib/dates'
+import { ASSIGNMENT_STATE_LABELS, MATTER_STATE_LABELS } from '#lib/matter-labels'
 import { describeStanding, type Standing } from '#lib/proposal-standing'
 
 interface Dated {
   state: AssignmentState
+  matterState: MatterState
   part: AssignmentPart
   dueOn: IsoDay | null
   answeredOn: IsoDay | null
 }
 
+/** 待签收, or 提案已办结，不用再办 of what a unit had when the matter was over. */
+export const describePart = ({
+  state,
+  matterState,
+}: Pick<Dated, 'state' | 'matterState'>): string =>
+  isLeftOver(state, matterState)
+    ? `提案${MATTER_STATE_LABELS[matterState]}，不用再办`
+    : ASSIGNMENT_STATE_LABELS[state]
+
 /** 超期 9 天, 还有 12 天: what is left while a unit has to answer; null where nobody waits for it. */
 export function describeDue(
-  { state, dueOn }: Pick<Dated, 'state' | 'dueOn'>,
+  { state, matterState, dueOn }: Pick<Dated, 'state' | 'matterState' | 'dueOn'>,
   today: IsoDay,
 ): Standing | null {
-  if (!isWithUnit(state)) return null
+  if (!isWithUnit(state) || isLeftOver(state, matterState)) return null
   if (dueOn === null) return { tone: 'now', words: '没有期限' }
   return describeStanding({ state: 'in-progress', dueOn }, today)
 }
@@ -33,7 +45,8 @@ export function assignmentLamps(
   one: Dated & { talkedOn: IsoDay | null; isRated: boolean },
   today: IsoDay,
 ): Lamp[] {
-  const { state, part, dueOn, answeredOn, talkedOn, isRated } = one
+  const { state, matterState, part, dueOn, answeredOn, talkedOn, isRated } = one
+  const isLeft = isLeftOver(state, matterState)
   const hasRefused = isRefused(state)
   const isSigned = !isUnsigned(state) && !hasRefused
   const hasAnswered = isDone(state)
@@ -42,27 +55,31 @@ export function assignmentLamps(
     ? 'done'
     : due?.tone === 'late'
       ? 'late'
-      : isSigned
+      : isSigned && !isLeft
         ? 'now'
         : 'waiting'
   const own: Lamp[] = [
     {
       sign: '签',
       name: '签收',
-      state: isSigned ? 'done' : hasRefused ? 'waiting' : 'now',
-      words: hasRefused ? '已退件' : isSigned ? '已签收' : '待签收',
+      state: isSigned ? 'done' : hasRefused || isLeft ? 'waiting' : 'now',
+      words: hasRefused ? '已退件' : isSigned ? '已签收' : isLeft ? '没有签收' : '待签收',
     },
     {
       sign: '商',
       name: '沟通',
-      state: talkedOn !== null ? 'done' : isSigned && !hasAnswered ? 'now' : 'waiting',
+      state: talkedOn !== null ? 'done' : isSigned && !hasAnswered && !isLeft ? 'now' : 'waiting',
       words: talkedOn === null ? '没有记下' : formatDay(talkedOn),
     },
     {
       sign: '答',
       name: part === 'joint' ? '会签' : '答复',
       state: answering,
-      words: answeredOn ? formatDay(answeredOn) : (due?.words ?? (dueOn ? formatDay(dueOn) : '')),
+      words: answeredOn
+        ? formatDay(answeredOn)
+        : isLeft
+          ? '不用再办'
+          : (due?.words ?? (dueOn ? formatDay(dueOn) : '')),
     },
   ]
   if (part === 'joint') return own

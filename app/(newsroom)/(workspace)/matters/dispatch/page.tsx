@@ -31,7 +31,7 @@ export const instant = false
 const TABS = ['new', ...ASSIGNMENT_TABS] as const
 type Tab = (typeof TABS)[number]
 
-const TAB_LABELS = { new: '待交办', open: '已交办', refused: '退件', done: '已答复' } as const
+const TAB_LABELS = { new: '待交办', open: '已交办', refused: '退件', done: '办过的' } as const
 const EMPTY = {
   new: ['没有等交办的', '提案立案以后，会出现在这里。'],
   open: ['没有在办的', '交办以后，在这里看各单位办到哪一步。'],

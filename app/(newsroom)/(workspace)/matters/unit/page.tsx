@@ -18,13 +18,14 @@ import {
 } from '#domain/assignment/list-assignments'
 import { countInSheets, countOverdue } from '#domain/assignment/list-unit-loads'
 import { formatDay, shanghaiDay } from '#lib/dates'
-import { ASSIGNMENT_PART_LABELS, ASSIGNMENT_STATE_LABELS } from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { DueTag } from '../_components/due-tag.tsx'
+import { describePart } from '../_lib/format-assignment.ts'
 import { formatNumber } from '../_lib/format-proposal.ts'
 
 export const metadata: Metadata = { title: '本单位承办' }
@@ -96,7 +97,9 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
                     {ASSIGNMENT_PART_LABELS[row.part]}
                     <CellNote>{row.unit}</CellNote>
                   </Cell>
-                  <Cell label="现在">{row.state && ASSIGNMENT_STATE_LABELS[row.state]}</Cell>
+                  <Cell label="现在">
+                    {row.state && describePart({ ...row, state: row.state })}
+                  </Cell>
                   <Cell label={tab !== 'done' ? '期限' : '答复'} brief>
                     {tab !== 'done' ? (
                       <DueTag {...row} today={today} />

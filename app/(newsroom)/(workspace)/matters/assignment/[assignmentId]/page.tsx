@@ -12,11 +12,7 @@ import { seesDispatch } from '#domain/assignment/policy'
 import { findDivisionName } from '#domain/division/find-division-name'
 import { offerDueDay } from '#domain/limit/limits-in-force'
 import { formatMoment, shanghaiDay } from '#lib/dates'
-import {
-  ASSIGNMENT_PART_LABELS,
-  ASSIGNMENT_STATE_LABELS,
-  MATTER_MOVE_LABELS,
-} from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS, MATTER_MOVE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 import { readUnitLink } from '#server/unit-link'
@@ -27,7 +23,7 @@ import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.
 import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { MoveDone } from '../../_components/move-done.tsx'
-import { assignmentLamps } from '../../_lib/format-assignment.ts'
+import { assignmentLamps, describePart } from '../../_lib/format-assignment.ts'
 import { formatOffer, formatRefuseBy } from '../../_lib/format-offer.ts'
 import { formatNumber } from '../../_lib/format-proposal.ts'
 import { DispatcherMoves } from './_components/dispatcher-moves.tsx'
@@ -58,6 +54,7 @@ export default orMissing(async function AssignmentPage({
   const { matter, allowed, lockVersion, assignedOn, moves, talks } = one
   const { title, divisionCode } = matter
   const target = { assignmentId, lockVersion }
+  const part = { ...one, matterState: matter.state }
   const follows = seesDispatch(actor)
   const [division, units, offer, refusal, link] = await Promise.all([
     findDivisionName(db, divisionCode),
@@ -86,12 +83,12 @@ export default orMissing(async function AssignmentPage({
           <span>{formatNumber(matter.number)}</span>
           <span>{one.unit}</span>
           <span>{ASSIGNMENT_PART_LABELS[one.part]}</span>
-          <span>{ASSIGNMENT_STATE_LABELS[one.state]}</span>
+          <span>{describePart(part)}</span>
           <span>{matter.movers.join('、')}</span>
         </p>
         <Lamps
           label="办到哪一步"
-          lamps={assignmentLamps({ ...one, talkedOn: talks.at(-1)?.heldOn ?? null }, today)}
+          lamps={assignmentLamps({ ...part, talkedOn: talks.at(-1)?.heldOn ?? null }, today)}
         />
         <UnitMoves
           target={target}
@@ -110,7 +107,7 @@ export default orMissing(async function AssignmentPage({
         />
         {link && <UnitLinkPanel link={link} unit={one.unit} />}
         {one.words && <MatterWords words={one.words} />}
-        <OtherUnits others={one.others} />
+        <OtherUnits others={one.others} matterState={matter.state} />
         <Talks
           target={target}
           title={title}

@@ -2,9 +2,10 @@ import { HeadlineLink } from '#components/ui/headline-link'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { listDispatched } from '#domain/assignment/list-assignments'
 import type { IsoDay } from '#lib/dates'
-import { ASSIGNMENT_PART_LABELS, ASSIGNMENT_STATE_LABELS } from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
 
 import { DueTag } from '../../_components/due-tag.tsx'
+import { describePart } from '../../_lib/format-assignment.ts'
 import { formatNumber } from '../../_lib/format-proposal.ts'
 
 /** What units have to answer, each part a line, what is due first before. */
@@ -43,7 +44,7 @@ export function DispatchedRows({
               {row.unit}
               <CellNote>{ASSIGNMENT_PART_LABELS[row.part]}</CellNote>
             </Cell>
-            <Cell label="现在">{row.state && ASSIGNMENT_STATE_LABELS[row.state]}</Cell>
+            <Cell label="现在">{row.state && describePart({ ...row, state: row.state })}</Cell>
             <Cell label="期限" brief>
               <DueTag {...row} today={today} />
             </Cell>

@@ -1,8 +1,14 @@
+import type { MatterState } from '#db/matter-states'
 import type { AssignmentScreen } from '#domain/assignment/get-assignment'
-import { ASSIGNMENT_PART_LABELS, ASSIGNMENT_STATE_LABELS } from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
+
+import { describePart } from '../../../_lib/format-assignment.ts'
 
 /** Which units have another part of the matter, and how far each is. */
-export function OtherUnits({ others }: Pick<AssignmentScreen, 'others'>) {
+export function OtherUnits({
+  others,
+  matterState,
+}: Pick<AssignmentScreen, 'others'> & { matterState: MatterState }) {
   if (others.length === 0) return null
   return (
     <section className="grid gap-1" aria-labelledby="others">
@@ -12,7 +18,7 @@ export function OtherUnits({ others }: Pick<AssignmentScreen, 'others'>) {
           <li key={unit}>
             {unit}
             <small className="ml-2 text-xs text-ink-2">
-              {ASSIGNMENT_PART_LABELS[part]}，{ASSIGNMENT_STATE_LABELS[state]}
+              {ASSIGNMENT_PART_LABELS[part]}，{describePart({ state, matterState })}
             </small>
           </li>
         ))}

@@ -3,16 +3,12 @@ import { Note } from '#components/ui/note'
 import type { Actor } from '#domain/account/actor'
 import { getHandling } from '#domain/assignment/get-handling'
 import { formatDay, formatMoment, shanghaiDay } from '#lib/dates'
-import {
-  ASSIGNMENT_PART_LABELS,
-  ASSIGNMENT_STATE_LABELS,
-  SATISFACTION_LABELS,
-} from '#lib/matter-labels'
+import { ASSIGNMENT_PART_LABELS, SATISFACTION_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 
 import { AnsweredFiles } from '../../../_components/answered-files.tsx'
 import { ShownAnswer } from '../../../_components/shown-answer.tsx'
-import { describeAnswered, describeDue } from '../../../_lib/format-assignment.ts'
+import { describeAnswered, describeDue, describePart } from '../../../_lib/format-assignment.ts'
 import { ConcludeForms } from './conclude-forms.tsx'
 import { RateForm } from './rate-form.tsx'
 
@@ -47,13 +43,14 @@ export async function Handling({
     <section className="grid gap-3" aria-labelledby="handling">
       <h2 id="handling">办理</h2>
       {assignments.map((one) => {
-        const due = describeDue(one, today)
+        const part = { ...one, matterState: handling.state }
+        const due = describeDue(part, today)
         return (
           <article key={one.assignmentId} className="grid gap-2 border-b border-line pb-3">
             <h3>
               {one.unit}
               <small className="ml-2 text-xs text-ink-2">
-                {ASSIGNMENT_PART_LABELS[one.part]}，{ASSIGNMENT_STATE_LABELS[one.state]}
+                {ASSIGNMENT_PART_LABELS[one.part]}，{describePart(part)}
               </small>
             </h3>
             {one.answers.map((answer, index) => (
