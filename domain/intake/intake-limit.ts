@@ -89,6 +89,8 @@ export async function refuseSameWords(
   const same = networkKey(JSON.stringify([subscriber, kind, divisionCode, words]), key)
   if ((await consume(tx, 'intake-words', same)) === 0) return
   throw new Refusal('invalid-input', '一样的话已经收到了，没有再收一件', {
-    words: ['一天之内收到过一样的话，不用再交。请凭上一张回执的号，看办到哪一步'],
+    words: [
+      '一天之内收到过一样的话，不用再交。请凭上一张回执的号，看办到哪一步。没有看到回执号的，在出错的那一页按刷新；还是没有，换句话再交一次，写明上次没有看到回执号',
+    ],
   })
 }
