@@ -147,6 +147,17 @@ it('leads whoever keeps none to the list of places', async () => {
   expect(asked).toEqual([])
 })
 
+it('leads from elder mode to what was asked for, and to where anybody hands something in', async () => {
+  const home = <ElderHome siteName="某" today="2026-12-01" whole={null} articles={[]} ahead={[]} />
+  const { document } = await open(home, null)
+  for (const [path, word] of Object.entries({
+    '/proposals': '提案',
+    '/consultations': '协商',
+    '/say': '我要说',
+  }))
+    expect(document.querySelector(`a[href="${path}"]`)?.textContent).toBe(word)
+})
+
 it('says below the news of elder mode what is to come, each in a line', async () => {
   const announced = {
     announcementId: 7,

@@ -40,7 +40,8 @@ export async function generateMetadata(): Promise<Metadata> {
   })
 }
 
-const ELDER_HEADLINES = 10
+// Six screens of a phone hold them below the ways on.
+const ELDER_HEADLINES = 9
 const ELDER_AHEAD = 2
 
 export default async function FrontPage() {

@@ -5,6 +5,9 @@ import { Headline } from '#components/ui/headline'
 import { Icon } from '#components/ui/icon'
 import type { ShownAnnouncement } from '#domain/announcement/shown-announcements'
 import type { ArticleLine } from '#domain/site/article-line'
+import { CONSULTATIONS_PATH } from '#lib/addresses/consultation-paths'
+import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
+import { SAY_LINK } from '#lib/addresses/site-links'
 import {
   ANNOUNCEMENTS_PATH,
   announcementPath,
@@ -21,6 +24,13 @@ import { MyCounty } from './my-county.tsx'
 
 const TILE =
   'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold [&_svg]:size-8'
+const SMALL_TILE =
+  'flex min-h-tap items-center justify-center border-2 border-ink font-bold whitespace-nowrap'
+const MORE_WAYS = [
+  { href: PROPOSALS_PATH, label: '提案' },
+  { href: CONSULTATIONS_PATH, label: '协商' },
+  SAY_LINK,
+]
 const HEADING = 'mt-6 border-t-3 border-rule pt-3 text-2xl'
 const LINE = 'border-t border-line py-3 first:border-t-0'
 
@@ -33,7 +43,7 @@ interface ElderHomeProps {
   ahead: readonly ShownAnnouncement[]
 }
 
-/** The front page of elder mode: four ways to go and the newest headlines, in place of all its parts. */
+/** The front page of elder mode: ways to go and the newest headlines, in place of all its parts. */
 export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHomeProps) {
   const year = Number(today.slice(0, 4))
   const newest = divisionPath(whole ?? { level: 'province', slug: '' })
@@ -72,6 +82,15 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
             <span>朗读</span>
           </button>
         </li>
+      </ul>
+      <ul className="mt-3 grid grid-cols-3 gap-3" data-unread="">
+        {MORE_WAYS.map(({ href, label }) => (
+          <li key={href}>
+            <a className={SMALL_TILE} href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
       {hasPlaces && <MyCounty id="elder-county" />}
       {articles.length > 0 && (
