@@ -6,7 +6,7 @@ import { withRollback } from '#db/testing/test-database'
 import { received, setIntakeStage } from '../testing/intakes.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { acceptIntake } from './accept-intake.ts'
-import { CONTACT_DAYS, eraseContacts, mayBeErased } from './erase-contacts.ts'
+import { CONTACT_DAYS, eraseContacts, canBeErased } from './erase-contacts.ts'
 
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
 
@@ -29,10 +29,10 @@ it('erases a contact 180 days after the decision, not before, and never one that
     expect(await eraseContacts(tx, later(2_000))).toBe(0)
   }))
 
-it('tells what may have been erased from what cannot', () => {
+it('parts what may have been erased from what cannot', () => {
   const decidedAt = new Date('2026-01-01T00:00:00Z')
   const after = (days: number) => new Date(decidedAt.getTime() + days * 86_400_000)
-  expect(mayBeErased(null, after(1000))).toBe(false)
-  expect(mayBeErased(decidedAt, after(180))).toBe(false)
-  expect(mayBeErased(decidedAt, after(180.01))).toBe(true)
+  expect(canBeErased(null, after(1000))).toBe(false)
+  expect(canBeErased(decidedAt, after(180))).toBe(false)
+  expect(canBeErased(decidedAt, after(180.01))).toBe(true)
 })

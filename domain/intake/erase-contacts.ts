@@ -11,7 +11,7 @@ export const CONTACT_DAYS = 180
 const erasedUpTo = (now: Date): Date => new Date(now.getTime() - CONTACT_DAYS * DAY_MS)
 
 /** Whether a contact of what was decided then may have been erased; what waits keeps its own. */
-export const mayBeErased = (decidedAt: Date | null, now: Date): boolean =>
+export const canBeErased = (decidedAt: Date | null, now: Date): boolean =>
   decidedAt !== null && decidedAt < erasedUpTo(now)
 
 /** Deletes how senders can be found, once what they handed in was decided so long ago. Resolves to how many there were. */

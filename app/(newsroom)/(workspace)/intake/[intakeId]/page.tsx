@@ -8,7 +8,7 @@ import { Note } from '#components/ui/note'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { QUOTED } from '#components/ui/quoted'
 import { canEnterIn } from '#domain/consultation/policy'
-import { mayBeErased } from '#domain/intake/erase-contacts'
+import { canBeErased } from '#domain/intake/erase-contacts'
 import { getIntake } from '#domain/intake/get-intake'
 import { countWaitingIntakes } from '#domain/intake/list-intakes'
 import { isWaiting } from '#domain/intake/workflow'
@@ -86,7 +86,7 @@ export default orMissing(async function OneIntakePage({
         <ContactForm
           intakeId={intakeId}
           hasContact={intake.hasContact}
-          isErasable={mayBeErased(intake.decidedAt, now)}
+          isErasable={canBeErased(intake.decidedAt, now)}
         />
         {became && <WhatItBecame became={became} now={now} />}
         {!became && destination === 'topic' && (
