@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { splitDuration, formatCount, formatPercent, formatShare } from './format-figures.ts'
+import {
+  splitDuration,
+  formatCount,
+  formatPercent,
+  formatShare,
+  formatWaiting,
+} from './format-figures.ts'
 
 it('formats figures as people say them', () => {
   expect([formatShare(1 / 3), formatShare(2), formatShare(1.5)]).toEqual(['0.33', '2', '1.5'])
@@ -9,4 +15,5 @@ it('formats figures as people say them', () => {
   expect(splitDuration(60 * 3_600_000)).toEqual({ figure: '2.5', unit: '天' })
   expect([formatPercent(null), formatPercent(73)]).toEqual(['–', '73%'])
   expect(formatCount(12_345.4)).toBe('12,345')
+  expect([0, 999, 1_000, 2_500].map(formatWaiting)).toEqual(['0', '999', '999+', '999+'])
 })

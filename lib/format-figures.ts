@@ -15,6 +15,9 @@ export function splitDuration(milliseconds: number): { figure: string; unit: str
 export const formatPercent = (percent: number | null): string =>
   percent === null ? '–' : `${percent}%`
 
+/** What waits, beside a label: 12, or 999+, beyond which no list counts. */
+export const formatWaiting = (count: number): string => (count > 999 ? '999+' : String(count))
+
 /** 12,345 */
 export const formatCount = (count: number): string => Math.round(count).toLocaleString('en-US')
 

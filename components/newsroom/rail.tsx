@@ -3,6 +3,8 @@
 import { usePathname } from 'next/navigation'
 import { tv } from 'tailwind-variants/lite'
 
+import { formatWaiting } from '#lib/format-figures'
+
 import { Icon, type IconName } from './icon.tsx'
 
 export interface NavItem {
@@ -68,7 +70,7 @@ function RailLink({ item, current }: { item: NavItem; current: boolean }) {
       {label}
       {count && count.figure > 0 && (
         <span className={figure()}>
-          {count.figure}
+          {formatWaiting(count.figure)}
           <span className={unit()}> {count.unit}</span>
         </span>
       )}

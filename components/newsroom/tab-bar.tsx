@@ -2,6 +2,8 @@
 
 import { tv } from 'tailwind-variants/lite'
 
+import { formatWaiting } from '#lib/format-figures'
+
 import { Icon } from './icon.tsx'
 import { useCurrentItem, type NavItem } from './rail.tsx'
 import { splitTabs } from './split-tabs.ts'
@@ -95,7 +97,7 @@ function Tab({ item: { href, label, icon, count }, current }: TabProps) {
     <a className={tab()} href={href} aria-current={current ? 'page' : undefined}>
       <Icon name={icon} />
       {label}
-      {count && count.figure > 0 && <span className={mark()}>{count.figure}</span>}
+      {count && count.figure > 0 && <span className={mark()}>{formatWaiting(count.figure)}</span>}
     </a>
   )
 }
@@ -108,7 +110,7 @@ function FoldedTab({ item: { href, label, icon, count }, current }: TabProps) {
       {label}
       {count && count.figure > 0 && (
         <span className={figure()}>
-          {count.figure} {count.unit}
+          {formatWaiting(count.figure)} {count.unit}
         </span>
       )}
     </a>

@@ -7,7 +7,7 @@ import { useCurrentInSight } from './use-current-in-sight.ts'
 export interface Tab {
   href: string
   label: string
-  count?: number
+  count?: number | string
   current: boolean
   /** Whether a count above zero is an alarm. */
   late?: boolean
@@ -38,7 +38,7 @@ export function Tabs({
           {count !== undefined && (
             <span
               className={
-                late && count > 0 ? 'text-xs font-semibold text-cinnabar' : 'text-xs text-ink-3'
+                late && count !== 0 ? 'text-xs font-semibold text-cinnabar' : 'text-xs text-ink-3'
               }
             >
               {count}

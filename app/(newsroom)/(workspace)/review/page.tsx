@@ -14,6 +14,7 @@ import { EDITOR_ROLES } from '#domain/edition/policy'
 import { getDueHours } from '#domain/review/queue/due'
 import { countQueue, levelsOf, listQueue } from '#domain/review/queue/list-queue'
 import { countReturnedBy } from '#domain/review/queue/list-returned-by'
+import { formatWaiting } from '#lib/format-figures'
 import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -65,9 +66,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <State grow className="flex-none whitespace-nowrap md:flex-1">
           {/* On a phone the tabs below have the figure, and the bar has no room for two. */}
           {total > 0 && (
-            <span className={late > 0 ? 'max-md:hidden' : undefined}>{total} 篇在等</span>
+            <span className={late > 0 ? 'max-md:hidden' : undefined}>
+              {formatWaiting(total)} 篇在等
+            </span>
           )}
-          {late > 0 && <span className="font-semibold text-cinnabar">{late} 篇超时</span>}
+          {late > 0 && (
+            <span className="font-semibold text-cinnabar">{formatWaiting(late)} 篇超时</span>
+          )}
         </State>
         <State className="max-xl:hidden!">
           {levels.map((one) => `${REVIEW_LEVEL_LABELS[one]} ${hours[one]} 小时`).join('、')}
@@ -93,11 +98,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             <Tabs
               label="按级别看"
               tabs={[
-                { href: at(undefined), label: '全部', count: total, current: !filter.level },
+                {
+                  href: at(undefined),
+                  label: '全部',
+                  count: formatWaiting(total),
+                  current: !filter.level,
+                },
                 ...levels.map((one) => ({
                   href: at(one),
                   label: REVIEW_LEVEL_LABELS[one],
-                  count: waiting[one],
+                  count: formatWaiting(waiting[one]),
                   current: one === filter.level,
                 })),
                 { href: '/review/returned', label: '我退回的', count: returned, current: false },
