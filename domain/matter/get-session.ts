@@ -17,7 +17,7 @@ import { listReporters } from './draft-report.ts'
 import { matchesHandling, type RegisterFilter } from './handling-figures.ts'
 import { listStepProofs } from './list-proofs.ts'
 import { listWaiting } from './list-waiting.ts'
-import { listImporters, loadSession } from './lock-session.ts'
+import { listImporters, listUnseenMovers, loadSession } from './lock-session.ts'
 import { canKeep, canPublish, canTakeBack, isUndoable, publishesIn } from './policy.ts'
 import { leadUnit, matchesFilter, resultOfMatter } from './steps.ts'
 
@@ -48,7 +48,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
   const { term, number } = session
   const seesWaiting = keeps || publishesIn(actor, divisionCode)
   const reports = keeps && canWriteFor(actor, divisionCode).allowed
-  const [statistics, proofs, imports, importers, waiting, reporters] = await Promise.all([
+  const [statistics, proofs, imports, importers, movers, waiting, reporters] = await Promise.all([
     getStatistics(db, { sessionId, now }),
     listStepProofs(db, sessionId),
     db
@@ -66,6 +66,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
       .orderBy(desc(registerImports.id))
       .limit(MAX_IMPORTS),
     listImporters(db, session),
+    listUnseenMovers(db, session),
     seesWaiting ? listWaiting(db, { sessionId, term, number, withNames: keeps }) : null,
     keeps && !reports ? listReporters(db, { divisionCode, now }) : [],
   ])
@@ -74,7 +75,8 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
     latest !== undefined &&
     canTakeBack(actor, { divisionCode, ...latest }).allowed &&
     (latest.state === 'waiting' || isUndoable(latest, { publishedAt, now }))
-  const isUnseen = importers.length > 0
+  const isUnseen = importers.length > 0 || movers !== null
+  const brought = { divisionCode, importers: [...importers, ...(movers ?? [])] }
   return {
     ...session,
     ...statistics,
@@ -90,7 +92,7 @@ export async function getSession(db: Queryable, { actor, sessionId, now }: Query
     may: {
       keep: keeps,
       report: reports,
-      publish: isUnseen && canPublish(actor, { divisionCode, importers }).allowed,
+      publish: isUnseen && canPublish(actor, brought).allowed,
     },
   }
 }

@@ -2,7 +2,8 @@ import { and, asc, eq, gt, or } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { registerImports } from '#db/schema/matter-private'
+import { proposalMovers, proposalTexts, registerImports } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
 import { divisions } from '#db/schema/divisions'
 import { Refusal } from '#lib/refusal'
 
@@ -11,6 +12,7 @@ import type { Actor } from '../account/actor.ts'
 import { SEEN_EARLIER } from '../edition/text-rules.ts'
 import { canSee } from './policy.ts'
 import type { SessionInput } from './schemas.ts'
+import { isToBePublished, ofRegister } from './steps.ts'
 
 export const SESSION_MISSING = '没有这次会议的提案'
 
@@ -130,4 +132,26 @@ export async function listImporters(
     )
     .orderBy(asc(registerImports.accountId))
   return rows.map(({ accountId }) => accountId)
+}
+
+/**
+ * Those who move or typed in what was filed in the portal and readers do not have yet; null where there is no such
+ * proposal. Two officers have filed it, so that no import waits for it.
+ */
+export async function listUnseenMovers(
+  db: Queryable,
+  { sessionId }: Pick<LoadedSession, 'sessionId'>,
+): Promise<number[] | null> {
+  const rows = await db
+    .select({ enteredBy: proposalTexts.enteredBy, moverId: proposalMovers.accountId })
+    .from(proposalTexts)
+    .innerJoin(matters, eq(matters.id, proposalTexts.matterId))
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .leftJoin(proposalMovers, eq(proposalMovers.matterId, matters.id))
+    .where(and(ofRegister(sessionId), isToBePublished))
+  if (rows.length === 0) return null
+  const people = rows.flatMap(({ enteredBy, moverId }) =>
+    moverId === null ? [enteredBy] : [enteredBy, moverId],
+  )
+  return [...new Set(people)]
 }

@@ -40,7 +40,7 @@ export const keepsAnywhere = (actor: Actor): boolean => holdsAnywhere(actor, 'of
 
 export interface RegisterSubject {
   divisionCode: string
-  /** Who brought in what readers do not have yet. */
+  /** Who brought in, or moves, what readers do not have yet. */
   importers: readonly number[]
 }
 
@@ -53,7 +53,9 @@ export function canPublish(actor: Actor, { divisionCode, importers }: RegisterSu
   if (!publishesIn(actor, divisionCode)) {
     return deny('公布要由这个地区的终审编辑来做')
   }
-  return importers.includes(actor.accountId) ? deny('自己导入的，要由另一位终审编辑公布') : ALLOW
+  return importers.includes(actor.accountId)
+    ? deny('自己导入或者提出的，要由另一位终审编辑公布')
+    : ALLOW
 }
 
 interface ImportSubject {

@@ -18,7 +18,9 @@ import {
   registered,
   versionOf,
 } from '../testing/registers.ts'
+import { filed, setProposalStage } from '../testing/proposals.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
+import { getSession } from './get-session.ts'
 import { publishSession } from './publish-session.ts'
 import { findShownProposal, listShownProposals } from './shown-proposals.ts'
 import { listShownSessions } from './shown-sessions.ts'
@@ -50,6 +52,32 @@ it('gives readers the figures, and the cards of what was filed and consented to'
     const [event] = await tx.select().from(outbox).where(eq(outbox.event, 'register.published'))
     expect(event?.payload).toMatchObject({ accountIds: [officer.accountId], change })
     await expect(publishRegister(tx, final, sessionId)).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+it('shows what was filed in the portal after a publication, but not by who moves it', () =>
+  withRollback(async (tx) => {
+    const { final } = await setStage(tx)
+    const stage = await setProposalStage(tx)
+    const { sessionId, member } = stage
+    await publishRegister(tx, final, sessionId)
+    const look = async (actor: typeof final) => {
+      const { isUnseen, may } = await getSession(tx, { actor, sessionId, now: NOW })
+      return [isUnseen, may.publish]
+    }
+    expect(await look(final)).toEqual([false, false])
+    await filed(tx, stage)
+    expect(await findShownProposal(tx, { ...CARD, number: 2 })).toBeNull()
+    expect(await look(final)).toEqual([true, true])
+    const grants = [...member.grants, ...final.grants]
+    const mover = { ...member, grants }
+    expect(await look(mover)).toEqual([true, false])
+    await expect(publishRegister(tx, mover, sessionId)).rejects.toMatchObject({
+      message: '自己导入或者提出的，要由另一位终审编辑公布',
+    })
+    const later = new Date(NOW.getTime() + 3_600_000)
+    expect(await publishRegister(tx, final, sessionId, later)).toMatchObject({ cards: 1 })
+    expect(await findShownProposal(tx, { ...CARD, number: 2 })).toMatchObject({ number: 2 })
+    expect(await look(final)).toEqual([false, false])
   }))
 
 it('takes the card of what is no longer filed away, with the names on it', () =>

@@ -14,7 +14,13 @@ import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
-import { listImporters, lockSession, requireSeen, type LoadedSession } from './lock-session.ts'
+import {
+  listImporters,
+  listUnseenMovers,
+  lockSession,
+  requireSeen,
+  type LoadedSession,
+} from './lock-session.ts'
 import { canPublish } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { seenSchema } from './schemas.ts'
@@ -30,7 +36,7 @@ export interface PublishedSession {
 
 /**
  * Lets readers have the figures of a session and the cards of what was filed and consented to, as the register has them;
- * what waits goes into the register first. Who brought any of it in does not publish it.
+ * what waits goes into the register first. Who brought any of it in, or moves it, does not publish it.
  */
 export async function publishSession(ctx: Context, input: unknown): Promise<PublishedSession> {
   const { sessionId, lockVersion, requestKey } = parseInput(seenSchema, input)
@@ -38,9 +44,13 @@ export async function publishSession(ctx: Context, input: unknown): Promise<Publ
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
     const session = await lockSession(tx, { actor: ctx.actor, sessionId })
     const importers = await listImporters(tx, session)
-    requireAllowed(canPublish(ctx.actor, { divisionCode: session.divisionCode, importers }))
+    const movers = await listUnseenMovers(tx, session)
+    const { divisionCode } = session
+    requireAllowed(
+      canPublish(ctx.actor, { divisionCode, importers: [...importers, ...(movers ?? [])] }),
+    )
     requireSeen(session, lockVersion)
-    if (session.publishedAt !== null && importers.length === 0) {
+    if (session.publishedAt !== null && importers.length === 0 && movers === null) {
       throw new Refusal('conflict', '读者看到的就是这些，没有要公布的')
     }
     const changedBy = (await takeWaiting(ctx, tx, session)) ?? session.changedBy

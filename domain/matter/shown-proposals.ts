@@ -18,6 +18,7 @@ import {
   daysOverdue,
   isNumbered,
   isTaken,
+  isToBePublished,
   leadUnit,
   matchesFilter,
   nextDueOn,
@@ -38,13 +39,6 @@ export const isCard = and(
   isNumbered,
   isNull(matters.undoneAt),
   isShownSession,
-)
-
-/** Whether the next publication of its session shows it; what is of a published session may have come later. */
-const isToBePublished = and(
-  eq(proposals.isFiled, true),
-  eq(matters.consent, true),
-  eq(matters.publicity, 'none'),
 )
 
 const NONE = { all: 0, shown: 0, unfiled: 0, unpublished: 0 }

@@ -37,6 +37,13 @@ export const ofRegister = (sessionId: number): SQL | undefined =>
 /** Those that have a number, by which sheets know them. */
 export const isNumbered = isNotNull(matters.number)
 
+/** Whether the next publication of its session shows it; what is of a published session may have come later. */
+export const isToBePublished = and(
+  eq(proposals.isFiled, true),
+  eq(matters.consent, true),
+  eq(matters.publicity, 'none'),
+)
+
 /** The number of a matter that has one. */
 export const numberOfNumbered = sql<number>`${matters.number}`
 

@@ -99,7 +99,7 @@ export default orMissing(async function SessionPage({
           </Note>
         )}
         {isUnseen && !may.publish && (
-          <Note tone="calm">等另一位终审编辑公布：导入的人不能自己公布。</Note>
+          <Note tone="calm">等另一位终审编辑公布：导入和提出的人不能自己公布。</Note>
         )}
         {waiting && (
           <section aria-labelledby="waiting">
