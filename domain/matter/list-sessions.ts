@@ -3,21 +3,25 @@ import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { registerImports } from '#db/schema/matter-private'
-import { matters } from '#db/schema/matters'
+import { proposalTexts, registerImports } from '#db/schema/matter-private'
+import { matters, proposals } from '#db/schema/matters'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { registerScopes } from './policy.ts'
 import { countSteps } from './session-figures.ts'
-import { isCounted } from './steps.ts'
+import { isCounted, isToBePublished } from './steps.ts'
 
 const MAX_SESSIONS = 200
 
-/** Whether a sheet waits for publication. */
-const isWaiting = sql<boolean>`exists (select 1 from ${registerImports}
-  where ${registerImports.sessionId} = ${committeeSessions.id}
-    and ${registerImports.state} = 'waiting')`
+/** Whether a sheet waits for publication, or what was filed in the portal after the last one. */
+const isWaiting = sql<boolean>`(exists (select 1 from ${registerImports}
+    where ${registerImports.sessionId} = ${committeeSessions.id}
+      and ${registerImports.state} = 'waiting')
+  or exists (select 1 from ${matters}
+    inner join ${proposals} on ${proposals.matterId} = ${matters.id}
+    inner join ${proposalTexts} on ${proposalTexts.matterId} = ${matters.id}
+    where ${matters.sessionId} = ${committeeSessions.id} and ${isCounted} and ${isToBePublished}))`
 
 /** Whether a session has rows, or a sheet that waits; one whose imports were all taken back has neither. */
 const isKept = sql`(exists (select 1 from ${matters}

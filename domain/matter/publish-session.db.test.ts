@@ -21,6 +21,7 @@ import {
 import { filed, setProposalStage } from '../testing/proposals.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { getSession } from './get-session.ts'
+import { countUnpublished } from './list-sessions.ts'
 import { publishSession } from './publish-session.ts'
 import { findShownProposal, listShownProposals } from './shown-proposals.ts'
 import { listShownSessions } from './shown-sessions.ts'
@@ -62,22 +63,22 @@ it('shows what was filed in the portal after a publication, but not by who moves
     await publishRegister(tx, final, sessionId)
     const look = async (actor: typeof final) => {
       const { isUnseen, may } = await getSession(tx, { actor, sessionId, now: NOW })
-      return [isUnseen, may.publish]
+      return [isUnseen, may.publish, await countUnpublished(tx, { actor })]
     }
-    expect(await look(final)).toEqual([false, false])
+    expect(await look(final)).toEqual([false, false, 0])
     await filed(tx, stage)
     expect(await findShownProposal(tx, { ...CARD, number: 2 })).toBeNull()
-    expect(await look(final)).toEqual([true, true])
+    expect(await look(final)).toEqual([true, true, 1])
     const grants = [...member.grants, ...final.grants]
     const mover = { ...member, grants }
-    expect(await look(mover)).toEqual([true, false])
+    expect(await look(mover)).toEqual([true, false, 1])
     await expect(publishRegister(tx, mover, sessionId)).rejects.toMatchObject({
       message: '自己导入或者提出的，要由另一位终审编辑公布',
     })
     const later = new Date(NOW.getTime() + 3_600_000)
     expect(await publishRegister(tx, final, sessionId, later)).toMatchObject({ cards: 1 })
     expect(await findShownProposal(tx, { ...CARD, number: 2 })).toMatchObject({ number: 2 })
-    expect(await look(final)).toEqual([false, false])
+    expect(await look(final)).toEqual([false, false, 0])
   }))
 
 it('takes the card of what is no longer filed away, with the names on it', () =>
