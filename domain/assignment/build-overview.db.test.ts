@@ -43,7 +43,7 @@ it('has a line for each matter that was assigned here, under the headers that of
     const [sheet] = await readSheet(await buildOverview(tx, { actor: dispatcher }))
     const [head = [], first, second, ...more] = sheet?.data ?? []
     expect(head.join(' ')).toBe(
-      '提案号 案由 主办 会办 签收 面商日期 面商方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办',
+      '提案号 案由 主办 会办 签收 沟通日期 沟通方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办',
     )
     const { resultClass } = goodAnswer()
     expect(first?.slice(2)).toEqual([

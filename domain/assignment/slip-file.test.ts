@@ -54,4 +54,8 @@ it('says that its code is a link, and for whom', async () => {
   const wordsWith = async (isLink: boolean) => wordsOf(await slipOf({}, isLink))
   expect(await wordsWith(true)).toContain('不用登录；交上一次就作废')
   expect(await wordsWith(false)).toContain('扫码登录以后签收')
+  for (const isLink of [true, false]) {
+    expect(wordsOf(await slipOf({ part: 'joint' }, isLink))).toMatch(/交?会签/)
+    expect(wordsOf(await slipOf({ part: 'joint' }, isLink))).not.toMatch(/答复稿|、答复；/)
+  }
 })

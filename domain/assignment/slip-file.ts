@@ -2,6 +2,7 @@ import { AlignmentType, ImageRun, Packer, Paragraph } from 'docx'
 import { generate } from 'lean-qr'
 import { toPngBuffer } from 'lean-qr/extras/node_export'
 
+import type { AssignmentPart } from '#db/matter-states'
 import { formatDay } from '#lib/dates'
 import { paragraph, SMALL, table, wordPage } from '#lib/formats/word-page'
 import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
@@ -13,9 +14,15 @@ const COLUMNS = [1_700, 7_938]
 const QUIET_ZONE = 4
 const CODE_SIZE = 120
 
-const BY_LINK =
-  '扫码签收、记下沟通、交答复稿，不用登录；交上一次就作废。拿到这张单子的人都能办，请不要转给别人。'
-const BY_ACCOUNT = '扫码登录以后签收、记下沟通、答复；要用本单位承办经办人或者承办签发人的账号。'
+const ONCE = '不用登录；交上一次就作废。拿到这张单子的人都能办，请不要转给别人。'
+const OWN_ACCOUNT = '要用本单位承办经办人或者承办签发人的账号。'
+
+/** What the code is for: a unit that only joins gives its view and answers nothing. */
+function describeCode(part: AssignmentPart, isLink: boolean): string {
+  const isJoint = part === 'joint'
+  if (isLink) return `扫码签收、记下沟通、交${isJoint ? '会签意见' : '答复稿'}，${ONCE}`
+  return `扫码登录以后签收、记下沟通、${isJoint ? '会签' : '答复'}；${OWN_ACCOUNT}`
+}
 
 /** 交办单: what a unit has to answer as a Word file, with a code that leads to its page, or is the unit's link. Resolves to the bytes. */
 export function buildSlipFile(
@@ -47,7 +54,7 @@ export function buildSlipFile(
       table(facts, COLUMNS),
       paragraph('', { size: SMALL }),
       codeOf(address),
-      paragraph(isLink ? BY_LINK : BY_ACCOUNT, { size: SMALL, align: 'centre' }),
+      paragraph(describeCode(part, isLink), { size: SMALL, align: 'centre' }),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 
 import { insertAccount } from '#db/testing/factories'
@@ -6,6 +7,7 @@ import { withRollback } from '#db/testing/test-database'
 import { parseTable } from '../roster/parse-table.ts'
 import { readSheetInChild } from '../roster/read-sheet-in-child.ts'
 import { goodProposal, registered } from '../testing/registers.ts'
+import { setProposalStage, submittedProposal } from '../testing/proposals.ts'
 import { setStage } from '../testing/stage.ts'
 import { exportRegister, getRegisterTemplate } from './build-register.ts'
 import { planRegister } from './plan-register.ts'
@@ -38,6 +40,19 @@ it('writes a file that brings the same register in', () =>
     })
     const template = await readSheetInChild(officer.accountId, await getRegisterTemplate(officer))
     expect(template.rows).toEqual([REGISTER_HEAD])
+  }))
+
+it('says how many it leaves out as they have no number yet', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const { sessionId, officer } = stage
+    const notes = async () => {
+      const { bytes } = await exportRegister(tx, { actor: officer, sessionId })
+      return (await readSheet(bytes, '怎么填')).flat().join('')
+    }
+    expect(await notes()).not.toContain('没有编号')
+    await submittedProposal(tx, stage)
+    expect(await notes()).toContain('还有 1 件没有编号')
   }))
 
 it('refuses whoever does not keep the register: its movers are in it', () =>

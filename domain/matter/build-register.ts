@@ -1,6 +1,8 @@
+import { count } from 'drizzle-orm'
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
+import { matters } from '#db/schema/matters'
 import { formatPlenary } from '#lib/format-plenary'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
@@ -11,6 +13,7 @@ import { canKeep, keepsAnywhere } from './policy.ts'
 import { readRegister } from './read-register.ts'
 import { writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterCells, type RegisterField } from './register-columns.ts'
+import { ofRegister } from './steps.ts'
 
 const WIDE: Partial<Record<RegisterField, number>> = {
   title: 50,
@@ -31,7 +34,7 @@ const NOTES = [
 ]
 
 /** Proposals as an Excel file with the columns that an import knows, and a sheet that says how to fill it in. */
-async function buildRegister(rows: readonly RegisterCells[]): Promise<Buffer> {
+async function buildRegister(rows: readonly RegisterCells[], unnumbered = 0): Promise<Buffer> {
   const head: Row = REGISTER_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' }))
   return writeWorkbook([
     {
@@ -46,10 +49,14 @@ async function buildRegister(rows: readonly RegisterCells[]): Promise<Buffer> {
     {
       sheet: '怎么填',
       columns: [{ width: 90 }],
-      data: NOTES.map((note): Row => [textCell(note)]),
+      data: [...describeLeftOut(unnumbered), ...NOTES].map((note): Row => [textCell(note)]),
     },
   ]).toBuffer()
 }
+
+/** A sheet knows proposals by their numbers, so that what has none yet is counted and not listed. */
+const describeLeftOut = (unnumbered: number): string[] =>
+  unnumbered === 0 ? [] : [`还有 ${unnumbered} 件没有编号，不在这张表里，页面上的“收到”算了它们。`]
 
 /** All cells are text, so that Excel takes no word for a formula. */
 const textCell = (value: string) => (value === '' ? null : { value, type: String })
@@ -62,7 +69,12 @@ export async function exportRegister(
   const session = await loadSession(db, { actor, sessionId })
   requireAllowed(canKeep(actor, session.divisionCode))
   const rows = await readRegister(db, sessionId)
-  const bytes = await buildRegister(rows.map((row) => writeCells(row, session)))
+  const [received] = await db.select({ count: count() }).from(matters).where(ofRegister(sessionId))
+  const unnumbered = (received?.count ?? 0) - rows.length
+  const bytes = await buildRegister(
+    rows.map((row) => writeCells(row, session)),
+    unnumbered,
+  )
   return { bytes, name: `${session.divisionName}政协${formatPlenary(session)}提案` }
 }
 

@@ -98,8 +98,8 @@ it('counts talks, promises and what movers think, and lists the same', () =>
     expect(await countRows(tx, officer, sessionId, { talked: 'yes' })).toBe(0)
     expect(listShares(statistics).map(({ label, count, of }) => [label, count, of])).toEqual(
       expect.arrayContaining([
-        ['办理态度满意率', 1, 1],
-        ['办理结果满意率', 0, 1],
+        ['办理态度满意率（不含基本满意）', 1, 1],
+        ['办理结果满意率（不含基本满意）', 0, 1],
       ]),
     )
   }))

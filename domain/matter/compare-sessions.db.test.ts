@@ -24,7 +24,8 @@ it('has the sessions of a committee beside each other, each figure with the rows
     const filed = rowOf('比率', '立案率')?.cells ?? []
     expect(filed.map((cell) => cell && isShare(cell) && formatShare(cell))).toEqual(['100%', '92%'])
     expect(rowOf('环节', '收到')?.cells.map((cell) => cell?.count)).toEqual([118, 184])
-    const merged = rowOf('审查结果', '并案')
+    const merged = rowOf('审查结果（立案以后并案、撤案的也在内）', '并案')
+    expect(merged?.cells).toHaveLength(2)
     for (const [index, cell] of (merged?.cells ?? []).entries()) {
       if (cell === null) continue
       const asked = { actor, sessionId: sessions[index]?.sessionId ?? 0, now: NOW }

@@ -61,7 +61,7 @@ export function groupFigures({
       ],
     },
     {
-      title: '审查结果',
+      title: '审查结果（立案以后并案、撤案的也在内）',
       rows: OUTCOMES.map((state) => ({
         label: MATTER_STATE_LABELS[state],
         count: states[state] ?? 0,
@@ -101,7 +101,7 @@ export function groupFigures({
       })),
     },
     {
-      title: '沟通（答复了的）',
+      title: '沟通（在本站答复的）',
       rows: [
         { label: '同提案者沟通过', count: talked.yes, filter: { talked: 'yes' as const } },
         { label: '当面商量过', count: handling.faced, filter: { faced: 'only' as const } },
@@ -150,13 +150,13 @@ export function listShares({ figures, handling }: Statistics): ShareRow[] {
     { label: '面商率', count: faced, of: sum(talked), filter: { faced: 'only' } },
     { label: '沟通率', count: talked.yes, of: sum(talked), filter: { talked: 'yes' } },
     {
-      label: '办理态度满意率',
+      label: '办理态度满意率（不含基本满意）',
       count: attitude.satisfied,
       of: sum(attitude),
       filter: { attitude: 'satisfied' },
     },
     {
-      label: '办理结果满意率',
+      label: '办理结果满意率（不含基本满意）',
       count: result.satisfied,
       of: sum(result),
       filter: { result: 'satisfied' },

@@ -66,6 +66,14 @@ it('has a form for each move that is allowed, with the link and the version that
   expect(formsOf([]).querySelector('form')).toBeNull()
 })
 
+it('tells a unit that only joins to give its view, and no answer', () => {
+  const wordsOf = (part: ByLinkScreen['part']) =>
+    draw(<DutyForms token="a-token" one={screen({ part })} />).querySelector('main')?.textContent
+  expect(wordsOf('joint')).toContain('再写会签意见')
+  expect(wordsOf('joint')).not.toContain('写答复')
+  expect(wordsOf('lead')).toContain('写答复')
+})
+
 it('asks for all that an answer takes, each field with its label', () => {
   const page = formsOf(['draft-answer', 'talk', 'countersign'])
   const names = [...page.querySelectorAll('[aria-labelledby=draft-answer-form] label')].map(

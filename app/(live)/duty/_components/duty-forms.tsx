@@ -70,6 +70,8 @@ const FORMS: Record<ByLinkMove, Form> = {
     ],
   },
 }
+/** A unit that only joins answers nothing. */
+const JOINT_SIGN = { hint: '签收以后再写会签意见。' }
 const ORDER: readonly ByLinkMove[] = ['sign', 'talk', 'draft-answer', 'countersign', 'refuse']
 
 /** What the unit may do now, each with its form. */
@@ -78,6 +80,7 @@ export const DutyForms = ({ token, one }: { token: string; one: ByLinkScreen }) 
     <MoveForm
       key={name}
       {...FORMS[name]}
+      {...(name === 'sign' && one.part === 'joint' && JOINT_SIGN)}
       hidden={{
         token,
         move: name,

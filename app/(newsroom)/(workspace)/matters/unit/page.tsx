@@ -59,7 +59,11 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
     <>
       <PageHead title="本单位承办">
         <State grow tone={overdue > 0 ? 'late' : 'calm'}>
-          {overdue > 0 ? `${overdue} 件超期` : '没有超期的'}
+          {overdue > 0
+            ? `${overdue} 件超期`
+            : inSheets.overdue > 0
+              ? '在本站办的没有超期的'
+              : '没有超期的'}
         </State>
       </PageHead>
       <PageBody>

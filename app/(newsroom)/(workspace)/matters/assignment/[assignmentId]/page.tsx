@@ -105,7 +105,7 @@ export default orMissing(async function AssignmentPage({
           dueOn={one.dueOn}
           hasLink={link !== null}
         />
-        {link && <UnitLinkPanel link={link} unit={one.unit} />}
+        {link && <UnitLinkPanel link={link} unit={one.unit} part={one.part} />}
         {one.words && <MatterWords words={one.words} />}
         <OtherUnits others={one.others} matterState={matter.state} />
         <Talks

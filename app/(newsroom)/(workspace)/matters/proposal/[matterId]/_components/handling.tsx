@@ -59,7 +59,7 @@ export async function Handling({
             {one.answers.length > 0 && <AnsweredFiles assignmentId={one.assignmentId} />}
             {due && (
               <p>
-                {one.dueOn && `${formatDay(one.dueOn)}前答复 `}
+                {one.dueOn && `${formatDay(one.dueOn)}前${one.part === 'joint' ? '会签' : '答复'} `}
                 <StateTag tone={due.tone}>{due.words}</StateTag>
               </p>
             )}
