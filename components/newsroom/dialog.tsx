@@ -35,7 +35,7 @@ export function Dialog({
 }: VariantProps<typeof windowStyles> & {
   label: string
   open: boolean
-  onClose?: () => void
+  onClose?: (() => void) | undefined
   /** What is typed into at once; otherwise the first control has the focus, a frame later. */
   first?: RefObject<HTMLElement | null>
   children: React.ReactNode

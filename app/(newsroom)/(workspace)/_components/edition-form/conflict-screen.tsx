@@ -44,7 +44,7 @@ const textStyles = tv({
 
 /**
  * Two texts of one edition and somebody has to choose: side by side, with a choice for each place. Nothing is
- * decided by leaving: the words would be left unsaved behind it.
+ * decided by leaving it: both texts stay as they are.
  */
 export function ConflictScreen({
   latest: { content: theirs, editable, revised },
@@ -53,6 +53,7 @@ export function ConflictScreen({
   busy,
   problem,
   onSettle,
+  onLater,
   onLeave,
 }: {
   latest: Latest
@@ -62,6 +63,7 @@ export function ConflictScreen({
   /** Why it came to this, or why the choice was not taken. */
   problem: string | null
   onSettle: (chosen: Content) => void
+  onLater: () => void
   /** When nothing can be saved any more. */
   onLeave: () => void
 }) {
@@ -72,7 +74,7 @@ export function ConflictScreen({
     setChoices(Object.fromEntries(rows.map((_, index) => [index, choice])))
   const title = editable ? '两份不同的稿子' : '这篇稿件现在不能改了'
   return (
-    <Dialog size="page" label={title} open>
+    <Dialog size="page" label={title} open onClose={editable ? onLater : undefined}>
       <header className={`grid gap-2 border-b ${EDGE}`}>
         <h2>{title}</h2>
         <p>
@@ -122,6 +124,11 @@ export function ConflictScreen({
       </div>
       <footer className={rowStyles({ className: `justify-end border-t ${EDGE}` })}>
         {editable && problem && <span className="font-semibold text-cinnabar grow">{problem}</span>}
+        {editable && (
+          <Button kind="quiet" onClick={onLater}>
+            以后再说
+          </Button>
+        )}
         {editable ? (
           <Button
             kind="primary"

@@ -26,7 +26,7 @@ import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
 import { EditorControls } from './editor-controls.tsx'
 import type { EditionFormProps } from './edition-form-props.ts'
 import { EditionSide } from './edition-side.tsx'
-import { SessionNote } from './session-notes.tsx'
+import { PutOffNote, SessionNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -114,9 +114,6 @@ export function EditionEditor({
     setStopped(incomplete !== null)
     if (incomplete === null) void session.submit()
   }
-  const settle = async (chosen: Content) => {
-    if (await session.resolveConflict(chosen)) put(chosen)
-  }
   const show = (content: Content, pictures: Readonly<Record<number, string>>) => {
     uploads.know(pictures)
     put(content)
@@ -145,9 +142,7 @@ export function EditionEditor({
   useLeaveWarning(unsafe && state.doing !== 'leaving')
   useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit })
   useFocusKept(closed)
-  useEffect(() => {
-    if (stopped) showNotes(noteList.current)
-  }, [stopped])
+  useEffect(() => (stopped ? showNotes(noteList.current) : undefined), [stopped])
   useProblemFocus(state, closed, { form, notes: noteList })
 
   return (
@@ -182,6 +177,7 @@ export function EditionEditor({
             {children}
             {task === 'write' && <BringOffer ready={ready} onFiles={bring} others={beginWith} />}
             <BroughtNote desk={file} content={mine} />
+            <PutOffNote state={state} onChoose={() => session.putOff(false)} />
             {notes.map((sentence) => (
               <Note key={sentence} tone="bad">
                 {sentence}
@@ -234,14 +230,17 @@ export function EditionEditor({
         />
       )}
       {versions.dialog}
-      {latest && (
+      {latest && !state.isPutOff && (
         <ConflictScreen
           latest={latest}
           mine={mine}
           setting={{ divisions, topics }}
           busy={state.doing !== 'idle'}
           problem={latest.editable ? whyNotSettled(state) : problem}
-          onSettle={(chosen) => void settle(chosen)}
+          onSettle={(chosen) =>
+            void session.resolveConflict(chosen).then((done) => done && put(chosen))
+          }
+          onLater={() => session.putOff(true)}
           onLeave={() => void leave()}
         />
       )}

@@ -128,3 +128,27 @@ export function LeftoverNote({
     </Note>
   )
 }
+
+/** That the choice between two texts is still to be made, and where both are until then. */
+export function PutOffNote({
+  state: { latest, isPutOff, storedOnDevice },
+  onChoose,
+}: {
+  state: Pick<SessionState, 'latest' | 'isPutOff' | 'storedOnDevice'>
+  onChoose: () => void
+}) {
+  if (!latest || !isPutOff) return null
+  return (
+    <Note
+      tone="calm"
+      action={
+        <Button size="small" onClick={onChoose}>
+          现在选
+        </Button>
+      }
+    >
+      两份不同的稿子还没有选。网站上的没有动；您写的还在这一页上，
+      {storedOnDevice === false ? '这台设备存不下，选好以前请别关这一页' : '选好以前不往网站上存'}。
+    </Note>
+  )
+}

@@ -76,6 +76,7 @@ function takeStored(turn: Turn, { how, content }: Running, { edition, version, a
     offlineSince: null,
     backOnline: state.offlineSince ? comeOnline(turn, state.offlineSince) : state.backOnline,
     latest: null,
+    isPutOff: false,
   })
   storeOnDevice(turn, 'back-up')
 }
@@ -155,7 +156,7 @@ export function takeLatest(turn: Turn, running: Running, answer: Answer<Latest> 
     send(turn, { ...running, refusal: null, again: true })
     return
   }
-  show(turn, { latest, ...problemOf(running, refusal) })
+  show(turn, { latest, isPutOff: false, ...problemOf(running, refusal) })
   scheduleBackUp(turn)
   finish(turn, false)
 }

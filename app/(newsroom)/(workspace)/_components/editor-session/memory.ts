@@ -73,6 +73,7 @@ export type SessionEvent =
   | { type: 'save'; request: number }
   | { type: 'submit'; request: number }
   | { type: 'resolve'; request: number; chosen: Content }
+  | { type: 'put-off'; isPutOff: boolean }
   | { type: 'leave'; request: number; stored: boolean }
   | { type: 'back-up' }
   /** Answers; null when none came. */
@@ -134,6 +135,7 @@ export function startMemory(start: SessionStart): Memory {
       draftLeft: false,
       backOnline: null,
       latest: start.latest,
+      isPutOff: false,
     },
     running: null,
     waiting: [],
@@ -167,6 +169,8 @@ export const isLeaving = ({ state }: Memory): boolean => state.doing === 'leavin
 /** No conflict waits for a choice, and the page is not being left. */
 export const isOpen = (memory: Memory): boolean =>
   memory.state.latest === null && !isLeaving(memory)
+/** The choice between two texts is put off: it comes before anything is sent. */
+export const isPutOff = ({ state }: Memory): boolean => state.latest !== null && state.isPutOff
 /** A new form without a word creates no edition. */
 export const isBlank = ({ state, content }: Memory): boolean =>
   state.edition === null && isUnwritten(content)

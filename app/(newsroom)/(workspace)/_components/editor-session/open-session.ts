@@ -80,6 +80,7 @@ export function openSession(start: SessionStart, ports: SitePorts): EditorSessio
     save: () => ask((request) => ({ type: 'save', request })),
     submit: () => ask((request) => ({ type: 'submit', request })),
     resolveConflict: (chosen) => ask((request) => ({ type: 'resolve', request, chosen })),
+    putOff: (isPutOff) => dispatch({ type: 'put-off', isPutOff }),
     leave: (stored) => ask((request) => ({ type: 'leave', request, stored })),
     close: () => {
       for (const timer of Object.values(timers)) clearTimeout(timer)

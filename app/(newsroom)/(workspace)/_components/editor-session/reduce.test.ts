@@ -271,3 +271,22 @@ describe('an editor session, whatever happens in whatever order', () => {
     expect(found).toBeNull()
   })
 })
+
+it('sends nothing while the choice between two texts is put off, and asks again instead', () => {
+  const latest: Latest = {
+    edition: { editionId: 7, lockVersion: 3 },
+    version: 1,
+    content: titled('网站上的'),
+    editable: true,
+    revised: true,
+  }
+  const later = reduce(startMemory({ ...start(), latest }), { type: 'put-off', isPutOff: true }, 0)
+  expect(later.memory.state).toMatchObject({ isPutOff: true, latest })
+  const typed = reduce(later.memory, { type: 'change', content: titled('接着写的') }, 0).memory
+  for (const type of ['save', 'submit'] as const) {
+    const { memory, effects } = reduce(typed, { type, request: 1 }, 0)
+    expect(effects).toEqual([{ type: 'end', requests: [1], done: false }])
+    expect(memory.state).toMatchObject({ isPutOff: false, latest })
+  }
+  expect(reduce(typed, { type: 'autosave' }, 0).effects).toEqual([])
+})

@@ -6,6 +6,7 @@ import {
   isBlank,
   isLeaving,
   isOpen,
+  isPutOff,
   isSubmitting,
   isUnsent,
   remember,
@@ -41,6 +42,8 @@ function apply(turn: Turn, event: SessionEvent): void {
       return
     case 'autosave':
       return autosave(turn)
+    case 'put-off':
+      return show(turn, { isPutOff: event.isPutOff })
     case 'save':
       return save(turn, event.request)
     case 'submit':
@@ -91,6 +94,10 @@ function autosave(turn: Turn): void {
 
 function save(turn: Turn, request: number): void {
   const { memory } = turn
+  if (isPutOff(memory)) {
+    askAgain(turn, request)
+    return
+  }
   if (isBlank(memory)) {
     show(turn, { problem: '还没有写内容，没有可保存的。', issues: {}, asked: true })
     turn.effects.push({ type: 'end', requests: [request], done: false })
@@ -105,7 +112,9 @@ function save(turn: Turn, request: number): void {
 function submit(turn: Turn, request: number): void {
   const { memory } = turn
   const same = lastJob(memory, 'submit')
-  if (same) {
+  if (isPutOff(memory)) {
+    askAgain(turn, request)
+  } else if (same) {
     join(turn, same, request)
   } else if (isBlank(memory)) {
     const issues = checklist(memory.content)
@@ -114,6 +123,12 @@ function submit(turn: Turn, request: number): void {
   } else {
     enqueue(turn, 'submit', [request])
   }
+}
+
+/** Sends nothing: somebody has to choose first. */
+function askAgain(turn: Turn, request: number): void {
+  show(turn, { isPutOff: false })
+  turn.effects.push({ type: 'end', requests: [request], done: false })
 }
 
 const lastJob = ({ running, waiting }: Memory, kind: 'save' | 'submit') =>

@@ -51,6 +51,8 @@ export interface SessionState {
   backOnline: { since: Date; minutes: number; characters: number; changed: boolean } | null
   /** Two versions of the content, and somebody has to choose. */
   latest: Latest | null
+  /** They said that they choose later: both stay as they are, and nothing is sent before. */
+  isPutOff: boolean
 }
 
 /** Content to store, with what it was written on. */
@@ -116,6 +118,8 @@ export interface EditorSession {
   submit(): Promise<boolean>
   /** Ends a conflict with the content chosen. What was not chosen becomes a revision of its own. */
   resolveConflict(chosen: Content): Promise<boolean>
+  /** Puts the choice of a conflict off, or takes it up again. */
+  putOff(isPutOff: boolean): void
   /** Leaves content that cannot be saved; `stored` when the site keeps it beside the edition. */
   leave(stored: boolean): Promise<boolean>
   close(): void
