@@ -66,7 +66,7 @@ it('has a form for each move that is allowed, with the link and the version that
   expect(formsOf([]).querySelector('form')).toBeNull()
 })
 
-it('tells a unit that only joins to give its view, and no answer', () => {
+it('asks a unit that only joins for its view, and for no answer', () => {
   const wordsOf = (part: ByLinkScreen['part']) =>
     draw(<DutyForms token="a-token" one={screen({ part })} />).querySelector('main')?.textContent
   expect(wordsOf('joint')).toContain('再写会签意见')
