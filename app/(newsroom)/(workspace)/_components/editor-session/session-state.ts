@@ -51,7 +51,7 @@ export interface SessionState {
   backOnline: { since: Date; minutes: number; characters: number; changed: boolean } | null
   /** Two versions of the content, and somebody has to choose. */
   latest: Latest | null
-  /** They said that they choose later: both stay as they are, and nothing is sent before. */
+  /** The choice is put off: both stay as they are, and nothing is sent before. */
   isPutOff: boolean
 }
 
