@@ -12,7 +12,7 @@ import { changeTo } from '../newsroom/editions.ts'
 import { as } from '../newsroom/people.ts'
 import { listPageFiles, PAGES } from '../trust/all-pages.ts'
 import { type Shown } from '../trust/shown.ts'
-import { insertConflictingCopy, insertCountersign, insertPerson } from '../factories.ts'
+import { insertConflictingCopy, insertCountersign, insertPerson, insertUnit } from '../factories.ts'
 import { dropLeader, insertLeader } from '../record-rows.ts'
 import { dropAnnouncement, insertAnnouncement } from '../announcement-rows.ts'
 import { insertConsultation } from '../consultation-rows.ts'
@@ -153,6 +153,7 @@ async function insertShown(
       | 'countersignId'
       | 'announcementId'
       | 'sessionId'
+      | 'unitId'
       | 'matterId'
       | 'consultationId'
       | 'roomId'
@@ -165,7 +166,7 @@ async function insertShown(
       (select min(id) from topics) as "topicId", (select min(id) from watched_terms) as "termId",
       (select slug from topics order by id limit 1) as topic,
       (select id from accounts where login_name = ${people.correspondent}) as "accountId",
-      'tongwei' as "statsPlace", '' as "seriesPlace", '' as "unitId", '' as "shownTopic", '' as "shownRoom", '' as month, '' as query`
+      'tongwei' as "statsPlace", '' as "seriesPlace", '' as "shownTopic", '' as "shownRoom", '' as month, '' as query`
   if (!found) throw new Error('There is nothing to ask for')
   const divisionCode = '621121'
   const sessionId = await insertRegister(found.accountId, divisionCode)
@@ -173,6 +174,7 @@ async function insertShown(
   return {
     ...found,
     revisionId: await insertConflictingCopy(editionId, people.editor1),
+    unitId: String(await insertUnit(divisionCode)),
     leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
     countersignId: await insertCountersign({ id: found.accountId, name: '甲某' }),
     announcementId: await insertAnnouncement(found.accountId, '621121'),

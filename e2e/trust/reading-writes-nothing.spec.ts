@@ -10,6 +10,7 @@ import {
   insertConflictingCopy,
   insertCountersign,
   insertPerson,
+  insertUnit,
   type Person,
 } from '../factories.ts'
 import { dropLeader, dropTerms, insertLeader, insertTerm } from '../record-rows.ts'
@@ -171,7 +172,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     countersignId: await insertCountersign(writer),
     announcementId: await insertAnnouncement(writer.id, COUNTY),
     sessionId,
-    unitId: '',
+    unitId: String(await insertUnit(COUNTY)),
     shownTopic: '',
     shownRoom: '',
     matterId: await insertSubmitted(moved),

@@ -105,7 +105,7 @@ export function CalendarPiece({
         }}
         href={`#line-${piece.editionId}`}
         title={piece.title}
-        aria-label={`${formatSlot(shown)}《${piece.title}》${late ? '，已过时间' : ''}`}
+        aria-label={`${formatSlot(shown)} ${piece.divisionName} ${piece.title}${late ? '，已过时间' : ''}`}
         {...dragProps(piece, moveTo, onDrag)}
         onKeyDown={onKeyDown}
         onBlur={stay}
