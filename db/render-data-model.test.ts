@@ -7,7 +7,7 @@ import { renderDataModel, type SchemaFile } from './render-data-model.ts'
 
 async function readSchema(): Promise<SchemaFile[]> {
   const folder = join(import.meta.dirname, 'schema')
-  const names = globSync('*.ts', { cwd: folder }).toSorted()
+  const names = globSync('**/*.ts', { cwd: folder }).toSorted()
   return Promise.all(
     names.map(async (name) => ({
       name,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { getTableName, isTable } from 'drizzle-orm'
@@ -37,7 +37,9 @@ function rowsBelow(heading: string): string[][] {
 async function tableNames(): Promise<string[]> {
   const folder = join(ROOT, 'db/schema')
   const modules = await Promise.all(
-    readdirSync(folder).map((file) => import(join(folder, file)) as Promise<object>),
+    globSync('**/*.ts', { cwd: folder }).map(
+      (file) => import(join(folder, file)) as Promise<object>,
+    ),
   )
   return modules.flatMap((module) => Object.values(module).filter(isTable).map(getTableName))
 }

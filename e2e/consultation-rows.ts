@@ -1,9 +1,9 @@
 // A topic of consultation and its room as rows of a test's own: readers do not have it.
 
-import { consultationMoves, consultationVisits } from '#db/schema/consultation-steps'
-import { consultationAskers } from '#db/schema/consultation-private'
-import { consultationRooms, consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
+import { consultationMoves, consultationVisits } from '#db/schema/matter/consultation-steps'
+import { consultationAskers } from '#db/schema/matter/consultation-private'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
 
 import { database } from './database.ts'
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 
 import { database } from './database.ts'
 

@@ -2,9 +2,9 @@
 
 import { and, eq } from 'drizzle-orm'
 
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { assignments, matters, proposals } from '#db/schema/matters'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
 
 import { database } from './database.ts'
 import { insertUnit } from './factories.ts'

@@ -14,7 +14,7 @@ import { UNIT_ROLES } from '../states.ts'
 import { createdAt, identity, instant, literals, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { role } from './enums.ts'
-import { handlingUnits } from './handling-units.ts'
+import { handlingUnits } from './matter/handling-units.ts'
 
 export const accounts = pgTable(
   'accounts',

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import { media, mediaUploads } from '#db/schema/media'
 import { UNIT_ROLES, type Role } from '#db/states'
 

@@ -1,7 +1,7 @@
 // Registers of proposals for the demonstration. Every row is made up and says so; only the numbers of the first are
 // those of the newspaper page: 142 filed, 22 of them key, 13 of those taken up by leaders.
 
-import type { RegisterCells } from '#domain/matter/register-columns'
+import type { RegisterCells } from '#domain/matter/register/register-columns'
 import { addDays, type IsoDay } from '#lib/dates'
 
 type Cells = Partial<RegisterCells>

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { addRoom } from '#domain/consultation/add-room'
 import { answerAgreements } from '#domain/consultation/answer-agreements'
 import { closeConsultation } from '#domain/consultation/close-consultation'

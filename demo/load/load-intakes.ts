@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { and, eq } from 'drizzle-orm'
 
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 import { acceptIntake } from '#domain/intake/accept-intake'
 import { declineIntake } from '#domain/intake/decline-intake'
 

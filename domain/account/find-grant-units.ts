@@ -1,7 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import { Refusal } from '#lib/refusal'
 
 interface OfUnit {

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { Role } from '#db/states'
 
 import type { AccountSubject } from './policy.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { reportPromise } from '../promise/report-promise.ts'

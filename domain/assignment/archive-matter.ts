@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 
 import type { Context } from '../context.ts'
 import { handlingMove, type Moved } from './handling-move.ts'

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { assignments, matters } from '#db/schema/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { listShownDeadlines } from '../matter/list-shown-deadlines.ts'
-import { readRegister } from '../matter/read-register.ts'
+import { readRegister } from '../matter/register/read-register.ts'
 import {
   answered,
   assigned,

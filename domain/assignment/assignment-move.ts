@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import type { MatterState } from '#db/matter-states'
-import { assignments } from '#db/schema/matters'
+import { assignments } from '#db/schema/matter/matters'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'

@@ -1,9 +1,9 @@
 import { and, asc, exists, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { answers, ratings, talks } from '#db/schema/answers'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matterMoves, matters, proposals } from '#db/schema/matters'
+import { answers, ratings, talks } from '#db/schema/matter/answers'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'

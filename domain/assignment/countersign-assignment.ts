@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { assignments } from '#db/schema/matters'
+import { assignments } from '#db/schema/matter/matters'
 
 import { listUnitHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { answers } from '#db/schema/answers'
+import { answers } from '#db/schema/matter/answers'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { answers } from '#db/schema/answers'
+import { answers } from '#db/schema/matter/answers'
 import { withRollback } from '#db/testing/test-database'
 
 import {

@@ -1,7 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { answers, talks } from '#db/schema/answers'
+import { answers, talks } from '#db/schema/matter/answers'
 import { Refusal } from '#lib/refusal'
 
 import { listHolders, listUnitHolders } from '../account/list-actors.ts'

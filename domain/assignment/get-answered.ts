@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

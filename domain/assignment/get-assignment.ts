@@ -2,9 +2,9 @@ import { and, asc, desc, eq, isNull, ne, or } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { answers, talks } from '#db/schema/answers'
-import { proposalTexts } from '#db/schema/matter-private'
-import { matterMoves } from '#db/schema/matters'
+import { answers, talks } from '#db/schema/matter/answers'
+import { proposalTexts } from '#db/schema/matter/matter-private'
+import { matterMoves } from '#db/schema/matter/matters'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

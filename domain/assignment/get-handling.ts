@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { ratings } from '#db/schema/answers'
-import { proposalMovers } from '#db/schema/matter-private'
+import { ratings } from '#db/schema/matter/answers'
+import { proposalMovers } from '#db/schema/matter/matter-private'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

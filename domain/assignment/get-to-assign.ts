@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { proposalTexts } from '#db/schema/matter-private'
-import { matters } from '#db/schema/matters'
+import { proposalTexts } from '#db/schema/matter/matter-private'
+import { matters } from '#db/schema/matter/matters'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

@@ -1,7 +1,7 @@
 import { and, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 
 import { OPEN_ASSIGNMENT_STATES } from '#db/matter-states'
-import { assignments, matters } from '#db/schema/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 
 import { HANDLED_STATES } from './workflow.ts'
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
-import { answers } from '#db/schema/answers'
+import { answers } from '#db/schema/matter/answers'
 import { accounts } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 

@@ -3,8 +3,8 @@ import { and, count, eq, exists, isNotNull, isNull, not, sql } from 'drizzle-orm
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { divisions } from '#db/schema/divisions'
-import { examinations, proposalTexts } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { examinations, proposalTexts } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'

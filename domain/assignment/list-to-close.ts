@@ -2,10 +2,10 @@ import { and, count, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'd
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import { ratings } from '#db/schema/answers'
+import { ratings } from '#db/schema/matter/answers'
 import { divisions } from '#db/schema/divisions'
-import { proposalMovers } from '#db/schema/matter-private'
-import { assignments, matters, proposals } from '#db/schema/matters'
+import { proposalMovers } from '#db/schema/matter/matter-private'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, type Actor } from '../account/actor.ts'

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'

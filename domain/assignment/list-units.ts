@@ -1,7 +1,7 @@
 import { asc, desc, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 
 import { enclosing } from '../division/covers.ts'
 

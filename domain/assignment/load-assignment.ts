@@ -2,9 +2,9 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import type { AssignmentState } from '#db/matter-states'
-import { answers } from '#db/schema/answers'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments } from '#db/schema/matters'
+import { answers } from '#db/schema/matter/answers'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments } from '#db/schema/matter/matters'
 
 import { listUnitsWithSigner } from '../account/list-actors.ts'
 import { findDueDay, type HandledMatter } from './load-matter.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
-import { unitLinks } from '#db/schema/matters'
+import { unitLinks } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import {

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { ratings } from '#db/schema/answers'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { proposalMovers } from '#db/schema/matter-private'
+import { ratings } from '#db/schema/matter/answers'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { proposalMovers } from '#db/schema/matter/matter-private'
 import { withRollback } from '#db/testing/test-database'
 
 import { answered, setAssignmentStage, signed } from '../testing/assignments.ts'

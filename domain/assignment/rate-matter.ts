@@ -1,4 +1,4 @@
-import { ratings } from '#db/schema/answers'
+import { ratings } from '#db/schema/matter/answers'
 import { SATISFACTION_LABELS } from '#lib/matter-labels'
 import { Refusal } from '#lib/refusal'
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { answers } from '#db/schema/answers'
-import { assignments } from '#db/schema/matters'
+import { answers } from '#db/schema/matter/answers'
+import { assignments } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import {

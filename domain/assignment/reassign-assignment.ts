@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 
-import { answers, talks } from '#db/schema/answers'
-import { assignments } from '#db/schema/matters'
+import { answers, talks } from '#db/schema/matter/answers'
+import { assignments } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import { listUnitHolders } from '../account/list-actors.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { talks } from '#db/schema/answers'
+import { talks } from '#db/schema/matter/answers'
 import { withRollback } from '#db/testing/test-database'
 
 import { assigned, seenAssignment, setAssignmentStage, signed } from '../testing/assignments.ts'

@@ -1,4 +1,4 @@
-import { talks } from '#db/schema/answers'
+import { talks } from '#db/schema/matter/answers'
 import { formatDay } from '#lib/dates'
 import { TALK_WAY_LABELS } from '#lib/matter-labels'
 import { Refusal } from '#lib/refusal'

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { ratings } from '#db/schema/answers'
-import { assignments } from '#db/schema/matters'
+import { ratings } from '#db/schema/matter/answers'
+import { assignments } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { answered, seenAssignment, setAssignmentStage, standOf } from '../testing/assignments.ts'

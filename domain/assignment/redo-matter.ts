@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
-import { ratings } from '#db/schema/answers'
-import { assignments } from '#db/schema/matters'
+import { ratings } from '#db/schema/matter/answers'
+import { assignments } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import { listUnitHolders } from '../account/list-actors.ts'

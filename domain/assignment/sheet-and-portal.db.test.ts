@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { getSessionFigures } from '../matter/session-figures.ts'
+import { getSessionFigures } from '../matter/figures/session-figures.ts'
 import { assigned, setAssignmentStage } from '../testing/assignments.ts'
 import { bringIn, cellsOf, goodProposal } from '../testing/registers.ts'
 import { countUnitAssignments } from './list-assignments.ts'

@@ -4,7 +4,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { assignments, matters, unitLinks } from '#db/schema/matters'
+import { assignments, matters, unitLinks } from '#db/schema/matter/matters'
 
 import { holds, type Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'

@@ -7,10 +7,10 @@ import {
   consultationLamps,
   consultationTalks,
   consultationVerdicts,
-} from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
-import { handlingUnits } from '#db/schema/handling-units'
-import { matters } from '#db/schema/matters'
+} from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { matters } from '#db/schema/matter/matters'
 import {
   ADOPTION_LABELS,
   CONSULTATION_SOURCE_LABELS,

@@ -9,7 +9,7 @@ import { closeConsultation } from './close-consultation.ts'
 
 import { eq } from 'drizzle-orm'
 
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 it('refuses who entered it, and closes it for another officer', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)

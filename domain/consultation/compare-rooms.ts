@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
-import { consultationRooms } from '#db/schema/consultations'
+import { consultationRooms } from '#db/schema/matter/consultations'
 import { plainText } from '#lib/plain-text'
 import { requireAllowed } from '#lib/verdict'
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

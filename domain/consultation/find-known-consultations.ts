@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultations } from '#db/schema/consultations'
+import { consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 
 import { isShown } from './shown-scope.ts'

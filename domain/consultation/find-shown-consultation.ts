@@ -7,9 +7,9 @@ import {
   consultationMoves,
   consultationTalks,
   consultationVisits,
-} from '#db/schema/consultation-steps'
-import { consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
+} from '#db/schema/matter/consultation-steps'
+import { consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
 
 import { selectShown, withSteps } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'

@@ -10,8 +10,8 @@ import {
   consultationTalks,
   consultationVerdicts,
   consultationVisits,
-} from '#db/schema/consultation-steps'
-import { handlingUnits } from '#db/schema/handling-units'
+} from '#db/schema/matter/consultation-steps'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 
 import type { Actor } from '../account/actor.ts'
 import { listMatterProofs } from '../matter/list-proofs.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultationRooms } from '#db/schema/consultations'
+import { consultationRooms } from '#db/schema/matter/consultations'
 import { Refusal } from '#lib/refusal'
 
 import { scopesOf, type Actor } from '../account/actor.ts'

@@ -13,7 +13,7 @@ import { seen } from '../testing/proposals.ts'
 import { as } from '../testing/stage.ts'
 import { lightLamp } from './light-lamp.ts'
 
-import { consultationLamps } from '#db/schema/consultation-steps'
+import { consultationLamps } from '#db/schema/matter/consultation-steps'
 const lamp = (name: string, doneOn: string) => ({ ...HAND_OVER, lamp: name, doneOn, words: '' })
 
 it('hands a topic over to a unit of its division, new ones too', () =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import { consultationLamps } from '#db/schema/consultation-steps'
+import { consultationLamps } from '#db/schema/matter/consultation-steps'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

@@ -3,10 +3,10 @@ import { and, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 
 import type { Queryable } from '#db/client'
 import { CLOSED_CONSULTATION_STATES, LEFT_CONSULTATION_STATES } from '#db/consultation-states'
 import { keyset } from '#db/keyset'
-import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'

@@ -2,8 +2,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import { consultationTalks } from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationTalks } from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
 import { addDays, type IsoDay } from '#lib/dates'
 

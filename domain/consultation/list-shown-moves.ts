@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
-import { consultations } from '#db/schema/consultations'
+import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
+import { consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { matters } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import {

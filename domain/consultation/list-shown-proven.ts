@@ -1,10 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultations } from '#db/schema/consultations'
+import { consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
-import { proofs } from '#db/schema/proofs'
+import { matters } from '#db/schema/matter/matters'
+import { proofs } from '#db/schema/matter/proofs'
 
 import { isShown, SHOWN_NAME, shownDueOn, shownState } from './shown-scope.ts'
 

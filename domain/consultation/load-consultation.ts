@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { consultationAskers } from '#db/schema/consultation-private'
-import { consultationLamps, consultationMoves } from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationAskers } from '#db/schema/matter/consultation-private'
+import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
-import { proofs } from '#db/schema/proofs'
+import { proofs } from '#db/schema/matter/proofs'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

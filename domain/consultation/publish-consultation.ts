@@ -8,9 +8,9 @@ import {
   consultationMoves,
   consultationTalks,
   consultationVisits,
-} from '#db/schema/consultation-steps'
-import { consultationRooms } from '#db/schema/consultations'
-import { handlingUnits } from '#db/schema/handling-units'
+} from '#db/schema/matter/consultation-steps'
+import { consultationRooms } from '#db/schema/matter/consultations'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 
 import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import { consultationVisits } from '#db/schema/consultation-steps'
+import { consultationVisits } from '#db/schema/matter/consultation-steps'
 
 import type { Context } from '../context.ts'
 import { consultationMove, type MovedConsultation } from './consultation-move.ts'

@@ -1,7 +1,7 @@
 import { and, eq, exists, ne, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
 import { Refusal } from '#lib/refusal'
 import { deny, requireAllowed } from '#lib/verdict'

@@ -4,7 +4,7 @@
 import { ROOM_KINDS } from '#db/consultation-states'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 
-import { readDay } from '../matter/read-cells.ts'
+import { readDay } from '../matter/register/read-cells.ts'
 import type { SheetColumn } from '../roster/parse-table.ts'
 import { roomSchema, type RoomFields } from './schemas.ts'
 

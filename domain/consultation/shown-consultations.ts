@@ -7,11 +7,11 @@ import {
   consultationLamps,
   consultationTalks,
   consultationVerdicts,
-} from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+} from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { matters } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { listProofsOfMatters } from '../matter/list-proofs.ts'

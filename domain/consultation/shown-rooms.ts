@@ -1,10 +1,10 @@
 import { and, count, eq, sql, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultationTalks } from '#db/schema/consultation-steps'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationTalks } from '#db/schema/matter/consultation-steps'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 
 import { isSeen, isShown } from './shown-scope.ts'
 import { peopleOf } from './talk-people.ts'

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { consultationRooms } from '#db/schema/consultations'
+import { consultationRooms } from '#db/schema/matter/consultations'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 

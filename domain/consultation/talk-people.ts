@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { consultationTalks } from '#db/schema/consultation-steps'
+import { consultationTalks } from '#db/schema/matter/consultation-steps'
 
 /** How many persons took part in a talk; departments are no persons and stand apart. */
 export const peopleOf = sql<number>`(${consultationTalks.members} + ${consultationTalks.residents}

@@ -4,7 +4,7 @@ import { and, eq, min } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 
 import type { ShownScope } from '../matter/shown-scope.ts'
 import { isShownSession } from '../matter/shown-sessions.ts'

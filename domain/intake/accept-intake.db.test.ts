@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { intakeMoves, intakes } from '#db/schema/intakes'
+import { intakeMoves, intakes } from '#db/schema/matter/intakes'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { received, setIntakeStage } from '../testing/intakes.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { intakeContacts } from '#db/schema/intakes'
+import { intakeContacts } from '#db/schema/matter/intakes'
 import { withRollback } from '#db/testing/test-database'
 
 import { received, setIntakeStage } from '../testing/intakes.ts'

@@ -1,7 +1,7 @@
 import { eq, exists, lt, and, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { intakeContacts, intakes } from '#db/schema/intakes'
+import { intakeContacts, intakes } from '#db/schema/matter/intakes'
 
 const DAY_MS = 86_400_000
 /** After the decision, so that its sender may still be asked or answered. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 
 import { parseReceiptNumber, receiptIdOf } from './receipt-number.ts'
 import { findTakenOver } from './take-over.ts'

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { intakeContacts, intakeMoves, intakes } from '#db/schema/intakes'
+import { intakeContacts, intakeMoves, intakes } from '#db/schema/matter/intakes'
 
 import type { Actor } from '../account/actor.ts'
 import { loadIntake } from './load-intake.ts'

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Transaction } from '#db/client'
 import type { IntakeMove } from '#db/intake-states'
 import { accounts } from '#db/schema/accounts'
-import { intakeMoves, intakes } from '#db/schema/intakes'
+import { intakeMoves, intakes } from '#db/schema/matter/intakes'
 import {
   INTAKE_DESTINATION_LABELS,
   INTAKE_MOVE_LABELS,

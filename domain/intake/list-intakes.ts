@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import type { IntakeState } from '#db/intake-states'
 import { keyset } from '#db/keyset'
 import { divisions } from '#db/schema/divisions'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'

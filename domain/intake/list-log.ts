@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lt } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 import { daysBetween, shanghaiDay, shanghaiInstant } from '#lib/dates'
 
 /** More than the whole province hands in; a month beyond it ends there. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { buildEntry } from '../audit/entry.ts'
-import { intakeMoves } from '#db/schema/intakes'
+import { intakeMoves } from '#db/schema/matter/intakes'
 import { withRollback } from '#db/testing/test-database'
 
 import { received, setIntakeStage } from '../testing/intakes.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { intakeMoves } from '#db/schema/intakes'
+import { intakeMoves } from '#db/schema/matter/intakes'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { signInAttempts } from '#db/schema/accounts'
-import { intakeContacts, intakes } from '#db/schema/intakes'
+import { intakeContacts, intakes } from '#db/schema/matter/intakes'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'

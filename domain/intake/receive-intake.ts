@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { Queryable, Transaction } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 

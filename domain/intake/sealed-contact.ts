@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { intakeContacts } from '#db/schema/intakes'
+import { intakeContacts } from '#db/schema/matter/intakes'
 
 import { seal, unseal } from '../account/sealed.ts'
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import type { LimitStep } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 

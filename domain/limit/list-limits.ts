@@ -5,7 +5,7 @@ import { contains } from '#db/contains'
 import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { committees, divisions } from '#db/schema/divisions'
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import type { LimitStep } from '#db/matter-states'
 import { Refusal } from '#lib/refusal'
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import type { LimitStep } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'

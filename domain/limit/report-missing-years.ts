@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import { outbox } from '#db/schema/outbox'
 import { requestKeys } from '#db/schema/request-keys'
 import { shanghaiDay } from '#lib/dates'

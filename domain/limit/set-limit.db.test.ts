@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { committees } from '#db/schema/divisions'
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 

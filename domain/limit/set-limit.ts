@@ -1,4 +1,4 @@
-import { matterLimits } from '#db/schema/matter-limits'
+import { matterLimits } from '#db/schema/matter/matter-limits'
 import { laterDay } from '#lib/dates'
 import { LIMIT_STEP_LABELS } from '#lib/matter-labels'
 import { parseInput } from '#lib/parse-input'

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { matters, proposals } from '#db/schema/matters'
+import { matters, proposals } from '#db/schema/matter/matters'
 
 import { ofRegister } from './steps.ts'
 

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
-import { inChunks } from './in-chunks.ts'
+import { inChunks } from './register/in-chunks.ts'
 
 /** What a unit's name says of whose it is; the first that fits. */
 const SIDES: readonly (readonly [RegExp, UnitSide])[] = [

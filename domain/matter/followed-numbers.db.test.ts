@@ -6,9 +6,9 @@ import { getProposal } from '../proposal/get-proposal.ts'
 import { filed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
 import { bringIn, goodProposal, publishRegister } from '../testing/registers.ts'
 import { as, COUNTY, NOW, setStage } from '../testing/stage.ts'
-import { compareRegister } from './import-register.ts'
-import { readRegister } from './read-register.ts'
-import { writeProposals } from './write-proposals.ts'
+import { compareRegister } from './register/import-register.ts'
+import { readRegister } from './register/read-register.ts'
+import { writeProposals } from './register/write-proposals.ts'
 
 const SESSION = { divisionCode: COUNTY, term: '10', number: '2', openedOn: '', closedOn: '' }
 const OTHER = { number: '2', title: '关于改了的提案' }

@@ -1,8 +1,8 @@
 import { and, eq, exists, inArray, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import type { StoredProposal } from '#db/schema/matter-private'
-import { assignments, matters } from '#db/schema/matters'
+import type { StoredProposal } from '#db/schema/matter/matter-private'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import { isNumbered, numberOfNumbered, ofRegister } from './steps.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { matterMoves, matters, proposals } from '#db/schema/matters'
+import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { matterMoves, matters } from '#db/schema/matters'
-import { proofs } from '#db/schema/proofs'
+import { matterMoves, matters } from '#db/schema/matter/matters'
+import { proofs } from '#db/schema/matter/proofs'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'

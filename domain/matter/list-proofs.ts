@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
-import { proofs } from '#db/schema/proofs'
+import { matters } from '#db/schema/matter/matters'
+import { proofs } from '#db/schema/matter/proofs'
 import { revisions } from '#db/schema/revisions'
 
 import { isShownSession } from './shown-sessions.ts'

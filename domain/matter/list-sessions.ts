@@ -1,15 +1,15 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { proposalTexts, registerImports } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { proposalTexts, registerImports } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { registerScopes } from './policy.ts'
-import { countSteps } from './session-figures.ts'
+import { countSteps } from './figures/session-figures.ts'
 import { isCounted, isToBePublished } from './steps.ts'
 
 const MAX_SESSIONS = 200

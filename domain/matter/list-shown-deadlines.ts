@@ -1,10 +1,10 @@
 import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { CARD_NAME, isInScope, movesOfCard, type ShownScope } from './shown-scope.ts'

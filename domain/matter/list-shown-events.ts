@@ -3,10 +3,10 @@ import { unionAll, type PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import type { AssignmentPart, MatterState, ResultClass } from '#db/matter-states'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters, proposals } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { CARD_NAME, isInScope, type ShownScope } from './shown-scope.ts'

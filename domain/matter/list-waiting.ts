@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { registerImports } from '#db/schema/matter-private'
+import { registerImports } from '#db/schema/matter/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import { listFollowedNumbers } from './followed-numbers.ts'
-import { asChange, listChanges, type RowFate } from './plan-register.ts'
-import { readRegister } from './read-register.ts'
-import type { RegisterField } from './register-columns.ts'
+import { asChange, listChanges, type RowFate } from './register/plan-register.ts'
+import { readRegister } from './register/read-register.ts'
+import type { RegisterField } from './register/register-columns.ts'
 
 const NAMES: ReadonlySet<RegisterField> = new Set(['firstMover', 'otherMovers'])
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, or } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { proposalMovers, proposalTexts, registerImports } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { proposalMovers, proposalTexts, registerImports } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { divisions } from '#db/schema/divisions'
 import { Refusal } from '#lib/refusal'
 

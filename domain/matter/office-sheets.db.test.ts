@@ -9,7 +9,7 @@ import type { Actor } from '../account/actor.ts'
 import { parseTable } from '../roster/parse-table.ts'
 import { bringIn } from '../testing/registers.ts'
 import { COUNTY } from '../testing/stage.ts'
-import { REGISTER_COLUMNS } from './register-columns.ts'
+import { REGISTER_COLUMNS } from './register/register-columns.ts'
 import { DIRECTORY, ENTERED, HANDLING } from './testing/office-sheets.ts'
 
 // The sheets are counted here by SQL of the test's own, not by the product's.

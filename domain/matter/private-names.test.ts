@@ -7,9 +7,9 @@ import { wayOfImports } from '#lib/testing/way-of-imports'
 // Movers' names, and who asked for a topic, lie in tables of their own. What readers are shown must never come near them: this walks every import
 // that its code makes, however many files lie between.
 
-const PRIVATE = ['db/schema/matter-private.ts', 'db/schema/consultation-private.ts']
+const PRIVATE = ['db/schema/matter/matter-private.ts', 'db/schema/matter/consultation-private.ts']
 /** Readers have the days that a limit led to, never the limit. */
-const HIDDEN = [...PRIVATE, 'db/schema/matter-limits.ts']
+const HIDDEN = [...PRIVATE, 'db/schema/matter/matter-limits.ts']
 const READERS = [
   'app/(site)/**/*.{ts,tsx}',
   'server/reader/**/*.ts',

@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { proposalMovers, registerImports } from '#db/schema/matter-private'
-import { matterMoves, matters, proposals } from '#db/schema/matters'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { proposalMovers, registerImports } from '#db/schema/matter/matter-private'
+import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { formatPlenary } from '#lib/format-plenary'
 import { parseInput } from '#lib/parse-input'
@@ -22,10 +22,10 @@ import {
   type LoadedSession,
 } from './lock-session.ts'
 import { canPublish } from './policy.ts'
-import { readRegister } from './read-register.ts'
+import { readRegister } from './register/read-register.ts'
 import { seenSchema } from './schemas.ts'
 import { ofRegister } from './steps.ts'
-import { writeProposals } from './write-proposals.ts'
+import { writeProposals } from './register/write-proposals.ts'
 
 export interface PublishedSession {
   sessionId: number

@@ -5,7 +5,7 @@ import { plainText } from '#lib/plain-text'
 
 import { optionalDaySchema } from '../article/day-schema.ts'
 import { MAX_CELL, MAX_ROSTER_LINES } from '../roster/columns.ts'
-import { REGISTER_COLUMNS } from './register-columns.ts'
+import { REGISTER_COLUMNS } from './register/register-columns.ts'
 
 export const STALE = '页面过期了，请重新传一次表格'
 export const CLOSED_EARLY = '闭幕不能早于开幕'

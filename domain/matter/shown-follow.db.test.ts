@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import type { StoredAssignment, StoredProposal } from '#db/schema/matter-private'
+import type { StoredAssignment, StoredProposal } from '#db/schema/matter/matter-private'
 import { withRollback } from '#db/testing/test-database'
 
 import {
@@ -13,7 +13,7 @@ import {
   registered,
 } from '../testing/registers.ts'
 import { COUNTY, NOW, setStage } from '../testing/stage.ts'
-import { findKnownUnits } from './find-known-units.ts'
+import { findKnownUnits } from './register/find-known-units.ts'
 import { hideCard } from './hide-card.ts'
 import { listShownDeadlines } from './list-shown-deadlines.ts'
 import { listShownEvents } from './list-shown-events.ts'

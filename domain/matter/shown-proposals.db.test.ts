@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import type { StoredProposal } from '#db/schema/matter-private'
-import { matters } from '#db/schema/matters'
+import type { StoredProposal } from '#db/schema/matter/matter-private'
+import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { goodProposal, publishRegister, registered } from '../testing/registers.ts'
 import { COUNTY, setStage } from '../testing/stage.ts'
-import { getSessionFigures } from './session-figures.ts'
+import { getSessionFigures } from './figures/session-figures.ts'
 import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
 import { listProvinceProposals, listShownSessions } from './shown-sessions.ts'
 

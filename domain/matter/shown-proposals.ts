@@ -6,10 +6,10 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { listMatterProofs } from './list-proofs.ts'

@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { SATISFACTIONS } from '#db/matter-states'
-import { matters } from '#db/schema/matters'
-import { ratingSums } from '#db/schema/rating-sums'
+import { matters } from '#db/schema/matter/matters'
+import { ratingSums } from '#db/schema/matter/rating-sums'
 
 import { ofRegister } from './steps.ts'
 

@@ -1,9 +1,9 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { matterMoves, matters } from '#db/schema/matters'
+import { matterMoves, matters } from '#db/schema/matter/matters'
 
 import { isCard } from './shown-proposals.ts'
 import { isAnsweredBy, numberOfNumbered } from './steps.ts'

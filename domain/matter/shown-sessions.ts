@@ -3,11 +3,11 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
 import { MATTER_STEPS, type MatterStep } from '#db/matter-states'
 
-import { countSteps, NO_STEPS } from './session-figures.ts'
+import { countSteps, NO_STEPS } from './figures/session-figures.ts'
 
 const MAX_SESSIONS = 100
 const MAX_ALL = 4_000

@@ -4,10 +4,10 @@
 import { and, asc, count, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters, proposals } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { isCard } from './shown-proposals.ts'

@@ -15,8 +15,8 @@ import {
 } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { handlingUnits } from '#db/schema/handling-units'
-import { assignments, matters, proposals, sponsors } from '#db/schema/matters'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
 import {
   ANSWERED_MATTER_STATES,
   ENDED_MATTER_STATES,

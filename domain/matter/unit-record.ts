@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Transaction } from '#db/client'
 import { UNIT_SIDES } from '#db/matter-states'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 

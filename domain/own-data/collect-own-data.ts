@@ -5,7 +5,7 @@ import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { handlingUnits } from '#db/schema/handling-units'
+import { handlingUnits } from '#db/schema/matter/handling-units'
 import { adminChanges } from '#db/schema/admin-changes'
 import { divisions } from '#db/schema/divisions'
 import { ROLE_LABELS } from '#lib/labels'

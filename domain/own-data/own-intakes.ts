@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { intakeMoves } from '#db/schema/intakes'
+import { intakeMoves } from '#db/schema/matter/intakes'
 import { INTAKE_MOVE_LABELS } from '#lib/intake-labels'
 
 import { at, MAX_ROWS } from './rows.ts'

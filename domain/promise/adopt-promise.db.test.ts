@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { promises } from '#db/schema/promises'
+import { promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
 import { setAssignmentStage } from '../testing/assignments.ts'

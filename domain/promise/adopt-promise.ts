@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { matters } from '#db/schema/matters'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'

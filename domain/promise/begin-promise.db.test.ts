@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { promiseMoves, promises } from '#db/schema/promises'
+import { promiseMoves, promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
 import { draftAnswer } from '../assignment/draft-answer.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client'
 import type { PromiseMove } from '#db/promise-states'
-import { promiseMoves, promises } from '#db/schema/promises'
+import { promiseMoves, promises } from '#db/schema/matter/promises'
 import type { IsoDay } from '#lib/dates'
 
 import type { Context } from '../context.ts'

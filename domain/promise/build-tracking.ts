@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { matters } from '#db/schema/matters'
-import { promises } from '#db/schema/promises'
+import { matters } from '#db/schema/matter/matters'
+import { promises } from '#db/schema/matter/promises'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { PROMISE_END_LABELS } from '#lib/promise-labels'

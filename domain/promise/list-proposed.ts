@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { promises } from '#db/schema/promises'
+import { promises } from '#db/schema/matter/promises'
 
 import { listPromisingUnits, listSources } from './list-sources.ts'
 import { readPromises } from './read-promises.ts'

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { matters } from '#db/schema/matters'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { setAssignmentStage } from '../testing/assignments.ts'

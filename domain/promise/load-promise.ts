@@ -1,9 +1,9 @@
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { assignments, matters } from '#db/schema/matters'
-import { promises } from '#db/schema/promises'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { assignments, matters } from '#db/schema/matter/matters'
+import { promises } from '#db/schema/matter/promises'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

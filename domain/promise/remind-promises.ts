@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
-import { promises } from '#db/schema/promises'
+import { promises } from '#db/schema/matter/promises'
 import { requestKeys } from '#db/schema/request-keys'
 import { addDays, daysBetween, formatDay, shanghaiDay, type IsoDay } from '#lib/dates'
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { assignments } from '#db/schema/matters'
-import { promises } from '#db/schema/promises'
+import { assignments } from '#db/schema/matter/matters'
+import { promises } from '#db/schema/matter/promises'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import { promiseMoves, promises } from '#db/schema/promises'
+import { promiseMoves, promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
 import { answerAssignment } from '../assignment/answer-assignment.ts'

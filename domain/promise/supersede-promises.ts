@@ -2,7 +2,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { outbox } from '#db/schema/outbox'
-import { promiseMoves, promises } from '#db/schema/promises'
+import { promiseMoves, promises } from '#db/schema/matter/promises'
 import type { IsoDay } from '#lib/dates'
 
 import type { Context } from '../context.ts'

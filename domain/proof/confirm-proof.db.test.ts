@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import { consultationMoves } from '#db/schema/consultation-steps'
-import { matterMoves, matters } from '#db/schema/matters'
-import { proofs } from '#db/schema/proofs'
+import { consultationMoves } from '#db/schema/matter/consultation-steps'
+import { matterMoves, matters } from '#db/schema/matter/matters'
+import { proofs } from '#db/schema/matter/proofs'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
-import { confirmedProofs } from '#db/schema/proofs'
+import { confirmedProofs } from '#db/schema/matter/proofs'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'

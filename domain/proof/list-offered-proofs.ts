@@ -1,10 +1,10 @@
 import { eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { consultationRooms, consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
-import { confirmedProofs, proofs } from '#db/schema/proofs'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
+import { confirmedProofs, proofs } from '#db/schema/matter/proofs'
 
 import type { Actor } from '../account/actor.ts'
 import type { Content } from '../article/content.ts'

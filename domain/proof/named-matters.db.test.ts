@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { comparedTitle } from './named-matters.ts'

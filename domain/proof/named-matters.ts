@@ -2,9 +2,9 @@ import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'driz
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { consultationRooms, consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import type { Actor } from '../account/actor.ts'

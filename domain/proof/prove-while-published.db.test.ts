@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { consultationMoves } from '#db/schema/consultation-steps'
-import { confirmedProofs } from '#db/schema/proofs'
+import { consultationMoves } from '#db/schema/matter/consultation-steps'
+import { confirmedProofs } from '#db/schema/matter/proofs'
 import { racesDatabase } from '#db/testing/test-database'
 
 import { proveConsultation } from '../consultation/prove-consultation.ts'

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { consultationMoves } from '#db/schema/consultation-steps'
-import { consultations } from '#db/schema/consultations'
-import { matterMoves, matters } from '#db/schema/matters'
-import { confirmedProofs, proofs } from '#db/schema/proofs'
+import { consultationMoves } from '#db/schema/matter/consultation-steps'
+import { consultations } from '#db/schema/matter/consultations'
+import { matterMoves, matters } from '#db/schema/matter/matters'
+import { confirmedProofs, proofs } from '#db/schema/matter/proofs'
 
 /**
  * Makes proofs of what was confirmed of an article that is published, within the caller's transaction. A matter whose

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
-import { proposalMovers } from '#db/schema/matter-private'
+import { proposalMovers } from '#db/schema/matter/matter-private'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 

@@ -1,4 +1,4 @@
-import { examinations } from '#db/schema/matter-private'
+import { examinations } from '#db/schema/matter/matter-private'
 
 import type { Context } from '../context.ts'
 import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { proposals } from '#db/schema/matters'
+import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { proposals } from '#db/schema/matter/matters'
 
 import type { Context } from '../context.ts'
 import type { LoadedProposal } from './load-proposal.ts'

@@ -2,9 +2,9 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { matters, proposals } from '#db/schema/matters'
+import { matters, proposals } from '#db/schema/matter/matters'
 
 import { resultOfMatter } from '../matter/steps.ts'
 

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { matters, proposals } from '#db/schema/matters'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { shanghaiDay } from '#lib/dates'
 
 import { isCurrentGrant } from '../account/current-grant.ts'

@@ -2,8 +2,8 @@ import { and, count, eq, exists, isNotNull, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
-import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { divisions } from '#db/schema/divisions'
 
 import type { Actor } from '../account/actor.ts'

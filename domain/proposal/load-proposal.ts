@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'

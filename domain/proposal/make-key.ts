@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
-import { proposals } from '#db/schema/matters'
+import { proposals } from '#db/schema/matter/matters'
 
 import type { Context } from '../context.ts'
 import { peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import type { ProposalOccasion } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 

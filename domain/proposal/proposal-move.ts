@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { matterMoves, matters } from '#db/schema/matters'
+import { matterMoves, matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { MATTER_MOVE_LABELS } from '#lib/matter-labels'
 import { parseInput } from '#lib/parse-input'

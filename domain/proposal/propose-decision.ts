@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { examinations } from '#db/schema/matter-private'
-import { matters, proposals } from '#db/schema/matters'
+import { examinations } from '#db/schema/matter/matter-private'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 import { deny, requireAllowed } from '#lib/verdict'
 

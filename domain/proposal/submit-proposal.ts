@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import { proposalMovers, proposalTexts } from '#db/schema/matter-private'
-import { matterMoves, proposals } from '#db/schema/matters'
+import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { matterMoves, proposals } from '#db/schema/matter/matters'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

@@ -3,9 +3,9 @@ import { and, desc, eq, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { keyset } from '#db/keyset'
-import { consultationRooms, consultations } from '#db/schema/consultations'
+import { consultationRooms, consultations } from '#db/schema/matter/consultations'
 import { divisions as divisionRows } from '#db/schema/divisions'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 
 import {
   isShown,

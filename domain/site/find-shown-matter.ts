@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions, committeeTerms } from '#db/schema/committee-sessions'
-import { consultations } from '#db/schema/consultations'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
+import { consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
-import { matters, proposals } from '#db/schema/matters'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import type { LimitStep } from '#db/matter-states'
-import { matterLimits } from '#db/schema/matter-limits'
-import { assignments, matters } from '#db/schema/matters'
+import { matterLimits } from '#db/schema/matter/matter-limits'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { insertAccount, insertUnit } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import type { ConsultationState } from '#db/consultation-states'
-import { consultations } from '#db/schema/consultations'
+import { consultations } from '#db/schema/matter/consultations'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { intakes } from '#db/schema/intakes'
+import { intakes } from '#db/schema/matter/intakes'
 import { insertAccount } from '#db/testing/factories'
 
 import { askQuestion, openQuestion } from '../intake/question.ts'

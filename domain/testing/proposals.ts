@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'

@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import type { StoredProposal } from '#db/schema/matter-private'
-import { matters } from '#db/schema/matters'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import type { StoredProposal } from '#db/schema/matter/matter-private'
+import { matters } from '#db/schema/matter/matters'
 import { insertAccount } from '#db/testing/factories'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
 import type { Actor } from '../account/actor.ts'
-import { importRegister } from '../matter/import-register.ts'
+import { importRegister } from '../matter/register/import-register.ts'
 import { findSessionId } from '../matter/lock-session.ts'
 import { publishSession } from '../matter/publish-session.ts'
-import { writeCells } from '../matter/read-row.ts'
-import type { RegisterCells } from '../matter/register-columns.ts'
-import { sealRegister } from '../matter/sealed-register.ts'
+import { writeCells } from '../matter/register/read-row.ts'
+import type { RegisterCells } from '../matter/register/register-columns.ts'
+import { sealRegister } from '../matter/register/sealed-register.ts'
 import { as, COUNTY, NOW, requestKey } from './stage.ts'
 
 const KEY = 'k'.repeat(44)

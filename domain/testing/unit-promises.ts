@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
-import { proofs } from '#db/schema/proofs'
-import { promises } from '#db/schema/promises'
+import { proofs } from '#db/schema/matter/proofs'
+import { promises } from '#db/schema/matter/promises'
 
 import { answerAssignment } from '../assignment/answer-assignment.ts'
 import { draftAnswer } from '../assignment/draft-answer.ts'

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { workdayYears } from '#db/schema/workday-years'
+import { workdayYears } from '#db/schema/matter/workday-years'
 
 import type { Actor } from '../account/actor.ts'
 import { requireSiteAdmin } from '../account/runs-site.ts'

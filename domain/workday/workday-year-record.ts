@@ -1,4 +1,4 @@
-import { workdayYears } from '#db/schema/workday-years'
+import { workdayYears } from '#db/schema/matter/workday-years'
 import { Refusal } from '#lib/refusal'
 
 import { requireSiteAdmin } from '../account/runs-site.ts'

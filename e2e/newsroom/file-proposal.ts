@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { eq } from 'drizzle-orm'
 
-import { matters } from '#db/schema/matters'
+import { matters } from '#db/schema/matter/matters'
 import { decideProposal } from '#domain/proposal/decide-proposal'
 import { proposeDecision } from '#domain/proposal/propose-decision'
 import { submitProposal } from '#domain/proposal/submit-proposal'

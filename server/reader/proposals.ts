@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
-import { getSessionFigures } from '#domain/matter/session-figures'
+import { getSessionFigures } from '#domain/matter/figures/session-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
 import { countShownRatings } from '#domain/matter/shown-ratings'
 import {

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
+import { consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
 import { DEMO_MARK } from '#lib/article-marks'
 import {
   ADOPTION_LABELS,

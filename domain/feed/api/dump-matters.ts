@@ -1,8 +1,8 @@
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { committeeSessions } from '#db/schema/committee-sessions'
-import { matters } from '#db/schema/matters'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { matters } from '#db/schema/matter/matters'
 import { DEMO_MARK } from '#lib/article-marks'
 import { CSV_START, renderCsv } from '#lib/formats/render-csv'
 import {

@@ -6,9 +6,9 @@ import {
   consultationAgreements,
   consultationMoves,
   consultationTalks,
-} from '#db/schema/consultation-steps'
-import { consultations } from '#db/schema/consultations'
-import { matters } from '#db/schema/matters'
+} from '#db/schema/matter/consultation-steps'
+import { consultations } from '#db/schema/matter/consultations'
+import { matters } from '#db/schema/matter/matters'
 import { consultationPath, roomPath } from '#lib/addresses/consultation-paths'
 import { articlePath } from '#lib/addresses/site-paths'
 import { shanghaiIso } from '#lib/dates'

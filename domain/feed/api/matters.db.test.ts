@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import type { StoredProposal } from '#db/schema/matter-private'
+import type { StoredProposal } from '#db/schema/matter/matter-private'
 import { withRollback } from '#db/testing/test-database'
 
 import { hideCard } from '../../matter/hide-card.ts'

@@ -3,9 +3,9 @@ import { insertAccount } from '#db/testing/factories'
 
 import { parseTable } from '../../roster/parse-table.ts'
 import { as, COUNTY, requestKey } from '../../testing/stage.ts'
-import { importRegister } from '../import-register.ts'
-import { REGISTER_COLUMNS, type RegisterField } from '../register-columns.ts'
-import { sealRegister } from '../sealed-register.ts'
+import { importRegister } from '../register/import-register.ts'
+import { REGISTER_COLUMNS, type RegisterField } from '../register/register-columns.ts'
+import { sealRegister } from '../register/sealed-register.ts'
 import type { Golden } from './golden.ts'
 
 const KEY = 'k'.repeat(44)

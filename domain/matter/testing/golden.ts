@@ -3,7 +3,7 @@
 
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
-import type { RegisterCells } from '../register-columns.ts'
+import type { RegisterCells } from '../register/register-columns.ts'
 
 type Cells = Partial<RegisterCells>
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '#db/client'
 import type { ConsultationState } from '#db/consultation-states'
 import { adminChanges } from '#db/schema/admin-changes'
-import { consultationMoves } from '#db/schema/consultation-steps'
+import { consultationMoves } from '#db/schema/matter/consultation-steps'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../../account/actor.ts'

@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client'
-import { intakeMoves } from '#db/schema/intakes'
+import { intakeMoves } from '#db/schema/matter/intakes'
 
 import type { Context } from '../../context.ts'
 import { acceptIntake } from '../../intake/accept-intake.ts'

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
 
-import { matterMoves } from '#db/schema/matters'
-import { registerImports } from '#db/schema/matter-private'
+import { matterMoves } from '#db/schema/matter/matters'
+import { registerImports } from '#db/schema/matter/matter-private'
 import { insertAccount } from '#db/testing/factories'
 
-import { draftReport } from '../../matter/draft-report.ts'
+import { draftReport } from '../../matter/figures/draft-report.ts'
 import { hideCard } from '../../matter/hide-card.ts'
 import { linkProof } from '../../matter/link-proof.ts'
 import { publishSession } from '../../matter/publish-session.ts'
-import { undoImport } from '../../matter/undo-import.ts'
+import { undoImport } from '../../matter/register/undo-import.ts'
 import {
   goodProposal,
   cellsOf,

@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client'
-import { promiseMoves } from '#db/schema/promises'
+import { promiseMoves } from '#db/schema/matter/promises'
 import type { Role } from '#db/states'
 
 import type { Context } from '../../context.ts'

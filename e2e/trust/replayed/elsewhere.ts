@@ -122,9 +122,9 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'export-promises':
     'returns the promises of one’s own units and divisions; refused to all others (domain/promise/build-tracking.db.test.ts)',
   'export-register':
-    'returns no register of a division that one does not keep (domain/matter/build-register.db.test.ts)',
+    'returns no register of a division that one does not keep (domain/matter/register/build-register.db.test.ts)',
   'export-statistics':
-    'returns no figures of a session that one may not see (domain/matter/build-statistics.db.test.ts)',
+    'returns no figures of a session that one may not see (domain/matter/figures/build-statistics.db.test.ts)',
   'add-unit': OF_CONTRACT,
   'change-unit': OF_CONTRACT,
   'add-workday-year': OF_CONTRACT,

@@ -4,7 +4,7 @@ import { Note } from '#components/ui/note'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
 import { isOfState } from '../../_lib/failures.ts'
-import type { KeptForm } from '../_lib/use-kept-form.ts'
+import type { KeptForm } from '../_lib/kept/use-kept-form.ts'
 import { KeptWordsNotes } from './kept-words-notes.tsx'
 import { NewerWordsNote } from './newer-words-note.tsx'
 import { SignInAgain } from './sign-in-again.tsx'

@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 
-import type { KeptWords } from '../_lib/kept-words.ts'
-import type { KeptForm } from '../_lib/use-kept-form.ts'
+import type { KeptWords } from '../_lib/kept/kept-words.ts'
+import type { KeptForm } from '../_lib/kept/use-kept-form.ts'
 
 /** What this device kept of a form that was not sent: put back already, or offered beside what is typed. */
 export function KeptWordsNotes({

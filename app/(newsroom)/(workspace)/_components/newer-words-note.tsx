@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 import { Quoted } from '#components/ui/quoted'
 
-import type { VersionHolder } from '../_lib/use-seen-version.ts'
+import type { VersionHolder } from '../_lib/kept/use-seen-version.ts'
 
 /** The words that the site got while somebody wrote: nothing is sent over them before that person chose. */
 export function NewerWordsNote({

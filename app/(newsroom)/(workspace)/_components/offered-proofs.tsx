@@ -11,7 +11,7 @@ import { formatPlenary } from '#lib/format-plenary'
 import { FormFrame } from '../../_components/form-frame.tsx'
 import { bindOnce } from '../../_lib/bind-once.ts'
 import { useActionForm } from '../../_lib/use-action-form.ts'
-import { KEPT_EVENT, type Kept } from '../_lib/kept-event.ts'
+import { KEPT_EVENT, type Kept } from '../_lib/kept/kept-event.ts'
 import { askForProofs, confirm } from '../_lib/proof-actions.ts'
 
 /** The matters that an edition names, each to be confirmed: it proves them once it is published. */

@@ -20,7 +20,7 @@ import {
   type LatestRequest,
   type SubmitRequest,
 } from '../_lib/form-schemas.ts'
-import { savedEdition } from '../_lib/saved-edition.ts'
+import { savedEdition } from '../_lib/kept/saved-edition.ts'
 
 const saveSchema = savedContentSchema.extend({
   /** The draft and the version of it that was on the screen; null before the first save. */

@@ -10,7 +10,7 @@ import { performForm, requestOf, type FormState, type SentForm } from '#server/f
 import { parseRequest } from '#server/parse-request'
 
 import { editionSchema, type EditionRequest } from '../_lib/form-schemas.ts'
-import { readUnsavedContent } from '../_lib/unsaved-content.ts'
+import { readUnsavedContent } from '../_lib/kept/unsaved-content.ts'
 
 /** Says which announced activity the edition reports; an empty choice takes it back. */
 export async function link(target: EditionRequest, _: FormState, sent: SentForm) {

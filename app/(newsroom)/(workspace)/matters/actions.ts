@@ -1,10 +1,10 @@
 'use server'
 
-import { draftReport } from '#domain/matter/draft-report'
+import { draftReport } from '#domain/matter/figures/draft-report'
 import { hideCard } from '#domain/matter/hide-card'
 import { linkProof } from '#domain/matter/link-proof'
 import { publishSession } from '#domain/matter/publish-session'
-import { undoImport } from '#domain/matter/undo-import'
+import { undoImport } from '#domain/matter/register/undo-import'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 

@@ -46,7 +46,7 @@ import {
   type SavedContent,
 } from '../_lib/form-schemas.ts'
 import { spike } from '../_lib/spike-actions.ts'
-import { savedEdition } from '../_lib/saved-edition.ts'
+import { savedEdition } from '../_lib/kept/saved-edition.ts'
 
 export async function claim(target: EditionRequest, _: FormState, sent: SentForm) {
   return performForm('claim-edition', target, sent, (ctx, request) =>

@@ -1,7 +1,7 @@
 import { CountRows, type CountRow } from '#components/matter/count-rows'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 import { SectionHead } from '#components/ui/section-head'
-import type { SessionFigures } from '#domain/matter/session-figures'
+import type { SessionFigures } from '#domain/matter/figures/session-figures'
 import {
   proposalListPath,
   type ProposalChoice,

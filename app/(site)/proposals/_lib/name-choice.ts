@@ -1,4 +1,4 @@
-import type { SessionFigures } from '#domain/matter/session-figures'
+import type { SessionFigures } from '#domain/matter/figures/session-figures'
 import type { ProposalChoice } from '#lib/addresses/proposal-paths'
 import { MATTER_STEP_LABELS, MOVER_KIND_LABELS } from '#lib/matter-labels'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'

@@ -1,5 +1,5 @@
 import type { MatterState } from '#db/matter-states'
-import type { SessionFigures } from '#domain/matter/session-figures'
+import type { SessionFigures } from '#domain/matter/figures/session-figures'
 import type { ShownSession } from '#domain/matter/shown-sessions'
 import { formatDay, formatTerm } from '#lib/dates'
 import { MATTER_STATE_LABELS } from '#lib/matter-labels'

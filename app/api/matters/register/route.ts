@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 
-import { exportRegister, getRegisterTemplate } from '#domain/matter/build-register'
+import { exportRegister, getRegisterTemplate } from '#domain/matter/register/build-register'
 import { SESSION_MISSING } from '#domain/matter/lock-session'
 import { attachment, fileName } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 
-import { buildStatistics } from '#domain/matter/build-statistics'
+import { buildStatistics } from '#domain/matter/figures/build-statistics'
 import { SESSION_MISSING } from '#domain/matter/lock-session'
 import { attachment, fileName } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'

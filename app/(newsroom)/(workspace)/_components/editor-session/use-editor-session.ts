@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import { KEPT_EVENT, type Kept } from '../../_lib/kept-event.ts'
+import { KEPT_EVENT, type Kept } from '../../_lib/kept/kept-event.ts'
 import type { EditorSession, SessionStart, SessionState } from './session-state.ts'
 import { sitePorts, type EditingTask } from './site-ports.ts'
 import { openSession } from './open-session.ts'

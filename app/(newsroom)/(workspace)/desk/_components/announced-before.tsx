@@ -12,7 +12,7 @@ import { formatDay } from '#lib/dates'
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
-import { KEPT_EVENT, type Kept } from '../../_lib/kept-event.ts'
+import { KEPT_EVENT, type Kept } from '../../_lib/kept/kept-event.ts'
 import { askForOffered, link } from '../announcement-actions.ts'
 
 /** Which announced activity this edition reports; readers see the report in its place once it is published. */

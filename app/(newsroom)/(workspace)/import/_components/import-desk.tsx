@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { DivisionChoice } from '#components/form/division-select'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 
-import { dropWords } from '../../_lib/kept-words.ts'
+import { dropWords } from '../../_lib/kept/kept-words.ts'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { keptRaw } from '../_lib/kept-raw.ts'
 import type { RawPage } from '../_lib/raw-page.ts'

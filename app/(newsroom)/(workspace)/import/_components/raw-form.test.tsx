@@ -7,7 +7,7 @@ import { RawForm } from './raw-form.tsx'
 
 vi.mock('../actions.ts', () => ({ readRawPage: async () => null }))
 vi.mock('../../_lib/bring-file.ts', () => ({ ACCEPTED_FILES: '.txt', bringFile: async () => null }))
-vi.mock('../../_lib/use-kept-words.ts', () => ({
+vi.mock('../../_lib/kept/use-kept-words.ts', () => ({
   useKeptWords: () => ({ keep: () => true, kept: null, earlier: null, round: 0 }),
 }))
 

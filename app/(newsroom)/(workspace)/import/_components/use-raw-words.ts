@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { useKeptWords } from '../../_lib/use-kept-words.ts'
+import { useKeptWords } from '../../_lib/kept/use-kept-words.ts'
 import { keptRaw, NO_WORDS, type RawWords } from '../_lib/kept-raw.ts'
 
 const fieldsIn = (form: HTMLFormElement | null) =>

@@ -1,4 +1,4 @@
-import type { KeptOf } from '../../_lib/kept-words.ts'
+import type { KeptOf } from '../../_lib/kept/kept-words.ts'
 
 /** What stands in the form of raw copy, by the names of its fields. */
 export type RawWords = Record<'rawText' | 'printDate' | 'pageLabel' | 'fileName', string>

@@ -1,4 +1,4 @@
-import type { RowFate } from '#domain/matter/plan-register'
+import type { RowFate } from '#domain/matter/register/plan-register'
 
 import { RowFates, type RowHeads } from './row-fates.tsx'
 

@@ -1,5 +1,5 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { RowEffect, RowFate } from '#domain/matter/plan-register'
+import type { RowEffect, RowFate } from '#domain/matter/register/plan-register'
 
 const EFFECTS = { new: '新加', changed: '改动', same: '不动', 'taken-out': '去掉' } as const
 const ORDER: readonly RowEffect[] = [null, 'taken-out', 'changed', 'new', 'same']

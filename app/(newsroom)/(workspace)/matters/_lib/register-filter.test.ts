@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { RegisterFilter } from '#domain/matter/handling-figures'
+import type { RegisterFilter } from '#domain/matter/figures/handling-figures'
 
 import { formatRegisterFilter, parseRegisterFilter } from './register-filter.ts'
 

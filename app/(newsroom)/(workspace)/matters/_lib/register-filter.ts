@@ -6,7 +6,7 @@ import {
   SATISFACTIONS,
 } from '#db/matter-states'
 import { PROMISE_STATES } from '#db/promise-states'
-import { FACED, TALKED, type RegisterFilter } from '#domain/matter/handling-figures'
+import { FACED, TALKED, type RegisterFilter } from '#domain/matter/figures/handling-figures'
 import { TIMINGS } from '#domain/matter/steps'
 
 import { oneOf, parseId, textOf } from '../../_lib/search-params.ts'

@@ -1,9 +1,9 @@
 'use server'
 
-import { compareRegister, importRegister } from '#domain/matter/import-register'
-import { readRegisterFile } from '#domain/matter/read-register-file'
+import { compareRegister, importRegister } from '#domain/matter/register/import-register'
+import { readRegisterFile } from '#domain/matter/register/read-register-file'
 import { sessionSchema } from '#domain/matter/schemas'
-import { sealRegister } from '#domain/matter/sealed-register'
+import { sealRegister } from '#domain/matter/register/sealed-register'
 import { parseInput } from '#lib/parse-input'
 import { askByForm, perform } from '#server/action'
 import { env } from '#server/env'

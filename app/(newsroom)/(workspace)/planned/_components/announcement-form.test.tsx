@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import type { Failed } from '../../../_lib/failures.ts'
-import type { KeptWords } from '../../_lib/kept-words.ts'
+import type { KeptWords } from '../../_lib/kept/kept-words.ts'
 import { ChangeAnnouncement, NewAnnouncement } from './announcement-form.tsx'
 
 const { given } = vi.hoisted(() => ({
@@ -13,7 +13,7 @@ const { given } = vi.hoisted(() => ({
 }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 vi.mock('../actions.ts', () => ({ change: async () => null, submit: async () => null }))
-vi.mock('../../_lib/use-kept-words.ts', () => ({
+vi.mock('../../_lib/kept/use-kept-words.ts', () => ({
   useKeptWords: () => ({ kept: given.kept, earlier: null, round: 0, keep: () => true }),
 }))
 vi.mock('../../../_lib/use-action-form.ts', () => ({

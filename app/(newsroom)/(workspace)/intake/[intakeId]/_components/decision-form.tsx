@@ -9,7 +9,7 @@ import { TextArea } from '#components/ui/text-area'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { KeptWordsNotes } from '../../../_components/kept-words-notes.tsx'
-import type { KeptForm } from '../../../_lib/use-kept-form.ts'
+import type { KeptForm } from '../../../_lib/kept/use-kept-form.ts'
 
 interface Choice<Value extends string> {
   name: string

@@ -13,7 +13,7 @@ const last = vi.hoisted(() => ({
   kept: null as object | null,
 }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
-vi.mock('../../../_lib/use-kept-words.ts', () => ({
+vi.mock('../../../_lib/kept/use-kept-words.ts', () => ({
   useKeptWords: ({ form }: { form: string }) => ({
     kept: form === 'accept' ? last.kept : null,
     earlier: null,

@@ -5,7 +5,7 @@ import { INTAKE_DESTINATION_LABELS, INTAKE_REASON_LABELS } from '#lib/intake-lab
 
 import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { TypedTooLate } from '../../../_components/typed-too-late.tsx'
-import { useKeptForm } from '../../../_lib/use-kept-form.ts'
+import { useKeptForm } from '../../../_lib/kept/use-kept-form.ts'
 import { accept, decline } from '../../actions.ts'
 import { DecisionForm } from './decision-form.tsx'
 

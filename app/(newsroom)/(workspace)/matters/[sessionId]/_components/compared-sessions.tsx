@@ -1,7 +1,7 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { compareSessions } from '#domain/matter/compare-sessions'
-import { isShare, type ComparedCell } from '#domain/matter/compare-figures'
-import { formatShare } from '#domain/matter/group-figures'
+import type { compareSessions } from '#domain/matter/figures/compare-sessions'
+import { isShare, type ComparedCell } from '#domain/matter/figures/compare-figures'
+import { formatShare } from '#domain/matter/figures/group-figures'
 import { formatPlenary } from '#lib/format-plenary'
 
 import { formatRegisterFilter } from '../../_lib/register-filter.ts'

@@ -4,7 +4,7 @@ import {
   groupFigures,
   listShares,
   type Statistics as SessionStatistics,
-} from '#domain/matter/group-figures'
+} from '#domain/matter/figures/group-figures'
 
 import { formatRegisterFilter } from '../../_lib/register-filter.ts'
 import { UnitFigures } from './unit-figures.tsx'

@@ -1,5 +1,5 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { HandlingFigures } from '#domain/matter/handling-figures'
+import type { HandlingFigures } from '#domain/matter/figures/handling-figures'
 import { TIMINGS } from '#domain/matter/steps'
 import { TIMING_LABELS } from '#lib/proposal-standing'
 

@@ -2,13 +2,13 @@ import { parseHTML } from 'linkedom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 
-import type { KeptOf } from '../../../_lib/kept-words.ts'
+import type { KeptOf } from '../../../_lib/kept/kept-words.ts'
 import { NewTopic } from './new-topic.tsx'
 
 const asked = vi.hoisted(() => ({ of: [] as unknown[] }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 vi.mock('../actions.ts', () => ({ enter: async () => null }))
-vi.mock('../../../_lib/use-kept-words.ts', () => ({
+vi.mock('../../../_lib/kept/use-kept-words.ts', () => ({
   useKeptWords: (of: KeptOf) => {
     asked.of.push(of)
     return { kept: { about: '路灯坏了一盏' }, earlier: null, round: 1 }

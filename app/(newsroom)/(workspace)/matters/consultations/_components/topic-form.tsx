@@ -7,9 +7,9 @@ import { Row } from '#components/ui/row'
 import type { FormState, SentForm } from '#server/form-action'
 
 import { KeptFormFrame } from '../../../_components/kept-form-frame.tsx'
-import type { KeptOf } from '../../../_lib/kept-words.ts'
-import { useKeptForm } from '../../../_lib/use-kept-form.ts'
-import type { VersionHolder } from '../../../_lib/use-seen-version.ts'
+import type { KeptOf } from '../../../_lib/kept/kept-words.ts'
+import { useKeptForm } from '../../../_lib/kept/use-kept-form.ts'
+import type { VersionHolder } from '../../../_lib/kept/use-seen-version.ts'
 import { topicFields, type RoomOfForm } from '../_lib/topic-fields.ts'
 import { StepInput } from './step-input.tsx'
 

@@ -1,4 +1,4 @@
-import type { PlannedRow } from '#domain/matter/plan-register'
+import type { PlannedRow } from '#domain/matter/register/plan-register'
 
 /** A sheet that was looked at: its rows under a seal, to be sent again with the order to take them in, and their fates. */
 export interface ShownRegister {

@@ -1,4 +1,4 @@
-import type { RowFate } from '#domain/matter/plan-register'
+import type { RowFate } from '#domain/matter/register/plan-register'
 
 /** A sheet of rooms that was looked at: its rows under a seal, and their fates. */
 export interface ShownRooms {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { PresenceKind } from '#db/states'
 import type { Presence } from '#domain/review/claims/keep-presence'
 
-import { KEPT_EVENT } from '../../../_lib/kept-event.ts'
+import { KEPT_EVENT } from '../../../_lib/kept/kept-event.ts'
 import { present } from '../../actions.ts'
 
 const EVERY_MS = 20_000

@@ -1,6 +1,6 @@
 'use client'
 
-import { useSeenVersion } from '../../../../_lib/use-seen-version.ts'
+import { useSeenVersion } from '../../../../_lib/kept/use-seen-version.ts'
 import { AnswerForm, type AnswerWords } from './answer-form.tsx'
 import type { AssignmentTarget } from './target.ts'
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import type { Failed } from '../../../../../_lib/failures.ts'
 import type { StoredRow } from '../../../../_components/editor-session/device-store.ts'
-import { storeWords } from '../../../../_lib/kept-words.ts'
+import { storeWords } from '../../../../_lib/kept/kept-words.ts'
 import { DraftDesk } from './draft-desk.tsx'
 
 const { site, rows } = vi.hoisted(() => ({

@@ -1,0 +1,68 @@
+import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
+
+import type { FormState, SentForm } from '#server/form-action'
+
+import { isOfState } from '../../../_lib/failures.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { KeptOf, KeptWords } from './kept-words.ts'
+import { useKeptWords } from './use-kept-words.ts'
+import type { VersionHolder } from './use-seen-version.ts'
+
+/** A form whose words this device keeps until they are sent, for the version that it shows. */
+export function useKeptForm(
+  send: (last: FormState, sent: SentForm) => Promise<FormState>,
+  {
+    of,
+    begun,
+    holder,
+    touched,
+    written,
+    besideFields = false,
+  }: {
+    of: KeptOf
+    /** What the fields begin with. */
+    begun: KeptWords
+    /** Of what is changed. */
+    holder: VersionHolder | undefined
+    /** Runs when something is typed in it or left, whether that is anything new or not. */
+    touched?: () => void
+    /** Runs when somebody wrote in it. */
+    written?: (sheet: HTMLFormElement) => void
+    /** Whether each field names what the site has by now. */
+    besideFields?: boolean
+  },
+) {
+  const router = useRouter()
+  const sheet = useRef<HTMLFormElement>(null)
+  const { keep, drop, round, ...device } = useKeptWords(of, begun, sheet, besideFields)
+  const form = useActionForm(send, {
+    done: drop,
+    refused: (failure) => {
+      holder?.refuse(isOfState(failure))
+      if (isOfState(failure)) router.refresh()
+    },
+  })
+  // The page drawn anew brings no newer words into fields that nobody has touched.
+  const standing = holder?.newer ? holder.words : begun
+  return {
+    form,
+    device,
+    holder,
+    /** The key of the fields, which are filled anew when what was kept comes back. */
+    round,
+    sheet,
+    keepTyped: ({ currentTarget }: React.SyntheticEvent<HTMLFormElement>) => {
+      touched?.()
+      if (!keep(currentTarget)) return
+      holder?.write()
+      written?.(currentTarget)
+    },
+    /** Keeps what stands in it now; whether that is anything to keep. */
+    keepNow: (): boolean => sheet.current !== null && keep(sheet.current),
+    /** What a field holds: what was sent and refused, what this device kept, or what it begins with. */
+    typed: (name: string) => form.typed(name, device.kept?.[name] ?? standing[name]),
+  }
+}
+
+export type KeptForm = ReturnType<typeof useKeptForm>

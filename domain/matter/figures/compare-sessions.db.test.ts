@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { readSheet } from 'read-excel-file/node'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { NOW } from '../../testing/stage.ts'
+import { buildStatistics } from './build-statistics.ts'
+import { isShare } from './compare-figures.ts'
+import { compareSessions } from './compare-sessions.ts'
+import { formatShare } from './group-figures.ts'
+import { listRegister } from '../get-session.ts'
+import { bringGolden } from '../testing/bring-golden.ts'
+import { honghu, lintan } from '../testing/golden.ts'
+
+it('has the sessions of a committee beside each other, each figure with the rows that it counts', () =>
+  withRollback(async (tx) => {
+    const { sessionId, officer: actor } = await bringGolden(tx, lintan())
+    const first = await bringGolden(tx, honghu())
+    const { sessions, groups } = await compareSessions(tx, { actor, sessionId, now: NOW })
+    expect(sessions.map((session) => session.sessionId)).toEqual([first.sessionId, sessionId])
+    const rowOf = (title: string, label: string) =>
+      groups.find((one) => one.title === title)?.rows.find((one) => one.label === label)
+    const filed = rowOf('比率', '立案率')?.cells ?? []
+    expect(filed.map((cell) => cell && isShare(cell) && formatShare(cell))).toEqual(['100%', '92%'])
+    expect(rowOf('环节', '收到')?.cells.map((cell) => cell?.count)).toEqual([118, 184])
+    const merged = rowOf('审查结果（立案以后并案、撤案的也在内）', '并案')
+    expect(merged?.cells).toHaveLength(2)
+    for (const [index, cell] of (merged?.cells ?? []).entries()) {
+      if (cell === null) continue
+      const asked = { actor, sessionId: sessions[index]?.sessionId ?? 0, now: NOW }
+      const { rows } = await listRegister(tx, { ...asked, filter: cell.filter })
+      expect(rows).toHaveLength(Math.min(cell.count, 25))
+    }
+    const { bytes } = await buildStatistics(tx, { actor, sessionId, now: NOW })
+    const [head, ...lines] = await readSheet(bytes, '历次')
+    expect(head).toEqual(['分组', '项目', '九届二次会议', '十四届六次会议'])
+    expect(lines).toContainEqual(['比率', '立案率', '100%（118/118）', '92%（169/184）'])
+  }))
+
+it('leaves a session without a row empty, and refuses who may not see the register', () =>
+  withRollback(async (tx) => {
+    const { sessionId, officer: actor } = await bringGolden(tx, lintan())
+    await bringGolden(tx, honghu())
+    const { groups } = await compareSessions(tx, { actor, sessionId, now: NOW })
+    const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    expect(cells).toContain(null)
+    const elsewhere = await insertAccount(tx, 'officer', '620500')
+    await expect(
+      compareSessions(tx, { actor: elsewhere, sessionId, now: NOW }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  }))

@@ -1,0 +1,46 @@
+import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { divisions } from '#db/schema/divisions'
+import { handlingUnits } from '#db/schema/matter/handling-units'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
+import { parseProposalNumber } from '#lib/addresses/proposal-paths'
+
+import { isShownSession } from '../shown-sessions.ts'
+
+/** Those of the names (xigu/5) that are of units which have to answer something of a published session. */
+export async function findKnownUnits(db: Queryable, names: readonly string[]): Promise<string[]> {
+  const asked = names.flatMap((name) => {
+    const [slug = '', id = ''] = name.split('/')
+    const unitId = parseProposalNumber(id)
+    return unitId === null ? [] : [sql`(${slug}, ${unitId}::bigint)`]
+  })
+  if (asked.length === 0) return []
+  const answering = db
+    .select({ one: sql`1` })
+    .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(
+      and(
+        eq(assignments.unitId, handlingUnits.id),
+        ne(assignments.part, 'joint'),
+        eq(proposals.isFiled, true),
+        isNull(matters.undoneAt),
+        isShownSession,
+      ),
+    )
+  const rows = await db
+    .select({ slug: divisions.slug, unitId: handlingUnits.id })
+    .from(handlingUnits)
+    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
+    .where(
+      and(
+        sql`(${divisions.slug}, ${handlingUnits.id}) in (${sql.join(asked, sql`, `)})`,
+        exists(answering),
+      ),
+    )
+  return rows.map(({ slug, unitId }) => `${slug}/${unitId}`)
+}

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest'
+
+import { MAX_CELL } from '../../roster/columns.ts'
+import { planRegister } from './plan-register.ts'
+import type { RegisterCells } from './register-columns.ts'
+
+const session = { term: 10, number: 2 }
+const followed = new Map<number, boolean>()
+const today = '2026-03-20'
+const plan = (...rows: Partial<RegisterCells>[]) =>
+  planRegister(
+    rows.map((cells, index) => ({ line: index + 2, cells })),
+    { register: [], session, today, followed },
+  ).rows.map(({ issues }) => issues.join('；'))
+
+it('sees in the sheet as a whole what no row shows by itself', () => {
+  const title = '关于修路的提案'
+  expect(
+    plan(
+      { number: '1', title },
+      { number: '第1号', title },
+      { number: '3', title, state: '并入1号' },
+      { number: '4', title, state: '并入9号' },
+      { number: '5', title, otherMovers: '某'.repeat(MAX_CELL) },
+    ),
+  ).toEqual([
+    '',
+    '和第 2 行是同一个提案号',
+    '',
+    '没有第 9 号可以并入',
+    expect.stringContaining('联名人一格字太多'),
+  ])
+})
+
+it('finds nothing to do in the same sheet twice', () => {
+  const lines = [{ line: 2, cells: { number: '1', title: '关于修路的提案', leads: '县交通局' } }]
+  const { written } = planRegister(lines, { register: [], session, today, followed })
+  const again = planRegister(lines, { register: written, session, today, followed })
+  expect(again).toMatchObject({ rows: [{ effect: 'same' }], written: [], before: [], untouched: 0 })
+})
+
+it('says how a proposal of the portal is handled, and changes nothing else of it', () => {
+  const cells = { number: '1', title: '关于修路的提案', leads: '县交通局', state: '已交办' }
+  const line = (given: Partial<RegisterCells> = {}) => [{ line: 2, cells: { ...cells, ...given } }]
+  const { written } = planRegister(line(), { register: [], session, today, followed })
+  const known = { register: written, session, today, followed: new Map([[1, false]]) }
+  expect(planRegister(line(), known).rows).toMatchObject([{ effect: 'same' }])
+  expect(planRegister(line({ leads: '县水务局' }), known)).toMatchObject({
+    rows: [{ effect: 'changed', issues: [] }],
+  })
+  expect(planRegister(line({ title: '关于架桥的提案' }), known)).toMatchObject({
+    rows: [{ effect: null, issues: ['这件在本站立案，表格不能改“案由”'] }],
+    written: [],
+  })
+  expect(planRegister(line({ state: '不予立案' }), known).rows[0]?.issues).toContain(
+    '这件已在本站立案，表格里的状态要是立案以后的',
+  )
+})
+
+it('changes nothing but sponsors of what units answer in the portal', () => {
+  const cells = { number: '1', title: '关于修路的提案', leads: '县交通局', state: '已交办' }
+  const line = (given: Partial<RegisterCells> = {}) => [{ line: 2, cells: { ...cells, ...given } }]
+  const { written } = planRegister(line(), { register: [], session, today, followed })
+  const known = { register: written, session, today, followed: new Map([[1, true]]) }
+  expect(planRegister(line(), known).rows).toMatchObject([{ effect: 'same' }])
+  expect(planRegister(line({ sponsors: '甲某（领办）' }), known).rows).toMatchObject([
+    { effect: 'changed', issues: [] },
+  ])
+  expect(planRegister(line({ leads: '县水务局' }), known)).toMatchObject({
+    rows: [{ effect: null, issues: ['这件在本站交办，办理以本站为准，表格不能改“主办”'] }],
+    written: [],
+  })
+})
+
+it('takes out what was brought in by mistake, and nothing that others rest on', () => {
+  const title = '关于修路的提案'
+  const sheet = (...rows: Partial<RegisterCells>[]) =>
+    rows.map((cells, index) => ({ line: index + 2, cells }))
+  const { written: register } = planRegister(
+    sheet(
+      { number: '1', title },
+      { number: '2', title },
+      { number: '3', title, state: '并入2号' },
+      { number: '4', title },
+    ),
+    { register: [], session, today, followed },
+  )
+  const known = { register, session, today, followed: new Map([[4, false]]) }
+  const state = '误录'
+  const fates = (...rows: Partial<RegisterCells>[]) =>
+    planRegister(sheet(...rows), known).rows.map(({ effect, issues }) => [effect, ...issues])
+  expect(planRegister(sheet({ number: '1', state }), known)).toMatchObject({
+    rows: [{ effect: 'taken-out', title, issues: [] }],
+    written: [{ number: 1, isMistaken: true }],
+    before: [{ number: 1 }],
+    untouched: 3,
+  })
+  expect(
+    fates({ number: '2', state }, { number: '4', state }, { number: '9', state }, { state }),
+  ).toEqual([
+    [null, '第 3 号并入了它，先改那一件'],
+    [null, '这件在本站立案，表格不能去掉'],
+    [null, '登记表里没有这一件，不用去掉'],
+    [null, '没有提案号'],
+  ])
+  expect(fates({ number: '2', state }, { number: '3', title })).toEqual([
+    ['taken-out'],
+    [null, '没有第 2 号可以并入'],
+  ])
+  expect(fates({ number: '2', state }, { number: '3', state })).toEqual([
+    ['taken-out'],
+    ['taken-out'],
+  ])
+})

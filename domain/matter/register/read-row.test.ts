@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  ASSIGNMENT_PARTS,
+  FILED_MATTER_STATES,
+  MATTER_STATES,
+  MOVER_KINDS,
+  PROPOSAL_OCCASIONS,
+  RESULT_CLASSES,
+  SPONSOR_PARTS,
+} from '#db/matter-states'
+import type { StoredProposal } from '#db/schema/matter/matter-private'
+import { fc } from '#lib/testing/properties'
+
+import { readRow, UNCATEGORIZED, writeCells } from './read-row.ts'
+import type { RegisterCells } from './register-columns.ts'
+
+const SESSION = { term: 10, number: 2 }
+const TODAY = '9999-12-31'
+const read = (cells: Partial<RegisterCells>, known?: StoredProposal) =>
+  readRow(
+    { number: '1', title: '关于修路的提案', ...cells },
+    { session: SESSION, today: TODAY, known },
+  )
+const issuesOf = (cells: Partial<RegisterCells>) => {
+  const row = read(cells)
+  return 'issues' in row ? row.issues.join('；') : ''
+}
+
+describe('a row of a register', () => {
+  it('is read as offices write it', () => {
+    const row = read({
+      number: '第023号',
+      session: '十届二次',
+      occasion: '平时提案',
+      moverKind: '委员联名',
+      firstMover: '甲 某',
+      otherMovers: '乙某某，丙某某；甲某',
+      isKey: '√',
+      leads: '县住建局、县水务局',
+      joints: '县财政局',
+      assignedOn: '2026年2月1日',
+      dueOn: '2026.5.1',
+      sponsors: '丁某（督办），戊某',
+      consent: '同意',
+    })
+    const owed = { assignedOn: '2026-02-01', dueOn: '2026-05-01', answeredOn: null }
+    expect(row).toEqual({
+      proposal: {
+        number: 23,
+        title: '关于修路的提案',
+        state: 'assigned',
+        isFiled: true,
+        category: UNCATEGORIZED,
+        occasion: 'between',
+        moverKind: 'joint',
+        movers: ['甲某', '乙某某', '丙某某'],
+        isKey: true,
+        consent: true,
+        openedOn: null,
+        closedOn: null,
+        mergedInto: null,
+        sponsors: [
+          { leaderName: '丁某', part: 'supervise' },
+          { leaderName: '戊某', part: 'lead' },
+        ],
+        assignments: [
+          { unit: '县住建局', part: 'split', ...owed, resultClass: null },
+          { unit: '县水务局', part: 'split', ...owed, resultClass: null },
+          {
+            unit: '县财政局',
+            part: 'joint',
+            assignedOn: '2026-02-01',
+            dueOn: null,
+            answeredOn: null,
+            resultClass: null,
+          },
+        ],
+      },
+    })
+  })
+
+  it.each([
+    ['openedOn', '立案日期'],
+    ['assignedOn', '交办日期'],
+    ['answeredOn', '答复日期'],
+    ['closedOn', '办结日期'],
+  ] as const)('takes nothing for done on a day to come: %s', (field, name) => {
+    const on = (day: string) => {
+      const cells = { number: '1', title: '关于修路的提案', leads: '县住建局', [field]: day }
+      const row = readRow(cells, { session: SESSION, today: '2026-03-20', known: undefined })
+      return 'issues' in row ? row.issues : []
+    }
+    expect(on('2026-03-20')).toEqual([])
+    expect(on('2026-03-21')).toEqual([`${name}2026年3月21日还没有到`])
+  })
+
+  it('lets a term end on a day to come', () => {
+    const cells = { number: '1', title: '关于修路的提案', leads: '县住建局', dueOn: '2026-09-30' }
+    const row = readRow(cells, { session: SESSION, today: '2026-03-20', known: undefined })
+    expect(row).toHaveProperty('proposal')
+  })
+
+  it('keeps what the sheet has no column for', () => {
+    const first = read({ leads: '县住建局', category: '城建', state: '办理中' })
+    if (!('proposal' in first)) throw new Error('The row was not read')
+    const second = readRow(
+      { number: '1', answeredOn: '2026-05-01', resultClass: 'B类' },
+      { session: SESSION, today: TODAY, known: first.proposal },
+    )
+    expect(second).toMatchObject({
+      proposal: {
+        category: '城建',
+        state: 'answered',
+        assignments: [{ unit: '县住建局', answeredOn: '2026-05-01', resultClass: 'B' }],
+      },
+    })
+  })
+
+  it.each([
+    [{ title: '' }, '要写案由'],
+    [{ number: '' }, '没有提案号'],
+    [{ number: '无' }, '看不懂'],
+    [{ session: '九届二次' }, '届次是“九届二次”，不是十届二次会议'],
+    [{ session: '上次' }, '届次'],
+    [{ dueOn: '五月底', leads: '县住建局' }, '“五月底”不是日期'],
+    [{ dueOn: '2026-02-30', leads: '县住建局' }, '不是日期'],
+    [{ dueOn: '2026-02-01' }, '没有主办单位'],
+    [{ leads: '甲局', assignedOn: '2026-02-02', dueOn: '2026-02-01' }, '期限早于交办日期'],
+    [{ leads: '甲局', assignedOn: '2026-02-02', answeredOn: '2026-02-01' }, '答复日期早于'],
+    [{ openedOn: '2026-02-02', closedOn: '2026-02-01' }, '办结日期早于立案日期'],
+    [{ leads: '甲局', joints: '甲局' }, '又是主办又是会办'],
+    [{ state: '看着办' }, '状态“看着办”看不懂'],
+    [{ moverKind: '路人' }, '看不懂，写个人、联名、集体'],
+    [{ occasion: '闭会' }, '大会/平时'],
+    [{ resultClass: '满意', leads: '甲局' }, '写 A、B、C、D'],
+    [{ isKey: '也许' }, '是否重点写“是”或“否”'],
+    [{ consent: '再问问' }, '同意公开写'],
+    [{ sponsors: '甲某（旁观）' }, '批办领办'],
+    [{ state: '并案', mergedInto: '1' }, '并入了自己'],
+    [{ firstMover: '甲某 13893301234' }, '手机号或身份证号'],
+    [{ title: '长'.repeat(101) }, '案由最多 100 字'],
+    [{ category: '类'.repeat(21) }, '类别最多 20 字'],
+    [{ leads: '局'.repeat(41) }, '用顿号隔开'],
+  ] satisfies [Partial<RegisterCells>, string][])('says what is wrong with %j', (cells, issue) => {
+    expect(issuesOf(cells)).toContain(issue)
+  })
+
+  it('counts as filed what was merged or revoked after it was', () => {
+    expect(read({ state: '立案后并入12号' })).toMatchObject({
+      proposal: { state: 'merged', isFiled: true, mergedInto: 12 },
+    })
+    expect(read({ state: '并入12号' })).toMatchObject({ proposal: { isFiled: false } })
+    expect(read({ state: '立案后撤案' })).toMatchObject({
+      proposal: { state: 'revoked', isFiled: true },
+    })
+    expect(read({ state: '撤案' })).toMatchObject({ proposal: { isFiled: false } })
+  })
+})
+
+const day = fc
+  .integer({ min: 0, max: 300 })
+  .map((days) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10))
+const name = fc.constantFrom('甲某', '乙某某', '县住建局', '县水务局', '县财政局', '民进支部')
+const proposal: fc.Arbitrary<StoredProposal> = fc
+  .record({
+    number: fc.integer({ min: 2, max: 9_999 }),
+    title: fc.constantFrom('关于修路的提案', '关于建立“两河”治理机制的建议'),
+    state: fc.constantFrom(...MATTER_STATES),
+    wasFiled: fc.boolean(),
+    category: fc.constantFrom('城建', '农业农村', UNCATEGORIZED),
+    occasion: fc.constantFrom(...PROPOSAL_OCCASIONS),
+    moverKind: fc.constantFrom(...MOVER_KINDS),
+    movers: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+    isKey: fc.boolean(),
+    consent: fc.boolean(),
+    units: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+    days: fc
+      .tuple(day, day, fc.option(day))
+      .map((days) => days.toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~'))),
+    resultClass: fc.option(fc.constantFrom(...RESULT_CLASSES)),
+    sponsors: fc.uniqueArray(
+      fc.record({ leaderName: name, part: fc.constantFrom(...SPONSOR_PARTS) }),
+      { maxLength: 2, selector: ({ leaderName, part }) => `${leaderName}${part}` },
+    ),
+    hasJoint: fc.boolean(),
+  })
+  .map(({ state, wasFiled, units, days, resultClass, hasJoint, ...row }) => {
+    const [assignedOn = null, dueOn = null, answeredOn = null] = days
+    const filed = (FILED_MATTER_STATES as readonly string[]).includes(state)
+    const [joint, ...leads] = hasJoint && units.length > 1 ? units : [undefined, ...units]
+    const owed = { assignedOn, dueOn, answeredOn, resultClass }
+    const [, jointPart] = ASSIGNMENT_PARTS
+    return {
+      ...row,
+      state,
+      isFiled: filed || (wasFiled && (state === 'merged' || state === 'revoked')),
+      openedOn: null,
+      closedOn: null,
+      mergedInto: state === 'merged' ? 1 : null,
+      assignments: [
+        ...leads.flatMap((unit) =>
+          unit === undefined
+            ? []
+            : [{ unit, part: leads.length > 1 ? ('split' as const) : ('lead' as const), ...owed }],
+        ),
+        ...(joint === undefined
+          ? []
+          : [
+              {
+                unit: joint,
+                part: jointPart,
+                assignedOn,
+                dueOn: null,
+                answeredOn: null,
+                resultClass: null,
+              },
+            ]),
+      ],
+    }
+  })
+
+it('follows what was filled in further than a state that was left', () => {
+  const stateOf = (cells: Partial<RegisterCells>) => {
+    const row = read(cells)
+    return 'proposal' in row && row.proposal.state
+  }
+  const leads = '县住建局'
+  expect(stateOf({ state: '已立案', leads, answeredOn: '2026-03-01' })).toBe('answered')
+  expect(stateOf({ state: '办理中', leads, resultClass: 'A' })).toBe('answered')
+  expect(stateOf({ state: '已立案', leads })).toBe('assigned')
+  expect(stateOf({ state: '已立案', joints: leads })).toBe('filed')
+  expect(stateOf({ state: '已办结', leads, answeredOn: '2026-03-01' })).toBe('closed')
+  expect(stateOf({ state: '待审查', leads })).toBe('received')
+})
+
+it('refuses a number to be merged into without the state of it', () => {
+  expect(issuesOf({ mergedInto: '12号' })).toBe('写了并入第 12 号，状态不是并案')
+  expect(issuesOf({ state: '已立案', mergedInto: '12' })).toContain('状态不是并案')
+  expect(issuesOf({ state: '并案', mergedInto: '12' })).toBe('')
+})
+
+it('takes a leader on once for each part', () => {
+  const row = read({ sponsors: '丁某（督办）、丁某(督办)、丁某' })
+  expect('proposal' in row && row.proposal.sponsors).toEqual([
+    { leaderName: '丁某', part: 'supervise' },
+    { leaderName: '丁某', part: 'lead' },
+  ])
+})
+
+/** What no register holds: a state that its own assignments contradict. */
+const isAhead = ({ state, assignments }: StoredProposal): boolean => {
+  const owed = assignments.filter(({ part }) => part !== 'joint')
+  const isAnswered = owed.some(
+    ({ answeredOn, resultClass }) => (answeredOn ?? resultClass) !== null,
+  )
+  if (state === 'filed') return owed.length > 0
+  return isAnswered && (state === 'assigned' || state === 'in-progress')
+}
+
+it('reads back whatever it wrote', () => {
+  fc.assert(
+    fc.property(
+      proposal.filter((one) => !isAhead(one)),
+      (given) => {
+        const row = readRow(writeCells(given, SESSION), {
+          session: SESSION,
+          today: TODAY,
+          known: undefined,
+        })
+        expect(row).toEqual({ proposal: given })
+      },
+    ),
+  )
+})

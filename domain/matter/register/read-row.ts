@@ -1,0 +1,241 @@
+// From a row's cells to a proposal and back. What a sheet has no column for stays as it is in the register.
+
+import { FILED_MATTER_STATES, type MatterState } from '#db/matter-states'
+import type { StoredAssignment, StoredProposal } from '#db/schema/matter/matter-private'
+import type { SessionNumbers } from '#lib/addresses/proposal-paths'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { formatPlenary } from '#lib/format-plenary'
+import {
+  MOVER_KIND_LABELS,
+  PROPOSAL_OCCASION_LABELS,
+  SPONSOR_PART_LABELS,
+} from '#lib/matter-labels'
+
+import { namesAPerson } from '../../article/checklist.ts'
+import { parseSession } from './parse-session.ts'
+import {
+  readClass,
+  readDay,
+  readMoverKind,
+  readNames,
+  readNumber,
+  readOccasion,
+  readSponsors,
+  readState,
+  readYesNo,
+  writeState,
+  type Reading,
+} from './read-cells.ts'
+import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
+
+const LONGEST = { title: 100, category: 20, name: 40 }
+const MAX_NAMES = 60
+const MAX_UNITS = 20
+export const UNCATEGORIZED = '未分类'
+
+const BLANK = Object.fromEntries(REGISTER_COLUMNS.map(({ field }) => [field, ''])) as RegisterCells
+
+/** A proposal as the register and its sheets write it. */
+export function writeCells(proposal: StoredProposal, session: SessionNumbers): RegisterCells {
+  const { movers, assignments } = proposal
+  const [first = '', ...others] = movers
+  const unitsOf = (isJoint: boolean) =>
+    assignments
+      .filter(({ part }) => (part === 'joint') === isJoint)
+      .map(({ unit }) => unit)
+      .join('、')
+  const { assignedOn, dueOn, answeredOn, resultClass } = owedPart(proposal)
+  return {
+    number: String(proposal.number),
+    session: formatPlenary(session),
+    occasion: PROPOSAL_OCCASION_LABELS[proposal.occasion],
+    category: proposal.category,
+    title: proposal.title,
+    moverKind: MOVER_KIND_LABELS[proposal.moverKind],
+    firstMover: first,
+    otherMovers: others.join('、'),
+    isKey: formatYesNo(proposal.isKey),
+    leads: unitsOf(false),
+    joints: unitsOf(true),
+    assignedOn: assignedOn ?? '',
+    dueOn: dueOn ?? '',
+    state: writeState(proposal.state, proposal.isFiled),
+    answeredOn: answeredOn ?? '',
+    resultClass: resultClass ?? '',
+    mergedInto: proposal.mergedInto === null ? '' : String(proposal.mergedInto),
+    sponsors: proposal.sponsors
+      .map(({ leaderName, part }) => `${leaderName}（${SPONSOR_PART_LABELS[part]}）`)
+      .join('、'),
+    consent: formatYesNo(proposal.consent),
+    openedOn: proposal.openedOn ?? '',
+    closedOn: proposal.closedOn ?? '',
+  }
+}
+
+const formatYesNo = (value: boolean) => (value ? '是' : '否')
+
+const NO_PART = { assignedOn: null, dueOn: null, answeredOn: null, resultClass: null }
+/** What a sheet has one column for: it is the same for all who have to answer. */
+const owedPart = ({ assignments }: StoredProposal): Omit<StoredAssignment, 'unit' | 'part'> => {
+  const { assignedOn, dueOn, answeredOn, resultClass } =
+    assignments.find(({ part }) => part !== 'joint') ?? NO_PART
+  return { assignedOn, dueOn, answeredOn, resultClass }
+}
+
+interface RowContext {
+  session: SessionNumbers
+  /** What has been done was done by then; only a term may end later. */
+  today: IsoDay
+  /** The proposal of this number, where the register has one. */
+  known: StoredProposal | undefined
+}
+
+export type RowReading = { proposal: StoredProposal } | { issues: string[] }
+
+/** The proposal that a row asks for, or everything that is wrong with it. */
+export function readRow(
+  cells: Partial<RegisterCells>,
+  { session, today, known }: RowContext,
+): RowReading {
+  const issues: string[] = []
+  const take = <Value>(reading: Reading<Value>, otherwise: Value): Value => {
+    if ('value' in reading) return reading.value
+    issues.push(reading.issue)
+    return otherwise
+  }
+  const full = { ...BLANK, ...(known && writeCells(known, session)), ...cells }
+  const named = parseSession(full.session)
+  const isOther = named?.term !== session.term || named.number !== session.number
+  if (full.session !== '' && isOther) {
+    issues.push(`届次是“${full.session}”，不是${formatPlenary(session)}`)
+  }
+  const title = full.title.replaceAll(/\s+/gu, ' ').trim()
+  if (title === '') issues.push(known ? '没有案由' : '登记表里还没有这一件，要写案由')
+  if (title.length > LONGEST.title) issues.push(`案由最多 ${LONGEST.title} 字`)
+  const category = full.category.replaceAll(/\s/gu, '') || UNCATEGORIZED
+  if (category.length > LONGEST.category) issues.push(`类别最多 ${LONGEST.category} 字`)
+  const movers = [...new Set([...readNames(full.firstMover), ...readNames(full.otherMovers)])]
+  const [leads, joints] = [readNames(full.leads), readNames(full.joints)]
+  issues.push(...listNameIssues({ movers, leads, joints }), ...listPersonalIssues(full))
+  const sponsors = take(readSponsors(full.sponsors), [])
+  const dates = {
+    assignedOn: take(readDay(full.assignedOn, '交办日期'), null),
+    dueOn: take(readDay(full.dueOn, '期限'), null),
+    answeredOn: take(readDay(full.answeredOn, '答复日期'), null),
+  }
+  const resultClass = take(readClass(full.resultClass), null)
+  issues.push(...listDateIssues(dates))
+  if (leads.length === 0 && (resultClass ?? dates.dueOn ?? dates.answeredOn) !== null) {
+    issues.push('有期限或答复，没有主办单位')
+  }
+  const given = take(readState(full.state), null)
+  const isAnswered = (dates.answeredOn ?? resultClass) !== null
+  const derived = isAnswered ? 'answered' : leads.length > 0 ? 'assigned' : 'filed'
+  // Offices fill the other columns in and leave the state as it was.
+  const isAhead =
+    given === null ||
+    (isAnswered && BEFORE_ANSWER.has(given.state)) ||
+    (leads.length > 0 && given.state === 'filed')
+  const state = isAhead ? derived : given.state
+  const mergedNumber = full.mergedInto === '' ? null : take(readNumber(full.mergedInto), null)
+  if (cells.mergedInto && mergedNumber !== null && state !== 'merged') {
+    issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
+  }
+  const mergedInto = state === 'merged' ? (given?.mergedInto ?? mergedNumber) : null
+  const days = {
+    openedOn: take(readDay(full.openedOn, '立案日期'), null),
+    closedOn: take(readDay(full.closedOn, '办结日期'), null),
+  }
+  if (isBefore(days.closedOn, days.openedOn)) issues.push('办结日期早于立案日期')
+  const { assignedOn, answeredOn } = dates
+  issues.push(...listAheadIssues({ assignedOn, answeredOn, ...days }, today))
+  const proposal: StoredProposal = {
+    number: take(readNumber(full.number), 0),
+    title,
+    state,
+    isFiled: FILED.has(state) || given?.isFiled === true,
+    category,
+    occasion: take(readOccasion(full.occasion), 'session'),
+    moverKind:
+      take(readMoverKind(full.moverKind), null) ?? (movers.length > 1 ? 'joint' : 'person'),
+    movers,
+    isKey: take(readYesNo(full.isKey, '是否重点'), false),
+    consent: take(readYesNo(full.consent, '同意公开'), false),
+    ...days,
+    mergedInto,
+    sponsors,
+    assignments: [
+      ...leads.map((unit) => ({
+        unit,
+        part: leads.length > 1 ? ('split' as const) : ('lead' as const),
+        ...dates,
+        resultClass,
+      })),
+      ...joints.map((unit) => ({
+        ...NO_PART,
+        unit,
+        part: 'joint' as const,
+        assignedOn: dates.assignedOn,
+      })),
+    ],
+  }
+  if (mergedInto === proposal.number) issues.push('并入了自己')
+  return issues.length > 0 ? { issues } : { proposal }
+}
+
+const FILED: ReadonlySet<MatterState> = new Set(FILED_MATTER_STATES)
+const BEFORE_ANSWER: ReadonlySet<MatterState> = new Set(['filed', 'assigned', 'in-progress'])
+
+const isBefore = (day: string | null, other: string | null): boolean =>
+  day !== null && other !== null && day < other
+
+function listDateIssues(dates: {
+  assignedOn: string | null
+  dueOn: string | null
+  answeredOn: string | null
+}): string[] {
+  return [
+    ...(isBefore(dates.dueOn, dates.assignedOn) ? ['期限早于交办日期'] : []),
+    ...(isBefore(dates.answeredOn, dates.assignedOn) ? ['答复日期早于交办日期'] : []),
+  ]
+}
+
+const DONE_ON = {
+  openedOn: '立案日期',
+  assignedOn: '交办日期',
+  answeredOn: '答复日期',
+  closedOn: '办结日期',
+} as const
+
+/** Nobody has answered on a day that is still to come. */
+function listAheadIssues(
+  days: Readonly<Record<keyof typeof DONE_ON, IsoDay | null>>,
+  today: IsoDay,
+): string[] {
+  const names = Object.keys(DONE_ON) as (keyof typeof DONE_ON)[]
+  return names.flatMap((name) => {
+    const day = days[name]
+    return day !== null && day > today ? [`${DONE_ON[name]}${formatDay(day)}还没有到`] : []
+  })
+}
+
+function listNameIssues({
+  movers,
+  leads,
+  joints,
+}: Record<'movers' | 'leads' | 'joints', readonly string[]>): string[] {
+  const tooLong = [...movers, ...leads, ...joints].find((name) => name.length > LONGEST.name)
+  const twice = joints.find((unit) => leads.includes(unit))
+  return [
+    ...(tooLong === undefined ? [] : [`“${tooLong}”太长，几个名字之间用顿号隔开`]),
+    ...(twice === undefined ? [] : [`${twice}又是主办又是会办`]),
+    ...(movers.length > MAX_NAMES ? [`提案人最多 ${MAX_NAMES} 个`] : []),
+    ...(leads.length + joints.length > MAX_UNITS ? [`单位最多 ${MAX_UNITS} 个`] : []),
+  ]
+}
+
+/** Numbers of persons have no business in a register, wherever they were typed. */
+function listPersonalIssues(cells: RegisterCells): string[] {
+  const found = REGISTER_COLUMNS.find(({ field }) => namesAPerson(cells[field]))
+  return found ? [`${found.name}里有手机号或身份证号，请去掉`] : []
+}
