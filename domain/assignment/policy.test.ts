@@ -9,13 +9,12 @@ import {
   canHandle,
   canSee,
   canSeeMatter,
-  isPromising,
   ratesFor,
   seesDrafts,
   type AssignmentSubject,
   type HandledSubject,
 } from './policy.ts'
-import { ASSIGNMENT_WORKFLOW, type HandlingMove } from './workflow.ts'
+import { ASSIGNMENT_WORKFLOW, isPromising, type HandlingMove } from './workflow.ts'
 
 const COUNTY = '620825'
 const TODAY = '2026-03-20'

@@ -1,10 +1,4 @@
-import {
-  PROMISING_RESULT_CLASSES,
-  type AssignmentPart,
-  type AssignmentState,
-  type MatterState,
-  type ResultClass,
-} from '#db/matter-states'
+import { type AssignmentPart, type AssignmentState, type MatterState } from '#db/matter-states'
 import type { UnitRole } from '#db/states'
 import type { IsoDay } from '#lib/dates'
 import {
@@ -69,10 +63,6 @@ export interface AssignmentSubject {
   hasSigner: boolean
   matter: HandledSubject
 }
-
-/** Whether a result is a promise for later. */
-export const isPromising = (resultClass: ResultClass): boolean =>
-  PROMISING_RESULT_CLASSES.some((one) => one === resultClass)
 
 const movesIt = (actor: Actor, { movers }: HandledSubject): boolean =>
   movers.some(({ accountId }) => accountId === actor.accountId)

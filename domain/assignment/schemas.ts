@@ -11,7 +11,7 @@ import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
 import { namesAPerson, PERSONAL_ISSUE } from '../article/checklist.ts'
-import { isPromising } from './policy.ts'
+import { isPromising } from './workflow.ts'
 
 // What forms about assignments send.
 

@@ -1,8 +1,10 @@
 import {
   OPEN_ASSIGNMENT_STATES,
+  PROMISING_RESULT_CLASSES,
   type AssignmentState,
   type MatterMove,
   type MatterState,
+  type ResultClass,
 } from '#db/matter-states'
 
 import { isWithUnit } from './assignment-state.ts'
@@ -114,3 +116,7 @@ export const isOver = (state: MatterState): boolean => state === 'closed'
 
 /** Whether a unit has done its part, so that nobody waits for it. */
 export const isAnswered = (state: AssignmentState): boolean => state === 'answered'
+
+/** Whether a result is a promise for later. */
+export const isPromising = (resultClass: ResultClass): boolean =>
+  PROMISING_RESULT_CLASSES.some((one) => one === resultClass)

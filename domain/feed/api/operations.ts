@@ -68,6 +68,8 @@ export const matterDumpPath = (year: number): string => `${API_ROOT}/years/${yea
 export const consultationDumpPath = (year: number): string =>
   `${API_ROOT}/years/${year}/consultations.csv`
 
+const TABLE = { query: noQuerySchema, answer: null, contentType: 'text/csv' } as const
+
 /** Named shapes, as the OpenAPI document lists them. */
 export const SCHEMAS = {
   Article: articleSchema,
@@ -211,25 +213,19 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'dumpYearAsTable',
     path: '/years/{year}/articles.csv',
     summary: '同上，一行一篇，可用表格软件打开',
-    query: noQuerySchema,
-    answer: null,
-    contentType: 'text/csv',
+    ...TABLE,
   },
   {
     id: 'dumpMatters',
     path: '/years/{year}/matters.csv',
     summary: '某年立案、已经公开的全部提案，一行一件',
-    query: noQuerySchema,
-    answer: null,
-    contentType: 'text/csv',
+    ...TABLE,
   },
   {
     id: 'dumpConsultations',
     path: '/years/{year}/consultations.csv',
     summary: '某年录入、已经公开的全部协商议题，一行一个',
-    query: noQuerySchema,
-    answer: null,
-    contentType: 'text/csv',
+    ...TABLE,
   },
   {
     id: 'listWithdrawals',

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { RESULT_CLASSES, type ResultClass } from '#db/matter-states'
-import { isPromising } from '#domain/assignment/policy'
+import { isPromising } from '#domain/assignment/workflow'
 
 import { AnswerDesk } from './answer-desk.tsx'
 
