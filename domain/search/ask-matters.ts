@@ -44,7 +44,8 @@ export function askConsultations(
 }
 
 function askTerm({ text, exact }: QueryTerm, home: string | null) {
-  if (exact) return { number: null, words: [text] }
+  // To the letter, but for the punctuation, which a question has none of.
+  if (exact) return { number: null, words: text.split(' ') }
   const figures = [text, ...otherSpellings(text)].find((each) => IN_FIGURES.test(each))
   const number = Number(IN_FIGURES.exec(figures ?? '')?.[1] ?? 0)
   if (number === 0 || number > MAX_NUMBER) return { number: null, words: cutWords(text, home) }
