@@ -59,6 +59,7 @@ export interface Operation {
 }
 
 export const API_ROOT = '/api/v1'
+const TABLE = { query: noQuerySchema, answer: null, contentType: 'text/csv' } as const
 
 export const dumpPath = (year: number, format: DumpFormat): string =>
   `${API_ROOT}/years/${year}/articles.${format}`
@@ -67,8 +68,6 @@ export const matterDumpPath = (year: number): string => `${API_ROOT}/years/${yea
 
 export const consultationDumpPath = (year: number): string =>
   `${API_ROOT}/years/${year}/consultations.csv`
-
-const TABLE = { query: noQuerySchema, answer: null, contentType: 'text/csv' } as const
 
 /** Named shapes, as the OpenAPI document lists them. */
 export const SCHEMAS = {
