@@ -59,7 +59,7 @@ const OWN_WORDS = [
   'app/(newsroom)/(workspace)/_components/body-editor/upload-picture.ts',
   'app/(newsroom)/(workspace)/_components/editor-session/site-ports.ts',
   'app/(newsroom)/(workspace)/_components/editor-session/device-drafts.ts',
-  'app/(newsroom)/(workspace)/_lib/kept-words.ts',
+  'app/(newsroom)/(workspace)/_lib/kept/kept-words.ts',
   'app/(newsroom)/(workspace)/_lib/bring-file.ts',
   'app/(newsroom)/(workspace)/_lib/send-file.ts',
   'domain/article/forms/edition-json.ts',
