@@ -35,7 +35,7 @@ import { useEditorSession } from '../editor-session/use-editor-session.ts'
 import { SHOWN_FIELDS } from './shown-fields.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useOfferDesk } from './use-offer-desk.ts'
-import { showNotes, useProblemFocus } from './use-problem-focus.ts'
+import { useNotesInView, useProblemFocus } from './use-problem-focus.ts'
 import { useRepairs } from './use-repairs.tsx'
 import { useVersions } from './use-versions.tsx'
 
@@ -142,7 +142,7 @@ export function EditionEditor({
   useLeaveWarning(unsafe && state.doing !== 'leaving')
   useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit })
   useFocusKept(closed)
-  useEffect(() => (stopped ? showNotes(noteList.current) : undefined), [stopped])
+  useNotesInView(stopped, noteList)
   useProblemFocus(state, closed, { form, notes: noteList })
 
   return (

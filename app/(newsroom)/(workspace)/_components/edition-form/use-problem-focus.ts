@@ -17,4 +17,14 @@ export function useProblemFocus(
   }, [problem, issues, asked, signedOut, accountClosed, closed, form, notes])
 }
 
-export const showNotes = (notes: HTMLElement | null) => notes?.scrollIntoView({ block: 'start' })
+/** Shows the notes when a submission was stopped. */
+export function useNotesInView(stopped: boolean, notes: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (stopped) showNotes(notes.current)
+  }, [stopped, notes])
+}
+
+/** Newer browsers return a promise of the scrolling, which no effect may hand on as what undoes it. */
+function showNotes(notes: HTMLElement | null): void {
+  void notes?.scrollIntoView({ block: 'start' })
+}
