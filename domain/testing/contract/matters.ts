@@ -29,7 +29,7 @@ const ownSession = () => ({ term: 20, number: 1 + (last++ % 90) })
 
 /** What is done to the register of a session, and to what readers have of it. */
 export const MATTERS: Scenarios = {
-  'matter/import-register': {
+  'matter/register/import-register': {
     roles: ['officer'],
     history: matterMoves,
     event: 'register.imported',
@@ -44,7 +44,7 @@ export const MATTERS: Scenarios = {
       }
     },
   },
-  'matter/undo-import': {
+  'matter/register/undo-import': {
     roles: [],
     history: matterMoves,
     event: 'register.undone',
@@ -95,7 +95,7 @@ export const MATTERS: Scenarios = {
       }
     },
   },
-  'matter/draft-report': {
+  'matter/figures/draft-report': {
     // It takes a role to keep the register and one to write.
     roles: [],
     history: null,
