@@ -29,8 +29,8 @@ import { newPicture, sendUpload, type Stored } from './uploads.ts'
 
 const ENDS = '</script>]]>--&lt;"\'\\u003c\u{2028}\u{2029}\\,;'
 const BREAKS = '\nEND:VCALENDAR\r\nBEGIN:VCALENDAR\r'
-const NOT_IN_XML = '\u{7}\u{1b}\u{fffe}'
-const CONTROLS = `${NOT_IN_XML}\u{7f}\u{9b}`
+const NOT_IN_XML = '\u{fffe}'
+const CONTROLS = `\u{7}\u{1b}${NOT_IN_XML}\u{7f}\u{9b}`
 
 /** XML makes each line break the same. */
 const inXml = (title: string) => title.replace(NOT_IN_XML, '').replace(/\r\n?/g, '\n')
@@ -88,7 +88,9 @@ test('injections in every field run nowhere, and no document for machines is bro
   const origin = baseURL ?? ''
   const mark = randomUUID().slice(0, 6)
   const slug = `shiyan-${mark}`
-  const headline = `${ENDS}${BREAKS}${CONTROLS}<script>${RUN}</script>${mark}`
+  const written = `${ENDS}${BREAKS}${CONTROLS}<script>${RUN}</script>${mark}`
+  // Controls that nobody sees are kept as spaces; the ends of lines stay.
+  const headline = written.replaceAll(/(?![\r\n])\p{Cc}/gu, ' ')
 
   await signInAs('admin')
   await page.goto('/admin/topics/new')
@@ -109,7 +111,7 @@ test('injections in every field run nowhere, and no document for machines is bro
   const otherId = await createDraft(writer, { ...content, headline: `${SCRIPT}${mark}` })
   await look(page, [`/desk/${otherId}`])
   await submitForm(page)
-  const editionId = await createDraft(writer, { ...content, headline })
+  const editionId = await createDraft(writer, { ...content, headline: written })
   await look(page, [`/preview/${editionId}`, '/desk', `/desk/${editionId}`])
   await submitForm(page)
 
@@ -208,7 +210,7 @@ async function expectWholeDocuments(page: Page, headline: string): Promise<void>
   for (const line of lines) expect(line).toMatch(CALENDAR_LINE)
   expect(lines.filter((line) => line.endsWith(':VCALENDAR'))).toEqual([lines[0], lines.at(-1)])
   const titles = lines.filter((line) => line.startsWith('SUMMARY:')).map(fromCalendar)
-  expect(titles).toContain(inXml(headline).replace('\u{7f}', ''))
+  expect(titles).toContain(inXml(headline))
 }
 
 const fromCalendar = (line: string) =>
