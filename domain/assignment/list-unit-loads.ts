@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
@@ -36,6 +37,8 @@ export async function listUnitLoads(
     .select({
       unitId: handlingUnits.id,
       unit: handlingUnits.name,
+      /** Units of two places may have one name. */
+      place: divisions.name,
       open,
       unsigned: counted(sql`${isOpen} and ${assignments.state} = 'waiting'`),
       overdue: counted(sql`${isOpen} and ${assignments.dueOn} < ${today}`),
@@ -48,10 +51,11 @@ export async function listUnitLoads(
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
+    .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
     .where(
       and(isCounted, inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer']))),
     )
-    .groupBy(handlingUnits.id, handlingUnits.name)
+    .groupBy(handlingUnits.id, handlingUnits.name, divisions.name)
     .having(sql`${open} + ${inSheets} > 0`)
     .orderBy(sql`${open} desc`, sql`${inSheets} desc`, asc(handlingUnits.name))
     .limit(MAX_UNITS)

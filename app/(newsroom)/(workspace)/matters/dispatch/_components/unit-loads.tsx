@@ -25,9 +25,12 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
           </tr>
         </thead>
         <tbody>
-          {loads.map(({ unitId, unit, open, unsigned, overdue, nextDueOn, ...beside }) => (
+          {loads.map(({ unitId, unit, place, open, unsigned, overdue, nextDueOn, ...beside }) => (
             <tr key={unitId}>
-              <RowHead>{unit}</RowHead>
+              <RowHead>
+                {unit}
+                <CellNote>{place}</CellNote>
+              </RowHead>
               <Cell figure label="在办">
                 {open}
                 {beside.joint > 0 && <CellNote>会办 {beside.joint}</CellNote>}
