@@ -26,5 +26,5 @@ export function useNotesInView(stopped: boolean, notes: RefObject<HTMLElement | 
 
 /** Newer browsers return a promise of the scrolling, which no effect may hand on as what undoes it. */
 function showNotes(notes: HTMLElement | null): void {
-  void notes?.scrollIntoView({ block: 'start' })
+  notes?.scrollIntoView({ block: 'start' })
 }
