@@ -5,7 +5,7 @@ export interface Unshown {
   unfiled: number
   /** To be shown by the next publication. */
   unpublished: number
-  /** Without consent, or taken away from readers. */
+  /** Without consent, or hidden from readers. */
   withheld: number
 }
 
