@@ -15,18 +15,13 @@ import {
   shownUnit,
   yearOfTopic,
 } from '../consultation/shown-scope.ts'
-import type { Division } from '../division/division.ts'
-import { withinDivision } from '../division/within-division.ts'
 import { askConsultations } from './ask-matters.ts'
-import { MAX_COUNTED, type Capped } from './count-matches.ts'
-import { findDivisions } from './division-spelling.ts'
+import type { Capped } from './count-matches.ts'
 import { markText } from './mark-text.ts'
+import { COUNT_LIMIT, countFound, isNamed, isWhereAsked, NONE } from './matter-conditions.ts'
 import type { MatterSearch } from './search-matters.ts'
 
 // Topics of consultations are looked through as they are, as cards of proposals are.
-
-const MAX_DIVISIONS = 4
-const NONE: Capped = { count: 0, over: false }
 
 /** The topics that answer a question, the newest first, and how many do. */
 export async function searchConsultations(
@@ -37,7 +32,7 @@ export async function searchConsultations(
   if (!asked) return { count: NONE, rows: [], next: null }
   const newest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
   const [count, rows] = await Promise.all([
-    countFound(db, asked.found),
+    countTopics(db, asked.found),
     db
       .select({ ...SHOWN_NAME, state: shownState, dueOn: shownDueOn, unit: shownUnit })
       .from(matters)
@@ -61,21 +56,19 @@ export type FoundConsultation = Awaited<ReturnType<typeof searchConsultations>>[
 /** How many topics answer a question. */
 export async function countConsultations(db: Queryable, question: MatterSearch): Promise<Capped> {
   const asked = ask(question)
-  return asked ? countFound(db, asked.found) : NONE
+  return asked ? countTopics(db, asked.found) : NONE
 }
 
-async function countFound(db: Queryable, found: SQL): Promise<Capped> {
+async function countTopics(db: Queryable, found: SQL): Promise<Capped> {
   const some = db
     .select({ one: sql<number>`1`.as('one') })
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
     .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
     .where(found)
-    .limit(MAX_COUNTED + 1)
+    .limit(COUNT_LIMIT)
     .as('some')
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
-  const count = row?.count ?? 0
-  return { count: Math.min(count, MAX_COUNTED), over: count > MAX_COUNTED }
+  return countFound(db, some)
 }
 
 /** The newest titles of topics, for what knows the portal's words. */
@@ -92,15 +85,16 @@ export async function listConsultationTitles(db: Queryable, limit: number): Prom
 
 /** Null where nothing is asked of topics, or a filter leaves none. */
 function ask({ query, divisions, filter = {} }: MatterSearch) {
-  const { divisionCode, without = [], type, year } = filter
+  const { type, year } = filter
   const asked = askConsultations(query, divisions[0]?.code ?? null)
   if (!asked || (type !== undefined && type !== 'consultation')) return null
   const found = and(
     isShown,
-    divisionCode === undefined ? undefined : withinDivision(matters.divisionCode, divisionCode),
-    ...without.map((code) => not(withinDivision(matters.divisionCode, code))),
+    ...isWhereAsked(filter, matters.divisionCode),
     year === undefined ? undefined : eq(yearOfTopic, year),
-    ...asked.words.map((word) => or(standsThere(word), isNamed(word, divisions))),
+    ...asked.words.map((word) =>
+      or(standsThere(word), isNamed(word, divisions, matters.divisionCode)),
+    ),
     ...asked.without.map((word) => not(standsThere(word) ?? sql`false`)),
   )
   return found ? { found, words: asked.words } : null
@@ -115,8 +109,3 @@ const standsThere = (word: string): SQL | undefined =>
     consultations.town,
     sql`coalesce(${consultationRooms.name}, '')`,
   )
-
-function isNamed(word: string, divisions: readonly Division[]): SQL | undefined {
-  const named = findDivisions(divisions, word).slice(0, MAX_DIVISIONS)
-  return or(...named.map(({ code }) => withinDivision(matters.divisionCode, code)))
-}

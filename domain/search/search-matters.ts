@@ -8,22 +8,18 @@ import { divisions as divisionRows } from '#db/schema/divisions'
 import { matters, proposals } from '#db/schema/matter/matters'
 
 import type { Division } from '../division/division.ts'
-import { withinDivision } from '../division/within-division.ts'
 import { isCard } from '../matter/shown-proposals.ts'
 import { CARD_NAME, yearOfCard } from '../matter/shown-scope.ts'
 import { leadUnit, nextDueOn, resultOfMatter } from '../matter/steps.ts'
 import { askMatters, type AskedMatters } from './ask-matters.ts'
-import { MAX_COUNTED, type Capped } from './count-matches.ts'
-import { findDivisions } from './division-spelling.ts'
+import type { Capped } from './count-matches.ts'
 import { markText } from './mark-text.ts'
+import { COUNT_LIMIT, countFound, isNamed, isWhereAsked, NONE } from './matter-conditions.ts'
 import type { ParsedQuery } from './parse-query.ts'
 import type { SearchFilter } from './search-plan.ts'
 
 // Cards of proposals are few beside articles, and may be hidden at any time: they are looked through as they are,
 // and nothing of them is kept for search.
-
-/** Places that one word may name. */
-const MAX_DIVISIONS = 4
 
 export interface MatterSearch {
   query: ParsedQuery
@@ -41,7 +37,7 @@ export async function searchMatters(
   if (!asked || !found) return { count: NONE, rows: [], next: null }
   const latest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
   const [count, rows] = await Promise.all([
-    countFound(db, found),
+    countCards(db, found),
     db
       .select({
         ...CARD_NAME,
@@ -75,12 +71,10 @@ export type FoundMatter = Awaited<ReturnType<typeof searchMatters>>['rows'][numb
 export async function countMatters(db: Queryable, question: MatterSearch): Promise<Capped> {
   const asked = askMatters(question.query, question.divisions[0]?.code ?? null)
   const found = asked && isFound(asked, question)
-  return found ? countFound(db, found) : NONE
+  return found ? countCards(db, found) : NONE
 }
 
-const NONE: Capped = { count: 0, over: false }
-
-async function countFound(db: Queryable, found: SQL): Promise<Capped> {
+async function countCards(db: Queryable, found: SQL): Promise<Capped> {
   const some = db
     .select({ one: sql<number>`1`.as('one') })
     .from(matters)
@@ -88,11 +82,9 @@ async function countFound(db: Queryable, found: SQL): Promise<Capped> {
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .where(found)
-    .limit(MAX_COUNTED + 1)
+    .limit(COUNT_LIMIT)
     .as('some')
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
-  const count = row?.count ?? 0
-  return { count: Math.min(count, MAX_COUNTED), over: count > MAX_COUNTED }
+  return countFound(db, some)
 }
 
 /** The newest titles of cards, for what knows the portal's words. */
@@ -109,17 +101,17 @@ export async function listMatterTitles(db: Queryable, limit: number): Promise<st
 
 /** Undefined where a filter leaves none. */
 function isFound(asked: AskedMatters, { divisions, filter = {} }: MatterSearch): SQL | undefined {
-  const { divisionCode, without = [], type, year } = filter
+  const { type, year } = filter
   if (type !== undefined && type !== 'proposal') return undefined
   const { numbers, words } = asked
-  const ofDivision = committeeTerms.divisionCode
   return and(
     isCard,
-    divisionCode === undefined ? undefined : withinDivision(ofDivision, divisionCode),
-    ...without.map((code) => not(withinDivision(ofDivision, code))),
+    ...isWhereAsked(filter, committeeTerms.divisionCode),
     year === undefined ? undefined : eq(yearOfCard, year),
     numbers.length > 0 ? inArray(matters.number, numbers) : undefined,
-    ...words.map((word) => or(standsOnCard(word), isNamed(word, divisions))),
+    ...words.map((word) =>
+      or(standsOnCard(word), isNamed(word, divisions, committeeTerms.divisionCode)),
+    ),
     ...asked.without.map((word) => not(standsOnCard(word) ?? sql`false`)),
   )
 }
@@ -127,8 +119,3 @@ function isFound(asked: AskedMatters, { divisions, filter = {} }: MatterSearch):
 /** Movers only as their card has them. */
 const standsOnCard = (word: string): SQL | undefined =>
   contains(word, matters.title, proposals.category, sql`coalesce(${proposals.shownMovers}, '')`)
-
-function isNamed(word: string, divisions: readonly Division[]): SQL | undefined {
-  const named = findDivisions(divisions, word).slice(0, MAX_DIVISIONS)
-  return or(...named.map(({ code }) => withinDivision(committeeTerms.divisionCode, code)))
-}
