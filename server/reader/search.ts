@@ -18,6 +18,7 @@ import { searchMatters } from '#domain/search/search-matters'
 import type { SearchFilter } from '#domain/search/search-plan'
 import { listNamedTopics, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/characters/fold-text'
+import type { Queryable } from '#db/client'
 import { plainText } from '#lib/plain-text'
 
 import { readerDatabase } from '../database.ts'
@@ -112,6 +113,17 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
 
 const MATTERS_BESIDE = 3
 
+/** What is asked of proposals or topics: the first few beside the articles, or a page of them alone. */
+async function askBeside(db: Queryable, { text, filter, after }: SearchRequest, isAlone: boolean) {
+  return {
+    query: parseQuery(text),
+    divisions: await listDivisions(db),
+    filter,
+    after: isAlone ? after : undefined,
+    limit: isAlone ? PAGE : MATTERS_BESIDE,
+  }
+}
+
 /** The proposals that answer a question: the first few beside the articles, or pages of them alone. */
 export async function readFoundMatters(
   { text, filter, order, after }: SearchRequest,
@@ -122,13 +134,7 @@ export async function readFoundMatters(
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
-  return searchMatters(db, {
-    query: parseQuery(text),
-    divisions: await listDivisions(db),
-    filter,
-    after: isAlone ? after : undefined,
-    limit: isAlone ? PAGE : MATTERS_BESIDE,
-  })
+  return searchMatters(db, await askBeside(db, { text, filter, order, after }, isAlone))
 }
 
 /** The same of topics of consultations. */
@@ -141,13 +147,7 @@ export async function readFoundConsultations(
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
-  return searchConsultations(db, {
-    query: parseQuery(text),
-    divisions: await listDivisions(db),
-    filter,
-    after: isAlone ? after : undefined,
-    limit: isAlone ? PAGE : MATTERS_BESIDE,
-  })
+  return searchConsultations(db, await askBeside(db, { text, filter, order, after }, isAlone))
 }
 
 /** What a reader may mean by the characters or letters typed so far. */
