@@ -1,14 +1,8 @@
-import type { RowFate } from '#domain/matter/register/plan-register'
-
+import type { PlannedSheet } from '../_lib/planned-sheet.ts'
 import { RowFates, type RowHeads } from './row-fates.tsx'
 
 interface PlannedRowsProps {
-  shown: {
-    rows: readonly (RowFate & { line: number })[]
-    mapped: readonly { name: string; header: string }[]
-    unused: readonly string[]
-    sums: readonly number[]
-  }
+  shown: PlannedSheet
   caption: string
   heads?: RowHeads
 }
