@@ -1,4 +1,4 @@
-// npm run counts:rebuild: makes the sums that readers' pages show again from the rows. The portal may run meanwhile;
+// npm run counts:rebuild: makes the sums that readers’ pages show again from the rows. The portal may run meanwhile;
 // publishing waits for the few seconds that it takes.
 
 import './launch/env-file.ts'
