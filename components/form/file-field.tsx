@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 
 import { buttonStyles } from '../ui/button.tsx'
 
@@ -17,6 +17,16 @@ export function FileField({
   onFile: (file: File | undefined) => void
 }) {
   const [name, setName] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const choose = ([file]: Iterable<File>) => {
+    setName(file?.name ?? '')
+    onFile(file)
+  }
+  const takeUp = useEffectEvent(choose)
+  // What was chosen before the page had its scripts.
+  useEffect(() => {
+    if (input.current?.files?.length) takeUp(input.current.files)
+  }, [])
   const hasScripts = useSyncExternalStore(
     nothing,
     () => true,
@@ -26,17 +36,14 @@ export function FileField({
     <span className="relative inline-flex max-w-full items-center gap-3">
       <input
         {...rest}
+        ref={input}
         type="file"
         className={
           hasScripts
             ? 'peer absolute inset-0 cursor-pointer opacity-0'
             : 'peer file:mr-3 file:min-h-control file:w-24 file:border-0 file:bg-transparent file:text-transparent'
         }
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          setName(file?.name ?? '')
-          onFile(file)
-        }}
+        onChange={({ target }) => choose(target.files ?? [])}
       />
       <span
         className={buttonStyles({

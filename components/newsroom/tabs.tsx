@@ -2,12 +2,16 @@
 
 import { useRef } from 'react'
 
+import { formatWaiting } from '#lib/format-figures'
+
 import { useCurrentInSight } from './use-current-in-sight.ts'
 
 export interface Tab {
   href: string
   label: string
-  count?: number | string
+  count?: number
+  /** Whether a thousand are counted at most. */
+  isCapped?: boolean
   current: boolean
   /** Whether a count above zero is an alarm. */
   late?: boolean
@@ -32,16 +36,16 @@ export function Tabs({
   useCurrentInSight(row)
   return (
     <nav ref={row} className={`${ROW} ${className}`} aria-label={label}>
-      {tabs.map(({ href, label, count, current, late }) => (
+      {tabs.map(({ href, label, count, isCapped, current, late }) => (
         <a key={href} className={TAB} href={href} aria-current={current ? 'page' : undefined}>
           {label}
           {count !== undefined && (
             <span
               className={
-                late && count !== 0 ? 'text-xs font-semibold text-cinnabar' : 'text-xs text-ink-3'
+                late && count > 0 ? 'text-xs font-semibold text-cinnabar' : 'text-xs text-ink-3'
               }
             >
-              {count}
+              {isCapped ? formatWaiting(count) : count}
             </span>
           )}
         </a>

@@ -38,6 +38,8 @@ export const keySchema = z.object({ requestKey: plainText(STALE) })
 /** A topic in the version that the person saw. */
 export const seenSchema = keySchema.extend({ matterId: id, lockVersion: z.int().min(0) })
 
+export const MAX_TOWN = 20
+
 export const consultationSchema = z
   .object({
     title: line('议题', 60),
@@ -47,7 +49,7 @@ export const consultationSchema = z
     roomId: plainText()
       .regex(/^(?:[1-9]\d{0,14})?$/, '请选议事室')
       .transform((text) => (text === '' ? null : Number(text))),
-    town: optionalLine('乡镇街道', 20),
+    town: optionalLine('乡镇街道', MAX_TOWN),
     peopleAffected: count('涉及人数'),
     /** Who asked for it: inside only. */
     askedBy: optionalLine('出题人', 60),
@@ -171,7 +173,7 @@ const optionalDay = plainText()
 
 export const roomSchema = z.object({
   divisionCode: plainText().regex(/^\d{6}$/, '请选择区划'),
-  town: line('乡镇街道', 20),
+  town: line('乡镇街道', MAX_TOWN),
   village: optionalLine('村、社区', 20),
   name: line('名称', 30),
   kind: z.enum(ROOM_KINDS, '请选类别'),

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-import { DECLINE_GROUNDS, DIVERSIONS, EXAMINING_DECISIONS, MOVER_KINDS } from '#db/matter-states'
+import {
+  DECLINE_GROUNDS,
+  DIVERSIONS,
+  EXAMINING_DECISIONS,
+  MOVER_KINDS,
+  type ExaminingDecision,
+} from '#db/matter-states'
 import { plainText } from '#lib/plain-text'
 
 // What forms about proposals send.
@@ -58,6 +64,10 @@ export const reasonSchema = z.object({
   reason: plainText().trim().min(1, '请写理由').max(MAX_REASON, `最多 ${MAX_REASON} 字`),
 })
 
+/** Whether the movers are owed a reason. */
+export const needsReason = (decision: ExaminingDecision): boolean =>
+  decision === 'decline' || decision === 'divert'
+
 /** What an officer proposes; each decision asks for its own words. */
 export const decisionSchema = z
   .object({
@@ -78,7 +88,7 @@ export const decisionSchema = z
     if (decision === 'decline' && ground === null) lacks('ground', '请选不予立案的情形')
     if (decision === 'divert' && diversion === null) lacks('diversion', '请选转到哪里')
     if (decision === 'merge' && mainNumber === null) lacks('mainNumber', '请写并入第几号')
-    if ((decision === 'decline' || decision === 'divert') && reason === '') {
+    if (needsReason(decision) && reason === '') {
       lacks('reason', '请写给提案者的理由')
     }
   })

@@ -1,3 +1,6 @@
+/** The `content-type` of a workbook. */
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}\p{Zl}\p{Zp}]/gu
 const LONGEST = 60
 

@@ -51,8 +51,8 @@ export function KeptFormFrame({
       <div className="grid gap-4 empty:hidden" tabIndex={-1} ref={head}>
         {asks && <NewerWordsNote {...newer} holder={holder} />}
         {!asks && !failure && <KeptWordsNotes kept={device} unsent={unsent} />}
-        {!asks &&
-          failure &&
+        {failure &&
+          !(asks && isOfState(failure)) &&
           (refusal ?? (
             <Note tone="bad" action={signIn}>
               {failure.message}

@@ -101,13 +101,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
                 {
                   href: at(undefined),
                   label: '全部',
-                  count: formatWaiting(total),
+                  count: total,
+                  isCapped: true,
                   current: !filter.level,
                 },
                 ...levels.map((one) => ({
                   href: at(one),
                   label: REVIEW_LEVEL_LABELS[one],
-                  count: formatWaiting(waiting[one]),
+                  count: waiting[one],
+                  isCapped: true,
                   current: one === filter.level,
                 })),
                 { href: '/review/returned', label: '我退回的', count: returned, current: false },

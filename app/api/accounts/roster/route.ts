@@ -2,10 +2,8 @@ import type { NextRequest } from 'next/server'
 
 import { exportRoster, getRosterTemplate } from '#domain/roster/export-roster'
 import { shanghaiDay } from '#lib/dates'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { serveFile } from '#server/serve-file'
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Every account as an Excel file, or with `?form=template` the same without anybody in it. */
 export async function GET(request: NextRequest): Promise<Response> {

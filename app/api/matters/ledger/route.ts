@@ -1,8 +1,6 @@
 import { buildLedger } from '#domain/consultation/build-ledger'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { serveFile } from '#server/serve-file'
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 协商台账 of the divisions where this person keeps topics, as an Excel file. */
 export async function GET(): Promise<Response> {

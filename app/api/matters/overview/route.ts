@@ -1,8 +1,6 @@
 import { buildOverview } from '#domain/assignment/build-overview'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { serveFile } from '#server/serve-file'
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 办理情况一览表 of the divisions that this person follows, as an Excel file. */
 export async function GET(): Promise<Response> {

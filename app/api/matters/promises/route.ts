@@ -1,8 +1,6 @@
 import { buildTracking } from '#domain/promise/build-tracking'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { serveFile } from '#server/serve-file'
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** B类跟踪登记表 of what this person has before them, as an Excel file. */
 export async function GET(): Promise<Response> {

@@ -2,11 +2,10 @@ import type { NextRequest } from 'next/server'
 
 import { exportRegister, getRegisterTemplate } from '#domain/matter/register/build-register'
 import { SESSION_MISSING } from '#domain/matter/lock-session'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
 
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ID = /^[1-9]\d{0,14}$/
 
 /** The register of `?session=ID` as an Excel file, or without one an empty register to fill in. */

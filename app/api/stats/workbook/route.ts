@@ -2,12 +2,10 @@ import type { NextRequest } from 'next/server'
 
 import { getWorkbook } from '#domain/stats/get-workbook'
 import { comparedWith, parsePeriod, periodKey } from '#domain/stats/period'
-import { attachment, fileName } from '#lib/http/attachment'
+import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A place's figures of a period as an Excel file, for those who oversee it. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -36,7 +36,7 @@ const EMPTY = {
   new: ['没有等交办的', '提案立案以后，会出现在这里。'],
   open: ['没有在办的', '交办以后，在这里看各单位办到哪一步。'],
   refused: ['没有退回的', '承办单位退件以后，在这里改交。'],
-  done: ['还没有答复的', '单位答复、会签以后，在这里找。'],
+  done: ['还没有办过的', '单位答复、会签以后，在这里找。'],
 } as const satisfies Record<Tab, readonly [string, string]>
 
 const HERE = '/matters/dispatch'

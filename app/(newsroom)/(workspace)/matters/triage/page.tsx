@@ -25,7 +25,7 @@ import { ToSignRows } from './_components/to-sign-rows.tsx'
 export const metadata: Metadata = { title: '审查提案' }
 export const instant = false
 
-const TABS = [...TRIAGE_TABS, 'to-close', 'to-sign'] as const
+const TABS = [...TRIAGE_TABS, 'to-sign', 'to-close'] as const
 type Tab = (typeof TABS)[number]
 
 const TAB_LABELS = {
@@ -48,9 +48,12 @@ const EMPTY = {
 
 const addressOf = (tab: Tab) => `/matters/triage?tab=${tab}`
 
+/** What waits for others, or may. */
+const WAITING: readonly Tab[] = ['proposed', 'to-close']
+
 /** The tab that opens by itself: the first that has something for this person to do. */
 const firstOf = (counts: Record<Tab, number>): Tab =>
-  TABS.find((tab) => tab !== 'proposed' && counts[tab] > 0) ?? 'new'
+  TABS.find((tab) => !WAITING.includes(tab) && counts[tab] > 0) ?? 'new'
 
 async function listTab(
   db: Queryable,

@@ -8,6 +8,7 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { canEnterIn } from '#domain/consultation/policy'
+import { MAX_TOWN } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -24,10 +25,14 @@ export const instant = false
 
 const HERE = '/matters/consultations/new'
 
-/** A letter's words where a topic has them; its title is for a person to write. */
+/** A letter's words where a topic has them; its title, and a place that is too long, are for a person to write. */
 const topicOf = (letter: Letter | null): Readonly<Record<string, string>> =>
   letter
-    ? { source: 'open-call', about: letter.words, town: letter.place.slice(0, 20) }
+    ? {
+        source: 'open-call',
+        about: letter.words,
+        town: [...letter.place].length > MAX_TOWN ? '' : letter.place,
+      }
     : { source: 'residents' }
 
 export default orMissing(async function NewConsultationPage({

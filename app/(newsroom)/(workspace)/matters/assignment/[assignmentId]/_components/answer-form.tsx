@@ -56,10 +56,9 @@ export function AnswerForm({
 }) {
   const of = { accountId, form: 'answer', about: target.assignmentId } as const
   const frame = useKeptForm(bindOnce(draft, target), { of, begun: { ...values }, holder })
-  const { form, device, round } = frame
+  const { form, round } = frame
   const { issues } = form
-  const begun = (name: keyof AnswerWords) => device.kept?.[name] ?? values[name]
-  const field = (name: keyof AnswerWords) => ({ form, name, begin: begun(name) })
+  const field = (name: keyof AnswerWords) => ({ form, name, begin: frame.typed(name) })
   return (
     <KeptFormFrame
       kept={frame}
@@ -83,7 +82,7 @@ export function AnswerForm({
                   type="radio"
                   name="resultClass"
                   value={one}
-                  defaultChecked={form.typed('resultClass', begun('resultClass')) === one}
+                  defaultChecked={frame.typed('resultClass') === one}
                   aria-invalid={issues['resultClass'] ? true : undefined}
                   className="size-4 accent-ink max-lg:size-6"
                 />
