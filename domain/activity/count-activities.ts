@@ -16,7 +16,7 @@ import { findTimelineRange } from './timeline-range.ts'
 
 type Counted = TimelineWindow & Stretch
 
-/** More than a portal is old. */
+/** More months than a reader looks through. */
 const MONTHS = 240
 
 const total = (column: SQLWrapper) => sum(column).mapWith(Number)
@@ -111,10 +111,11 @@ export async function listTimelineMonths(db: Queryable, window: TimelineWindow =
   return db
     .select({ month: span, count: total(filed) })
     .from(activityCounts)
-    .where(and(sumsOf(window), inArray(span, months.slice(-MONTHS))))
+    .where(and(sumsOf(window), inArray(span, months)))
     .groupBy(span)
     .having(isSome(filed))
     .orderBy(sql`${span} desc`)
+    .limit(MONTHS)
 }
 
 /** How many are filed under the days of a window. */
