@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
@@ -53,4 +54,16 @@ it('refuses units, words that stand nowhere, another unit, and the same twice', 
     })
     await adopt()
     await expect(adopt()).rejects.toMatchObject({ code: 'conflict', message: '这项承诺已经记下了' })
+  }))
+
+it('makes no promise of a matter that is filed away', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await promised(tx, stage)
+    const asked = await adoption(tx, stage, matterId)
+    await tx.update(matters).set({ archivedOn: '2026-06-01' }).where(eq(matters.id, matterId))
+    await expect(adoptPromise(as(tx, stage.officer), asked)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这件已经归档了，不再记新的承诺',
+    })
   }))

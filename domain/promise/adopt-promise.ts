@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
@@ -27,6 +27,7 @@ export async function adoptPromise(ctx: Context, input: unknown): Promise<MovedP
     if (!matter) throw new Refusal('not-found', '没有这件事项')
     const { divisionCode } = matter
     requireAllowed(canAdopt(ctx.actor, divisionCode))
+    if (matter.isArchived) throw new Refusal('conflict', '这件已经归档了，不再记新的承诺')
     await requireStanding(tx, asked)
     const promiseId = await beginPromise(tx, ctx, 'adopt', asked)
     if (promiseId === null) throw new Refusal('conflict', '这项承诺已经记下了')
@@ -51,7 +52,11 @@ export async function adoptPromise(ctx: Context, input: unknown): Promise<MovedP
 /** A matter that is handled or was, kept from changing until the transaction ends. */
 async function findMatter(tx: Transaction, matterId: number) {
   const [row] = await tx
-    .select({ divisionCode: matters.divisionCode, isBeforeReaders })
+    .select({
+      divisionCode: matters.divisionCode,
+      isArchived: sql<boolean>`${matters.archivedOn} is not null`,
+      isBeforeReaders,
+    })
     .from(matters)
     .leftJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .where(and(eq(matters.id, matterId), isNull(matters.undoneAt), ne(matters.state, 'draft')))

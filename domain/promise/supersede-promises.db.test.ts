@@ -82,6 +82,20 @@ it('leaves the promise of an answer that says the same again', () =>
     expect(await statesOf(tx, matterId)).toMatchObject([{ state: 'open' }])
   }))
 
+it('opens again what was superseded once a later answer promises it anew', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await promised(tx, stage)
+    const first = { resultClass: 'B', promise: PROMISE.words, promiseOn: PROMISE.dueOn }
+    await answerAnew(tx, stage, matterId, { resultClass: 'B', ...LATER })
+    await answerAnew(tx, stage, matterId, first)
+    expect(await statesOf(tx, matterId)).toMatchObject([
+      { words: PROMISE.words, state: 'superseded' },
+      { words: LATER.promise, state: 'superseded' },
+      { words: PROMISE.words, state: 'open' },
+    ])
+  }))
+
 it('leaves it open where the later answer is of class A: two people raise it', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)

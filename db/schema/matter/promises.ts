@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 
 import { PROMISE_ENDS, PROMISE_MOVES, PROMISE_STATES } from '../../promise-states.ts'
 import { accounts } from '../accounts.ts'
@@ -44,7 +53,11 @@ export const promises = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('promises_once').on(table.matterId, table.unitId, table.dueOn, table.words),
+    // What has ended may be promised again.
+    uniqueIndex('promises_open_once')
+      .on(table.matterId, table.unitId, table.dueOn, table.words)
+      .where(sql`${table.state} = 'open'`),
+    index('promises_of_matter').on(table.matterId),
     index('promises_by_day').on(table.dueOn, table.id),
     index('promises_of_unit').on(table.unitId, table.dueOn, table.id),
     check(
