@@ -46,7 +46,7 @@ export function openDatabase(url: string, options: OpenOptions = {}): OpenDataba
       statement_timeout: STATEMENT_MS,
       lock_timeout: LOCK_MS,
       idle_in_transaction_session_timeout: STATEMENT_MS,
-      // Of memory and solid disks: by the default, made for turning ones, a page of a list reads whole tables.
+      // Of memory and solid disks: by the default, made for spinning ones, a page of a list reads whole tables.
       random_page_cost: 1.1,
       ...(options.lasting === false && { synchronous_commit: 'off' }),
     },

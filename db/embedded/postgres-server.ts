@@ -95,7 +95,7 @@ function settings(port: number, durable: boolean): string[] {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
-      // Nobody copies it while it runs, and what it reads lies in memory.
+      // Nobody copies it while it runs, and what it reads is in memory.
       wal_level: 'minimal',
       max_wal_senders: '0',
       io_method: 'sync',

@@ -11,9 +11,8 @@ import { inScope } from '../division/in-scope.ts'
 import { isCounted, isOwed, isTimed } from '../matter/steps.ts'
 import { isOpen } from './is-open.ts'
 
-// Some matters are handled in the portal, of others a sheet says how far they are. Readers' figures add both up: what a
-// unit has to answer is what it leads or answers a part of, wherever that is written down. Where people work only what
-// is handled here can be done, so what sheets have stands beside it, and in what a unit has open joint parts are named.
+// Some matters are handled in the portal, others are known from a sheet alone. Readers' figures add both up, without joint
+// parts. Screens for work count what can be done here; what sheets have is a column of its own, and joint parts are named.
 
 const MAX_UNITS = 60
 

@@ -10,7 +10,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { describePromise } from './describe-promise.ts'
-import { isBefore, selectPromises } from './list-promises.ts'
+import { isVisibleTo, selectPromises } from './list-promises.ts'
 import { seesPromises } from './policy.ts'
 import { isOpen, keptOn } from './promise-state.ts'
 
@@ -48,7 +48,7 @@ export async function buildTracking(
 ): Promise<Buffer> {
   if (!seesPromises(actor)) throw new Refusal('forbidden', '承诺由承办单位和跟踪办理的人看')
   const rows = await selectPromises(db)
-    .where(isBefore(actor, eq(matters.kind, 'proposal')))
+    .where(isVisibleTo(actor, eq(matters.kind, 'proposal')))
     .orderBy(promises.dueOn, promises.id)
     .limit(MAX_ROWS)
   return buildTextWorkbook([textSheet('B类跟踪登记表', columnsOn(shanghaiDay(now)), rows)])

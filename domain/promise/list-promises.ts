@@ -51,7 +51,7 @@ function hasLamp(lamp: PromiseLamp, today: IsoDay): SQL | undefined {
 }
 
 /** What this person has before them: of their units, and of the divisions that they follow. */
-export const isBefore = (actor: Actor, only?: SQL): SQL | undefined =>
+export const isVisibleTo = (actor: Actor, only?: SQL): SQL | undefined =>
   and(
     only,
     isNull(matters.undoneAt),
@@ -131,7 +131,7 @@ export async function listPromises(
   const found = await selectPromises(db)
     .where(
       and(
-        isBefore(actor),
+        isVisibleTo(actor),
         unitId === undefined ? undefined : eq(promises.unitId, unitId),
         lamp === undefined ? undefined : hasLamp(lamp, today),
         BY_DAY.after(after),
@@ -181,6 +181,6 @@ export async function countPromises(
     })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
-    .where(and(isBefore(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
+    .where(and(isVisibleTo(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))
   return row ?? NONE
 }

@@ -4,6 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { comparedTitle } from '#db/schema/matter/compared-title'
 import { matters } from '#db/schema/matter/matters'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
@@ -58,9 +59,6 @@ export async function listRoomNames(db: Queryable, divisionCode: string): Promis
   return rows.map(({ name }) => name)
 }
 
-/** The index `matters_compared_title` is over the very same words. */
-export const comparedTitle = sql<string>`regexp_replace(normalize(${matters.title}, NFKC), '[\\s《》]', '', 'g')`
-
 /** Whether no later session of the same committee has a register. */
 const isNewest = sql<boolean>`not exists (
   select 1 from ${committeeSessions} later inner join ${committeeTerms} later_term on later_term.id = later.term_id
@@ -84,7 +82,7 @@ export async function listNamedProposals(
       .orderBy(desc(committeeTerms.number), desc(committeeSessions.number), asc(matters.id))
       .limit(MAX_LOOKED_AT)
   const [titled, numbered] = await Promise.all([
-    titles.length > 0 ? listed(inArray(comparedTitle, titles)) : [],
+    titles.length > 0 ? listed(inArray(comparedTitle(matters.title), titles)) : [],
     numbers.length > 0
       ? listed(
           inArray(

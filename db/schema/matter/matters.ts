@@ -17,6 +17,7 @@ import { MATTER_MOVES_WITH_REASON } from '../../matter-states.ts'
 import { createdAt, identity, instant, literals, reference } from '../columns.ts'
 import { committeeSessions } from './committee-sessions.ts'
 import { divisions } from '../divisions.ts'
+import { comparedTitle } from './compared-title.ts'
 import { handlingUnits } from './handling-units.ts'
 import {
   assignmentPart,
@@ -65,10 +66,8 @@ export const matters = pgTable(
     index('matters_followed')
       .on(table.divisionCode, table.state, table.id)
       .where(sql`${table.followedAt} is not null`),
-    // By which the title that a text names is found: the same words as domain/proof/named-matters.ts has.
-    index('matters_compared_title').on(
-      sql`regexp_replace(normalize(${table.title}, NFKC), '[\\s《》]', '', 'g')`,
-    ),
+    // By which the title that a text names is found.
+    index('matters_compared_title').on(comparedTitle(table.title)),
     uniqueIndex('matters_number')
       .on(table.sessionId, table.number)
       .where(sql`${table.undoneAt} is null`),

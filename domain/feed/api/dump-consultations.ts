@@ -66,7 +66,7 @@ const talked = (
   read: (talk: ApiConsultation['talks'][number]) => string | number,
 ) => line(talks.map((talk) => String(read(talk))))
 
-/** One line a topic; a column that is added goes last. What happened several times stands in its order. */
+/** One line a topic; a column that is added goes last. What happened several times is listed in order. */
 const COLUMNS: Record<string, (topic: ApiConsultation) => string | number | null> = {
   编号: ({ id }) => id,
   网址: ({ url }) => url,

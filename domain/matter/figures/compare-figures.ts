@@ -41,15 +41,18 @@ function compareGroup(
   groupsOf: readonly (readonly { title: string; rows: readonly FigureRow[] }[])[],
 ): ComparedGroup {
   const rowsOf = groupsOf.map((groups) => groups.find((one) => one.title === title)?.rows ?? [])
-  const labels = new Set(rowsOf.flatMap((rows) => rows.map(({ label }) => label)))
+  const named = new Map(rowsOf.flatMap((rows) => rows.map((row) => [keyOf(row), row.label])))
   return {
     title,
-    rows: [...labels].map((label) => ({
+    rows: [...named].map(([key, label]) => ({
       label,
-      cells: rowsOf.map((rows) => rows.find((row) => row.label === label) ?? null),
+      cells: rowsOf.map((rows) => rows.find((row) => keyOf(row) === key) ?? null),
     })),
   }
 }
+
+/** Units of two places may have one name. */
+const keyOf = ({ label, filter: { unitId } }: FigureRow): string | number => unitId ?? label
 
 const listUnits = ({ handling }: Statistics): FigureRow[] =>
   handling.byUnit.map(({ unitId, name, count }) => ({ label: name, count, filter: { unitId } }))

@@ -6,8 +6,9 @@ import { withRollback } from '#db/testing/test-database'
 
 import { NOW } from '../../testing/stage.ts'
 import { buildStatistics } from './build-statistics.ts'
-import { isShare } from './compare-figures.ts'
+import { compareFigures, isShare } from './compare-figures.ts'
 import { compareSessions } from './compare-sessions.ts'
+import { getStatistics } from './get-statistics.ts'
 import { formatShare } from './group-figures.ts'
 import { listRegister } from '../get-session.ts'
 import { bringGolden } from '../testing/bring-golden.ts'
@@ -49,4 +50,34 @@ it('leaves a session without a row empty, and refuses who may not see the regist
     await expect(
       compareSessions(tx, { actor: elsewhere, sessionId, now: NOW }),
     ).rejects.toMatchObject({ code: 'not-found' })
+  }))
+
+it('keeps units apart that have one name, and one together whose name has changed', () =>
+  withRollback(async (tx) => {
+    const { sessionId } = await bringGolden(tx, lintan())
+    const { figures, handling } = await getStatistics(tx, { sessionId, now: NOW })
+    const timings = { 'on-time': 0, late: 0, overdue: 0, running: 0 }
+    const withUnits = (...byUnit: { unitId: number; name: string; count: number }[]) => ({
+      figures,
+      handling: {
+        ...handling,
+        byUnit: byUnit.map((unit) => ({
+          ...handling.byUnit[0],
+          ...timings,
+          ...unit,
+        })) as typeof handling.byUnit,
+      },
+    })
+    const groups = compareFigures([
+      withUnits(
+        { unitId: 1, name: '县住建局', count: 3 },
+        { unitId: 2, name: '县住建局', count: 5 },
+      ),
+      withUnits({ unitId: 1, name: '县住房和城乡建设局', count: 7 }),
+    ])
+    const units = groups.find(({ title }) => title === '承办单位')?.rows ?? []
+    expect(units.map(({ cells }) => cells.map((cell) => cell?.count ?? null))).toEqual([
+      [3, 7],
+      [5, null],
+    ])
   }))

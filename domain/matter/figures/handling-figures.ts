@@ -66,7 +66,7 @@ export interface HandlingFigures {
   faced: number
   attitude: Record<Satisfaction, number>
   result: Record<Satisfaction, number>
-  /** Matters with a promise that stands so; one with several counts in each. */
+  /** Matters with a promise in this state; one with several counts in each. */
   promised: Record<PromiseState, number>
   /** Matters with a promise that ended, or whose day is over. */
   promiseDue: number
