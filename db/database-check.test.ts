@@ -12,8 +12,8 @@ const good = {
 
 describe('a database for the portal', () => {
   it('is not of a server that is too old', () => {
-    expect(unfitFor({ ...good, version: 17 })).toBeNull()
-    expect(unfitFor({ ...good, version: 15 })).toMatch(/PostgreSQL 15：.* 17 或更新/)
+    expect(unfitFor({ ...good, version: 15 })).toBeNull()
+    expect(unfitFor({ ...good, version: 14 })).toMatch(/PostgreSQL 14：.* 15 或更新/)
   })
 
   it('has encoding UTF8 and a locale that knows letters', () => {

@@ -6,7 +6,7 @@ import { OperatorError } from '#lib/process/operator-error'
 
 const DEADLINE_MS = 10_000
 /** The oldest PostgreSQL that has all that is asked of it. */
-const OLDEST = 17
+const OLDEST = 15
 
 export interface DatabaseFacts {
   /** Of PostgreSQL, without what follows the point. */

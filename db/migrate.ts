@@ -24,23 +24,54 @@ const STATEMENT_MS = 30 * 60_000
  */
 export async function migrateDatabase(url: string, { lockMs = LOCK_MS } = {}): Promise<void> {
   await withMigrationLock(url, async () => {
-    await findPending(url)
-    await migrateBy(url, MIGRATIONS, lockMs)
+    const pending = await findPending(url)
+    if (await canUseNewValues(url)) await migrateBy(url, MIGRATIONS, lockMs)
+    else await migrateOneByOne(url, pending, lockMs)
     await migrateJobQueue(url)
+  })
+}
+
+/** Whether a value that was added to an enum can be used before the transaction that added it is over. */
+async function canUseNewValues(url: string): Promise<boolean> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [row] = await client<{ can: boolean }[]>`
+      select current_setting('server_version_num')::int >= 170000 as can`
+    return row?.can === true
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+/** Each of the migrations in a transaction of its own, where drizzle has one for all. */
+async function migrateOneByOne(url: string, tags: readonly string[], lockMs: number) {
+  await withMigrationsUpTo(async (migrateTo) => {
+    for (const tag of tags) await migrateTo(tag, (folder) => migrateBy(url, folder, lockMs))
   })
 }
 
 /** Brings an empty database up to the migration of that name and no further, without a job queue. */
 export async function migrateUpTo(url: string, tag: string): Promise<void> {
+  await withMigrationsUpTo((migrateTo) =>
+    migrateTo(tag, (folder) => withMigrationLock(url, () => migrateBy(url, folder))),
+  )
+}
+
+type MigrateTo = (tag: string, work: (folder: string) => Promise<void>) => Promise<void>
+
+/** `migrateTo` hands its work a folder of the migrations up to the one of that name. */
+async function withMigrationsUpTo(work: (migrateTo: MigrateTo) => Promise<void>): Promise<void> {
   const journal = readJournal()
-  const last = journal.entries.findIndex((entry) => entry.tag === tag)
-  if (last < 0) throw new Error(`There is no migration ${tag}`)
   const folder = mkdtempSync(join(tmpdir(), 'migrations-'))
   try {
     cpSync(MIGRATIONS, folder, { recursive: true })
-    const entries = journal.entries.slice(0, last + 1)
-    writeFileSync(join(folder, JOURNAL), JSON.stringify({ ...journal, entries }))
-    await withMigrationLock(url, () => migrateBy(url, folder))
+    await work(async (tag, migrate) => {
+      const last = journal.entries.findIndex((entry) => entry.tag === tag)
+      if (last < 0) throw new Error(`There is no migration ${tag}`)
+      const entries = journal.entries.slice(0, last + 1)
+      writeFileSync(join(folder, JOURNAL), JSON.stringify({ ...journal, entries }))
+      await migrate(folder)
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
