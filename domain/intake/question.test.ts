@@ -15,7 +15,7 @@ it.each([
   [28, '二十八'],
 ])('reads %i as %s', (number, read) => expect(spellNumber(number)).toBe(read))
 
-it('asks a sum whose answer is what its words come to', () => {
+it('asks a sum of two numbers up to ten, whose answer is what its words come to', () => {
   const numbers = new Map(Array.from({ length: 100 }, (_, number) => [spellNumber(number), number]))
   for (let round = 0; round < 200; round += 1) {
     const { text, sealed } = askQuestion(KEY, NOW)
@@ -24,6 +24,7 @@ it('asks a sum whose answer is what its words come to', () => {
     const answer = sign === '加' ? left + right : left - right
     expect(openQuestion(sealed, KEY, NOW)?.answer).toBe(answer)
     expect(answer).toBeGreaterThanOrEqual(0)
+    expect(Math.max(left, right)).toBeLessThanOrEqual(10)
   }
 })
 

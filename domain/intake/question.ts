@@ -8,7 +8,8 @@ import { seal, unseal } from '../account/sealed.ts'
 const PURPOSE = 'question of an intake form'
 export const QUESTION_HOURS = 6
 const DIGITS = '零一二三四五六七八九'
-const MOST = 20
+/** What a person adds up without a pencil. */
+const MOST = 10
 
 /** Up to 99, as it is read: 二十三. */
 export function spellNumber(number: number): string {
@@ -25,7 +26,7 @@ export interface Question {
 }
 
 export function askQuestion(key: string, now: Date): Question {
-  const [one, other] = [randomInt(1, MOST), randomInt(1, 10)]
+  const [one, other] = [randomInt(1, MOST + 1), randomInt(1, MOST + 1)]
   const adds = one < other || randomInt(2) === 0
   const answer = adds ? one + other : one - other
   const nonce = randomBytes(16).toString('base64url')
