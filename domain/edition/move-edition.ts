@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { outbox } from '#db/schema/outbox'
+import { presences } from '#db/schema/presences'
 import { transitions } from '#db/schema/transitions'
 import type { EditionState, Move, ReviewLevel } from '#db/states'
 import { Refusal } from '#lib/refusal'
@@ -55,7 +56,8 @@ interface MoveDetails {
 
 /**
  * Moves a locked edition along the workflow table: a conditional write on id, version and state, the
- * history row and the outbox row. Ends any claim. Zero rows written is a Conflict.
+ * history row and the outbox row. Ends any claim, and nobody sees whoever moved it beside it any longer.
+ * Zero rows written is a Conflict.
  */
 export async function moveEdition(
   ctx: MoveContext,
@@ -89,6 +91,7 @@ export async function moveEdition(
     )
     .returning({ id: editions.id })
   if (written.length === 0) throw await conflict(tx, edition.id)
+  if (actor) await endPresence(tx, edition.id, actor.accountId)
   await tx.insert(transitions).values({
     editionId: edition.id,
     move,
@@ -115,3 +118,9 @@ export async function moveEdition(
   })
   return { editionId: edition.id, articleId: edition.articleId, state, lockVersion }
 }
+
+/** A page that stays open says so again by itself. */
+const endPresence = (tx: Transaction, editionId: number, accountId: number) =>
+  tx
+    .delete(presences)
+    .where(and(eq(presences.editionId, editionId), eq(presences.accountId, accountId)))

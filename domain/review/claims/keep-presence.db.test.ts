@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { as, NOW, setStage, submitted } from '../../testing/stage.ts'
+import { approve, as, NOW, setStage, submitted } from '../../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
 import { keepPresence } from './keep-presence.ts'
 
@@ -27,6 +27,19 @@ it('shows who else has the edition open and what they do, until they stop saying
     expect((await beat(first, 'reading', 40)).claim).toMatchObject({ mine: true })
     expect((await beat(second, 'reading', 200)).others).toEqual([])
     expect((await beat(second, 'reading', 40 * 60)).claim).toBeNull()
+  }))
+
+it('shows nobody who has decided and gone on', () =>
+  withRollback(async (tx) => {
+    const { author, first, second } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    const look = (actor: typeof first) =>
+      keepPresence(as(tx, actor), { editionId, kind: 'reading' })
+    await look(second)
+    expect((await look(first)).others).toEqual([{ name: second.displayName, kind: 'reading' }])
+    await approve(tx, first, editionId)
+    expect((await look(second)).others).toEqual([])
+    expect((await look(author)).others).toMatchObject([{ name: second.displayName }])
   }))
 
 it('counts as reading who says they edit but may not', () =>
