@@ -23,7 +23,7 @@ interface Stepped {
   view: { dispatch: (tr: Transaction) => void }
 }
 
-interface FieldSteps {
+export interface FieldSteps {
   /** Changes the text by one step of its own, whose undo and redo take the fields along. */
   run: (editor: Stepped, change: () => void, fields: Pick<FieldStep, 'undo' | 'redo'>) => void
   /** Hears every transaction of the editor. */

@@ -3,16 +3,18 @@ import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tip
 import { Selection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer, useEditor, type Editor } from '@tiptap/react'
 import { search } from 'prosemirror-search'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Body } from '#domain/article/body'
 
 import { bodyStyles } from '../edition-fields/body-styles.ts'
 import { encloseIn, moveBlock } from './block-commands.ts'
 import { CaretFirst } from './caret-first.ts'
+import { createFieldSteps } from './field-steps.ts'
 import { FigureView } from './figure-view.tsx'
 import { ListItem } from './list-item.ts'
-import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
+import { pasteAsStep } from './paste/paste-as-step.ts'
+import type { PasteEvents } from './paste/paste-into.ts'
 import { RemarkSpots } from './remark-spots.ts'
 import { RoomForWords } from './room-for-words.ts'
 import { bodyFromDoc, editorNodes, docFromBody, FigureNode } from './schema.ts'
@@ -64,6 +66,7 @@ export interface BodyEditorEvents extends PasteEvents {
 /** The editor of one body; null until the page is awake. It holds the body from then on. */
 export function useBodyEditor(body: Body, events: BodyEditorEvents): Editor | null {
   const latest = useRef(events)
+  const [steps] = useState(createFieldSteps)
   useEffect(() => {
     latest.current = events
   })
@@ -85,8 +88,8 @@ export function useBodyEditor(body: Body, events: BodyEditorEvents): Editor | nu
           'aria-labelledby': 'label-body',
           spellcheck: 'false',
         },
-        handlePaste: (view, { clipboardData }, slice) =>
-          clipboardData !== null && pasteInto(view, { data: clipboardData, slice }, latest.current),
+        handlePaste: (view, { clipboardData: data }, slice) =>
+          data !== null && pasteAsStep(view, { data, slice }, latest.current, steps.run),
         handleDrop: (view, event, _slice, moved) => {
           const files = [...(event.dataTransfer?.files ?? [])]
           if (moved || files.length === 0) return false
@@ -95,6 +98,7 @@ export function useBodyEditor(body: Body, events: BodyEditorEvents): Editor | nu
           return true
         },
       },
+      onTransaction: steps.hear,
       onUpdate: ({ editor }) => latest.current.onChange(bodyFromDoc(editor.getJSON())),
     },
     [],

@@ -73,10 +73,8 @@ export function EditionEditor({
   const editor = useBodyEditor(values.body, {
     onChange: (body) => set({ body }),
     onFiles: (files, pos) => bring(files, pos),
-    onPasted: (pictures, sentence) => {
-      uploads.place(pictures)
-      setLeft(sentence)
-    },
+    onPictures: uploads.place,
+    onLeft: setLeft,
   })
   useEffect(() => {
     editorRef.current = editor

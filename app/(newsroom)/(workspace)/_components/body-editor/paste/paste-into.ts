@@ -25,8 +25,10 @@ export interface PlacedPicture {
 export interface PasteEvents {
   /** Files that were pasted, or dropped at a place of the document. */
   onFiles: (files: File[], pos: number) => void
-  /** Pictures among pasted words, and what could not come along; null when all did. */
-  onPasted: (pictures: PlacedPicture[], left: string | null) => void
+  /** Pictures among pasted words. */
+  onPictures: (pictures: PlacedPicture[]) => void
+  /** What of a paste could not come along, as long as its words are in the text; null when all did. */
+  onLeft: (left: string | null) => void
 }
 
 /** Puts a clipboard into the text as copy. False leaves it to the editor, which knows its own. */
@@ -59,7 +61,7 @@ export function pasteInto(
     more.length === 0 &&
     fillCells(view, new ClipboardEvent('paste'), sliceOf(view, only))
   ) {
-    events.onPasted([], formatLeft(read, 0))
+    events.onLeft(formatLeft(read, 0))
     return true
   }
   const { tr, places } = insertBlocks(view.state, read.blocks, pictures)
@@ -70,7 +72,8 @@ export function pasteInto(
     return { pos: places[index] ?? view.state.selection.to, name: file?.name ?? name, file }
   })
   const missing = placed.filter(({ file }) => file === null).length
-  events.onPasted(placed, formatLeft(read, missing))
+  events.onPictures(placed)
+  events.onLeft(formatLeft(read, missing))
   return true
 }
 
