@@ -18,7 +18,8 @@ const menuStyles = tv({
 const { list, grave } = menuStyles()
 
 /**
- * What can be done to one thing of a list, folded behind one quiet sign: links, and forms that fold by themselves.
+ * What can be done to one thing of a list, folded behind one quiet sign: links, and forms that fold by themselves. On a
+ * phone the sign stands at the head of the line that has it (`ListLine` with `menu`), and opens below what the line says.
  * It opens without scripts; with them Escape and a click beside it close it. Opening one closes the others.
  */
 export function RowMenu({
@@ -36,7 +37,7 @@ export function RowMenu({
   return (
     <details
       {...fold}
-      className="relative max-md:open:basis-full"
+      className="relative max-md:static max-md:open:basis-full"
       name="row-menu"
       open={open || undefined}
     >
@@ -45,7 +46,10 @@ export function RowMenu({
           kind: 'quiet',
           size: 'small',
           square: true,
-          className: 'list-none [&::-webkit-details-marker]:hidden',
+          className: [
+            'list-none [&::-webkit-details-marker]:hidden',
+            'max-md:absolute max-md:top-1.5 max-md:right-0',
+          ],
         })}
         aria-label={`更多《${title}》`}
       >

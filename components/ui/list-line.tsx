@@ -18,13 +18,23 @@ const listLineStyles = tv({
       '[&>small]:ml-1.5 [&>small]:font-normal [&>small]:text-ink-2',
     ],
   },
+  variants: {
+    // On a phone the sign of the menu stands beside the name, not on a line of its own.
+    menu: { true: { line: 'relative max-md:[&>:first-child]:pr-11' } },
+  },
 })
 
 const { line, actions, about, head } = listLineStyles()
 
 /** One thing of a list: what it is, and what to do about it. */
-export function ListLine(attributes: Omit<React.ComponentProps<'article'>, 'className'>) {
-  return <article className={line()} {...attributes} />
+export function ListLine({
+  menu = false,
+  ...attributes
+}: Omit<React.ComponentProps<'article'>, 'className'> & {
+  /** Whether there is a RowMenu among what to do. */
+  menu?: boolean
+}) {
+  return <article className={line({ menu })} {...attributes} />
 }
 
 /** Facts about a thing, one beside the other, under its name. */

@@ -42,11 +42,32 @@ test('on a phone at most five entries stand at the foot, and the rest is one tap
     await page.goto('/account')
     const shown = foot.locator(':scope > a, :scope > details > summary')
     expect(await shown.count(), who).toBeLessThanOrEqual(5)
+    // The sign is read before the word: no two entries have the same.
+    const signs = await shown.locator('svg').evaluateAll((all) => all.map((one) => one.innerHTML))
+    expect(new Set(signs).size, who).toBe(signs.length)
     const own = foot.getByRole('link', { name: '我的账号' })
     if (await foot.getByText('更多').isVisible()) await foot.getByText('更多').click()
     await expect(own, who).toBeInViewport({ ratio: 1 })
     await expect(own, who).toHaveAttribute('aria-current', 'page')
   }
+})
+
+test('on a phone the menu of a published line stands beside its headline', async ({
+  page,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs('editor3')
+  await page.goto('/published')
+  const line = page.getByRole('article').first()
+  const sign = line.locator('summary').first()
+  const headline = await line.getByRole('heading').boundingBox()
+  const closed = await sign.boundingBox()
+  expect(closed?.y).toBeLessThan((headline?.y ?? 0) + (headline?.height ?? 0))
+  expect(closed?.x).toBeGreaterThanOrEqual((headline?.x ?? 0) + (headline?.width ?? 0))
+  await sign.click()
+  await expect(line.getByRole('link', { name: '三审三校单' })).toBeVisible()
+  expect((await sign.boundingBox())?.y).toBe(closed?.y)
 })
 
 test('what is folded at the foot opens without scripts and closes with Escape', async ({

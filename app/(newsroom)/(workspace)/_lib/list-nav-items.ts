@@ -183,7 +183,7 @@ async function consultationsItem(db: Queryable, actor: Actor): Promise<NavItem> 
   const item = {
     href: '/matters/consultations',
     label: '协商议题',
-    icon: 'ledger',
+    icon: 'talk',
     main,
   } as const
   const [tab, unit] = holdsAnywhere(actor, 'officer')

@@ -27,7 +27,7 @@ export function ListParts() {
           <LinesHead>
             今天 <small>2 篇</small>
           </LinesHead>
-          <ListLine aria-label="庄浪县政协召开常委会会议">
+          <ListLine menu aria-label="庄浪县政协召开常委会会议">
             <div>
               <h3>
                 <HeadlineLink href="#line">庄浪县政协召开常委会会议</HeadlineLink>
@@ -56,7 +56,7 @@ export function ListParts() {
         </div>
       </Sample>
       <Sample name="一行的菜单，开着">
-        <div className="min-h-40 w-full pl-80">
+        <div className="relative min-h-40 w-full md:pl-80">
           <RowMenu title="一篇报道" open>
             <RowMenuLink href="#line">来路：稿件和经过</RowMenuLink>
             <RowMenuLink href="#line">三审三校单</RowMenuLink>

@@ -35,15 +35,15 @@ export function PublishedLine({
   const { articleId, headline, divisionName, publishedAt, open, withdrawn, canWithdraw } = row
   const { pinnedUntil } = row
   return (
-    <ListLine aria-labelledby={`line-${articleId}`}>
+    <ListLine menu={state === 'live'} aria-labelledby={`line-${articleId}`}>
       <div>
-        <h2 id={`line-${articleId}`}>
+        <h3 id={`line-${articleId}`}>
           <HeadlineLink
             href={state === 'removed' ? `/review/${row.editionId}` : articlePath(articleId)}
           >
             <Headline text={headline} />
           </HeadlineLink>
-        </h2>
+        </h3>
         <LineAbout>
           <span>{ACTIVITY_TYPE_LABELS[row.type]}</span>
           <span>{divisionName}</span>

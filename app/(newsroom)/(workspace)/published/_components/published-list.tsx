@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
+
 import { EmptyState } from '#components/ui/empty-state'
+import { LinesHead } from '#components/ui/list-line'
 import { Pager } from '#components/ui/pager'
 import { scopesOf, type Actor } from '#domain/account/actor'
 import { covers } from '#domain/division/covers'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listPublished } from '#domain/publication/list-published'
+import { listPublished, type PublishedRow } from '#domain/publication/list-published'
+import { formatMonth, shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 
 import { listAddress } from '../../_lib/list-address.ts'
@@ -49,15 +53,19 @@ export async function PublishedList({
           scopesOf(actor, ['editor2', 'editor3']).some((scope) => covers(scope, code)),
         )}
       />
-      {rows.map((row) => (
-        <PublishedLine
-          key={row.articleId}
-          row={row}
-          state={state}
-          vacancy={vacancies.get(row.divisionCode)}
-          actorId={actor.accountId}
-          now={now}
-        />
+      {rows.map((row, index) => (
+        <Fragment key={row.articleId}>
+          {monthOf(row) !== monthOf(rows[index - 1]) && (
+            <LinesHead>{formatMonth(monthOf(row))}</LinesHead>
+          )}
+          <PublishedLine
+            row={row}
+            state={state}
+            vacancy={vacancies.get(row.divisionCode)}
+            actorId={actor.accountId}
+            now={now}
+          />
+        </Fragment>
       ))}
       {rows.length === 0 && (
         <EmptyState title={searched ? '没有找到这样的报道' : EMPTY[state]}>
@@ -74,3 +82,6 @@ export async function PublishedList({
     </>
   )
 }
+
+const monthOf = (row?: Pick<PublishedRow, 'publishedAt'>): string =>
+  row === undefined ? '' : shanghaiDay(row.publishedAt).slice(0, 7)
