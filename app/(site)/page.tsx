@@ -7,6 +7,7 @@ import { ArticleCard } from '#components/article/article-card'
 import { NothingYet } from '#components/layout/nothing-yet'
 import { WeekStrip } from '#components/timeline/week-strip'
 import { SectionHead } from '#components/ui/section-head'
+import { isDemoActivity } from '#lib/article-marks'
 import { addDays, formatDay } from '#lib/dates'
 import { ANNOUNCEMENTS_PATH, timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
@@ -52,6 +53,7 @@ export default async function FrontPage() {
   const year = Number(today.slice(0, 4))
   const shown = arrangeFront(front, mostRead, ofProvince)
   const { lead, side, week, pictures } = shown
+  const isDemoWeek = front.week.activities.every(isDemoActivity)
   return (
     <Frame current="home">
       <h1 className="sr-only">
@@ -92,12 +94,13 @@ export default async function FrontPage() {
           <NothingYet>还没有刊发报道。第一篇通过终审后，就会出现在这里。</NothingYet>
         )}
         {front.week.activities.length > 0 && (
-          <section className="section" aria-labelledby="week">
+          <section className="section" aria-labelledby="week" data-demo={isDemoWeek || undefined}>
             <SectionHead
               id="week"
               title="一周履职"
               note={`${formatDay(week.first, year)}至${formatDay(addDays(week.first, 6), year)}`}
               more={{ href: timelinePath(addDays(week.first, 6).slice(0, 7)), label: '整月时间轴' }}
+              isDemo={isDemoWeek}
             />
             <WeekStrip week={week} />
           </section>

@@ -5,7 +5,7 @@ export function ArticleMarks({ isOldNews, isDemo }: { isOldNews: boolean; isDemo
   return (
     <>
       {isOldNews && <span className="mark">{OLD_NEWS_MARK}</span>}
-      {isDemo && <span className="mark">{DEMO_MARK}</span>}
+      {isDemo && <span className="mark mark-demo">{DEMO_MARK}</span>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { tv } from 'tailwind-variants/lite'
 
 import type { MostRead } from '#domain/stats/list-most-read'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
+import { areDemo } from '#lib/article-marks'
 
 import { Headline } from '../ui/headline.tsx'
 import { SectionHead } from '../ui/section-head.tsx'
@@ -44,7 +45,7 @@ export function MostReadList({
   // Nobody reads a demonstration: its figures are as made up as its articles.
   const isInvented = articles.some(({ isDemo }) => isDemo)
   return (
-    <section aria-labelledby="most-read">
+    <section aria-labelledby="most-read" data-demo={areDemo(articles) || undefined}>
       <SectionHead id="most-read" title={title} note={isInvented ? '近7天，演示数字' : '近7天'} />
       <ol className={styles.list()}>
         {articles.map(({ articleId, headline, division, isDemo, reads, place }) => (

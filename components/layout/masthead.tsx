@@ -1,5 +1,7 @@
 import { CONSULTATIONS_PATH } from '#lib/addresses/consultation-paths'
 import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
+import { followPath } from '#lib/addresses/feed-paths'
+import { SAY_LINK } from '#lib/addresses/site-links'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
 
@@ -16,6 +18,14 @@ export type Section =
   | 'series'
   | 'proposals'
   | 'consultations'
+  | 'follow'
+  | 'say'
+
+/** What a reader can do, at the other end of the line; the foot of the page leads there, too. */
+const DO: { section: Section; href: string; label: string }[] = [
+  { section: 'follow', href: followPath({}), label: '订阅' },
+  { section: 'say', ...SAY_LINK },
+]
 
 /** `wide`: where a phone has no room; the foot of the page leads there, too. */
 const NAV: { section: Section; href: string; label: string; wide?: boolean }[] = [
@@ -72,16 +82,31 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {sections.map(({ section, href, label, wide }) => (
-              <li key={section} className={wide ? 'max-sm:hidden elder:hidden' : undefined}>
-                <a href={href} aria-current={section === current ? 'page' : undefined}>
-                  {label}
-                </a>
+            {sections.map(({ wide, ...way }) => (
+              <li key={way.href} className={wide ? 'max-sm:hidden elder:hidden' : undefined}>
+                <NavLink way={way} current={current} />
+              </li>
+            ))}
+            {DO.map((way, index) => (
+              <li
+                key={way.href}
+                className={`max-lg:hidden elder:hidden ${index === 0 ? 'ml-auto' : ''}`}
+              >
+                <NavLink way={way} current={current} />
               </li>
             ))}
           </ul>
         </div>
       </nav>
     </header>
+  )
+}
+
+function NavLink({ way, current }: { way: (typeof DO)[number]; current: Section | null }) {
+  const { section, href, label } = way
+  return (
+    <a href={href} aria-current={section === current ? 'page' : undefined}>
+      {label}
+    </a>
   )
 }

@@ -7,6 +7,13 @@ import { DatedRow } from '../layout/label-row.tsx'
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 
+// Both of the first row are without a line.
+const WIDE = [
+  'lg:grid lg:grid-cols-[1fr_1fr] lg:gap-x-12',
+  'lg:[&>li:nth-child(2)]:border-t-0 lg:[&>li:nth-child(2)]:pt-0',
+  'elder:grid-cols-[1fr] elder:[&>li:nth-child(2)]:border-t elder:[&>li:nth-child(2)]:pt-3',
+].join(' ')
+
 /** Announced activities, the nearest day first; what was called off says so. */
 export function AnnouncedList({
   announced,
@@ -21,11 +28,7 @@ export function AnnouncedList({
   wide?: boolean
 }) {
   return (
-    <ul
-      className={
-        wide ? 'lg:columns-2 lg:gap-x-12 lg:*:break-inside-avoid elder:columns-1' : undefined
-      }
-    >
+    <ul className={wide ? WIDE : undefined}>
       {announced.map((one) => (
         <DatedRow
           key={one.announcementId}

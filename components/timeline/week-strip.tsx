@@ -2,6 +2,7 @@ import { tv } from 'tailwind-variants/lite'
 
 import type { ArrangedWeek } from '#domain/activity/arrange-week'
 import type { ShownActivity } from '#domain/activity/list-activities'
+import { isDemoActivity } from '#lib/article-marks'
 import { formatDay, formatWeekday } from '#lib/dates'
 import { formatKnownDate } from '#lib/article-dates'
 import { articlePath, timelinePath } from '#lib/addresses/site-paths'
@@ -69,7 +70,7 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
               </span>
             </p>
             {items.length > 0 && <WeekItems items={items} year={year} />}
-            {total > ON_PHONES && (
+            {total > Math.min(items.length, ON_PHONES) && (
               <>
                 <a
                   className={
@@ -104,8 +105,6 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
   )
 }
 
-const isDemo = ({ reports }: ShownActivity) => reports[0]?.isDemo ?? false
-
 function WeekItems({
   items,
   year,
@@ -123,7 +122,7 @@ function WeekItems({
             <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
               <TypeMark type={activity.type} />
               <span>{activity.division.name}</span>
-              <ArticleMarks isOldNews={false} isDemo={isDemo(activity)} />
+              <ArticleMarks isOldNews={false} isDemo={isDemoActivity(activity)} />
               {activity.precision === 'range' && <span>{formatKnownDate(activity, year)}</span>}
             </span>
             <span className="block w-fit text-balance elder:underline elder:decoration-1 elder:underline-offset-[0.25em]">

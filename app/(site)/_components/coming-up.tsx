@@ -1,6 +1,7 @@
 import { AnnouncedList } from '#components/timeline/announced-list'
 import { SectionHead } from '#components/ui/section-head'
 import type { ShownAnnouncement } from '#domain/announcement/shown-announcements'
+import { areDemo } from '#lib/article-marks'
 
 /** What is to take place, as it was announced. */
 export function ComingUp({
@@ -24,10 +25,11 @@ export function ComingUp({
   first?: number
 }) {
   const others = announced.slice(first)
+  const isDemo = areDemo(announced)
   const list = { year, withDivision, wide }
   return (
-    <section aria-labelledby="ahead">
-      <SectionHead id="ahead" title={title} more={more} />
+    <section aria-labelledby="ahead" data-demo={isDemo || undefined}>
+      <SectionHead id="ahead" title={title} more={more} isDemo={isDemo} />
       <AnnouncedList announced={announced.slice(0, first)} {...list} />
       {others.length > 0 && (
         <details className="border-t border-line">

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { ArticleRows } from '#components/article/article-rows'
 import { SectionHead } from '#components/ui/section-head'
 import type { ArticleLine } from '#domain/site/article-line'
+import { areDemo } from '#lib/article-marks'
 import { divisionPath } from '#lib/addresses/site-paths'
 import { readDivisions } from '#server/reader/site'
 
@@ -24,12 +25,14 @@ export async function NewestByDivision({ newest, articles, year }: NewestByDivis
       return (newest[division.code] ?? []).map(({ articleId }) => [articleId, label] as const)
     }),
   )
+  const isDemo = areDemo(articles)
   return (
-    <section className="span-8" aria-labelledby="by-place">
+    <section className="span-8" aria-labelledby="by-place" data-demo={isDemo || undefined}>
       <SectionHead
         id="by-place"
         title="各地新讯"
         more={{ href: '/counties', label: '全部市州县区' }}
+        isDemo={isDemo}
       />
       <ArticleRows articles={articles} year={year} labels={labels} />
       {silent.length > 0 && (

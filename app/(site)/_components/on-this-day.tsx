@@ -3,6 +3,7 @@ import { DatedRow } from '#components/layout/label-row'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
+import { areDemo } from '#lib/article-marks'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 import { readToday } from '#server/reader/site'
@@ -20,12 +21,14 @@ export async function OnThisDay({ day: given, where = {} }: OnThisDayProps) {
   const today = given ?? (await readToday())
   const past = await readOnThisDay(today, where)
   if (past.length === 0) return null
+  const isWhollyDemo = areDemo(past)
   return (
-    <section aria-labelledby="on-this-day">
+    <section aria-labelledby="on-this-day" data-demo={isWhollyDemo || undefined}>
       <SectionHead
         id="on-this-day"
         title={given ? '往年这一天' : '那年今日'}
         note={formatDay(today, Number(today.slice(0, 4)))}
+        isDemo={isWhollyDemo}
       />
       <ul>
         {past.map(({ id, type, title, day, articleId, isDemo, division }) => (

@@ -3,6 +3,7 @@ import { DatedRow } from '#components/layout/label-row'
 import { DayItems } from '#components/timeline/day-items'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import { isDemoActivity } from '#lib/article-marks'
 import { addDays, laterDay, formatDay, formatWeekday } from '#lib/dates'
 import { takesPlaceOn } from '#lib/article-dates'
 import { divisionBefore } from '#lib/headline/placed-headline'
@@ -43,7 +44,7 @@ export async function ThisWeek() {
                       {divisionBefore(division, title)}
                       <Headline text={title} />
                     </a>
-                    <ArticleMarks isOldNews={false} isDemo={reports[0]?.isDemo ?? false} />
+                    <ArticleMarks isOldNews={false} isDemo={isDemoActivity({ reports })} />
                   </li>
                 ))}
                 {items.length > PER_DAY && (

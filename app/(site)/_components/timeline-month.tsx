@@ -9,6 +9,7 @@ import { MonthLinks } from '#components/timeline/month-links'
 import { SeriesLedger } from '#components/timeline/series-ledger'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { SectionHead } from '#components/ui/section-head'
+import { DEMO_MARK, isDemoActivity } from '#lib/article-marks'
 import { addDays, formatMonth } from '#lib/dates'
 import { timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
@@ -56,6 +57,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   const shown = list.filter((one) => one >= month).length + 1
   const narrowedTo = { type, region: view.region }
   const total = countShown(page.types, type)
+  const isDemo = activities.length > 0 && activities.every(isDemoActivity)
   return (
     <Frame current="timeline">
       <ScriptFile name="today" />
@@ -88,13 +90,16 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
       </section>
       <TimelineFilters span={month} view={view} region={region} divisions={divisions} page={page} />
       <div className="columns mt-8">
-        <section className="span-8" aria-labelledby="month">
+        <section className="span-8" aria-labelledby="month" data-demo={isDemo || undefined}>
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-2">
-            <h2 className="text-2xl" id="month">
-              {monthLabel}
-              {narrowed && <span className="label"> {narrowed}</span>}
-              {before && <span className="label"> 接前页</span>}
-            </h2>
+            <div className="flex flex-wrap items-center gap-x-3">
+              <h2 className="text-2xl" id="month">
+                {monthLabel}
+                {narrowed && <span className="label"> {narrowed}</span>}
+                {before && <span className="label"> 接前页</span>}
+              </h2>
+              {isDemo && <span className="mark">{DEMO_MARK}</span>}
+            </div>
             <SpanSteps {...steps} />
           </div>
           {activities.length === 0 && <NothingRecorded {...steps} />}

@@ -17,7 +17,7 @@ export default async function SayHerePage({ params }: { params: Promise<{ slug: 
   if (chosen) return <SayPage chosen={chosen} />
   setAnswerStatus(404)
   return (
-    <LiveFrame>
+    <LiveFrame current="say">
       <p className="py-12">
         没有这个地方。<a href={SAY_PATH}>从头选一个</a>
       </p>

@@ -21,7 +21,7 @@ export async function SayPage({ chosen }: { chosen: SiteDivision | null }) {
   await connection()
   const [divisions, { demoContent }] = await Promise.all([readDivisions(), readSettings()])
   return (
-    <LiveFrame>
+    <LiveFrame current="say">
       <Crumbs path={[{ label: '首页', href: '/' }, { label: '我要说' }]} />
       <PageTitle
         title="我要说"

@@ -23,7 +23,7 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
   const name = await nameScope(scope)
   const calendar = address + calendarPath(scope)
   return (
-    <Frame current={null}>
+    <Frame current="follow">
       <ScriptFile name="copy-address" buttons="[data-copy]" />
       <Crumbs path={[{ label: '首页', href: '/' }, ...crumbsOf(scope), { label: '订阅' }]} />
       <PageTitle

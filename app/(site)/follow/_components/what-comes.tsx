@@ -3,6 +3,7 @@ import { Card } from '#components/layout/card'
 import { Headline } from '#components/ui/headline'
 import { TypeMark } from '#components/ui/type-mark'
 import type { FeedScope } from '#domain/feed/feed-scope'
+import { isDemoActivity } from '#lib/article-marks'
 import { formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
 import { readFollowed } from '#server/reader/followed'
@@ -40,7 +41,7 @@ export async function WhatComes({ scope }: { scope: FeedScope }) {
               <p className="meta">
                 <TypeMark type={type} />
                 <span>{division.name}</span>
-                <ArticleMarks isOldNews={false} isDemo={reports[0]?.isDemo ?? false} />
+                <ArticleMarks isOldNews={false} isDemo={isDemoActivity({ reports })} />
               </p>
               <a
                 className="font-serif text-base leading-[1.5] font-bold"
