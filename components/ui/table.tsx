@@ -29,6 +29,10 @@ const tableStyles = tv({
         'max-md:[&_td[data-label]]:before:text-xs max-md:[&_td[data-label]]:before:leading-[21px]',
         'max-md:[&_td[data-label]]:before:text-ink-2',
         'max-md:[&_td[data-label]]:before:content-[attr(data-label)]',
+        // Figures beside one another, as a sentence has them: a line for each would be a page of noughts.
+        'max-md:[&_td[data-figure]]:inline-block! max-md:[&_td[data-figure]]:mr-4 max-md:[&_td[data-figure]]:pl-0!',
+        'max-md:[&_td[data-figure]]:before:static! max-md:[&_td[data-figure]]:before:mr-1.5',
+        'max-md:[&_td[data-figure]_small]:ml-1.5 max-md:[&_td[data-figure]_small]:inline!',
       ],
       stack: [
         'max-lg:block max-lg:[&_:is(tbody,td,tr)]:block max-lg:[&_thead]:hidden',
@@ -128,6 +132,7 @@ export function Cell({
   return (
     <td
       data-label={label}
+      data-figure={figure || undefined}
       className={cellStyles({ of: 'value', figure, brief, className })}
       {...rest}
     />

@@ -6,6 +6,7 @@ import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Row } from '#components/ui/row'
+import { State } from '#components/ui/state'
 import { fieldsOf } from '#lib/form-fields'
 import type { FormState, SentForm } from '#server/form-action'
 
@@ -95,6 +96,7 @@ export function RecordForm({
         <Button type="submit" kind="primary" disabled={form.busy || unsaved === false}>
           {form.busy ? '正在保存…' : submitLabel}
         </Button>
+        {unsaved === false && !form.busy && <State>{then ? '还没有填写' : '没有改动'}</State>}
       </Row>
     </FormFrame>
   )

@@ -17,24 +17,28 @@ export const IntakeCounts = ({ counts }: { counts: Counts }) => (
         <tr>
           <ColumnHead>地方</ColumnHead>
           {INTAKE_KINDS.map((kind) => (
-            <ColumnHead key={kind}>{INTAKE_KIND_LABELS[kind]}</ColumnHead>
+            <ColumnHead key={kind} figure>
+              {INTAKE_KIND_LABELS[kind]}
+            </ColumnHead>
           ))}
           {INTAKE_STATES.map((state) => (
-            <ColumnHead key={state}>{INTAKE_STATE_LABELS[state]}</ColumnHead>
+            <ColumnHead key={state} figure>
+              {INTAKE_STATE_LABELS[state]}
+            </ColumnHead>
           ))}
         </tr>
       </thead>
       <tbody>
         {sumCounts(counts).map(({ code, division, kinds, states }) => (
           <tr key={code}>
-            <RowHead>{division}</RowHead>
+            <RowHead strong>{division}</RowHead>
             {INTAKE_KINDS.map((kind) => (
-              <Cell key={kind} label={INTAKE_KIND_LABELS[kind]} brief>
+              <Cell key={kind} label={INTAKE_KIND_LABELS[kind]} figure>
                 {kinds[kind]}
               </Cell>
             ))}
             {INTAKE_STATES.map((state) => (
-              <Cell key={state} label={INTAKE_STATE_LABELS[state]} brief>
+              <Cell key={state} label={INTAKE_STATE_LABELS[state]} figure>
                 {states[state]}
               </Cell>
             ))}

@@ -8,7 +8,7 @@ import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { Row } from '#components/ui/row'
-import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { compareSessions } from '#domain/matter/figures/compare-sessions'
 import { getSession, listProvingArticles, listRegister } from '#domain/matter/get-session'
 import { formatInstant } from '#lib/dates'
@@ -175,10 +175,12 @@ export default orMissing(async function SessionPage({
                     ) : (
                       row.title
                     )}
-                    {row.isKey && ' · 重点'}
+                    {row.isKey && <CellNote>重点</CellNote>}
                   </RowHead>
-                  <Cell label="类别">{row.category}</Cell>
-                  <Cell label="状态">
+                  <Cell label="类别" brief>
+                    {row.category}
+                  </Cell>
+                  <Cell label="状态" brief>
                     {MATTER_STATE_LABELS[row.state]}
                     {row.resultClass && `，${row.resultClass} 类`}
                   </Cell>

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Tabs } from '#components/newsroom/tabs'
+import { StateTag } from '#components/matter/state-tag'
 import { ButtonLink } from '#components/ui/button'
+import { Crumb } from '#components/ui/crumb'
 import { EmptyState } from '#components/ui/empty-state'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
@@ -47,6 +49,7 @@ const EMPTY = {
   left: ['没有没列入的议题', '不列入的和转办的，会出现在这里。'],
 } as const satisfies Record<ConsultationTab, readonly [string, string]>
 
+const LEDGER = '/api/matters/ledger'
 const addressOf = (tab: ConsultationTab) => `/matters/consultations?tab=${tab}`
 
 export default orMissing(async function ConsultationsPage({
@@ -64,14 +67,17 @@ export default orMissing(async function ConsultationsPage({
   const { rows, next } = await listConsultations(db, { actor, tab, after })
   const today = shanghaiDay(new Date())
   const [title, hint] = EMPTY[tab]
+  const keeps = keepsAnywhere(actor)
   return (
     <>
       <PageHead title="协商议题" second="status">
         <Spacer />
-        <ButtonLink href="/matters/rooms">议事室</ButtonLink>
-        {keepsAnywhere(actor) && (
+        <Crumb href="/matters/rooms">议事室</Crumb>
+        {keeps && (
           <>
-            <ButtonLink href="/api/matters/ledger">导出协商台账</ButtonLink>
+            <ButtonLink className="max-md:hidden" href={LEDGER}>
+              导出协商台账
+            </ButtonLink>
             <ButtonLink kind="primary" href="/matters/consultations/new">
               录入议题
             </ButtonLink>
@@ -114,7 +120,9 @@ export default orMissing(async function ConsultationsPage({
                     {row.room !== null && <CellNote>{row.room}</CellNote>}
                   </Cell>
                   <Cell label="来源">{CONSULTATION_SOURCE_LABELS[row.source]}</Cell>
-                  <Cell label="到哪了">{describeConsultation(row, today).words}</Cell>
+                  <Cell label="到哪了">
+                    <Standing {...describeConsultation(row, today)} />
+                  </Cell>
                   <Cell label="录入" brief>
                     {row.openedOn && formatDay(row.openedOn)}
                   </Cell>
@@ -126,7 +134,17 @@ export default orMissing(async function ConsultationsPage({
         )}
         {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
+        {keeps && (
+          // A phone's bar has room for what is begun, not for what is taken away.
+          <ButtonLink kind="quiet" className="mt-3 md:hidden" href={LEDGER}>
+            导出协商台账
+          </ButtonLink>
+        )}
       </PageBody>
     </>
   )
 })
+
+function Standing({ tone, words }: ReturnType<typeof describeConsultation>) {
+  return <StateTag tone={tone}>{words}</StateTag>
+}

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { DivisionSelect } from '#components/form/division-select'
 import { BackLink } from '#components/ui/back-link'
-import { Button } from '#components/ui/button'
+import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { Row } from '#components/ui/row'
 import { holds } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
+import { canKeep } from '#domain/matter/policy'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
 import { findOpenSession } from '#domain/proposal/open-session'
 import { canWriteIn, writesAnywhere } from '#domain/proposal/policy'
@@ -22,6 +21,7 @@ import { toDivisionChoice } from '../../_lib/division-choice.ts'
 import { findLetter } from '../../_lib/find-letter.ts'
 import { LetterNote } from '../../_components/letter-note.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { ChosenPlace } from '../_components/chosen-place.tsx'
 import { NewProposal } from '../_components/new-proposal.tsx'
 
 export const metadata: Metadata = { title: '写提案' }
@@ -49,6 +49,7 @@ export default orMissing(async function NewProposalPage({
     divisions.find(({ code }) => code === actor.divisionCode) ??
     divisions[0]
   if (!at) notFound()
+  const keeps = canKeep(actor, at.code).allowed
   const now = new Date()
   const [session, choices] = await Promise.all([
     findOpenSession(db, { divisionCode: at.code, today: shanghaiDay(now) }),
@@ -64,21 +65,18 @@ export default orMissing(async function NewProposalPage({
       <PageBody stack>
         {letter && <LetterNote letter={letter} />}
         {divisions.length > 1 && !letter && (
-          <form action="/matters/new">
-            <Row>
-              <DivisionSelect
-                label="县区"
-                name="division"
-                divisions={divisions.map(toDivisionChoice)}
-                value={at.code}
-              />
-              <Button type="submit">换到这里</Button>
-            </Row>
-          </form>
+          <ChosenPlace
+            action="/matters/new"
+            divisions={divisions.map(toDivisionChoice)}
+            code={at.code}
+          />
         )}
         {session === null ? (
-          <EmptyState title={`${at.name}还没有登记届次`}>
-            请提案专员先导入一次提案目录，本次会议就有了，再来写。
+          <EmptyState
+            title={`${at.name}还没有登记届次`}
+            action={keeps && <ButtonLink href="/matters/import">导入提案</ButtonLink>}
+          >
+            {keeps ? '' : '请提案专员'}先导入一次提案目录，本次会议就有了，再来写。
           </EmptyState>
         ) : (
           <>

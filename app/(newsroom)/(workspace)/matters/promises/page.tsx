@@ -54,7 +54,7 @@ export default orMissing(async function PromisesPage({
     <>
       <PageHead title="承诺">
         <State grow tone={overdue > 0 ? 'late' : 'calm'}>
-          {overdue > 0 ? `${overdue} 项超期` : '没有超期的'}
+          {overdue > 0 ? `${overdue} 项超期` : <span className="max-md:hidden">没有超期的</span>}
         </State>
         <ButtonLink href="/api/matters/promises" download>
           B类跟踪登记表

@@ -16,16 +16,18 @@ export function ComparedSessions({ sessions, groups }: Compared) {
         <tr>
           <ColumnHead>{title}</ColumnHead>
           {sessions.map((session) => (
-            <ColumnHead key={session.sessionId}>{formatPlenary(session)}</ColumnHead>
+            <ColumnHead key={session.sessionId} figure>
+              {formatPlenary(session)}
+            </ColumnHead>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ label, cells }) => (
           <tr key={label}>
-            <RowHead>{label}</RowHead>
+            <RowHead strong>{label}</RowHead>
             {sessions.map((session, index) => (
-              <Cell key={session.sessionId} label={formatPlenary(session)}>
+              <Cell key={session.sessionId} label={formatPlenary(session)} figure>
                 <Figure cell={cells[index] ?? null} here={`/matters/${session.sessionId}`} />
               </Cell>
             ))}

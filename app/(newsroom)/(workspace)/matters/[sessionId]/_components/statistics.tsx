@@ -20,14 +20,14 @@ export function Statistics({ statistics, here }: { statistics: SessionStatistics
             <thead>
               <tr>
                 <ColumnHead>{title}</ColumnHead>
-                <ColumnHead>件</ColumnHead>
+                <ColumnHead figure>件</ColumnHead>
               </tr>
             </thead>
             <tbody>
               {rows.map(({ label, count, filter }) => (
                 <tr key={label}>
                   <RowHead>{label}</RowHead>
-                  <Cell>
+                  <Cell figure>
                     <a href={`${here}?${formatRegisterFilter(filter)}#proposals`}>{count}</a>
                   </Cell>
                 </tr>
@@ -40,16 +40,16 @@ export function Statistics({ statistics, here }: { statistics: SessionStatistics
             <thead>
               <tr>
                 <ColumnHead>比率</ColumnHead>
-                <ColumnHead>%</ColumnHead>
-                <ColumnHead>件</ColumnHead>
+                <ColumnHead figure>%</ColumnHead>
+                <ColumnHead figure>件</ColumnHead>
               </tr>
             </thead>
             <tbody>
               {shares.map((row) => (
                 <tr key={row.label}>
                   <RowHead>{row.label}</RowHead>
-                  <Cell>{formatShare(row)}</Cell>
-                  <Cell>
+                  <Cell figure>{formatShare(row)}</Cell>
+                  <Cell figure>
                     <a href={`${here}?${formatRegisterFilter(row.filter)}#proposals`}>
                       {row.count}
                     </a>

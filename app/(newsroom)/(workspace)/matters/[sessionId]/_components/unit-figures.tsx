@@ -20,21 +20,23 @@ export function UnitFigures({
       <thead>
         <tr>
           <ColumnHead>承办单位</ColumnHead>
-          <ColumnHead>件</ColumnHead>
+          <ColumnHead figure>件</ColumnHead>
           {TIMINGS.map((timing) => (
-            <ColumnHead key={timing}>{TIMING_LABELS[timing]}</ColumnHead>
+            <ColumnHead key={timing} figure>
+              {TIMING_LABELS[timing]}
+            </ColumnHead>
           ))}
         </tr>
       </thead>
       <tbody>
         {units.map(({ unitId, name, count, ...counts }) => (
           <tr key={unitId}>
-            <RowHead>{name}</RowHead>
-            <Cell label="件">
+            <RowHead strong>{name}</RowHead>
+            <Cell label="件" figure>
               <a href={`${here}?${formatRegisterFilter({ unitId })}#proposals`}>{count}</a>
             </Cell>
             {TIMINGS.map((timing) => (
-              <Cell key={timing} label={TIMING_LABELS[timing]}>
+              <Cell key={timing} label={TIMING_LABELS[timing]} figure>
                 <a href={`${here}?${formatRegisterFilter({ unitId, timing })}#proposals`}>
                   {counts[timing]}
                 </a>

@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { DivisionSelect } from '#components/form/division-select'
 import { BackLink } from '#components/ui/back-link'
-import { Button } from '#components/ui/button'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { Row } from '#components/ui/row'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { canEnterIn } from '#domain/consultation/policy'
 import { MAX_TOWN } from '#domain/consultation/schemas'
@@ -18,6 +15,7 @@ import { findLetter, type Letter } from '../../../_lib/find-letter.ts'
 import { LetterNote } from '../../../_components/letter-note.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { ChosenPlace } from '../../_components/chosen-place.tsx'
 import { NewTopic } from '../_components/new-topic.tsx'
 
 export const metadata: Metadata = { title: '录入议题' }
@@ -63,17 +61,7 @@ export default orMissing(async function NewConsultationPage({
       <PageBody stack>
         {letter && <LetterNote letter={letter} />}
         {divisions.length > 1 && !letter && (
-          <form action={HERE}>
-            <Row>
-              <DivisionSelect
-                label="县区"
-                name="division"
-                divisions={divisions.map(toDivisionChoice)}
-                value={at.code}
-              />
-              <Button type="submit">换到这里</Button>
-            </Row>
-          </form>
+          <ChosenPlace action={HERE} divisions={divisions.map(toDivisionChoice)} code={at.code} />
         )}
         <p className="text-ink-2">录入到{at.name}，由另一位专员审定要不要列入。</p>
         <NewTopic

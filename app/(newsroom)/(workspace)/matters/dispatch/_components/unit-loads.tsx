@@ -27,7 +27,7 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
         <tbody>
           {loads.map(({ unitId, unit, place, open, unsigned, overdue, nextDueOn, ...beside }) => (
             <tr key={unitId}>
-              <RowHead>
+              <RowHead strong>
                 {unit}
                 <CellNote>{place}</CellNote>
               </RowHead>

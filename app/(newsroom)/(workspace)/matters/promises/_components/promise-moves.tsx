@@ -32,16 +32,9 @@ export function PromiseMoves({
   const returning = useProposalForm(bindOnce(sendBack, target))
   const ends = PROMISE_ENDS.filter((end) => end !== 'raised' || hasAnswerA)
   return (
-    <Row className="empty:hidden">
+    <Row className="mt-2 empty:hidden">
       {canReport && (
-        <FoldedForm
-          word="报告结果"
-          title={words}
-          form={reporting}
-          send="送提案专员确认"
-          plain
-          inline
-        >
+        <FoldedForm word="报告结果" title={words} form={reporting} send="送提案专员确认" inline>
           <FormField
             form={reporting}
             name="end"

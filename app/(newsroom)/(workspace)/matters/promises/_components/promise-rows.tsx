@@ -48,14 +48,6 @@ export function PromiseRows({
                   {row.division} {row.kind === 'proposal' && formatNumber(row.number)}{' '}
                   {href === null ? row.title : <a href={href}>{row.title}</a>}
                 </CellNote>
-                <PromiseMoves
-                  key={row.lockVersion}
-                  target={{ promiseId: row.promiseId, lockVersion: row.lockVersion }}
-                  words={row.words}
-                  canReport={row.canReport}
-                  canSettle={row.canSettle}
-                  hasAnswerA={row.resultClass === 'A'}
-                />
               </RowHead>
               <Cell label="单位">
                 <a className="md:whitespace-nowrap" href={`/matters/promises?unit=${row.unitId}`}>
@@ -67,6 +59,14 @@ export function PromiseRows({
               </Cell>
               <Cell label="现在">
                 <PromiseLampNote promise={row} today={today} />
+                <PromiseMoves
+                  key={row.lockVersion}
+                  target={{ promiseId: row.promiseId, lockVersion: row.lockVersion }}
+                  words={row.words}
+                  canReport={row.canReport}
+                  canSettle={row.canSettle}
+                  hasAnswerA={row.resultClass === 'A'}
+                />
               </Cell>
             </tr>
           )
