@@ -1,5 +1,5 @@
-// Whether the database itself was not to be had: it did not answer, refused the connection or was going
-// down. Nothing is wrong with what was asked then.
+// Whether the database itself was not to be had: it did not answer in time, had no connection free, refused the
+// connection or was going down. Nothing is wrong with what was asked then.
 
 /** Thrown instead of asking, while the database is known not to answer. */
 export class DatabaseAwayError extends Error {
@@ -9,8 +9,16 @@ export class DatabaseAwayError extends Error {
   }
 }
 
+/** Thrown to who has waited too long for a connection, or finds too many waiting. */
+export class DatabaseBusyError extends Error {
+  constructor() {
+    super('No connection to the database was free')
+    this.name = 'DatabaseBusyError'
+  }
+}
+
 // By name: the gate and each bundle of the framework have classes of their own.
-const NAMES: readonly string[] = ['DatabaseAwayError', 'DeadlineError']
+const NAMES: readonly string[] = ['DatabaseAwayError', 'DatabaseBusyError', 'DeadlineError']
 
 const CODES = new Set([
   'CONNECT_TIMEOUT',
@@ -20,6 +28,9 @@ const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  // A statement that took too long, or waited too long for a lock.
+  '57014',
+  '55P03',
   // A server that is shutting down, crashed, starting or full.
   '57P01',
   '57P02',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unfitFor } from './database-check.ts'
+import { requireConnections, unfitFor } from './database-check.ts'
 
 const good = {
   version: 18,
@@ -8,6 +8,7 @@ const good = {
   ctype: 'C.UTF-8',
   superuser: true,
   createsRoles: true,
+  connections: 97,
 }
 
 describe('a database for the portal', () => {
@@ -22,5 +23,10 @@ describe('a database for the portal', () => {
     expect(unfitFor({ ...good, encoding: 'SQL_ASCII' })).toMatch(/编码是 SQL_ASCII/)
     expect(unfitFor({ ...good, ctype: 'C' })).toMatch(/不认识中文/)
     expect(unfitFor({ ...good, ctype: 'POSIX' })).toMatch(/不认识中文/)
+  })
+
+  it('has as many connections as a web process opens', () => {
+    expect(() => requireConnections(good, 97)).not.toThrow()
+    expect(() => requireConnections(good, 98)).toThrow(/只接 97 个连接.*要用 98 个/)
   })
 })

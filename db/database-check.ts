@@ -16,6 +16,8 @@ export interface DatabaseFacts {
   ctype: string
   superuser: boolean
   createsRoles: boolean
+  /** How many it admits at a time of who is no superuser. */
+  connections: number
 }
 
 /** What is wrong with the server, in one sentence, or null. */
@@ -28,6 +30,17 @@ export function unfitFor(facts: DatabaseFacts): string | null {
   }
   if (!['C', 'POSIX'].includes(facts.ctype)) return null
   return `数据库的区域设置是 ${facts.ctype}，不认识中文：用 C.UTF-8 建。`
+}
+
+/** Throws an OperatorError when a web process opens more connections than there are. */
+export function requireConnections(
+  { connections }: Pick<DatabaseFacts, 'connections'>,
+  wanted: number,
+): void {
+  if (wanted <= connections) return
+  throw new OperatorError(
+    `数据库只接 ${connections} 个连接，一个网站进程要用 ${wanted} 个：调大数据库的 max_connections，或者调小 DATABASE_CONNECTIONS。`,
+  )
 }
 
 async function withDeadline<T>(work: Promise<T>): Promise<T> {
@@ -53,7 +66,9 @@ async function askDatabase(url: string): Promise<DatabaseFacts> {
           current_setting('server_encoding') as encoding, datcollate as collate,
           -- An older server has no such column.
           coalesce(to_jsonb(pg_database) ->> 'datlocale', datctype) as ctype, rolsuper as superuser,
-          rolcreaterole or rolsuper as "createsRoles"
+          rolcreaterole or rolsuper as "createsRoles",
+          current_setting('max_connections')::int
+            - current_setting('superuser_reserved_connections')::int as connections
         from pg_database, pg_roles
         where datname = current_database() and rolname = current_user`.execute(),
     )

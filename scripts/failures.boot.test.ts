@@ -2,6 +2,7 @@
 // their own: filling one takes longer than all that is done to it.
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { describeFlood } from './failures/flooded.ts'
 import { describeKills } from './failures/killed-in-mid-work.ts'
 import { describeKilledWrites } from './failures/killed-in-mid-write.ts'
 import { describeLostParts } from './failures/lost-parts.ts'
@@ -28,6 +29,7 @@ describe('a portal whose parts fail', () => {
   })
 
   describeLostParts(portalOf)
+  describeFlood(portalOf)
   describeSecondPortal(portalOf)
   describeKills(portalOf)
   describeKilledWrites(portalOf)

@@ -16,6 +16,7 @@ export function env() {
   const dataDir = readVariable('DATA_DIR', process.env)
   return {
     databaseUrl: required('DATABASE_URL'),
+    connections: readVariable('DATABASE_CONNECTIONS', process.env),
     authSecret: required('NEXTAUTH_SECRET'),
     /** Opens the columns that a dump must not show. */
     sealingKey: required('SEALING_KEY'),

@@ -7,7 +7,7 @@ import { readFigures, type HealthFigures } from '#domain/health/read-figures'
 
 import { askAtMost } from './ask-at-most.ts'
 import { readDiskSpace, type DiskSpace } from './disk-space.ts'
-import { heldPool } from './held-pool.ts'
+import { heldPools } from './held-pools.ts'
 
 const ASK_MS = 15_000
 const FIGURES_MS = 3_000
@@ -24,10 +24,10 @@ const held = globalThis as typeof globalThis & {
 }
 
 async function readFacts(dataDir: string): Promise<HealthFacts> {
-  const pool = heldPool()
+  const pools = heldPools()
   const [figures, disk] = await Promise.all([
-    // By the pool of the framework: the gate's own connection answers who asks for what is not there.
-    pool ? readFigures(pool.within(FIGURES_MS), new Date()).catch(() => null) : null,
+    // By a pool of the framework: the gate's own connection answers who asks for what is not there.
+    pools ? readFigures(pools.of('newsroom', FIGURES_MS), new Date()).catch(() => null) : null,
     readDiskSpace(dataDir).catch(() => null),
   ])
   return { figures, disk }

@@ -78,6 +78,9 @@ export async function clearLeftovers(folder: string): Promise<boolean> {
   return false
 }
 
+/** Of which three are for superusers. */
+export const EMBEDDED_CONNECTIONS = 80
+
 function settings(port: number, durable: boolean): string[] {
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
@@ -85,7 +88,7 @@ function settings(port: number, durable: boolean): string[] {
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    max_connections: '80',
+    max_connections: String(EMBEDDED_CONNECTIONS),
     // Neither rows nor statements: the log outlives them, and the portal reports what failed.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',

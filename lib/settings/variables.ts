@@ -58,6 +58,21 @@ export const VARIABLES = {
     secret: true,
     schema: databaseAddress('APP_DATABASE_URL'),
   }),
+  DATABASE_CONNECTIONS: defineVariable({
+    what: 'how many connections to the database a process has for readers, for people signed in and for the jobs, `8,8,3` unless set; a web process has seven more',
+    whatInChinese:
+      '一个进程里，读者、登录的人、后台任务各用几个数据库连接，不设是 `8,8,3`；网站进程另外还用七个',
+    fallback: '8,8,3',
+    secret: false,
+    schema: fitting(
+      /^[1-9]\d{0,2},[1-9]\d{0,2},[1-9]\d{0,2}$/,
+      (given) =>
+        `DATABASE_CONNECTIONS 要写读者、登录的人、后台任务各用几个连接，如 8,8,3，不能是“${given}”。`,
+    ).transform((given) => {
+      const [reader = 0, newsroom = 0, job = 0] = given.split(',').map(Number)
+      return { reader, newsroom, job }
+    }),
+  }),
   NEXTAUTH_SECRET: defineVariable({
     what: 'what cookies are signed with, made at the first start and kept in `DATA_DIR/secrets.json` unless set',
     whatInChinese: 'Cookie 用它签名，不设就在第一次启动时生成，存在 `DATA_DIR/secrets.json`',

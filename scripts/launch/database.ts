@@ -4,8 +4,9 @@
 import { join } from 'node:path'
 import { AppRoleTakenError, ensureAppRole, grantAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
-import { requireFitDatabase } from '#db/database-check'
+import { requireConnections, requireFitDatabase } from '#db/database-check'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '#db/embedded/embedded-database'
+import { EMBEDDED_CONNECTIONS } from '#db/embedded/postgres-server'
 import { explainDatabase, databaseAddress } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import type { Secrets } from './secrets.ts'
@@ -21,12 +22,14 @@ export interface OpenedDatabase {
 
 /** Starts the embedded server, or proves that the outside one answers and fits. */
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<OpenedDatabase> {
-  const { databaseUrl, appDatabaseUrl } = settings
+  const { databaseUrl, appDatabaseUrl, connections } = settings
   if (databaseUrl === null) {
+    requireConnections({ connections: EMBEDDED_CONNECTIONS - 3 }, connections)
     const embedded = await startEmbeddedDatabase(settings.dataDir, secrets.databasePassword)
     return { ownerUrl: embedded.ownerUrl, outside: false, embedded, stop: embedded.stop }
   }
   const facts = await asked(databaseUrl, () => requireFitDatabase(databaseUrl))
+  requireConnections(facts, connections)
   if (!facts.createsRoles && appDatabaseUrl === null) {
     throw new OperatorError(
       'DATABASE_URL 的角色不能建角色：自己给应用建一个，把它的地址写进 APP_DATABASE_URL。',

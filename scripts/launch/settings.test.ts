@@ -10,6 +10,7 @@ describe('the settings of a start', () => {
       host: '127.0.0.1',
       siteUrl: 'http://localhost:3000',
       databaseUrl: null,
+      connections: 26,
       appDatabaseUrl: null,
       trustedProxies: 0,
       backupDir: '/portal/.data/backups',
@@ -58,6 +59,7 @@ describe('the settings of a start', () => {
     [{ PROVINCE: '620000' }, /^PROVINCE 要是两位数字/],
     [{ BACKUP_AT: '24:00' }, /^BACKUP_AT 要是/],
     [{ BACKUP_KEEP: '0,4,12' }, /^BACKUP_KEEP 要写/],
+    [{ DATABASE_CONNECTIONS: '8,0,3' }, /^DATABASE_CONNECTIONS 要写/],
     [{ JOBS: 'aparte' }, /^JOBS 只能是 apart/],
   ])('refuse %o', (env, sentence) => {
     expect(() => readSettings('/portal', env)).toThrow(sentence)

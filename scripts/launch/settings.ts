@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import { OperatorError } from '#lib/process/operator-error'
+import { connectionsOfWeb } from '#db/pool-bounds'
 import { readVariable, VARIABLE_NAMES, type Environment } from '#lib/settings/variables'
 
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   /** The owner's address on a server of one's own, or null for the embedded one. */
   databaseUrl: string | null
   appDatabaseUrl: string | null
+  /** The most connections to the database that a web process has open at a time. */
+  connections: number
   /** How many proxies of one's own are in front. */
   trustedProxies: number
   /** Where backups go. */
@@ -47,6 +50,7 @@ export function readSettings(root: string, env: Environment, args: string[] = []
     siteUrl: readVariable('SITE_URL', env) ?? `http://localhost:${port}`,
     databaseUrl: readVariable('DATABASE_URL', env),
     appDatabaseUrl: readVariable('APP_DATABASE_URL', env),
+    connections: connectionsOfWeb(readVariable('DATABASE_CONNECTIONS', env)),
     trustedProxies: readVariable('TRUSTED_PROXIES', env),
     backupDir: resolve(root, readVariable('BACKUP_DIR', env) ?? join(dataDir, 'backups')),
     distDir: join(root, readVariable('NEXT_DIST_DIR', env)),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerWhenAway } from './answer-when-away.ts'
 
 const PAGE = '<h1>这一页暂时打不开</h1>'
+const LONG_MS = 60_000
 let server: Server
 let state: { away: boolean; failedAt: number }
 /** Stands for the framework. */
@@ -14,15 +15,20 @@ let answer: (response: ServerResponse) => void
 
 beforeEach(async () => {
   state = { away: false, failedAt: -Infinity }
+  await listen(LONG_MS)
+})
+
+async function listen(readerAnswerMs: number): Promise<void> {
   const handle = answerWhenAway(
     async (_request, response) => answer(response),
     () => ({ isAway: () => state.away, lastFailure: () => state.failedAt }),
     PAGE,
+    readerAnswerMs,
   )
   server = createServer((request, response) => void handle(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-})
+}
 
 afterEach(() => {
   server.closeAllConnections()
@@ -102,5 +108,41 @@ describe('a page that the database kept from being made', () => {
     expect((await get('/desk?sort=day')).status).toBe(503)
     expect((await get('/sign-in')).status).toBe(503)
     expect(await (await get('/desk', { rsc: '1' })).text()).toBe('begun')
+  })
+})
+
+describe('a page of readers that does not come in time', () => {
+  it('is a 503 in the look of the site, and what the framework says later goes nowhere', async () => {
+    server.close()
+    await listen(50)
+    const late: ServerResponse[] = []
+    answer = (response) => void late.push(response)
+    // Begun before, and waited for as long as it takes.
+    const newsroom = get('/desk')
+    const working = get('/api/working-copies')
+    const response = await get('/timeline')
+    expect([response.status, await response.text()]).toEqual([503, PAGE])
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect((await get('/api/v1/articles')).status).toBe(503)
+    for (const one of late) {
+      one.setHeader('x-late', 'yes')
+      one.statusCode = 200
+      one.end('made after all')
+    }
+    for (const kept of [newsroom, working]) {
+      expect(await (await kept).text()).toBe('made after all')
+    }
+  })
+
+  it('goes on when it has begun', async () => {
+    server.close()
+    await listen(50)
+    answer = (response) => void response.write('begun, ')
+    const begun = await get('/timeline')
+    answer = () => {}
+    expect((await get('/timeline')).status).toBe(503)
+    server.closeAllConnections()
+    await expect(begun.text()).rejects.toThrow()
+    expect(begun.status).toBe(200)
   })
 })

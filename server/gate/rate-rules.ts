@@ -6,8 +6,8 @@ import { NEWSROOM_SECTIONS } from '#lib/addresses/newsroom-sections'
 
 /** How many answers of a kind are made at once for one network and for all. */
 export const LINES = {
-  /** Answers that are sought in the database: of its ten connections some are left for everything else. */
-  query: { atOnceOfLane: 3, atOnce: 8 },
+  /** Answers that are sought in the database: of the connections for readers some are left for their pages. */
+  query: { atOnceOfLane: 3, atOnce: 6 },
   /** A year is many pages of the database, one after the other. */
   dump: { atOnceOfLane: 1, atOnce: 2 },
   /**

@@ -2,24 +2,29 @@ import type { ServerResponse } from 'node:http'
 
 /**
  * Has `send` answer in place of the framework, when `isWrong` says so of what is about to be sent: it reads
- * the status and the headers off the response. Headers of the other answer are deleted first.
+ * the status and the headers off the response. Headers of the other answer are deleted first. Returns what answers at
+ * once, unless an answer has begun.
  */
 export function replaceAnswer(
   response: ServerResponse,
   { isWrong, send }: { isWrong: () => boolean; send: () => void },
-): void {
+): () => void {
   const { writeHead, write, end } = response
   let isReplaced = false
-  const isReplacing = () => {
-    if (isReplaced) return true
-    if (response.headersSent || !isWrong()) return false
+  const replace = () => {
+    if (isReplaced || response.headersSent) return
     isReplaced = true
     Object.assign(response, { writeHead, write, end })
     dropHeaders(response)
     send()
     // What the framework still has to say goes nowhere.
-    Object.assign(response, { writeHead: () => response, write: () => true, end: () => response })
-    return true
+    const none = () => response
+    Object.assign(response, { writeHead: none, write: () => true, end: none })
+    Object.assign(response, { setHeader: none, appendHeader: none, removeHeader: () => {} })
+  }
+  const isReplacing = () => {
+    if (!isReplaced && !response.headersSent && isWrong()) replace()
+    return isReplaced
   }
   Object.assign(response, {
     writeHead(status: number, ...rest: never[]) {
@@ -30,6 +35,7 @@ export function replaceAnswer(
     end: (...args: Parameters<typeof end>) =>
       isReplacing() ? response : end.apply(response, args),
   })
+  return replace
 }
 
 /** Those that speak of the body that is not sent. */

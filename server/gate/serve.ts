@@ -6,13 +6,13 @@ import { join } from 'node:path'
 
 import next from 'next'
 
-import { openWatchedPool } from '#db/watched-pool'
+import { openWatchedPools } from '#db/watched-pools'
 import { findKnown } from '#domain/site/find-known'
 import { shanghaiDay } from '#lib/dates'
 import { readVariable } from '#lib/settings/variables'
 
 import { healthFacts } from '../health-facts.ts'
-import { heldPool } from '../held-pool.ts'
+import { heldPools } from '../held-pools.ts'
 import { openAnswerStore } from '../answer-store/answer-store.ts'
 import { openAskWhole } from '../answer-store/ask-whole.ts'
 import { logError } from '../log.ts'
@@ -48,10 +48,12 @@ const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
 const secure = process.env['SITE_URL']?.startsWith('https:') === true
 // A connection of its own: a busy pool of pages does not hold up who asks for what is not there.
-const pool = openWatchedPool(DATABASE_URL, { connections: 1 })
-pool.watch()
+const pools = openWatchedPools(DATABASE_URL, {
+  address: { connections: 1, deadline: ADDRESS_MS, patience: ADDRESS_MS },
+})
+pools.watch()
 const isKnown = openKnownThings((asked) =>
-  findKnown(pool.within(ADDRESS_MS), asked, shanghaiDay(new Date())),
+  findKnown(pools.of('address'), asked, shanghaiDay(new Date())),
 )
 /** A page of the build that the gate sends on its own. */
 const readPage = (name: string) =>
@@ -60,7 +62,7 @@ const isLogging = readVariable('LOG_REQUESTS', process.env)
 const metricsToken = readVariable('METRICS_TOKEN', process.env)
 const metrics = metricsToken === null ? null : openMetrics(() => healthFacts(DATA_DIR))
 const actions = new Set(listActions(join(NEXT_DIST_DIR, 'server')))
-const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
+const handle = answerWhenAway(app.getRequestHandler(), heldPools, readPage('unavailable'))
 const store =
   INTERNAL_URL === ''
     ? null

@@ -1,4 +1,4 @@
-import { database } from '../database.ts'
+import { jobDatabase } from '../database.ts'
 import { env } from '../env.ts'
 import { logError } from '../log.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
@@ -11,7 +11,7 @@ export function startJobsInWeb(): void {
   if (JOBS === 'apart' || !INTERNAL_URL || held.portalJobs) return
   const { databaseUrl, authSecret, dataDir, backups } = env()
   const jobs = runJobs({
-    db: database,
+    db: jobDatabase,
     databaseUrl,
     internalUrl: INTERNAL_URL,
     authSecret,

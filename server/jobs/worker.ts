@@ -3,8 +3,10 @@
 
 import { resolve } from 'node:path'
 
-import { openWatchedPool } from '#db/watched-pool'
+import { poolBounds } from '#db/pool-bounds'
+import { openWatchedPools } from '#db/watched-pools'
 import { readBackupPlan } from '#domain/backup/plan'
+import { readVariable } from '#lib/settings/variables'
 
 import { watchClock } from '../watch-clock.ts'
 import { logFromWorker } from './log-from-worker.ts'
@@ -20,11 +22,11 @@ function required(name: string): string {
 process.umask(0o077)
 const databaseUrl = required('DATABASE_URL')
 const dataDir = resolve(required('DATA_DIR'))
-const QUERY_MS = 15_000
-const pool = openWatchedPool(databaseUrl, { connections: 4 })
-pool.watch()
+const connections = readVariable('DATABASE_CONNECTIONS', process.env)
+const pools = openWatchedPools(databaseUrl, poolBounds(connections, false))
+pools.watch()
 const web = { internalUrl: required('INTERNAL_URL'), authSecret: required('NEXTAUTH_SECRET') }
-const db = () => pool.within(QUERY_MS)
+const db = () => pools.of('job')
 watchClock(db)
 const jobs = runJobs({
   db,
@@ -41,6 +43,6 @@ process.once('SIGTERM', () => {
   clearInterval(alive)
   void jobs
     .stop()
-    .then(() => pool.close(2))
+    .then(() => pools.close(2))
     .then(() => process.exit(0))
 })

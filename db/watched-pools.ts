@@ -1,6 +1,6 @@
-// The pool of a process that serves people. A check of its own every two seconds reports whether the
-// database answers. While it does not, everything is refused at once instead of waited for, and the pool
-// is replaced: a connection caught while the server went away can wait for ever.
+// The pools of a process that serves people, one for each kind of asker, so that none waits for another's. A check of its
+// own every two seconds reports whether the database answers. While it does not, everything is refused at once instead
+// of waited for, and the pools are replaced: a connection caught while the server went away can wait for ever.
 
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -13,12 +13,20 @@ const LOOK_MS = 2_000
 /** A sign of life is waited for in turns, so that a process that was busy itself blames nobody. */
 const TURN_MS = 500
 const TURNS = 6
-/** How long what is under way on a replaced pool may go on: longer than any statement. */
+/** How long what is under way on a replaced pool may go on: longer than most statements. */
 const RETIRE_SECONDS = 20
 
-export interface WatchedPool {
-  /** The database for one who waits at most so many milliseconds for each query. */
-  within(deadline: number): Database
+export interface PoolBounds {
+  connections: number
+  /** How long a query may take, in milliseconds: on this side, and for the server. */
+  deadline: number
+  /** How long it may wait for a connection. */
+  patience: number
+}
+
+export interface WatchedPools<Name extends string> {
+  /** The database for one of these askers, who waits for an answer until the pool's deadline, or another. */
+  of(name: Name, deadline?: number): Database
   /** Asks for a sign of life, on a connection of its own: a pool that is busy is well. */
   ping(): Promise<boolean>
   /** Looks every two seconds from now on. */
@@ -29,16 +37,18 @@ export interface WatchedPool {
   close(seconds?: number): Promise<void>
 }
 
-interface WatchedPoolOptions {
-  connections?: number
-  /** Learns that the database went away, and that it answers again. */
-  onTurn?: (isAway: boolean) => void
+interface OpenPool {
+  opened: OpenDatabase
+  byDeadline: Map<number, Database>
 }
 
-export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): WatchedPool {
-  const { connections, onTurn } = options
-  let pool: OpenDatabase | undefined
-  let handles = new Map<number, Database>()
+/** `onTurn` learns that the database went away, and that it answers again. */
+export function openWatchedPools<Name extends string>(
+  url: string,
+  bounds: Readonly<Record<Name, PoolBounds>>,
+  onTurn?: (isAway: boolean) => void,
+): WatchedPools<Name> {
+  const pools = new Map<Name, OpenPool>()
   let probe: OpenDatabase | undefined
   let pinging: Promise<boolean> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -65,9 +75,8 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
     void asked.close(0)
     // It was this connection then: one that began while the database was being started, say.
     if (answeredAt > began) return true
-    void pool?.close(RETIRE_SECONDS)
-    pool = undefined
-    handles = new Map()
+    for (const { opened } of pools.values()) void opened.close(RETIRE_SECONDS)
+    pools.clear()
     return false
   }
   const ping = () => {
@@ -80,13 +89,21 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
       .finally(() => (pinging = undefined))
     return pinging
   }
+  const poolOf = (name: Name): OpenPool => {
+    const pool = pools.get(name) ?? {
+      opened: openDatabase(url, bounds[name]),
+      byDeadline: new Map(),
+    }
+    pools.set(name, pool)
+    return pool
+  }
   return {
-    within(deadline) {
-      pool ??= openDatabase(url, connections === undefined ? {} : { connections })
-      const known = handles.get(deadline)
+    of(name, deadline = bounds[name].deadline) {
+      const { opened, byDeadline } = poolOf(name)
+      const known = byDeadline.get(deadline)
       if (known) return known
-      const handle = pool.bounded({ deadline, refusal, onFailure, onAnswer })
-      handles.set(deadline, handle)
+      const handle = opened.bounded({ deadline, refusal, onFailure, onAnswer })
+      byDeadline.set(deadline, handle)
       return handle
     },
     ping,
@@ -97,7 +114,8 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
     lastFailure: () => failedAt,
     async close(seconds) {
       clearInterval(timer)
-      await Promise.all([pool?.close(seconds), probe?.close(0)])
+      const open = [...pools.values()].map(({ opened }) => opened.close(seconds))
+      await Promise.all([...open, probe?.close(0)])
     },
   }
 }
