@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
@@ -25,7 +26,14 @@ export const adminChanges = pgTable(
       .references(() => accounts.id),
     /** The request that a second person confirmed, where it took two. */
     countersignId: reference().references(() => countersigns.id),
+    /** What was taken in from one list together has one; null for a change by itself. */
+    batch: text(),
     createdAt: createdAt(),
   },
-  (table) => [index('admin_changes_by_subject').on(table.subject, table.subjectKey, table.id)],
+  (table) => [
+    index('admin_changes_by_subject').on(table.subject, table.subjectKey, table.id),
+    index('admin_changes_of_batch')
+      .on(table.batch)
+      .where(sql`${table.batch} is not null`),
+  ],
 )

@@ -28,6 +28,8 @@ export const consultationRooms = pgTable(
     keeper: text().notNull().default(''),
     openedOn: date(),
     closedOn: date(),
+    /** 六有: which of the six it has, by their places: 1、3、5. */
+    standards: text().notNull().default(''),
     isDemo: boolean().notNull().default(false),
     createdAt: createdAt(),
   },

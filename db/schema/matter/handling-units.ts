@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, unique, type AnyPgColumn } from 'drizzle-orm/pg-core'
 
-import { identity } from '../columns.ts'
+import { identity, reference } from '../columns.ts'
 import { divisions } from '../divisions.ts'
 import { unitSide } from './matter-enums.ts'
 
@@ -20,6 +20,14 @@ export const handlingUnits = pgTable(
       .notNull()
       .default(sql`'{}'`),
     side: unitSide().notNull(),
+    /** The unit that it turned out to be: the row stays for what was written once under it. */
+    mergedInto: reference().references((): AnyPgColumn => handlingUnits.id),
   },
-  (table) => [unique('handling_units_once').on(table.divisionCode, table.name)],
+  (table) => [
+    unique('handling_units_once').on(table.divisionCode, table.name),
+    index('handling_units_merged')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
+    check('handling_units_not_into_itself', sql`${table.mergedInto} <> ${table.id}`),
+  ],
 )
