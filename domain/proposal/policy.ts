@@ -79,7 +79,7 @@ export function can(actor: Actor, move: ProposalMove, subject: ProposalSubject):
 const WAITS = '这件提案的处理意见还在等另一个人决定'
 
 function canWrite(actor: Actor, subject: ProposalSubject): Verdict {
-  if (subject.enteredBy !== actor.accountId) return deny('由写下这件提案的人来改')
+  if (!isWriterOf(actor, subject)) return deny('由写下这件提案的人来改')
   return canWriteIn(actor, subject.divisionCode)
 }
 
@@ -125,3 +125,9 @@ function canDecide(
 /** Whether this person has it before them as an officer who does not move it. */
 export const isExaminerOf = (actor: Actor, subject: ProposalSubject): boolean =>
   canExamine(actor, subject).allowed
+
+/** Whether this person wrote it, or typed it in from paper. */
+export const isWriterOf = (
+  actor: Actor,
+  { enteredBy }: Pick<ProposalSubject, 'enteredBy'>,
+): boolean => enteredBy === actor.accountId

@@ -23,19 +23,18 @@ export default async function DutyPage({ params }: { params: Promise<{ token: st
   await connection()
   const { token } = await params
   const one = await getByLink(database(), { token, now: new Date() })
-  if (one) {
-    return (
-      <LiveFrame>
-        <DutyView one={one} />
-        <DutyForms token={token} one={one} />
-      </LiveFrame>
-    )
-  }
-  setAnswerStatus(404)
+  if (!one) setAnswerStatus(404)
   return (
     <LiveFrame>
-      <PageTitle title="链接不能用了" />
-      <p>{LINK_GONE}</p>
+      {one ? <DutyView one={one} /> : <LinkGone />}
+      <DutyForms token={token} one={one} />
     </LiveFrame>
   )
 }
+
+const LinkGone = () => (
+  <>
+    <PageTitle title="链接不能用了" />
+    <p>{LINK_GONE}</p>
+  </>
+)

@@ -74,17 +74,18 @@ const FORMS: Record<ByLinkMove, Form> = {
 const JOINT_SIGN = { hint: '签收以后再写会签意见。' }
 const ORDER: readonly ByLinkMove[] = ['sign', 'talk', 'draft-answer', 'countersign', 'refuse']
 
-/** What the unit may do now, each with its form. */
-export const DutyForms = ({ token, one }: { token: string; one: ByLinkScreen }) =>
-  ORDER.filter((name) => one.moves.includes(name)).map((name) => (
+/** What the unit may do now, each with its form; of a link that cannot be used, what was typed too late alone. */
+export const DutyForms = ({ token, one }: { token: string; one: ByLinkScreen | null }) =>
+  ORDER.map((name) => (
     <MoveForm
       key={name}
       {...FORMS[name]}
-      {...(name === 'sign' && one.part === 'joint' && JOINT_SIGN)}
+      {...(name === 'sign' && one?.part === 'joint' && JOINT_SIGN)}
+      isOpen={one?.moves.includes(name) ?? false}
       hidden={{
         token,
         move: name,
-        lockVersion: String(one.lockVersion),
+        lockVersion: String(one?.lockVersion ?? ''),
         requestKey: newRequestKey(),
       }}
     />

@@ -2,6 +2,8 @@
 
 import { useActionState } from 'react'
 
+import type { FormFields } from '#lib/form-fields'
+
 import { move } from '../actions.ts'
 
 export interface MoveField {
@@ -17,13 +19,16 @@ interface MoveFormProps {
   send: string
   hint?: string
   fields: readonly MoveField[]
+  /** Whether the move may be made now; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
   hidden: Readonly<Record<'token' | 'move' | 'lockVersion' | 'requestKey', string>>
 }
 
 /** A move of a unit as a plain form: it is rendered on the server alone, and what was refused comes back as typed. */
-export function MoveForm({ title, send, hint, fields, hidden }: MoveFormProps) {
+export function MoveForm({ title, send, hint, fields, isOpen, hidden }: MoveFormProps) {
   const [state, dispatch] = useActionState(move, null)
   const failure = state?.ok === false ? state : null
+  if (!isOpen) return failure && <TooLate failure={failure} fields={fields} />
   const heading = `${hidden.move}-form`
   return (
     <form action={dispatch} className="section grid gap-4" aria-labelledby={heading}>
@@ -69,6 +74,32 @@ export function MoveForm({ title, send, hint, fields, hidden }: MoveFormProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+/** Why it was refused, and the words, which are nowhere else by now. */
+function TooLate({
+  failure: { message, sent = {} },
+  fields,
+}: {
+  failure: { message: string; sent?: FormFields }
+  fields: readonly MoveField[]
+}) {
+  const typed = fields.flatMap(({ name, label, kind }) => {
+    const words = kind === 'text' || kind === 'area' ? sent[name] : undefined
+    return typeof words === 'string' && words !== '' ? [{ name, label, words }] : []
+  })
+  return (
+    <div className="section grid gap-4" role="alert">
+      <p className="issue">{message}</p>
+      {typed.length > 0 && <p>您写的没有送出，还在这里：</p>}
+      {typed.map(({ name, label, words }) => (
+        <div key={name}>
+          <b>{label}</b>
+          <p className="whitespace-pre-line">{words}</p>
+        </div>
+      ))}
+    </div>
   )
 }
 

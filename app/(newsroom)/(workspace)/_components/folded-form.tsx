@@ -4,6 +4,7 @@ import { Button, buttonStyles } from '#components/ui/button'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
 import type { ActionForm } from '../../_lib/use-action-form.ts'
+import { TypedTooLate, type TypedFields } from './typed-too-late.tsx'
 
 const formStyles = tv({
   base: [
@@ -26,6 +27,8 @@ export function FoldedForm({
   form,
   plain = false,
   inline = false,
+  isOpen = true,
+  typed,
   children,
 }: {
   /** What it does, on the button. */
@@ -34,12 +37,17 @@ export function FoldedForm({
   title: string
   /** On the button that sends it. */
   send: string
-  form: Pick<ActionForm, 'frame' | 'hidden' | 'busy' | 'off' | 'failure' | 'round'>
+  form: Pick<ActionForm, 'frame' | 'hidden' | 'busy' | 'off' | 'failure' | 'round' | 'typed'>
   plain?: boolean
   /** Below its button at every width, in a bar or a list that makes room for it. */
   inline?: boolean
+  /** Whether the move may be made now; else nothing is left of it but what was typed too late. */
+  isOpen?: boolean
+  /** What is kept then, by the names of its fields. */
+  typed?: TypedFields
   children: React.ReactNode
 }) {
+  if (!isOpen) return <TypedTooLate form={form} fields={typed} />
   return (
     // One that did its work folds again, and begins anew.
     <details

@@ -7,7 +7,9 @@ import { isOfState } from '../../_lib/failures.ts'
 import type { KeptForm } from '../_lib/kept/use-kept-form.ts'
 import { KeptWordsNotes } from './kept-words-notes.tsx'
 import { NewerWordsNote } from './newer-words-note.tsx'
+import { SeenVersionField } from './seen-version-field.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
+import { TypedTooLate } from './typed-too-late.tsx'
 
 /** The form element of `useKeptForm`, with what this device kept and why it was refused. */
 export function KeptFormFrame({
@@ -17,6 +19,7 @@ export function KeptFormFrame({
   home,
   refusal,
   newer,
+  isOpen = true,
   children,
 }: {
   kept: KeptForm
@@ -29,6 +32,8 @@ export function KeptFormFrame({
   refusal?: React.ReactNode
   /** How the words that the site has by now are shown, where the fields do not name them. */
   newer?: Omit<React.ComponentProps<typeof NewerWordsNote>, 'holder'>
+  /** Whether it may be sent now; else nothing is left of it but what was typed too late. */
+  isOpen?: boolean | undefined
   children: React.ReactNode
 }) {
   const { failure } = form
@@ -39,6 +44,7 @@ export function KeptFormFrame({
   useEffect(() => {
     if (failure && isOfState(failure)) head.current?.focus()
   }, [failure])
+  if (!isOpen) return <TypedTooLate form={form} fields={newer?.labels} format={newer?.format} />
   return (
     <FormFrame
       form={form}
@@ -48,6 +54,7 @@ export function KeptFormFrame({
       onInput={keepTyped}
       onBlur={keepTyped}
     >
+      {holder && <SeenVersionField version={holder.seen} />}
       <div className="grid gap-4 empty:hidden" tabIndex={-1} ref={head}>
         {asks && <NewerWordsNote {...newer} holder={holder} />}
         {!asks && !failure && <KeptWordsNotes kept={device} unsent={unsent} />}

@@ -10,6 +10,7 @@ import { FormFrame } from '../../_components/form-frame.tsx'
 import { isOfState } from '../../_lib/failures.ts'
 import { bindOnce } from '../../_lib/bind-once.ts'
 import { useActionForm } from '../../_lib/use-action-form.ts'
+import { TypedTooLate } from './typed-too-late.tsx'
 
 /** One click, one move. */
 export function MoveButton<Target extends object>({
@@ -24,6 +25,7 @@ export function MoveButton<Target extends object>({
   size,
   ref,
   again = false,
+  isOpen = true,
 }: Pick<React.ComponentProps<typeof Button>, 'kind' | 'size' | 'ref'> & {
   label: string
   /** The edition it is done to, where the page shows several, for those who hear the button. */
@@ -39,6 +41,8 @@ export function MoveButton<Target extends object>({
   late?: string
   /** Whether the same may be asked once more when it was done. */
   again?: boolean
+  /** Whether the move may be made now; else nothing is left of it but why it was refused. */
+  isOpen?: boolean
 }) {
   const router = useRouter()
   const refresh = () => router.refresh()
@@ -52,6 +56,7 @@ export function MoveButton<Target extends object>({
       else window.location.assign(late)
     },
   })
+  if (!isOpen) return <TypedTooLate form={form} />
   return (
     <FormFrame form={form} className="contents">
       <Button

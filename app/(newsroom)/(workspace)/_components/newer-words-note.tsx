@@ -1,12 +1,14 @@
-import { Button } from '#components/ui/button'
+import { Button, ButtonLink } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
 import { Note } from '#components/ui/note'
 import { Quoted } from '#components/ui/quoted'
 
+import { SEEN_VERSION } from '../_lib/kept/seen-version.ts'
 import type { VersionHolder } from '../_lib/kept/use-seen-version.ts'
 
 /** The words that the site got while somebody wrote: nothing is sent over them before that person chose. */
 export function NewerWordsNote({
-  holder: { newer, words, isTaken, take, yieldToNewer },
+  holder,
   labels,
   format = (_, text) => text,
   save,
@@ -18,6 +20,7 @@ export function NewerWordsNote({
   /** On the button that sends the form. */
   save: string
 }) {
+  const { newer, words, isTaken } = holder
   if (isTaken) {
     return <Note tone="calm">用您写的。还没有存：再点“{save}”，就换掉网站上的那一份。</Note>
   }
@@ -26,19 +29,7 @@ export function NewerWordsNote({
     ([name]) => (newer[name] ?? '') !== (words[name] ?? ''),
   )
   return (
-    <Note
-      tone="bad"
-      action={
-        <>
-          <Button size="small" onClick={take}>
-            用我的
-          </Button>
-          <Button size="small" onClick={yieldToNewer}>
-            用那一份
-          </Button>
-        </>
-      }
-    >
+    <Note tone="bad" action={<Choice holder={holder} />}>
       <p>
         您打开以后，网站上的这一份改过了。您写的还没有存，都在下面；网站上的也没有动。换掉的那一份以后在这里看不到，请选一份。
       </p>
@@ -49,5 +40,35 @@ export function NewerWordsNote({
         </div>
       ))}
     </Note>
+  )
+}
+
+const OWN = '用我的'
+const THAT = '用那一份'
+
+/** Of a form that was refused without scripts, the choice is ticked and sent with it, or is another page. */
+function Choice({ holder }: { holder: VersionHolder }) {
+  const { isTicked, standing, take, yieldToNewer } = holder
+  if (isTicked) {
+    return (
+      <>
+        <CheckboxField name={SEEN_VERSION} value={standing.version}>
+          {OWN}
+        </CheckboxField>
+        <ButtonLink size="small" href="?">
+          {THAT}
+        </ButtonLink>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button size="small" onClick={take}>
+        {OWN}
+      </Button>
+      <Button size="small" onClick={yieldToNewer}>
+        {THAT}
+      </Button>
+    </>
   )
 }

@@ -21,6 +21,7 @@ import { env } from '#server/env'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
+import { seenOf } from '../_lib/kept/seen-version.ts'
 import { assignedOf, ratedOf, reassignedOf, redoneOf } from './_lib/sent-assignment.ts'
 
 interface SeenMatter {
@@ -37,7 +38,7 @@ type Request = Readonly<Record<string, unknown>>
 
 const DISPATCH = '/matters/dispatch'
 const matterPath = ({ matterId }: SeenMatter) => `/matters/proposal/${matterId}?done=${matterId}`
-const assignmentPath = ({ assignmentId }: SeenAssignment) =>
+const assignmentPath = ({ assignmentId }: Pick<SeenAssignment, 'assignmentId'>) =>
   `/matters/assignment/${assignmentId}?done=${assignmentId}`
 
 /** The work of a move: what readers see of it is rendered again. */
@@ -110,8 +111,14 @@ export async function talk(target: SeenAssignment, _: FormState, sent: SentForm)
   )
 }
 
-export async function draft(target: SeenAssignment, _: FormState, sent: SentForm) {
-  return performForm('draft-answer', target, sent, shown(draftAnswer), () => assignmentPath(target))
+export async function draft(
+  target: Pick<SeenAssignment, 'assignmentId'>,
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('draft-answer', target, sent, shown(draftAnswer, seenOf), () =>
+    assignmentPath(target),
+  )
 }
 
 export async function sendBack(target: SeenAssignment, _: FormState, sent: SentForm) {

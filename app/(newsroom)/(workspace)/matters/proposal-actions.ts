@@ -23,6 +23,7 @@ import { performForm, requestOf, type FormState, type SentForm } from '#server/f
 import { parseRequest } from '#server/parse-request'
 import { revalidate } from '#server/revalidate'
 
+import { seenOf } from '../_lib/kept/seen-version.ts'
 import { decisionOf, wordsOf } from './_lib/sent-proposal.ts'
 
 interface Seen {
@@ -55,12 +56,12 @@ export async function write(_: FormState, sent: SentForm) {
   )
 }
 
-export async function change(target: Seen, _: FormState, sent: SentForm) {
+export async function change(target: Pick<Seen, 'matterId'>, _: FormState, sent: SentForm) {
   return performForm(
     'change-proposal',
     target,
     sent,
-    (ctx, request) => shown(changeProposal)(ctx, wordsOf(request)),
+    (ctx, request) => shown(changeProposal)(ctx, seenOf(wordsOf(request))),
     pathOf,
   )
 }

@@ -11,6 +11,8 @@ import type { Context } from '#domain/context'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
+import { seenOf } from '../_lib/kept/seen-version.ts'
+
 interface Seen {
   announcementId: number
   lockVersion: number
@@ -22,8 +24,8 @@ const pathOf = ({ announcementId }: Pick<Seen, 'announcementId'>) =>
 
 /** The work of a move: what readers see of the announcement is rendered again. */
 const shown =
-  (move: (ctx: Context, request: unknown) => Promise<MovedAnnouncement>) =>
-  async (ctx: Context, request: unknown): Promise<Seen> => {
+  (move: (ctx: Context, request: Record<string, unknown>) => Promise<MovedAnnouncement>) =>
+  async (ctx: Context, request: Record<string, unknown>): Promise<Seen> => {
     const { change, ...moved } = await move(ctx, request)
     revalidate(change)
     return moved
@@ -33,8 +35,9 @@ export async function submit(_: FormState, sent: SentForm) {
   return performForm('submit-announcement', null, sent, submitAnnouncement, pathOf)
 }
 
-export async function change(target: Seen, _: FormState, sent: SentForm) {
-  return performForm('change-announcement', target, sent, shown(changeAnnouncement), pathOf)
+export async function change(target: Pick<Seen, 'announcementId'>, _: FormState, sent: SentForm) {
+  const work = shown((ctx, request) => changeAnnouncement(ctx, seenOf(request)))
+  return performForm('change-announcement', target, sent, work, pathOf)
 }
 
 export async function approve(target: Seen, _: FormState, sent: SentForm) {

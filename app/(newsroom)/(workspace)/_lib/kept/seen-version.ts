@@ -1,10 +1,12 @@
+import { numberOf } from '#lib/form-fields'
+
 import { isSame, type KeptWords } from './kept-words.ts'
 
 // Which version of a thing a form of it is sent for. The fields keep what they began with when the page is
 // drawn anew: sent for the newest version, they would undo what somebody else changed.
 
 export interface SeenVersion {
-  /** The version that the form began with: another one begins the form anew. */
+  /** How often the form began anew: the key of the form. */
   begun: number
   /** The version that it is sent for. */
   seen: number
@@ -18,8 +20,8 @@ export interface SeenVersion {
   isTaken: boolean
 }
 
-export const beginWith = (lockVersion: number, words: KeptWords = {}): SeenVersion => ({
-  begun: lockVersion,
+export const beginWith = (lockVersion: number, words: KeptWords = {}, begun = 0): SeenVersion => ({
+  begun,
   seen: lockVersion,
   words,
   isHeld: false,
@@ -34,7 +36,7 @@ export function drawnAnew(
   words: KeptWords = {},
 ): SeenVersion {
   if (version.seen === lockVersion) return version
-  if (!version.isHeld) return beginWith(lockVersion, words)
+  if (!version.isHeld) return beginWith(lockVersion, words, version.begun + 1)
   const goesAlong = version.isNamed && isSame(words, version.words)
   return goesAlong ? { ...version, seen: lockVersion } : version
 }
@@ -56,3 +58,12 @@ export const takenOver = (
   lockVersion: number,
   words: KeptWords,
 ): SeenVersion => ({ ...version, seen: lockVersion, words, isTaken: true })
+
+/** The field of a form that says for which version it is sent. */
+export const SEEN_VERSION = 'seenVersion'
+
+/** What such a form sends, as its command takes it. */
+export const seenOf = (request: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...request,
+  lockVersion: numberOf(request[SEEN_VERSION]),
+})

@@ -1,11 +1,13 @@
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
+import { numberOf } from '#lib/form-fields'
 import type { FormState, SentForm } from '#server/form-action'
 
 import { isOfState } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import type { KeptOf, KeptWords } from './kept-words.ts'
+import { SEEN_VERSION } from './seen-version.ts'
 import { useKeptWords } from './use-kept-words.ts'
 import type { VersionHolder } from './use-seen-version.ts'
 
@@ -15,7 +17,7 @@ export function useKeptForm(
   {
     of,
     begun,
-    holder,
+    holder: held,
     touched,
     written,
     besideFields = false,
@@ -39,10 +41,11 @@ export function useKeptForm(
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
-      holder?.refuse(isOfState(failure))
+      held?.refuse(isOfState(failure))
       if (isOfState(failure)) router.refresh()
     },
   })
+  const holder = useRefusedBefore(form, besideFields ? undefined : held) ?? held
   // The page drawn anew brings no newer words into fields that nobody has touched.
   const standing = holder?.newer ? holder.words : begun
   return {
@@ -66,3 +69,28 @@ export function useKeptForm(
 }
 
 export type KeptForm = ReturnType<typeof useKeptForm>
+
+/**
+ * A form that came back refused as a page of its own, without scripts: what it was sent for is another version than the
+ * page has now, and stays so until its writer has ticked which words are to be kept. Null where that is not so.
+ */
+function useRefusedBefore(
+  { failure, sent }: ReturnType<typeof useActionForm>,
+  held: VersionHolder | undefined,
+): VersionHolder | null {
+  const seen = numberOf(sent?.[SEEN_VERSION])
+  const isOther = failure !== null && isOfState(failure) && held && seen !== held.seen
+  const [before] = useState(isOther && seen !== null ? { seen, sent } : null)
+  if (before === null || !held) return null
+  const { words } = held.standing
+  return {
+    ...held,
+    seen: before.seen,
+    newer: words,
+    words: wordsOf(before.sent, words),
+    isTicked: true,
+  }
+}
+
+const wordsOf = (sent: ReturnType<typeof useActionForm>['sent'], words: KeptWords = {}) =>
+  Object.fromEntries(Object.keys(words).map((name) => [name, String(sent?.[name] ?? '')]))

@@ -57,6 +57,7 @@ export function ProposalForm({
   intakeId,
   onWritten,
   onSubmit,
+  isOpen,
 }: ProposalFormProps & {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
   /** Of one that is changed. */
@@ -66,6 +67,7 @@ export function ProposalForm({
   onWritten?: () => void
   /** Hands it in, where nothing is in the way; the key for that keeps the draft otherwise. */
   onSubmit?: (() => void) | undefined
+  isOpen?: boolean
 }) {
   const names: readonly string[] = isFromPaper ? [...NAMES, ...PAPER_NAMES] : NAMES
   const begun: KeptWords = Object.fromEntries(
@@ -99,6 +101,7 @@ export function ProposalForm({
   return (
     <KeptFormFrame
       kept={frame}
+      isOpen={isOpen}
       label="写提案"
       unsent="没有存到网站"
       home="/matters/mine"

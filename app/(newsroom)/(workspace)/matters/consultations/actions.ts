@@ -19,6 +19,8 @@ import type { Context } from '#domain/context'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
+import { seenOf } from '../../_lib/kept/seen-version.ts'
+
 interface Seen {
   matterId: number
   lockVersion: number
@@ -30,8 +32,8 @@ const pathOf = ({ matterId }: Pick<Seen, 'matterId'>) =>
 
 /** The work of a move: what readers see of the topic is rendered again. */
 const shown =
-  (move: (ctx: Context, request: unknown) => Promise<MovedConsultation>) =>
-  async (ctx: Context, request: unknown): Promise<Seen> => {
+  (move: (ctx: Context, request: Record<string, unknown>) => Promise<MovedConsultation>) =>
+  async (ctx: Context, request: Record<string, unknown>): Promise<Seen> => {
     const { change, ...moved } = await move(ctx, request)
     revalidate(change)
     return moved
@@ -47,8 +49,9 @@ export async function enter(_: FormState, sent: SentForm) {
   )
 }
 
-export async function change(target: Seen, _: FormState, sent: SentForm) {
-  return performForm('change-consultation', target, sent, shown(changeConsultation), pathOf)
+export async function change(target: Pick<Seen, 'matterId'>, _: FormState, sent: SentForm) {
+  const work = shown((ctx, request) => changeConsultation(ctx, seenOf(request)))
+  return performForm('change-consultation', target, sent, work, pathOf)
 }
 
 export async function decide(target: Seen & { decision: string }, _: FormState, sent: SentForm) {

@@ -83,11 +83,11 @@ export function ChangeAnnouncement({
   closed: string | null
 }) {
   const { announcementId } = target
-  const { begun, seen, holder } = useSeenVersion(target.lockVersion)
+  const { begun, holder } = useSeenVersion(target.lockVersion)
   return (
     <AnnouncementForm
       key={begun}
-      send={bindOnce(change, { announcementId, lockVersion: seen })}
+      send={bindOnce(change, { announcementId })}
       holder={holder}
       of={{ accountId, form: 'announcement', about: announcementId }}
       label="改预告"

@@ -44,8 +44,8 @@ export function DecisionForms({
   if (isDecided) {
     return (
       <>
-        <TypedTooLate form={accepting.form} name="reply" lead={UNSENT_REPLY} />
-        <TypedTooLate form={declining.form} name="reply" lead={UNSENT_REPLY} />
+        <TypedTooLate form={accepting.form} fields={REPLY} lead={UNSENT_REPLY} />
+        <TypedTooLate form={declining.form} fields={REPLY} lead={UNSENT_REPLY} />
       </>
     )
   }
@@ -79,4 +79,5 @@ export function DecisionForms({
   )
 }
 
+const REPLY = { reply: '' }
 const UNSENT_REPLY = '您写给交件人的话没有送出，还在这里：'

@@ -57,8 +57,9 @@ export default orMissing(async function ConsultationPage({
   const now = new Date()
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
   const canLink = allowed.has('link')
+  const canChange = allowed.has('change')
   const [rooms, articles, letter] = await Promise.all([
-    allowed.has('change') ? listRoomChoices(db, { actor }) : [],
+    canChange ? listRoomChoices(db, { actor }) : [],
     canLink ? listProvingArticles(db, { divisionCode }) : [],
     findLetterOf(db, { actor, matterId, divisionCode }),
   ])
@@ -95,31 +96,33 @@ export default orMissing(async function ConsultationPage({
           )}
         </p>
         <FromLetter intakeId={letter} />
-        {allowed.has('change') ? (
-          <>
-            <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>
-            <ChangeTopic
-              accountId={actor.accountId}
-              target={target}
-              divisionCode={divisionCode}
-              rooms={rooms.filter((room) => room.divisionCode === divisionCode)}
-              values={{
-                title,
-                about: topic.about,
-                source: topic.source,
-                roomId: topic.roomId === null ? '' : String(topic.roomId),
-                town: topic.roomId === null ? topic.town : '',
-                peopleAffected: topic.peopleAffected === null ? '' : String(topic.peopleAffected),
-                askedBy: topic.askedBy ?? '',
-              }}
-            />
-          </>
-        ) : (
-          <TopicFacts topic={topic} />
-        )}
+        {canChange && <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>}
+        <ChangeTopic
+          isOpen={canChange}
+          accountId={actor.accountId}
+          target={target}
+          divisionCode={divisionCode}
+          rooms={rooms.filter((room) => room.divisionCode === divisionCode)}
+          values={{
+            title,
+            about: topic.about,
+            source: topic.source,
+            roomId: topic.roomId === null ? '' : String(topic.roomId),
+            town: topic.roomId === null ? topic.town : '',
+            peopleAffected: topic.peopleAffected === null ? '' : String(topic.peopleAffected),
+            askedBy: topic.askedBy ?? '',
+          }}
+        />
+        {!canChange && <TopicFacts topic={topic} />}
         <Row className="empty:hidden">
-          {MOVES.filter((move) => allowed.has(move)).map((move) => (
-            <StepForm key={`${move} ${lockVersion}`} move={move} target={target} title={title} />
+          {MOVES.map((move) => (
+            <StepForm
+              key={move}
+              isOpen={allowed.has(move)}
+              move={move}
+              target={target}
+              title={title}
+            />
           ))}
         </Row>
         <MatterPromises
@@ -129,9 +132,13 @@ export default orMissing(async function ConsultationPage({
           isTopic
           today={shanghaiDay(now)}
         />
-        {canLink && (
-          <TopicProofs target={target} title={title} proofs={topic.proofs} articles={articles} />
-        )}
+        <TopicProofs
+          isOpen={canLink}
+          target={target}
+          title={title}
+          proofs={topic.proofs}
+          articles={articles}
+        />
         <section className="grid gap-2" aria-labelledby="history">
           <h2 id="history">经过</h2>
           <HistoryList

@@ -23,6 +23,7 @@ export function TopicForm({
   values,
   submitLabel,
   intakeId,
+  isOpen,
 }: {
   send: (last: FormState, sent: SentForm) => Promise<FormState>
   of: KeptOf
@@ -35,6 +36,7 @@ export function TopicForm({
   submitLabel: string
   /** Of the letter that it is begun from. */
   intakeId?: number | undefined
+  isOpen?: boolean
 }) {
   const fields = topicFields(rooms)
   const begun = Object.fromEntries(fields.map(({ name }) => [name, values[name] ?? '']))
@@ -43,6 +45,7 @@ export function TopicForm({
   return (
     <KeptFormFrame
       kept={frame}
+      isOpen={isOpen}
       label="议题"
       unsent="没有存到网站"
       home="/matters/consultations"

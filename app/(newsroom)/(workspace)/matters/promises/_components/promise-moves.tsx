@@ -13,6 +13,8 @@ import { OtherIssue } from '../../assignment/[assignmentId]/_components/unit-mov
 import { ReasonForm } from '../../proposal/[matterId]/_components/reason-form.tsx'
 import { useProposalForm } from '../../proposal/[matterId]/_components/use-proposal-form.ts'
 
+const REPORTED = { words: '', articleId: '佐证报道的编号' }
+
 /** What this person can do with a promise: say how it ended, or confirm what another reported. */
 export function PromiseMoves({
   target,
@@ -33,42 +35,51 @@ export function PromiseMoves({
   const ends = PROMISE_ENDS.filter((end) => end !== 'raised' || hasAnswerA)
   return (
     <Row className="mt-2 empty:hidden">
-      {canReport && (
-        <FoldedForm word="报告结果" title={words} form={reporting} send="送提案专员确认" inline>
-          <FormField
-            form={reporting}
-            name="end"
-            label="结果"
-            kind="choice"
-            choices={ends.map((end) => [end, PROMISE_END_LABELS[end]])}
-          />
-          <FormField
-            form={reporting}
-            name="words"
-            label="怎么兑现的，或者为什么终止，读者会看到"
-            kind="area"
-          />
-          <FormField
-            form={reporting}
-            name="articleId"
-            label="佐证报道的编号（可以不写）"
-            longest={15}
-            hint="报道网址最后的数字。"
-          />
-          <OtherIssue form={reporting} names={['end', 'words', 'articleId']} />
-        </FoldedForm>
-      )}
-      {canSettle && (
-        <>
-          <MoveButton label="确认结果" name={`确认结果：${words}`} target={target} ask={settle} />
-          <ReasonForm
-            form={returning}
-            title={words}
-            word="退回结果"
-            label="为什么不确认，报告的人会看到"
-          />
-        </>
-      )}
+      <FoldedForm
+        isOpen={canReport}
+        typed={REPORTED}
+        word="报告结果"
+        title={words}
+        form={reporting}
+        send="送提案专员确认"
+        inline
+      >
+        <FormField
+          form={reporting}
+          name="end"
+          label="结果"
+          kind="choice"
+          choices={ends.map((end) => [end, PROMISE_END_LABELS[end]])}
+        />
+        <FormField
+          form={reporting}
+          name="words"
+          label="怎么兑现的，或者为什么终止，读者会看到"
+          kind="area"
+        />
+        <FormField
+          form={reporting}
+          name="articleId"
+          label="佐证报道的编号（可以不写）"
+          longest={15}
+          hint="报道网址最后的数字。"
+        />
+        <OtherIssue form={reporting} names={['end', 'words', 'articleId']} />
+      </FoldedForm>
+      <MoveButton
+        isOpen={canSettle}
+        label="确认结果"
+        name={`确认结果：${words}`}
+        target={target}
+        ask={settle}
+      />
+      <ReasonForm
+        isOpen={canSettle}
+        form={returning}
+        title={words}
+        word="退回结果"
+        label="为什么不确认，报告的人会看到"
+      />
     </Row>
   )
 }

@@ -12,7 +12,7 @@ import { findLetterOf } from '#domain/intake/take-over'
 import { findSimilar } from '#domain/proposal/find-similar'
 import { getProposal } from '#domain/proposal/get-proposal'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
-import { isExaminerOf } from '#domain/proposal/policy'
+import { isExaminerOf, isWriterOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
 import { isAsReturned, isWithMover, nextProposalState } from '#domain/proposal/workflow'
 import { proposalPath } from '#lib/addresses/proposal-paths'
@@ -73,6 +73,8 @@ export default orMissing(async function ProposalPage({
   const session = { term: proposal.term, number: proposal.session }
   const { number, publicity, publishedAt } = proposal
   const isCard = publicity === 'card' && publishedAt !== null && number !== null
+  const canWrite = allowed.has('write')
+  const canPropose = allowed.has('propose') && decisions.length > 0
   const [last] = moves
   const decisions = EXAMINING_DECISIONS.filter((one) => one !== 'revoke').filter(
     (one) => nextProposalState(one, state) !== null,
@@ -115,9 +117,10 @@ export default orMissing(async function ProposalPage({
         {!isExaminer && examination?.decision === 'revoke' && (
           <Note tone="calm">申请了撤案，等提案专员决定。</Note>
         )}
+            isOpen={canWrite}
         <FromLetter intakeId={letter} />
-        {allowed.has('agree') && <AnswerForms target={target} title={title} />}
-        {allowed.has('write') ? (
+        <AnswerForms target={target} title={title} isOpen={allowed.has('agree')} />
+        {isWriterOf(actor, proposal) && (
           <DraftDesk
             {...choices}
             accountId={actor.accountId}
@@ -142,7 +145,8 @@ export default orMissing(async function ProposalPage({
               names: proposal.people.map(({ name }) => name).join('、'),
             }}
           />
-        ) : (
+        )}
+        {!canWrite && (
           <>
             <MatterWords words={proposal} />
             {isExaminer && <SimilarProposals found={similar} />}
@@ -160,10 +164,14 @@ export default orMissing(async function ProposalPage({
             today={shanghaiDay(now)}
           />
         )}
-        {allowed.has('propose') && decisions.length > 0 && (
-          <section className="grid gap-2" aria-labelledby="propose">
-            <h2 id="propose">提出处理意见</h2>
+        {isExaminer && (
+          <section
+            className={canPropose ? 'grid gap-2' : 'contents'}
+            aria-labelledby={canPropose ? 'propose' : undefined}
+          >
+            {canPropose && <h2 id="propose">提出处理意见</h2>}
             <ProposeForm
+              isOpen={canPropose}
               key={lockVersion}
               target={target}
               decisions={decisions}

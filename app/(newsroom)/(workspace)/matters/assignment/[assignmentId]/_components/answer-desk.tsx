@@ -13,14 +13,9 @@ export function AnswerDesk({
   target: AssignmentTarget
   values: AnswerWords
   hasTalked: boolean
+  /** Whether it can be drafted now; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
 }) {
-  const { begun, seen, holder } = useSeenVersion(lockVersion, { ...form.values })
-  return (
-    <AnswerForm
-      key={begun}
-      {...form}
-      target={{ assignmentId, lockVersion: seen }}
-      holder={holder}
-    />
-  )
+  const { begun, holder } = useSeenVersion(lockVersion, { ...form.values })
+  return <AnswerForm key={begun} {...form} assignmentId={assignmentId} holder={holder} />
 }

@@ -34,6 +34,7 @@ const draw = () =>
         accountId={1}
         target={{ assignmentId: 7, lockVersion: 2 }}
         hasTalked
+        isOpen
         values={{
           resultClass: '',
           text: '',

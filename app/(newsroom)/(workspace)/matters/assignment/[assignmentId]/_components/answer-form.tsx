@@ -14,7 +14,6 @@ import { useKeptForm } from '../../../../_lib/kept/use-kept-form.ts'
 import type { VersionHolder } from '../../../../_lib/kept/use-seen-version.ts'
 import { draft } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
-import type { AssignmentTarget } from './target.ts'
 
 export interface AnswerWords {
   resultClass: string
@@ -43,25 +42,28 @@ const PROMISING = 'grid gap-3 [form:has(:is([value=A],[value=D]):checked)_&]:hid
 /** The answer of a unit, drafted for another person to sign; what is typed stays on this device until it is sent. */
 export function AnswerForm({
   accountId,
-  target,
+  assignmentId,
   values,
   hasTalked,
   holder,
+  isOpen,
 }: {
   accountId: number
-  target: AssignmentTarget
+  assignmentId: number
   values: AnswerWords
   hasTalked: boolean
   holder: VersionHolder
+  isOpen: boolean
 }) {
-  const of = { accountId, form: 'answer', about: target.assignmentId } as const
-  const frame = useKeptForm(bindOnce(draft, target), { of, begun: { ...values }, holder })
+  const of = { accountId, form: 'answer', about: assignmentId } as const
+  const frame = useKeptForm(bindOnce(draft, { assignmentId }), { of, begun: { ...values }, holder })
   const { form, round } = frame
   const { issues } = form
   const field = (name: keyof AnswerWords) => ({ form, name, begin: frame.typed(name) })
   return (
     <KeptFormFrame
       kept={frame}
+      isOpen={isOpen}
       label="起草答复"
       unsent="没有送签"
       home="/matters/unit"

@@ -10,12 +10,27 @@ import { useProposalForm } from '../../../proposal/[matterId]/_components/use-pr
 import type { AssignmentTarget } from './target.ts'
 
 /** A signer who did not draft it signs the answer, or sends it back. */
-export function DecideAnswer({ target, title }: { target: AssignmentTarget; title: string }) {
+export function DecideAnswer({
+  target,
+  title,
+  isOpen,
+}: {
+  target: AssignmentTarget
+  title: string
+  /** Whether this person may decide now; else nothing is left of it but what came too late. */
+  isOpen: boolean
+}) {
   const returning = useProposalForm(bindOnce(sendBack, target))
   return (
-    <Row>
-      <MoveButton label="签发" target={target} ask={answer} kind="primary" />
-      <ReasonForm form={returning} title={title} word="退回重写" label="要改什么，起草的人会看到" />
+    <Row className="empty:hidden">
+      <MoveButton isOpen={isOpen} label="签发" target={target} ask={answer} kind="primary" />
+      <ReasonForm
+        isOpen={isOpen}
+        form={returning}
+        title={title}
+        word="退回重写"
+        label="要改什么，起草的人会看到"
+      />
     </Row>
   )
 }

@@ -7,7 +7,6 @@ import type { IsoDay } from '#lib/dates'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { extend, openLink, reassign } from '../../../assignment-actions.ts'
 import { DueField, type DueOffer } from '../../../_components/due-field.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
@@ -15,6 +14,8 @@ import type { Unit } from '../../../dispatch/_components/assign-form.tsx'
 import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
 import type { AssignmentTarget } from './target.ts'
 import { OtherIssue } from './unit-moves.tsx'
+
+const REASON = { reason: '' }
 
 /** What a dispatcher does with a part that a unit has, or has given back. */
 export function DispatcherMoves({
@@ -38,58 +39,66 @@ export function DispatcherMoves({
   const moving = useProposalForm(bindOnce(reassign, target))
   const extending = useProposalForm(bindOnce(extend, target))
   return (
-    <>
-      {!allowed.includes('reassign') && <TypedTooLate form={moving} name="reason" />}
-      {!allowed.includes('extend') && <TypedTooLate form={extending} name="reason" />}
-      <Row className="empty:hidden">
-        {allowed.includes('reassign') && (
-          <FoldedForm word="改交" title={title} form={moving} send="确定改交" inline>
-            <FormField
-              form={moving}
-              name="unitId"
-              label="交给哪个单位"
-              kind="choice"
-              choices={units.map(({ unitId, name }) => [unitId, name] as const)}
-            />
-            <DueField form={moving} offer={offer} label="答复期限" />
-            <FormField
-              form={moving}
-              name="reason"
-              label="给承办单位的话（可以不写）"
-              kind="area"
-              rows={2}
-            />
-            <OtherIssue form={moving} names={['unitId', 'dueOn', 'reason']} />
-          </FoldedForm>
-        )}
-        {allowed.includes('extend') && (
-          <FoldedForm word="延期" title={title} form={extending} send="确定延期" plain inline>
-            <FormField
-              form={extending}
-              name="dueOn"
-              label="延到哪天"
-              kind="day"
-              begin={dueOn ?? ''}
-              hint="只能延一次。"
-            />
-            <FormField
-              form={extending}
-              name="reason"
-              label="延期的理由，承办单位和提案者会看到"
-              kind="area"
-            />
-            <OtherIssue form={extending} names={['dueOn', 'reason']} />
-          </FoldedForm>
-        )}
-        {allowed.includes('open-link') && (
-          <MoveButton
-            label={hasLink ? '换一个单位链接' : '开单位链接'}
-            target={target}
-            ask={openLink}
-            again
-          />
-        )}
-      </Row>
-    </>
+    <Row className="empty:hidden">
+      <FoldedForm
+        isOpen={allowed.includes('reassign')}
+        typed={REASON}
+        word="改交"
+        title={title}
+        form={moving}
+        send="确定改交"
+        inline
+      >
+        <FormField
+          form={moving}
+          name="unitId"
+          label="交给哪个单位"
+          kind="choice"
+          choices={units.map(({ unitId, name }) => [unitId, name] as const)}
+        />
+        <DueField form={moving} offer={offer} label="答复期限" />
+        <FormField
+          form={moving}
+          name="reason"
+          label="给承办单位的话（可以不写）"
+          kind="area"
+          rows={2}
+        />
+        <OtherIssue form={moving} names={['unitId', 'dueOn', 'reason']} />
+      </FoldedForm>
+      <FoldedForm
+        isOpen={allowed.includes('extend')}
+        typed={REASON}
+        word="延期"
+        title={title}
+        form={extending}
+        send="确定延期"
+        plain
+        inline
+      >
+        <FormField
+          form={extending}
+          name="dueOn"
+          label="延到哪天"
+          kind="day"
+          begin={dueOn ?? ''}
+          hint="只能延一次。"
+        />
+        <FormField
+          form={extending}
+          name="reason"
+          label="延期的理由，承办单位和提案者会看到"
+          kind="area"
+        />
+        <OtherIssue form={extending} names={['dueOn', 'reason']} />
+      </FoldedForm>
+      <MoveButton
+        isOpen={allowed.includes('open-link')}
+        label={hasLink ? '换一个单位链接' : '开单位链接'}
+        target={target}
+        ask={openLink}
+        again
+      />
+    </Row>
   )
 }

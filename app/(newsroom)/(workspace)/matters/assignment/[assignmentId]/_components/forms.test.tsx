@@ -85,6 +85,7 @@ it('asks for the reason of no talk only where nobody talked', () => {
         accountId={1}
         target={target}
         hasTalked={hasTalked}
+        isOpen
         values={{
           resultClass: 'B',
           text: '',

@@ -18,14 +18,25 @@ export function TalkForm({
   target,
   title,
   today,
+  isOpen,
 }: {
   target: AssignmentTarget
   title: string
   today: IsoDay
+  /** Whether a talk can be put down now; what was typed too late outlives the form. */
+  isOpen: boolean
 }) {
   const form = useProposalForm(bindOnce(talk, target))
   return (
-    <FoldedForm word="记一次沟通" title={title} form={form} send="记下" inline>
+    <FoldedForm
+      isOpen={isOpen}
+      typed={{ words: '' }}
+      word="记一次沟通"
+      title={title}
+      form={form}
+      send="记下"
+      inline
+    >
       <Row>
         <FormField form={form} name="heldOn" label="哪天" kind="day" begin={today} />
         <FormField

@@ -19,12 +19,17 @@ export function Talks({
   today: IsoDay
   canRecord: boolean
 }) {
-  if (talks.length === 0 && !canRecord) return null
+  const isShown = talks.length > 0 || canRecord
   return (
-    <section className="grid gap-2" aria-labelledby="talks">
-      <h2 id="talks">同提案者的沟通</h2>
-      {talks.length === 0 && <p>还没有记下。答复以前至少一次；没有的，答复时写明理由。</p>}
-      <ul className="grid gap-2">
+    <section
+      className={isShown ? 'grid gap-2' : 'contents'}
+      aria-labelledby={isShown ? 'talks' : undefined}
+    >
+      {isShown && <h2 id="talks">同提案者的沟通</h2>}
+      {isShown && talks.length === 0 && (
+        <p>还没有记下。答复以前至少一次；没有的，答复时写明理由。</p>
+      )}
+      <ul className="grid gap-2 empty:hidden">
         {talks.map(({ heldOn, way, moment, words, name }, index) => (
           <li key={index}>
             <b>
@@ -37,7 +42,7 @@ export function Talks({
           </li>
         ))}
       </ul>
-      {canRecord && <TalkForm key={talks.length} target={target} title={title} today={today} />}
+      <TalkForm isOpen={canRecord} target={target} title={title} today={today} />
     </section>
   )
 }

@@ -7,14 +7,15 @@ import type { AssignmentMove } from '#domain/assignment/workflow'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { countersign, refuse, sign } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
 import { ReasonForm } from '../../../proposal/[matterId]/_components/reason-form.tsx'
 import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
 import type { AssignmentTarget } from './target.ts'
 
-/** What the unit can do with its part beside answering: sign for it, give it back, give its view. */
+const REFUSING = { reason: '理由', proposedUnit: '应该由哪个单位办' }
+
+/** What the unit can do with its part beside answering: sign for it, give it back, give its view; what came too late says so. */
 export function UnitMoves({
   target,
   title,
@@ -31,39 +32,41 @@ export function UnitMoves({
   const viewing = useProposalForm(bindOnce(countersign, target))
   const may = (move: AssignmentMove) => allowed.includes(move)
   return (
-    <>
-      {!may('countersign') && <TypedTooLate form={viewing} name="reason" />}
-      {!may('refuse') && <TypedTooLate form={refusing} name="reason" />}
-      <Row className="empty:hidden">
-        {may('sign') && <MoveButton label="签收" target={target} ask={sign} kind="primary" />}
-        {may('countersign') && (
-          <ReasonForm
-            form={viewing}
-            title={title}
-            word="会签"
-            label="本单位的意见，主办单位会看到"
-          />
-        )}
-        {may('refuse') && (
-          <FoldedForm word="退件" title={title} form={refusing} send="确定退件" plain inline>
-            <FormField
-              form={refusing}
-              name="reason"
-              label="为什么不归本单位办，交办专员会看到"
-              kind="area"
-            />
-            <FormField
-              form={refusing}
-              name="proposedUnit"
-              label="应该由哪个单位办"
-              longest={60}
-              hint={refuseBy ?? undefined}
-            />
-            <OtherIssue form={refusing} names={['reason', 'proposedUnit']} />
-          </FoldedForm>
-        )}
-      </Row>
-    </>
+    <Row className="empty:hidden">
+      <MoveButton isOpen={may('sign')} label="签收" target={target} ask={sign} kind="primary" />
+      <ReasonForm
+        isOpen={may('countersign')}
+        form={viewing}
+        title={title}
+        word="会签"
+        label="本单位的意见，主办单位会看到"
+      />
+      <FoldedForm
+        isOpen={may('refuse')}
+        typed={REFUSING}
+        word="退件"
+        title={title}
+        form={refusing}
+        send="确定退件"
+        plain
+        inline
+      >
+        <FormField
+          form={refusing}
+          name="reason"
+          label="为什么不归本单位办，交办专员会看到"
+          kind="area"
+        />
+        <FormField
+          form={refusing}
+          name="proposedUnit"
+          label="应该由哪个单位办"
+          longest={60}
+          hint={refuseBy ?? undefined}
+        />
+        <OtherIssue form={refusing} names={Object.keys(REFUSING)} />
+      </FoldedForm>
+    </Row>
   )
 }
 

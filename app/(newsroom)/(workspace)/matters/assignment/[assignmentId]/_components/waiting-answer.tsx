@@ -6,7 +6,7 @@ import { ShownAnswer } from '../../../_components/shown-answer.tsx'
 import { AnswerDesk } from './answer-desk.tsx'
 import { DecideAnswer } from './decide-answer.tsx'
 
-/** The answer that waits for a signer, and the form that writes it, for who may. */
+/** The answer that waits for a signer, and the form that writes it, for who may; what came too late outlives both. */
 export function WaitingAnswer({
   one,
   accountId,
@@ -20,19 +20,21 @@ export function WaitingAnswer({
   const waits = draft !== null && draft.decidedAt === null
   const target = { assignmentId, lockVersion }
   const canWrite = allowed.has('draft-answer')
-  if (!waits && !canWrite) return null
+  const isShown = waits || canWrite
+  const written = canWrite ? draft : null
   return (
-    <section className="grid gap-3" aria-labelledby="draft">
-      <h2 id="draft">{waits ? '等签发的答复' : '写答复'}</h2>
+    <section
+      className={isShown ? 'grid gap-3' : 'contents'}
+      aria-labelledby={isShown ? 'draft' : undefined}
+    >
+      {isShown && <h2 id="draft">{waits ? '等签发的答复' : '写答复'}</h2>}
       {waits && (
         <>
           <ShownAnswer answer={draft} />
           <p className="text-xs text-ink-2">
             {draft.draftedBy} {formatMoment(draft.createdAt, now)}起草
           </p>
-          {allowed.has('answer') ? (
-            <DecideAnswer target={target} title={matter.title} />
-          ) : (
+          {!allowed.has('answer') && (
             <Note tone="calm">
               {one.draftedBy === accountId
                 ? '自己起草的，要由另一位承办签发人签发。'
@@ -41,24 +43,22 @@ export function WaitingAnswer({
           )}
         </>
       )}
-      {canWrite && (
-        <>
-          {waits && <h3>改这一稿</h3>}
-          <AnswerDesk
-            accountId={accountId}
-            target={target}
-            hasTalked={talks.length > 0}
-            values={{
-              resultClass: draft?.resultClass ?? '',
-              text: draft?.text ?? '',
-              letterNumber: draft?.letterNumber ?? '',
-              noTalkReason: draft?.noTalkReason ?? '',
-              promise: draft?.promise ?? '',
-              promiseOn: draft?.promiseOn ?? '',
-            }}
-          />
-        </>
-      )}
+      <DecideAnswer target={target} title={matter.title} isOpen={allowed.has('answer')} />
+      {waits && canWrite && <h3>改这一稿</h3>}
+      <AnswerDesk
+        isOpen={canWrite}
+        accountId={accountId}
+        target={target}
+        hasTalked={talks.length > 0}
+        values={{
+          resultClass: written?.resultClass ?? '',
+          text: written?.text ?? '',
+          letterNumber: written?.letterNumber ?? '',
+          noTalkReason: written?.noTalkReason ?? '',
+          promise: written?.promise ?? '',
+          promiseOn: written?.promiseOn ?? '',
+        }}
+      />
     </section>
   )
 }

@@ -18,13 +18,15 @@ export function ChangeTopic({
   divisionCode: string
   rooms: readonly RoomOfForm[]
   values: Readonly<Record<string, string>>
+  /** Whether nobody has decided about it yet; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
 }) {
-  const { begun, seen, holder } = useSeenVersion(lockVersion, form.values)
+  const { begun, holder } = useSeenVersion(lockVersion, form.values)
   return (
     <TopicForm
       key={begun}
       {...form}
-      send={bindOnce(change, { matterId, lockVersion: seen })}
+      send={bindOnce(change, { matterId })}
       holder={holder}
       of={{ accountId, form: 'topic', about: matterId }}
       submitLabel="存下改动"

@@ -11,7 +11,7 @@ import {
   type Target,
 } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
 import { StepInput } from '../../_components/step-input.tsx'
-import { STEP_FIELDS, type StepMove } from '../../_lib/step-fields.ts'
+import { STEP_FIELDS, type StepField, type StepMove } from '../../_lib/step-fields.ts'
 import {
   answer,
   close,
@@ -53,16 +53,27 @@ export function StepForm({
   move,
   target,
   title,
+  isOpen,
 }: {
   move: StepMove
   target: Target
   title: string
+  /** Whether the move may be made now; what was typed too late outlives its form. */
+  isOpen: boolean
 }) {
   const { word, fields, hint } = STEP_FIELDS[move]
   const form = useProposalForm(SENDS[move](target))
   const isNamed = fields.some(({ name }) => form.issues[name])
   return (
-    <FoldedForm word={word} title={title} form={form} send={`确定${word}`} inline>
+    <FoldedForm
+      isOpen={isOpen}
+      typed={typedOf(fields)}
+      word={word}
+      title={title}
+      form={form}
+      send={`确定${word}`}
+      inline
+    >
       {fields.map((field) => (
         <StepInput
           key={field.name}
@@ -76,3 +87,11 @@ export function StepForm({
     </FoldedForm>
   )
 }
+
+/** Words that somebody typed: days, figures and choices are chosen again in a moment. */
+const typedOf = (fields: readonly StepField[]) =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind }) => kind === 'line' || kind === 'area')
+      .map(({ name, label }) => [name, label]),
+  )

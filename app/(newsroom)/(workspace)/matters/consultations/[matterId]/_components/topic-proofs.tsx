@@ -26,18 +26,24 @@ export function TopicProofs({
   title,
   proofs,
   articles,
+  isOpen,
 }: {
   target: Target
   title: string
   proofs: readonly Article[]
   articles: readonly Article[]
+  /** Whether articles may be linked now; else nothing is left of it but what came too late. */
+  isOpen: boolean
 }) {
   const form = useProposalForm(bindOnce(prove, { ...target, isLinked: true }))
   return (
-    <section className="grid gap-2" aria-labelledby="proofs">
-      <h2 id="proofs">佐证</h2>
-      <ul>
-        {proofs.map(({ articleId, headline }) => (
+    <section
+      className={isOpen ? 'grid gap-2' : 'contents'}
+      aria-labelledby={isOpen ? 'proofs' : undefined}
+    >
+      {isOpen && <h2 id="proofs">佐证</h2>}
+      <ul className="empty:hidden">
+        {(isOpen ? proofs : []).map(({ articleId, headline }) => (
           <li key={articleId} className="border-b border-line py-2">
             <Row>
               <a href={articlePath(articleId)}>{headline}</a>
@@ -52,10 +58,10 @@ export function TopicProofs({
           </li>
         ))}
       </ul>
-      {articles.length === 0 ? (
+      {isOpen && articles.length === 0 ? (
         <p className="text-ink-2">这个地区还没有发布过报道，有了以后可以接上。</p>
       ) : (
-        <FoldedForm word="接上佐证" title={title} form={form} send="接上" inline>
+        <FoldedForm isOpen={isOpen} word="接上佐证" title={title} form={form} send="接上" inline>
           <Labelled label="报道">
             <Select name="articleId" defaultValue={form.typed('articleId')}>
               <option value="">请选择</option>

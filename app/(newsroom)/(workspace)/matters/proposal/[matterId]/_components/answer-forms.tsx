@@ -9,17 +9,34 @@ import { ReasonForm } from './reason-form.tsx'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
 
 /** Whether this person moves the proposal, too. */
-export function AnswerForms({ target, title }: { target: Target; title: string }) {
+export function AnswerForms({
+  target,
+  title,
+  isOpen,
+}: {
+  target: Target
+  title: string
+  /** Whether this person is asked now; else nothing is left of it but what came too late. */
+  isOpen: boolean
+}) {
   const refusing = useProposalForm(bindOnce(answer, { ...target, agrees: false }))
   return (
-    <section className="grid gap-2" aria-labelledby="answer">
-      <h2 id="answer">您联名吗</h2>
-      <p>同意以后，您和写的人一起是提案者，答复也给您。</p>
-      <Row>
+    <section
+      className={isOpen ? 'grid gap-2' : 'contents'}
+      aria-labelledby={isOpen ? 'answer' : undefined}
+    >
+      {isOpen && (
+        <>
+          <h2 id="answer">您联名吗</h2>
+          <p>同意以后，您和写的人一起是提案者，答复也给您。</p>
+        </>
+      )}
+      <Row className="empty:hidden">
         <MoveButton
           label="同意联名"
           target={{ ...target, agrees: true }}
           ask={answer}
+          isOpen={isOpen}
           kind="primary"
         />
         <ReasonForm
@@ -28,6 +45,7 @@ export function AnswerForms({ target, title }: { target: Target; title: string }
           word="不联名"
           label="不联名的理由，写的人会看到"
           hint="答复以后，您看不到这件提案了。"
+          isOpen={isOpen}
         />
       </Row>
     </section>

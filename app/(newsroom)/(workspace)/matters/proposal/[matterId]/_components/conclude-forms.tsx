@@ -9,12 +9,13 @@ import type { Verdict } from '#lib/verdict'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import { idsOf } from '../../../_lib/sent-proposal.ts'
 import { archive, close, redo } from '../../../assignment-actions.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
+
+const REASON = { reason: '' }
 
 /** An officer closes a matter that was answered, or has it handled anew; what was typed too late outlives its form. */
 export function ConcludeForms({
@@ -42,49 +43,60 @@ export function ConcludeForms({
     : parts.map(({ assignmentId }) => assignmentId)
   const issue = redoing.issues['assignmentIds']
   return (
-    <>
-      {!verdict?.allowed && <TypedTooLate form={closing} name="reason" />}
-      {!canRedo && <TypedTooLate form={redoing} name="reason" />}
-      <Row className="empty:hidden">
-        {archiving?.allowed === false && <p className="text-ink-2">{archiving.reason}。</p>}
-        {archiving?.allowed && (
-          <MoveButton label="归档" name={`归档：${title}`} target={target} ask={archive} />
+    <Row className="empty:hidden">
+      {archiving?.allowed === false && <p className="text-ink-2">{archiving.reason}。</p>}
+      <MoveButton
+        isOpen={archiving?.allowed === true}
+        label="归档"
+        name={`归档：${title}`}
+        target={target}
+        ask={archive}
+      />
+      {verdict?.allowed === false && <p className="text-ink-2">{verdict.reason}。</p>}
+      <ReasonForm
+        isOpen={verdict?.allowed === true}
+        form={closing}
+        title={title}
+        word="办结"
+        label="说明（有人不满意时要写）"
+      />
+      <FoldedForm
+        isOpen={canRedo}
+        typed={REASON}
+        word="重新办理"
+        title={title}
+        form={redoing}
+        send="确定重新办理"
+        plain
+        inline
+      >
+        <fieldset>
+          <legend className="text-xs text-ink-2">哪些单位重新办</legend>
+          <Row>
+            {parts.map(({ assignmentId, unit }) => (
+              <CheckboxField
+                key={assignmentId}
+                name="with[]"
+                value={assignmentId}
+                defaultChecked={chosen.includes(assignmentId)}
+              >
+                {unit}
+              </CheckboxField>
+            ))}
+          </Row>
+          <FieldIssue id="redo-units" issues={issue} />
+        </fieldset>
+        <FormField form={redoing} name="dueOn" label="新的期限" kind="day" />
+        <FormField
+          form={redoing}
+          name="reason"
+          label="为什么重新办，承办单位和提案者会看到"
+          kind="area"
+        />
+        {redoing.failure && !issue && !redoing.issues['dueOn'] && !redoing.issues['reason'] && (
+          <Issue role="alert">{redoing.failure.message}</Issue>
         )}
-        {verdict?.allowed === false && <p className="text-ink-2">{verdict.reason}。</p>}
-        {verdict?.allowed && (
-          <ReasonForm form={closing} title={title} word="办结" label="说明（有人不满意时要写）" />
-        )}
-        {canRedo && (
-          <FoldedForm word="重新办理" title={title} form={redoing} send="确定重新办理" plain inline>
-            <fieldset>
-              <legend className="text-xs text-ink-2">哪些单位重新办</legend>
-              <Row>
-                {parts.map(({ assignmentId, unit }) => (
-                  <CheckboxField
-                    key={assignmentId}
-                    name="with[]"
-                    value={assignmentId}
-                    defaultChecked={chosen.includes(assignmentId)}
-                  >
-                    {unit}
-                  </CheckboxField>
-                ))}
-              </Row>
-              <FieldIssue id="redo-units" issues={issue} />
-            </fieldset>
-            <FormField form={redoing} name="dueOn" label="新的期限" kind="day" />
-            <FormField
-              form={redoing}
-              name="reason"
-              label="为什么重新办，承办单位和提案者会看到"
-              kind="area"
-            />
-            {redoing.failure && !issue && !redoing.issues['dueOn'] && !redoing.issues['reason'] && (
-              <Issue role="alert">{redoing.failure.message}</Issue>
-            )}
-          </FoldedForm>
-        )}
-      </Row>
-    </>
+      </FoldedForm>
+    </Row>
   )
 }

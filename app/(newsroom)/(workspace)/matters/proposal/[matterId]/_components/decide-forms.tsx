@@ -13,19 +13,23 @@ export function DecideForms({
   target,
   title,
   proposed,
+  isOpen,
 }: {
   target: Target
   title: string
   /** What it becomes when they agree. */
   proposed: string
+  /** Whether this person may decide now; else nothing is left of it but what came too late. */
+  isOpen: boolean
 }) {
   const rejecting = useProposalForm(bindOnce(decide, { ...target, confirms: false }))
   return (
-    <Row>
+    <Row className="empty:hidden">
       <MoveButton
         label={`同意${proposed}`}
         target={{ ...target, confirms: true }}
         ask={decide}
+        isOpen={isOpen}
         kind="primary"
       />
       <ReasonForm
@@ -33,6 +37,7 @@ export function DecideForms({
         title={title}
         word="不同意"
         label="不同意的理由，提出的人会看到"
+        isOpen={isOpen}
       />
     </Row>
   )

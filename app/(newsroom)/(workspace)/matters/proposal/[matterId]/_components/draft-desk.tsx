@@ -23,6 +23,7 @@ export function DraftDesk({
   lacking,
   denied,
   isAsReturned,
+  isOpen,
   ...form
 }: ProposalFormProps & {
   accountId: number
@@ -34,20 +35,25 @@ export function DraftDesk({
   denied: string | null
   /** Whether nobody has written in it since it was returned. */
   isAsReturned: boolean
+  /** Whether it still lies with them; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
 }) {
   const { matterId } = target
-  const { begun, seen, holder } = useSeenVersion(target.lockVersion, form.values)
+  const { begun, holder } = useSeenVersion(target.lockVersion, form.values)
   const [writtenIn, setWrittenIn] = useState<number | null>(null)
   const isWritten = writtenIn === begun
   const dropping = useProposalForm(bindOnce(drop, target))
   const submitting = useRef<HTMLButtonElement>(null)
   const missing = Object.entries(lacking)
-  const isReady = missing.length === 0 && denied === null && !isWritten
+  const isReady = isOpen && missing.length === 0 && denied === null && !isWritten
   return (
     <>
-      <section className="grid gap-2" aria-labelledby="submit">
-        <h2 id="submit">提交</h2>
-        {missing.length > 0 && (
+      <section
+        className={isOpen ? 'grid gap-2' : 'contents'}
+        aria-labelledby={isOpen ? 'submit' : undefined}
+      >
+        {isOpen && <h2 id="submit">提交</h2>}
+        {isOpen && missing.length > 0 && (
           <p>
             还缺：
             {missing.map(([name, [issue]], index) => (
@@ -58,20 +64,20 @@ export function DraftDesk({
             ))}
           </p>
         )}
-        {denied !== null && <p>{denied}，都答复了再提交。</p>}
-        {isWritten && <Issue>下面有没存的字，先点“存草稿”，再提交。</Issue>}
+        {isOpen && denied !== null && <p>{denied}，都答复了再提交。</p>}
+        {isOpen && isWritten && <Issue>下面有没存的字，先点“存草稿”，再提交。</Issue>}
         {isReady && isAsReturned && <p>退回后没有改过，仍要提交吗？</p>}
-        <Row>
-          {isReady && (
-            <MoveButton
-              label={isAsReturned ? '仍要提交' : '提交'}
-              target={{ ...target, asReturned: isAsReturned }}
-              ask={submit}
-              kind="primary"
-              ref={submitting}
-            />
-          )}
+        <Row className="empty:hidden">
+          <MoveButton
+            isOpen={isReady}
+            label={isAsReturned ? '仍要提交' : '提交'}
+            target={{ ...target, asReturned: isAsReturned }}
+            ask={submit}
+            kind="primary"
+            ref={submitting}
+          />
           <FoldedForm
+            isOpen={isOpen}
             word="放弃这件提案"
             title={title}
             form={dropping}
@@ -87,7 +93,8 @@ export function DraftDesk({
       <ProposalForm
         key={begun}
         {...form}
-        send={bindOnce(change, { matterId, lockVersion: seen })}
+        isOpen={isOpen}
+        send={bindOnce(change, { matterId })}
         holder={holder}
         of={{ accountId, form: 'proposal', about: matterId }}
         onWritten={() => setWrittenIn(begun)}

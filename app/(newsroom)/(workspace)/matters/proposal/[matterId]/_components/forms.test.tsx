@@ -32,6 +32,7 @@ const desk = (given: { lacking?: FieldIssues; denied?: string; isAsReturned?: bo
     lacking={{}}
     denied={null}
     isAsReturned={false}
+    isOpen
     divisionCode="620104"
     values={{ title }}
     categories={[]}
@@ -72,6 +73,7 @@ it('asks an officer for what each decision needs, and offers what is possible', 
       decisions={['file', 'decline', 'merge', 'divert']}
       category="交通"
       categories={['交通']}
+      isOpen
     />,
   )
   const names = [...page.querySelectorAll('[name]')].map((one) => one.getAttribute('name'))
@@ -80,7 +82,7 @@ it('asks an officer for what each decision needs, and offers what is possible', 
   )
   expect(page.querySelectorAll('[name=ground] option')).toHaveLength(11)
   const one = draw(
-    <ProposeForm target={target} decisions={['merge']} category="" categories={[]} />,
+    <ProposeForm isOpen target={target} decisions={['merge']} category="" categories={[]} />,
   )
   expect(one.querySelector('[name=decision][checked]')?.getAttribute('value')).toBe('merge')
 })
@@ -91,11 +93,10 @@ it('shows the moves that are allowed, and no others', () => {
   expect(moves([])).toEqual([])
   expect(moves(['return', 'make-key'])).toEqual(['确定退回修改', '确定列为重点'])
   expect(moves(['end-key', 'ask-revoke'], true)).toEqual(['确定取消重点', '确定申请撤案'])
-  expect(buttonsOf(draw(<DecideForms target={target} title={title} proposed="立案" />))).toEqual([
-    '同意立案',
-    '确定不同意',
-  ])
-  expect(buttonsOf(draw(<AnswerForms target={target} title={title} />))).toEqual([
+  expect(
+    buttonsOf(draw(<DecideForms isOpen target={target} title={title} proposed="立案" />)),
+  ).toEqual(['同意立案', '确定不同意'])
+  expect(buttonsOf(draw(<AnswerForms isOpen target={target} title={title} />))).toEqual([
     '同意联名',
     '确定不联名',
   ])

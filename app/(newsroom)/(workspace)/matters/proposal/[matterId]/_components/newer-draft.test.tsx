@@ -3,13 +3,15 @@ import { act, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
+import { fieldsOf, numberOf } from '#lib/form-fields'
+
 import type { Failed } from '../../../../../_lib/failures.ts'
 import type { StoredRow } from '../../../../_components/editor-session/device-store.ts'
 import { storeWords } from '../../../../_lib/kept/kept-words.ts'
 import { DraftDesk } from './draft-desk.tsx'
 
 const { site, rows } = vi.hoisted(() => ({
-  site: { seen: [] as number[] },
+  site: { seen: [] as (number | null)[] },
   rows: new Map<string, StoredRow>(),
 }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => {} }) }))
@@ -20,8 +22,8 @@ vi.mock('../../../../_components/editor-session/device-store.ts', () => ({
 }))
 vi.mock('../../../proposal-actions.ts', () => ({
   askForSimilar: async () => null,
-  change: async ({ lockVersion }: { lockVersion: number }): Promise<Failed> => {
-    site.seen.push(lockVersion)
+  change: async (_: unknown, __: unknown, sent: Record<string, unknown>): Promise<Failed> => {
+    site.seen.push(numberOf(sent['seenVersion']))
     return { ok: false, code: 'conflict', message: '没有办成：某甲已经写下', issues: {} }
   },
   drop: async () => null,
@@ -34,8 +36,8 @@ vi.mock('../../../../../_lib/use-action-form.ts', () => ({
     { refused }: { refused?: (failure: Failed) => void } = {},
   ) => {
     const [failure, setFailure] = useState<Failed | null>(null)
-    const onSubmit = async () => {
-      const answer = await action(null, {})
+    const onSubmit = async ({ currentTarget }: React.FormEvent<HTMLFormElement>) => {
+      const answer = await action(null, fieldsOf(new FormData(currentTarget)))
       refused?.(answer)
       setFailure(answer)
     }
@@ -82,6 +84,7 @@ const draw = (lockVersion: number, category: string) =>
         lacking={{}}
         denied={null}
         isAsReturned={false}
+        isOpen
         divisionCode="620104"
         values={{ title: '关于修桥的提案', category }}
         categories={[]}

@@ -20,6 +20,7 @@ import {
 
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { propose } from '../../../proposal-actions.ts'
 import { explainReasons } from '../_lib/explain-reasons.ts'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
@@ -32,18 +33,23 @@ const ONLY_FOR = {
   divert: 'hidden [form:has([value=divert]:checked)_&]:block',
 } as const
 
+const TYPED = { category: '类别', reason: '理由' }
+
 /** What an officer proposes to become of a proposal; another one decides. */
 export function ProposeForm({
   target,
   decisions,
   category,
   categories,
+  isOpen,
 }: {
   target: Target
   /** What is possible in its state. */
   decisions: readonly Exclude<ExaminingDecision, 'revoke'>[]
   category: string
   categories: readonly string[]
+  /** Whether something may be proposed now; else nothing is left of it but what was typed too late. */
+  isOpen: boolean
 }) {
   const id = useId()
   const form = useProposalForm(bindOnce(propose, target))
@@ -51,6 +57,7 @@ export function ProposeForm({
   const begun = decisions.length === 1 ? decisions[0] : ''
   const known = ['decision', 'ground', 'diversion', 'mainNumber', 'category', 'reason']
   const isElsewhere = failure !== null && !known.some((name) => issues[name])
+  if (!isOpen) return <TypedTooLate form={form} fields={TYPED} />
   return (
     <FormFrame form={form} className="grid max-w-[47.5rem] gap-3" aria-label="提出处理意见">
       <fieldset>

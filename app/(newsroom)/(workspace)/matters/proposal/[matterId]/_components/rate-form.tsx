@@ -16,6 +16,7 @@ import { FormField } from '../../../_components/form-field.tsx'
 import { rate } from '../../../assignment-actions.ts'
 import { useProposalForm, type Target } from './use-proposal-form.ts'
 
+const WORDS = { words: '' }
 const ASKED = [
   ['attitude', '办理态度'],
   ['result', '办理结果'],
@@ -36,7 +37,7 @@ export function RateForm({
   const id = useId()
   const form = useProposalForm(bindOnce(rate, target))
   const { issues, failure } = form
-  if (!isOpen) return <TypedTooLate form={form} name="words" />
+  if (!isOpen) return <TypedTooLate form={form} fields={WORDS} />
   const known = ['attitude', 'result', 'words', 'moverId']
   const isElsewhere = failure !== null && !known.some((name) => issues[name])
   return (

@@ -18,6 +18,7 @@ export function ReasonForm({
   label,
   name = 'reason',
   hint,
+  isOpen = true,
 }: {
   form: ActionForm
   title: string
@@ -25,11 +26,22 @@ export function ReasonForm({
   label: string
   name?: string
   hint?: string
+  /** Whether the move may be made now; what was typed too late outlives its form. */
+  isOpen?: boolean
 }) {
   const id = useId()
   const issues = form.issues[name]
   return (
-    <FoldedForm word={word} title={title} form={form} send={`确定${word}`} plain inline>
+    <FoldedForm
+      word={word}
+      title={title}
+      form={form}
+      send={`确定${word}`}
+      isOpen={isOpen}
+      typed={{ [name]: '' }}
+      plain
+      inline
+    >
       <label htmlFor={id}>{label}</label>
       <TextArea
         id={id}

@@ -28,33 +28,30 @@ export function SmallMoves({
   const may = (move: ProposalMove) => allowed.includes(move)
   return (
     <Row className="empty:hidden">
-      {may('return') && (
-        <ReasonForm
-          form={returning}
-          title={title}
-          word="退回修改"
-          label="要改什么，提案者会看到"
-          hint="一个人就能退回，不用另一位决定。"
-        />
-      )}
-      {(may('make-key') || may('end-key')) && (
-        <ReasonForm
-          form={naming}
-          title={title}
-          word={isKey ? '取消重点' : '列为重点'}
-          label={KEY_LABEL}
-          name="meeting"
-        />
-      )}
-      {may('ask-revoke') && (
-        <ReasonForm
-          form={asking}
-          title={title}
-          word="申请撤案"
-          label="撤案的理由，提案专员会看到"
-          hint="提案专员同意以后才撤。"
-        />
-      )}
+      <ReasonForm
+        isOpen={may('return')}
+        form={returning}
+        title={title}
+        word="退回修改"
+        label="要改什么，提案者会看到"
+        hint="一个人就能退回，不用另一位决定。"
+      />
+      <ReasonForm
+        isOpen={may('make-key') || may('end-key')}
+        form={naming}
+        title={title}
+        word={isKey ? '取消重点' : '列为重点'}
+        label={KEY_LABEL}
+        name="meeting"
+      />
+      <ReasonForm
+        isOpen={may('ask-revoke')}
+        form={asking}
+        title={title}
+        word="申请撤案"
+        label="撤案的理由，提案专员会看到"
+        hint="提案专员同意以后才撤。"
+      />
     </Row>
   )
 }
