@@ -47,7 +47,6 @@ export const UNDELETABLE_TABLES = [
   'matters',
   'unit_links',
   'register_imports',
-  'consultation_rooms',
   'consultations',
   'intakes',
   'promises',

@@ -172,6 +172,7 @@ export const AUDIT_ACTIONS = {
   'take-word-file': { about: 'media', label: '读 Word 文件' },
   'take-off-second-factor': { about: 'account', label: '解除别人的两步验证' },
   'tell-apart': { about: 'edition', label: '判为不同的事' },
+  'undo-rooms': { about: 'room', label: '撤销导入议事室' },
   'undo-import': { about: 'register', label: '撤销导入提案' },
   'unpin-article': { about: 'article', label: '取消置顶' },
   'unschedule-edition': { about: 'edition', label: '取消排期' },

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
@@ -70,13 +72,19 @@ export async function takeInRecords<Fields extends Record<string, unknown>>(
   kind: RecordKind<Fields>,
   compare: (tx: Transaction) => Promise<(Compared<Fields> & { fields: Fields | null })[]>,
 ): Promise<{ added: number; changed: number; left: number }> {
+  const batch = randomUUID()
   return ctx.db.transaction(async (tx) => {
     // Two pastes at once would each take the same line for new.
     await tx.execute(sql`lock table ${kind.table} in share row exclusive mode`)
     const lines = await compare(tx)
     for (const { fields, effect, known } of lines) {
       if (fields === null || (effect !== 'new' && effect !== 'changed')) continue
-      const change = { subject: kind.subject, name: kind.nameOf(fields), after: { ...fields } }
+      const change = {
+        subject: kind.subject,
+        name: kind.nameOf(fields),
+        after: { ...fields },
+        batch,
+      }
       if (known === null) {
         const [row] = await tx
           .insert(kind.table)

@@ -14,6 +14,8 @@ export interface Change {
   before?: Readonly<Record<string, unknown>>
   /** The same fields as they are now; none when it is gone. */
   after?: Readonly<Record<string, unknown>>
+  /** Of what is taken in from one list together. */
+  batch?: string
 }
 
 interface ChangedBy extends Pick<Context, 'now' | 'countersign'> {
@@ -49,6 +51,7 @@ export async function recordChanges(
         kind: change.kind,
         before,
         after,
+        batch: change.batch ?? null,
         accountId: by.actor.accountId,
         countersignId: by.countersign?.countersignId ?? null,
         createdAt: by.now,

@@ -84,6 +84,7 @@ export async function roomAndTown(
     .select({ town: consultationRooms.town, closedOn: consultationRooms.closedOn })
     .from(consultationRooms)
     .where(and(eq(consultationRooms.id, roomId), eq(consultationRooms.divisionCode, divisionCode)))
+    .for('key share')
   if (!room || room.closedOn !== null) {
     throw new Refusal('invalid-input', '请改正标出的地方', { roomId: ['请选这个地区在用的议事室'] })
   }

@@ -77,11 +77,13 @@ export function canTakeBack(
 
 export const UNDO_HOURS = 24
 
+/** Whether what a sheet brought in then may still be taken back. */
+export const isRecent = (at: Date, now: Date): boolean =>
+  now.getTime() - at.getTime() <= UNDO_HOURS * 3_600_000
+
 /** Whether what was taken in may still be taken back: within a day, and only while readers do not have it. */
 export const isUndoable = (
   { takenAt }: { takenAt: Date | null },
   { publishedAt, now }: { publishedAt: Date | null; now: Date },
 ): boolean =>
-  takenAt !== null &&
-  now.getTime() - takenAt.getTime() <= UNDO_HOURS * 3_600_000 &&
-  (publishedAt === null || publishedAt < takenAt)
+  takenAt !== null && isRecent(takenAt, now) && (publishedAt === null || publishedAt < takenAt)

@@ -20,7 +20,9 @@ import { publishConsultation } from '../../consultation/publish-consultation.ts'
 import { recordTalk } from '../../consultation/record-talk.ts'
 import { recordVisit } from '../../consultation/record-visit.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
+import { listSheetsOfRooms } from '../../consultation/sheets-of-rooms.ts'
 import { takeInRooms } from '../../consultation/take-in-rooms.ts'
+import { undoRooms } from '../../consultation/undo-rooms.ts'
 import { writeAgreement } from '../../consultation/write-agreement.ts'
 import type { Context } from '../../context.ts'
 import {
@@ -38,7 +40,7 @@ import {
 } from '../consultations.ts'
 import { seen } from '../proposals.ts'
 import { SEALING_KEY } from '../second-factor.ts'
-import { COUNTY, published, setStage } from '../stage.ts'
+import { COUNTY, NOW, published, setStage } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 /** Rooms are apart in the database where tests commit. */
@@ -107,6 +109,21 @@ export const CONSULTATIONS: Scenarios = {
       const rows = [{ town: '水洛镇', name: `第${(last += 1)}议事室` }]
       const key = SEALING_KEY
       return { actor, run: (ctx) => takeInRooms(ctx, roomsShown(ctx.actor, rows), { key }) }
+    },
+  },
+  'consultation/undo-rooms': {
+    ...RECORDED,
+    // Who brought the rooms in takes them back.
+    roles: [],
+    keyed: true,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'officer', COUNTY)
+      const ctx = { db, actor, now: NOW }
+      const rows = [{ town: '水洛镇', name: `第${(last += 1)}议事室` }]
+      await takeInRooms(ctx, roomsShown(actor, rows), { key: SEALING_KEY })
+      const [sheet] = await listSheetsOfRooms(db, { accountId: actor.accountId, now: NOW })
+      const batch = sheet?.batch ?? ''
+      return { actor, run: (by, requestKey) => undoRooms(by, { batch, requestKey }) }
     },
   },
   'consultation/change-room': {

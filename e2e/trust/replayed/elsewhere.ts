@@ -85,6 +85,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'add-room': OF_CONTRACT,
   'change-room': OF_CONTRACT,
   'take-in-rooms': OF_CONTRACT,
+  'undo-rooms': OF_CONTRACT,
   'export-consultations':
     'returns the topics of one’s own divisions; refused to all but officers (domain/consultation/golden-topic.db.test.ts)',
   'answer-assignment': OF_CONTRACT,

@@ -9,10 +9,17 @@ import {
   sealRooms,
 } from '#domain/consultation/compare-rooms'
 import { takeInRooms } from '#domain/consultation/take-in-rooms'
+import { undoRooms, type UndoneRooms } from '#domain/consultation/undo-rooms'
 import { parseInput } from '#lib/parse-input'
 import { askByForm, perform } from '#server/action'
 import { env } from '#server/env'
-import { answerForm, type FormAnswer, type FormState, type SentForm } from '#server/form-action'
+import {
+  answerForm,
+  performForm,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 import { z } from 'zod'
 
@@ -47,6 +54,15 @@ export async function bringRooms(
     takeIn: bringIn,
     fields: ['divisionCode'],
   })
+}
+
+/** Takes back what this person brought in by one sheet. */
+export async function undo(
+  target: { batch: string },
+  _: FormState<UndoneRooms>,
+  sent: SentForm,
+): Promise<FormAnswer<UndoneRooms>> {
+  return performForm('undo-rooms', target, sent, (ctx, request) => undoRooms(ctx, request))
 }
 
 const placeSchema = roomLinesSchema.pick({ divisionCode: true })

@@ -9,14 +9,16 @@ import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { IDLE_DAYS, listRooms } from '#domain/consultation/list-rooms'
+import { listSheetsOfRooms } from '#domain/consultation/sheets-of-rooms'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
-import { formatDay, shanghaiDay } from '#lib/dates'
+import { formatDay, formatMoment, shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { UndoSheet } from './_components/undo-sheet.tsx'
 
 export const metadata: Metadata = { title: '议事室' }
 export const instant = false
@@ -34,9 +36,12 @@ export default orMissing(async function RoomsPage({
   const after = textOf(query['after'])
   const isOnlyIdle = textOf(query['show']) === 'idle'
   const base = isOnlyIdle ? `${HERE}?show=idle` : HERE
-  const today = shanghaiDay(new Date())
-  const { rows, next } = await listRooms(database(), { actor, today, isOnlyIdle, after })
+  const db = database()
+  const now = new Date()
+  const today = shanghaiDay(now)
+  const { rows, next } = await listRooms(db, { actor, today, isOnlyIdle, after })
   const keeps = keepsAnywhere(actor)
+  const sheets = keeps ? await listSheetsOfRooms(db, { accountId: actor.accountId, now }) : []
   return (
     <>
       <PageHead title="议事室">
@@ -60,6 +65,14 @@ export default orMissing(async function RoomsPage({
             },
           ]}
         />
+        {sheets.map(({ batch, at, added, changed, isOpen }) => (
+          <UndoSheet
+            key={batch}
+            batch={batch}
+            isOpen={isOpen}
+            title={`您${formatMoment(at, now)}从表格导入：新加 ${added} 间，改动 ${changed} 间`}
+          />
+        ))}
         {rows.length > 0 && (
           <Table kind="records" narrow="cards" caption="议事室，新加的在前">
             <thead>

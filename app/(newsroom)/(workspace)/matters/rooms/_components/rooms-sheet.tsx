@@ -28,7 +28,7 @@ export function RoomsSheet(place: { divisions: readonly DivisionChoice[]; home: 
             </ButtonLink>
           }
         >
-          新加 {added} 间，改动 {changed} 间。
+          新加 {added} 间，改动 {changed} 间。导错了，一天内可以在「议事室」里撤销。
         </Note>
       )}
     </SheetForm>
