@@ -126,12 +126,6 @@ export function readState(cell: string): Reading<ReadState | null> {
 /** Whether a sheet has in the column of the state that a proposal was brought in by mistake. */
 export const isMistaken = (cell: string): boolean => ['误录', '录错', '删除'].includes(plain(cell))
 
-/** How a state is written into a cell. */
-export function writeState(state: MatterState, isFiled: boolean): string {
-  const after = isFiled && (state === 'merged' || state === 'revoked') ? '立案后' : ''
-  return `${after}${MATTER_STATE_LABELS[state]}`
-}
-
 const COLLECTIVE = /^(集体|党派|民主党派|团体|人民团体|界别|专委会|专门委员会|小组|委员小组|单位)/
 
 /** Null for an empty cell. */

@@ -156,6 +156,22 @@ describe('a row of a register', () => {
     })
     expect(read({ state: '撤案' })).toMatchObject({ proposal: { isFiled: false } })
   })
+
+  it('writes one word for what was merged, and whether it was filed into a column of its own', () => {
+    const cells = (isFiled: string) => ({ state: '并案', mergedInto: '12', isFiled })
+    expect(read(cells('是'))).toMatchObject({ proposal: { isFiled: true } })
+    expect(read(cells('否'))).toMatchObject({ proposal: { isFiled: false } })
+    expect(issuesOf(cells('也许'))).toContain('是否立案写“是”或“否”')
+    // An open one has no such question, whatever stands there.
+    expect(read({ state: '待审查', isFiled: '是' })).toMatchObject({ proposal: { isFiled: false } })
+    const filed = read(cells('是'))
+    if (!('proposal' in filed)) throw new Error('The row was not read')
+    const written = writeCells(filed.proposal, { term: 10, number: 2 })
+    expect(written).toMatchObject({ state: '并案', isFiled: '是', mergedInto: '12' })
+    // A sheet without the column leaves it as it is.
+    const { isFiled: _, ...others } = written
+    expect(read(others, filed.proposal)).toEqual(filed)
+  })
 })
 
 const day = fc

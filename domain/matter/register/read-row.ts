@@ -6,6 +6,7 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
+  MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
   PROPOSAL_OCCASION_LABELS,
   SPONSOR_PART_LABELS,
@@ -23,7 +24,6 @@ import {
   readSponsors,
   readState,
   readYesNo,
-  writeState,
   type Reading,
 } from './read-cells.ts'
 import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
@@ -59,7 +59,7 @@ export function writeCells(proposal: StoredProposal, session: SessionNumbers): R
     joints: unitsOf(true),
     assignedOn: assignedOn ?? '',
     dueOn: dueOn ?? '',
-    state: writeState(proposal.state, proposal.isFiled),
+    state: MATTER_STATE_LABELS[proposal.state],
     answeredOn: answeredOn ?? '',
     resultClass: resultClass ?? '',
     mergedInto: proposal.mergedInto === null ? '' : String(proposal.mergedInto),
@@ -69,6 +69,7 @@ export function writeCells(proposal: StoredProposal, session: SessionNumbers): R
     consent: formatYesNo(proposal.consent),
     openedOn: proposal.openedOn ?? '',
     closedOn: proposal.closedOn ?? '',
+    isFiled: FILED_OR_NOT.has(proposal.state) ? formatYesNo(proposal.isFiled) : '',
   }
 }
 
@@ -137,6 +138,9 @@ export function readRow(
     (isAnswered && BEFORE_ANSWER.has(given.state)) ||
     (leads.length > 0 && given.state === 'filed')
   const state = isAhead ? derived : given.state
+  const wasFiled = cells.isFiled
+    ? take(readYesNo(cells.isFiled, '是否立案'), false)
+    : (given?.isFiled ?? known?.isFiled ?? false)
   const mergedNumber = full.mergedInto === '' ? null : take(readNumber(full.mergedInto), null)
   if (cells.mergedInto && mergedNumber !== null && state !== 'merged') {
     issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
@@ -153,7 +157,7 @@ export function readRow(
     number: take(readNumber(full.number), 0),
     title,
     state,
-    isFiled: FILED.has(state) || given?.isFiled === true,
+    isFiled: FILED.has(state) || (FILED_OR_NOT.has(state) && wasFiled),
     category,
     occasion: take(readOccasion(full.occasion), 'session'),
     moverKind:
@@ -184,6 +188,8 @@ export function readRow(
 }
 
 const FILED: ReadonlySet<MatterState> = new Set(FILED_MATTER_STATES)
+/** What ends a proposal before it is filed or after: a column of its own says which. */
+const FILED_OR_NOT: ReadonlySet<MatterState> = new Set(['merged', 'revoked'])
 const BEFORE_ANSWER: ReadonlySet<MatterState> = new Set(['filed', 'assigned', 'in-progress'])
 
 const isBefore = (day: string | null, other: string | null): boolean =>

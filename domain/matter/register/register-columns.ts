@@ -33,6 +33,7 @@ export const REGISTER_COLUMNS = [
   { field: 'consent', name: '同意公开', others: ['是否公开', '是否同意公开', '是否同意公开姓名'] },
   { field: 'openedOn', name: '立案日期', others: ['立案时间'] },
   { field: 'closedOn', name: '办结日期', others: ['办结时间'] },
+  { field: 'isFiled', name: '是否立案', others: ['是否曾立案'] },
 ] as const satisfies readonly SheetColumn<string>[]
 
 export type RegisterField = (typeof REGISTER_COLUMNS)[number]['field']
