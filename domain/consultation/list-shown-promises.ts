@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
 import { consultationAgreements } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -10,36 +11,42 @@ import { promises } from '#db/schema/matter/promises'
 import { revisions } from '#db/schema/revisions'
 
 import {
+  changedSince,
   isProof,
   MAX_SHOWN,
   OPEN_FIRST,
   SHOWN_PROMISE,
   withProof,
 } from '../promise/shown-promise.ts'
-import { isSeen, isShown } from './shown-scope.ts'
+import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown-scope.ts'
 
 /**
- * What was promised of a topic that readers have, the open ones first, by day: in the words of an agreement that they have,
- * or of an article.
+ * What was promised of the topics of a scope that readers have, the open ones first, by day: in the words of an agreement
+ * that they have, or of an article.
  */
 export async function listTopicPromises(
   db: Queryable,
-  { divisionCode, matterId }: { divisionCode: string; matterId: number },
+  { unitId, matterId, ...scope }: ConsultationScope & { unitId?: number; matterId?: number },
 ) {
   const rows = await db
-    .select(SHOWN_PROMISE)
+    .select({
+      ...SHOWN_NAME,
+      ...SHOWN_PROMISE,
+      changedAt: changedSince(consultations.publishedAt),
+    })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
     .leftJoin(consultationAgreements, eq(consultationAgreements.id, promises.agreementId))
     .leftJoin(articles, isProof)
     .leftJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(
       and(
-        isShown,
-        eq(matters.id, matterId),
-        eq(matters.divisionCode, divisionCode),
+        isInScope(scope),
+        unitId === undefined ? undefined : eq(promises.unitId, unitId),
+        matterId === undefined ? undefined : eq(matters.id, matterId),
         or(sql`${promises.agreementId} is null`, isSeen(consultationAgreements)),
       ),
     )
@@ -47,3 +54,5 @@ export async function listTopicPromises(
     .limit(MAX_SHOWN)
   return rows.map(withProof)
 }
+
+export type TopicPromise = Awaited<ReturnType<typeof listTopicPromises>>[number]

@@ -76,7 +76,7 @@ it('waits for the unit, and refuses other words, another unit and who keeps no t
 
 it('gives readers the promise once they have its topic, and how it ended once that is confirmed', () =>
   withRollback(async (tx) => {
-    const { stage, matterId, adoption } = await agreed(tx, 'handed-over')
+    const { stage, matterId, units, adoption } = await agreed(tx, 'handed-over')
     await adoptPromise(as(tx, stage.officer), await adoption())
     const read = () => listTopicPromises(tx, { divisionCode: COUNTY, matterId })
     expect(await read()).toEqual([])
@@ -89,6 +89,14 @@ it('gives readers the promise once they have its topic, and how it ended once th
     await settlePromise(as(tx, stage.second), await seenPromise(tx, matterId))
     expect(await read()).toMatchObject([{ state: 'kept', endWords: KEPT.words }])
     expect(await listTopicPromises(tx, { divisionCode: '620500', matterId })).toEqual([])
+    // As a county's and a unit's calendar have it.
+    const scopes = [{ divisionCode: COUNTY }, { unitId: units[0]?.unitId ?? 0 }]
+    for (const scope of scopes) {
+      expect(await listTopicPromises(tx, scope)).toMatchObject([
+        { matterId, state: 'kept', sequence: 3, changedAt: expect.any(Date) },
+      ])
+    }
+    expect(await listTopicPromises(tx, { unitId: 999_999 })).toEqual([])
     const elsewhere = await insertAccount(tx, 'officer', '620500')
     expect((await listPromises(tx, { actor: elsewhere, today: TODAY })).rows).toEqual([])
   }))

@@ -4,23 +4,28 @@ import { consultationPath } from '#lib/addresses/consultation-paths'
 import { DEMO_MARK } from '#lib/article-marks'
 import { addDays } from '#lib/dates'
 
+import type { TopicPromise } from '../consultation/list-shown-promises.ts'
 import type { ConsultationDeadline } from '../consultation/list-shown-moves.ts'
 import { titleOfConsultations, type FollowedConsultations } from './consultation-scope.ts'
 import type { FeedSite } from './feed-scope.ts'
 import { consultationUid } from './lasting-names.ts'
+import { topicPromiseEvent } from './promise-event.ts'
 import { dropControls, renderCalendar, wholeDays } from './render-calendar.ts'
 
-/** An iCalendar document of the days until which topics have to be handled. Same deadlines, same document. */
+/**
+ * An iCalendar document of the days until which topics have to be handled, and of those until which something of them was
+ * promised. Same days, same document.
+ */
 export function buildConsultationCalendar(
   site: FeedSite,
   scope: FollowedConsultations,
   deadlines: readonly ConsultationDeadline[],
+  promises: readonly TopicPromise[] = [],
 ): string {
-  return renderCalendar(
-    site,
-    titleOfConsultations(site, scope, '办理期限'),
-    deadlines.map((one) => deadlineEvent(site, one)),
-  )
+  return renderCalendar(site, titleOfConsultations(site, scope, '办理期限'), [
+    ...deadlines.map((one) => deadlineEvent(site, one)),
+    ...promises.map((one) => topicPromiseEvent(site, one)),
+  ])
 }
 
 function deadlineEvent(site: FeedSite, one: ConsultationDeadline) {

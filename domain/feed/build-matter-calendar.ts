@@ -4,15 +4,15 @@ import { proposalPath } from '#lib/addresses/proposal-paths'
 import { DEMO_MARK } from '#lib/article-marks'
 import { addDays, formatDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
-import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
 import { shortenProposal } from '#lib/proposal-title'
 
+import type { TopicPromise } from '../consultation/list-shown-promises.ts'
 import type { ShownDeadline } from '../matter/list-shown-deadlines.ts'
 import type { ShownPromise } from '../promise/list-shown-promises.ts'
-import { isOpen } from '../promise/promise-state.ts'
 import type { FeedSite } from './feed-scope.ts'
-import { deadlineUid, promiseUid } from './lasting-names.ts'
+import { deadlineUid } from './lasting-names.ts'
 import { titleOfMatters, type MatterScope } from './matter-scope.ts'
+import { cardPromiseEvent, topicPromiseEvent } from './promise-event.ts'
 import { dropControls, renderCalendar, wholeDays } from './render-calendar.ts'
 
 /**
@@ -24,10 +24,12 @@ export function buildMatterCalendar(
   scope: MatterScope,
   deadlines: readonly ShownDeadline[],
   promises: readonly ShownPromise[] = [],
+  topicPromises: readonly TopicPromise[] = [],
 ): string {
   return renderCalendar(site, titleOfMatters(site, scope, '答复期限'), [
     ...deadlines.map((one) => deadlineEvent(site, one)),
-    ...promises.map((one) => promiseEvent(site, one)),
+    ...promises.map((one) => cardPromiseEvent(site, one)),
+    ...topicPromises.map((one) => topicPromiseEvent(site, one)),
   ])
 }
 
@@ -56,28 +58,6 @@ function deadlineEvent(site: FeedSite, one: ShownDeadline) {
       ]
         .filter(Boolean)
         .join('，'),
-    ),
-    categories: ['提案', ...(isDemo ? [DEMO_MARK] : [])].map((each) => ({ name: each })),
-    url: site.address + proposalPath(division.slug, numbers, number),
-  }
-}
-
-function promiseEvent(site: FeedSite, one: ShownPromise) {
-  const { promiseId, unit, words, state, dueOn, number, title, division, term, session } = one
-  const { isDemo, sequence, changedAt } = one
-  const numbers = { term, number: session }
-  const before = isOpen(state) ? '' : `（${PROMISE_STATE_LABELS[state]}）`
-  return {
-    id: promiseUid(site, promiseId),
-    sequence,
-    stamp: changedAt,
-    lastModified: changedAt,
-    ...wholeDays({ start: dueOn, end: addDays(dueOn, 1) }),
-    status: isOpen(state) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-    summary: dropControls(`${before}${isDemo ? `${DEMO_MARK}：` : ''}承诺：${unit}${words}`),
-    location: dropControls(division.name),
-    description: dropControls(
-      `${division.name}政协${formatPlenary(numbers)}第${number}号提案：${shortenProposal(title)}`,
     ),
     categories: ['提案', ...(isDemo ? [DEMO_MARK] : [])].map((each) => ({ name: each })),
     url: site.address + proposalPath(division.slug, numbers, number),

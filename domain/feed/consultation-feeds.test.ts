@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 
+import type { TopicPromise } from '../consultation/list-shown-promises.ts'
 import type { ConsultationDeadline, ShownMove } from '../consultation/list-shown-moves.ts'
 import { buildConsultationAtom } from './build-consultation-atom.ts'
 import { buildConsultationCalendar } from './build-consultation-calendar.ts'
+import { buildMatterCalendar } from './build-matter-calendar.ts'
 
 const site = { name: '陇原政协', address: 'https://example.org' }
 const division = { code: '621124', name: '临洮县', slug: 'lintao', level: 'county' as const }
@@ -52,4 +54,38 @@ it('has a day for each topic, and strikes it out once it is handled', () => {
   const handled = build({ ...deadline, isOwed: false })
   expect(handled).toContain('STATUS:CANCELLED')
   expect(handled).toContain('UID:consultation-12@example.org')
+})
+
+it('has the day of a promise of a topic, and strikes it out once it ended', () => {
+  const promise: TopicPromise = {
+    ...topic,
+    promiseId: 7,
+    unit: '县交警大队',
+    words: '把绿灯延长到三十秒',
+    dueOn: '2026-06-30',
+    state: 'open',
+    endWords: null,
+    sequence: 1,
+    changedAt: new Date('2026-03-01T00:00:00Z'),
+    proof: null,
+  }
+  const build = (one: TopicPromise) =>
+    buildConsultationCalendar(site, { division }, [], [one]).replaceAll('\r\n ', '').split('\r\n')
+  const open = [
+    'UID:promise-7@example.org',
+    'DTSTART;VALUE=DATE:20260630',
+    'SUMMARY:承诺：县交警大队把绿灯延长到三十秒',
+    'STATUS:CONFIRMED',
+    'URL;VALUE=URI:https://example.org/consultations/lintao/12',
+  ]
+  expect(build(promise)).toEqual(expect.arrayContaining(open))
+  expect(build({ ...promise, state: 'kept' })).toContain('STATUS:CANCELLED')
+  const ofUnit = buildMatterCalendar(
+    site,
+    { division, unit: { id: 3, name: '县交警大队' } },
+    [],
+    [],
+    [promise],
+  )
+  expect(ofUnit.replaceAll('\r\n ', '').split('\r\n')).toEqual(expect.arrayContaining(open))
 })

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -6,11 +6,18 @@ import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-s
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { matters } from '#db/schema/matter/matters'
-import { promiseMoves, promises } from '#db/schema/matter/promises'
+import { promises } from '#db/schema/matter/promises'
 import { revisions } from '#db/schema/revisions'
 
 import { CARD_NAME, isInScope, type ShownScope } from '../matter/shown-scope.ts'
-import { isProof, MAX_SHOWN, OPEN_FIRST, SHOWN_PROMISE, withProof } from './shown-promise.ts'
+import {
+  changedSince,
+  isProof,
+  MAX_SHOWN,
+  OPEN_FIRST,
+  SHOWN_PROMISE,
+  withProof,
+} from './shown-promise.ts'
 
 /** The promises of the cards of a scope, the open ones first, by day. */
 export async function listShownPromises(db: Queryable, scope: ShownScope) {
@@ -18,14 +25,7 @@ export async function listShownPromises(db: Queryable, scope: ShownScope) {
     .select({
       ...CARD_NAME,
       ...SHOWN_PROMISE,
-      /** Grows with each change of the promise, and never falls. */
-      sequence: sql<number>`(select count(*)::int from ${promiseMoves}
-        where ${promiseMoves.promiseId} = ${promises}.id)`,
-      changedAt: sql<Date>`greatest(${committeeSessions.publishedAt},
-        (select max(${promiseMoves.createdAt}) from ${promiseMoves}
-          where ${promiseMoves.promiseId} = ${promises}.id))`.mapWith(
-        committeeSessions.publishedAt,
-      ),
+      changedAt: changedSince(committeeSessions.publishedAt),
     })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))

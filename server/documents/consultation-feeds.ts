@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import type { DivisionLevel } from '#db/states'
+import { listTopicPromises } from '#domain/consultation/list-shown-promises'
 import {
   listConsultationDeadlines,
   listConsultationMoves,
@@ -67,7 +68,7 @@ export async function readConsultationAtom(scope: FollowedConsultations): Promis
   }
 }
 
-/** The days until which the topics of a scope have to be handled. */
+/** The days until which the topics of a scope have to be handled, and what was promised of them. */
 export async function readConsultationCalendar(
   scope: FollowedConsultations,
 ): Promise<PublicDocument> {
@@ -75,13 +76,14 @@ export async function readConsultationCalendar(
   checkArguments([consultationScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const deadlines = await listConsultationDeadlines(readerDatabase(), {
-    ...asked(scope),
-    limit: DEADLINES,
-  })
-  const changes = deadlines.map(({ changedAt }) => changedAt.getTime())
+  const db = readerDatabase()
+  const [deadlines, promises] = await Promise.all([
+    listConsultationDeadlines(db, { ...asked(scope), limit: DEADLINES }),
+    listTopicPromises(db, asked(scope)),
+  ])
+  const changes = [...deadlines, ...promises].map(({ changedAt }) => changedAt.getTime())
   return {
-    body: buildConsultationCalendar(await readFeedSite(), scope, deadlines),
+    body: buildConsultationCalendar(await readFeedSite(), scope, deadlines, promises),
     contentType: CALENDAR,
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
   }

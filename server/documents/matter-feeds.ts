@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import type { DivisionLevel } from '#db/states'
+import { listTopicPromises } from '#domain/consultation/list-shown-promises'
 import { buildMatterAtom } from '#domain/feed/build-matter-atom'
 import { buildMatterCalendar } from '#domain/feed/build-matter-calendar'
 import { findMattersBeginning } from '#domain/feed/find-beginning'
@@ -79,22 +80,24 @@ export async function readMatterAtom(scope: MatterScope): Promise<PublicDocument
   }
 }
 
-/** The deadlines and promised days of a scope; null for a card that has none. */
+/** The deadlines and promised days of a scope, of a unit those of topics, too; null for a card that has none. */
 export async function readMatterCalendar(scope: MatterScope): Promise<PublicDocument | null> {
   'use cache'
   checkArguments([matterScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const db = readerDatabase()
-  const [deadlines, promises] = await Promise.all([
+  const unitId = scope.unit?.id
+  const [deadlines, promises, ofTopics] = await Promise.all([
     listShownDeadlines(db, { ...asked(scope), limit: DEADLINES }),
     listShownPromises(db, asked(scope)),
+    unitId === undefined ? [] : listTopicPromises(db, { unitId }),
   ])
-  const days = [...deadlines, ...promises]
+  const days = [...deadlines, ...promises, ...ofTopics]
   if (scope.card && days.length === 0) return null
   const changes = days.map(({ changedAt }) => changedAt.getTime())
   return {
-    body: buildMatterCalendar(await readFeedSite(), scope, deadlines, promises),
+    body: buildMatterCalendar(await readFeedSite(), scope, deadlines, promises, ofTopics),
     contentType: CALENDAR,
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
   }

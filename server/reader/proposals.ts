@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
+import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-shown-promises'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getSessionFigures } from '#domain/matter/figures/session-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
@@ -14,7 +15,8 @@ import {
 } from '#domain/matter/shown-sessions'
 import { findShownUnit } from '#domain/matter/shown-units'
 import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
-import { listShownPromises } from '#domain/promise/list-shown-promises'
+import { listShownPromises, type ShownPromise } from '#domain/promise/list-shown-promises'
+import { mergeShown } from '#domain/promise/shown-promise'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { encodeCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
@@ -144,13 +146,18 @@ export async function readCardPromises(code: string, session: SessionNumbers, nu
   return listShownPromises(readerDatabase(), { divisionCode: code, card })
 }
 
-/** What a unit promised of the cards that it answers. */
+/** What a unit promised of the cards that it answers, and of topics. */
 export async function readUnitPromises(code: string, unitId: number) {
   'use cache'
   checkArguments([divisionCode, code], [rowId, unitId])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
-  return listShownPromises(readerDatabase(), { divisionCode: code, unitId })
+  const db = readerDatabase()
+  const [ofCards, ofTopics] = await Promise.all([
+    listShownPromises(db, { divisionCode: code, unitId }),
+    listTopicPromises(db, { divisionCode: code, unitId }),
+  ])
+  return mergeShown<ShownPromise | TopicPromise>(ofCards, ofTopics)
 }
 
 /** What an article proves: cards, and steps of published sessions. */

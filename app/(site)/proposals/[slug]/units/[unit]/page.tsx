@@ -9,6 +9,7 @@ import { ShownPromises } from '#components/matter/shown-promises'
 import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import { consultationPath } from '#lib/addresses/consultation-paths'
 import { unitPath } from '#lib/addresses/matter-paths'
 import {
   divisionProposalsPath,
@@ -84,17 +85,7 @@ export default async function UnitPage(props: Props) {
           <ShownPromises
             promises={promises}
             standingOf={(promise) => describePromise(promise, today)}
-            nameOf={(promise) => (
-              <a
-                href={proposalPath(
-                  promise.division.slug,
-                  { term: promise.term, number: promise.session },
-                  promise.number,
-                )}
-              >
-                第{promise.number}号提案：{shortenProposal(promise.title)}
-              </a>
-            )}
+            nameOf={(promise) => <PromisedOf promise={promise} />}
           />
           {unit.standings.map(({ standing, count, cards }) => (
             <section key={standing} aria-labelledby={standing}>
@@ -133,5 +124,23 @@ export default async function UnitPage(props: Props) {
         </aside>
       </div>
     </ProposalFrame>
+  )
+}
+
+/** The card or the topic of a promise. */
+function PromisedOf({
+  promise,
+}: {
+  promise: Awaited<ReturnType<typeof readUnitPromises>>[number]
+}) {
+  const { division, title } = promise
+  if (!('number' in promise)) {
+    return <a href={consultationPath(division.slug, promise.matterId)}>协商议题：{title}</a>
+  }
+  const { term, session, number } = promise
+  return (
+    <a href={proposalPath(division.slug, { term, number: session }, number)}>
+      第{number}号提案：{shortenProposal(title)}
+    </a>
   )
 }
