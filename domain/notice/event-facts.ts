@@ -28,6 +28,8 @@ export const payloadSchema = z.object({
   /** The matter that it is about, and what one unit has to answer of it. */
   matterId: z.number().nullish(),
   assignmentId: z.number().nullish(),
+  /** The session whose register it is about. */
+  sessionId: z.number().nullish(),
   /** The promise that it is about. */
   promiseId: z.number().nullish(),
   from: z.enum(EDITION_STATES).nullish(),

@@ -185,6 +185,17 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { editionId: null, matterId: 5, quote: '修路', ...REASON },
     [['named', kind, title, text, '/matters/consultations/5']],
   ]),
+  ...(
+    [
+      ['imported', '乙某导入的，公布以后读者才看得到'],
+      ['filed', '乙某立案的，公布以后读者才看得到'],
+    ] as const
+  ).map(([event, text]): (typeof CASES)[number] => [
+    `final editors hear what waits in a register: ${event}`,
+    `register.${event}`,
+    { editionId: null, sessionId: 4, quote: '修路' },
+    [['named', 'request', '等您公布：修路', text, '/matters/4']],
+  ]),
   [
     'officers hear that something was handed in, and nothing of what it says',
     'intake.received',

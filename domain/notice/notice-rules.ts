@@ -15,6 +15,7 @@ import { INTAKE_NOTICE_RULES } from './intake-notice-rules.ts'
 import { LIMIT_NOTICE_RULES } from './limit-notice-rules.ts'
 import { PROMISE_NOTICE_RULES } from './promise-notice-rules.ts'
 import { PROPOSAL_NOTICE_RULES } from './proposal-notice-rules.ts'
+import { REGISTER_NOTICE_RULES } from './register-notice-rules.ts'
 import {
   articleRules,
   byWithReason,
@@ -47,6 +48,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ...INTAKE_NOTICE_RULES,
   ...PROMISE_NOTICE_RULES,
   ...PROPOSAL_NOTICE_RULES,
+  ...REGISTER_NOTICE_RULES,
   ...ASSIGNMENT_NOTICE_RULES,
   'edition.submitted': [waitsForLevel],
   'edition.approved': [

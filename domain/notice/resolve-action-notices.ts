@@ -71,13 +71,21 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   if (event.startsWith('assignment.') || event.startsWith('matter.')) {
     return callsOfMatterEndedBy(tx, event, facts)
   }
-  const { promiseId } = facts
+  const { promiseId, sessionId } = facts
+  if (ENDS_WAITING.includes(event) && sessionId) {
+    const calls = CALLS_TO_PUBLISH.map((one) => askedBy(tx, one, { sessionId }))
+    return or(...calls.map((asking) => inArray(notices.outboxId, asking)))
+  }
   if (event.startsWith('promise.') && promiseId) {
     const calls = CALLS_OF_PROMISE.map((one) => askedBy(tx, one, { promiseId }))
     return or(...calls.map((asking) => inArray(notices.outboxId, asking)))
   }
   return undefined
 }
+
+/** What a register has for readers, and what ends that it waits. */
+const CALLS_TO_PUBLISH = ['register.imported', 'register.filed']
+const ENDS_WAITING = ['register.published', 'register.undone']
 
 /** The next step of a promise, and its next reminder, ends what called people to it. */
 const CALLS_OF_PROMISE = ['promise.remind', 'promise.overdue', 'promise.report']

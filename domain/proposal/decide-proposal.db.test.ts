@@ -5,10 +5,12 @@ import type { Queryable } from '#db/client'
 import { eq, sql } from 'drizzle-orm'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import { matters, proposals } from '#db/schema/matter/matters'
+import { outbox } from '#db/schema/outbox'
+import { insertAccount } from '#db/testing/factories'
 
 import { matterOf } from '../testing/registers.ts'
 import { filed, proposed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
-import { as } from '../testing/stage.ts'
+import { as, NOW } from '../testing/stage.ts'
 import { askRevoke } from './ask-revoke.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { proposeDecision } from './propose-decision.ts'
@@ -32,6 +34,27 @@ it('files with the next number of the session', () =>
     const second = await filed(tx, stage)
     expect(await stateOf(tx, first)).toEqual({ state: 'filed', number: 2 })
     expect(await stateOf(tx, second)).toEqual({ state: 'filed', number: 3 })
+  }))
+
+it('calls the final editors to what readers of its session do not have yet', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const final = await insertAccount(tx, 'editor3', '620000')
+    const called = async () =>
+      (await tx.select().from(outbox).where(eq(outbox.event, 'register.filed'))).map(
+        ({ payload }) => payload,
+      )
+    await filed(tx, stage)
+    expect(await called()).toEqual([])
+    await tx
+      .update(committeeSessions)
+      .set({ publishedAt: NOW, publishedBy: final.accountId })
+      .where(eq(committeeSessions.id, stage.sessionId))
+    const matterId = await filed(tx, stage)
+    const { sessionId, second } = stage
+    expect(await called()).toMatchObject([
+      { sessionId, matterId, accountId: second.accountId, accountIds: [final.accountId] },
+    ])
   }))
 
 it('declines, diverts and merges as it was proposed', () =>

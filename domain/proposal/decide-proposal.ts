@@ -9,6 +9,7 @@ import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { callPublishers } from '../matter/call-publishers.ts'
 import type { LoadedProposal } from './load-proposal.ts'
 import { peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
 
@@ -48,6 +49,14 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
     if (decided.decision === 'file') {
       await tx.update(proposals).set({ isFiled: true }).where(eq(proposals.matterId, matterId))
       const number = proposal.number ?? (await nextNumber(tx, sessionId))
+      if (isUnshown(proposal)) {
+        const movers = peopleOf(proposal)
+        await callPublishers(
+          tx,
+          { accountId: ctx.actor.accountId, now: ctx.now },
+          { ...proposal, movers },
+        )
+      }
       return { ...notified, reason: why, set: { number, openedOn: today } }
     }
     if (decided.decision === 'merge') {
@@ -62,6 +71,10 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
     return { ...notified, reason: why, set: { closedOn: today } }
   })
 }
+
+/** Whether readers get it with the next publication of a session that they have already. */
+const isUnshown = ({ publishedAt, consent, publicity }: LoadedProposal): boolean =>
+  publishedAt !== null && consent && publicity === 'none'
 
 /** The number after the last of a session, which is locked, so that nobody else takes it. */
 async function nextNumber(tx: Transaction, sessionId: number): Promise<number> {

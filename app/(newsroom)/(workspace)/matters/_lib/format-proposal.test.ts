@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import { PROPOSAL_WORKFLOW } from '#domain/proposal/workflow'
 
 import { formatDone } from './format-done.ts'
-import { describeSimilar, formatAnswer, formatDecision, shownMoves } from './format-proposal.ts'
+import {
+  describeSimilar,
+  formatAnswer,
+  formatDecision,
+  formatMove,
+  shownMoves,
+} from './format-proposal.ts'
 
 const SIMILAR = {
   matterId: 4,
@@ -48,8 +54,21 @@ it('says how each mover answered', () => {
 
 it('keeps what officers say to each other from who moves it', () => {
   const moves = [{ move: 'propose' }, { move: 'reject' }, { move: 'file' }] as const
-  expect(shownMoves(moves, { isExaminer: false })).toEqual([{ move: 'file' }])
-  expect(shownMoves(moves, { isExaminer: true })).toEqual(moves)
+  expect(shownMoves(moves, { isExaminer: false })).toEqual([{ move: 'file', times: 1 }])
+  expect(shownMoves(moves, { isExaminer: true }).map(({ move }) => ({ move }))).toEqual(moves)
+})
+
+it('has drafts that were kept one after the other as one move, the newest of them', () => {
+  const moves = [
+    { id: 6, move: 'submit' },
+    { id: 5, move: 'write' },
+    { id: 4, move: 'write' },
+    { id: 3, move: 'agree' },
+    { id: 2, move: 'write' },
+  ] as const
+  const shown = shownMoves(moves, { isExaminer: false })
+  expect(shown.map(({ id }) => id)).toEqual([6, 5, 3, 2])
+  expect(shown.map(formatMove)).toEqual(['提交', '写下，存了 2 次', '同意联名', '写下'])
 })
 
 it('says what each move did, after which somebody is still on the page', () => {

@@ -5,6 +5,7 @@ import {
   DECLINE_GROUND_LABELS,
   DIVERSION_LABELS,
   EXAMINING_DECISION_LABELS,
+  MATTER_MOVE_LABELS,
   MATTER_STATE_LABELS,
 } from '#lib/matter-labels'
 import { formatClass } from '#lib/proposal-standing'
@@ -71,8 +72,24 @@ export function describeSimilar({
 /** Moves that stay between officers until a second one agrees. */
 const BETWEEN_OFFICERS: readonly MatterMove[] = ['propose', 'reject']
 
-/** The moves of a proposal that this person reads of. */
-export const shownMoves = <Move extends { move: MatterMove }>(
+/**
+ * The moves of a proposal that this person reads of, the newest first. Drafts that were kept one after the other are one
+ * move, with how often.
+ */
+export function shownMoves<Move extends { move: MatterMove }>(
   moves: readonly Move[],
   { isExaminer }: { isExaminer: boolean },
-): Move[] => moves.filter(({ move }) => isExaminer || !BETWEEN_OFFICERS.includes(move))
+): (Move & { times: number })[] {
+  const shown: (Move & { times: number })[] = []
+  for (const one of moves) {
+    if (!isExaminer && BETWEEN_OFFICERS.includes(one.move)) continue
+    const newer = shown.at(-1)
+    if (newer?.move === 'write' && one.move === 'write') newer.times += 1
+    else shown.push({ ...one, times: 1 })
+  }
+  return shown
+}
+
+/** 写下，存了 3 次 */
+export const formatMove = ({ move, times }: { move: MatterMove; times: number }): string =>
+  `${MATTER_MOVE_LABELS[move]}${times > 1 ? `，存了 ${times} 次` : ''}`

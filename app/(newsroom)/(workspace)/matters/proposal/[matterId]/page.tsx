@@ -18,11 +18,7 @@ import { isAsReturned, isWithMover, nextProposalState } from '#domain/proposal/w
 import { proposalPath } from '#lib/addresses/proposal-paths'
 import { formatMoment, shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
-import {
-  MATTER_MOVE_LABELS,
-  MATTER_STATE_LABELS,
-  PROPOSAL_OCCASION_LABELS,
-} from '#lib/matter-labels'
+import { MATTER_STATE_LABELS, PROPOSAL_OCCASION_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -33,7 +29,7 @@ import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.
 import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
-import { formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
+import { formatMove, formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
 import { AnswerForms } from './_components/answer-forms.tsx'
 import { DoneNote } from './_components/done-note.tsx'
 import { DraftDesk } from './_components/draft-desk.tsx'
@@ -73,12 +69,12 @@ export default orMissing(async function ProposalPage({
   const session = { term: proposal.term, number: proposal.session }
   const { number, publicity, publishedAt } = proposal
   const isCard = publicity === 'card' && publishedAt !== null && number !== null
-  const canWrite = allowed.has('write')
-  const canPropose = allowed.has('propose') && decisions.length > 0
   const [last] = moves
   const decisions = EXAMINING_DECISIONS.filter((one) => one !== 'revoke').filter(
     (one) => nextProposalState(one, state) !== null,
   )
+  const canWrite = allowed.has('write')
+  const canPropose = allowed.has('propose') && decisions.length > 0
   const asked = choices.members.filter(({ accountId }) =>
     proposal.people.some((one) => one.accountId === accountId),
   )
@@ -117,11 +113,11 @@ export default orMissing(async function ProposalPage({
         {!isExaminer && examination?.decision === 'revoke' && (
           <Note tone="calm">申请了撤案，等提案专员决定。</Note>
         )}
-            isOpen={canWrite}
         <FromLetter intakeId={letter} />
         <AnswerForms target={target} title={title} isOpen={allowed.has('agree')} />
         {isWriterOf(actor, proposal) && (
           <DraftDesk
+            isOpen={canWrite}
             {...choices}
             accountId={actor.accountId}
             target={target}
@@ -171,12 +167,11 @@ export default orMissing(async function ProposalPage({
           >
             {canPropose && <h2 id="propose">提出处理意见</h2>}
             <ProposeForm
-              isOpen={canPropose}
-              key={lockVersion}
               target={target}
               decisions={decisions}
               category={proposal.category}
               categories={choices.categories}
+              isOpen={canPropose}
             />
           </section>
         )}
@@ -185,12 +180,12 @@ export default orMissing(async function ProposalPage({
           <h2 id="history">经过</h2>
           <HistoryList
             lines={shownMoves(moves, { isExaminer }).map(
-              ({ id, move, name, reason, createdAt }) => ({
+              ({ id, move, times, name, reason, createdAt }) => ({
                 id: String(id),
                 when: formatMoment(createdAt, now),
                 at: createdAt.toISOString(),
                 who: name ?? '承办单位',
-                what: MATTER_MOVE_LABELS[move],
+                what: formatMove({ move, times }),
                 reason,
                 other: null,
               }),
