@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { Tabs } from '#components/newsroom/tabs'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
@@ -20,6 +19,7 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { DispatchTabs, type DispatchTab } from './_components/dispatch-tabs.tsx'
 import { DispatchedRows } from './_components/dispatched-rows.tsx'
 import { ToAssign } from './_components/to-assign.tsx'
 import { ToAssignRows } from './_components/to-assign-rows.tsx'
@@ -29,18 +29,17 @@ export const metadata: Metadata = { title: '交办' }
 export const instant = false
 
 const TABS = ['new', ...ASSIGNMENT_TABS] as const
-type Tab = (typeof TABS)[number]
 
-const TAB_LABELS = { new: '待交办', open: '已交办', refused: '退件', done: '办过的' } as const
+const CAPTIONS = { open: '在办的交办件', refused: '退件', done: '办过的交办件' } as const
 const EMPTY = {
   new: ['没有等交办的', '提案立案以后，会出现在这里。'],
   open: ['没有在办的', '交办以后，在这里看各单位办到哪一步。'],
   refused: ['没有退回的', '承办单位退件以后，在这里改交。'],
   done: ['还没有办过的', '单位答复、会签以后，在这里找。'],
-} as const satisfies Record<Tab, readonly [string, string]>
+} as const satisfies Record<DispatchTab, readonly [string, string]>
 
 const HERE = '/matters/dispatch'
-const addressOf = (tab: Tab) => `${HERE}?tab=${tab}`
+const addressOf = (tab: DispatchTab) => `${HERE}?tab=${tab}`
 
 export default orMissing(async function DispatchPage({
   searchParams,
@@ -59,9 +58,9 @@ export default orMissing(async function DispatchPage({
     countToAssign(db, { actor }),
     countDispatched(db, { actor }),
   ])
-  const counts = { new: unassigned, ...dispatched }
   // Overseers assign nothing.
-  const tabs = TABS.filter((one) => one !== 'new' || holdsAnywhere(actor, 'dispatcher'))
+  const assigns = holdsAnywhere(actor, 'dispatcher')
+  const tabs = TABS.filter((one) => one !== 'new' || assigns)
   const tab = oneOf(query['tab'], tabs) ?? tabs[0] ?? 'open'
   const [title, hint] = EMPTY[tab]
   const waiting = tab === 'new' ? await listToAssign(db, { actor, after }) : null
@@ -76,20 +75,19 @@ export default orMissing(async function DispatchPage({
         </ButtonLink>
       </PageHead>
       <PageBody stack>
-        <Tabs
-          label="按进展看"
-          tabs={tabs.map((one) => ({
-            href: addressOf(one),
-            label: TAB_LABELS[one],
-            current: one === tab,
-            count: counts[one],
-          }))}
+        <DispatchTabs
+          current={tab}
+          unassigned={assigns ? unassigned : null}
+          counts={dispatched}
+          hrefOf={addressOf}
         />
         {tab === 'new' && matterId !== null && (
           <ToAssign actor={actor} matterId={matterId} now={now} />
         )}
         {waiting && <ToAssignRows rows={waiting.rows} base={addressOf('new')} />}
-        {given && <DispatchedRows rows={given.rows} caption={TAB_LABELS[tab]} today={today} />}
+        {given && tab !== 'new' && (
+          <DispatchedRows rows={given.rows} caption={CAPTIONS[tab]} today={today} />
+        )}
         {page?.rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={page?.next ?? null} started={after !== undefined} />
         <UnitLoads actor={actor} today={today} />

@@ -25,7 +25,7 @@ export async function ToAssign({
   const db = database()
   const matter = await orNull(getToAssign(db, { actor, matterId, now }))
   if (matter === null) {
-    return <Note tone="calm">您打开的这一件现在不在待交办里。已经交办的，在“已交办”里找。</Note>
+    return <Note tone="calm">您打开的这一件现在不在待交办里。已经交办的，在“在办”里找。</Note>
   }
   const { divisionCode, lockVersion, title, number, division, movers } = matter
   const day = shanghaiDay(now)
