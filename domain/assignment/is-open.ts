@@ -1,4 +1,4 @@
-import { and, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 
 import { OPEN_ASSIGNMENT_STATES } from '#db/matter-states'
 import { assignments, matters } from '#db/schema/matter/matters'
@@ -12,9 +12,13 @@ export const isOpen: SQL =
     inArray(matters.state, [...HANDLED_STATES]),
   ) ?? sql`false`
 
-/** Whether it still had it when the matter was over; matters are joined. */
+/** Whether it has given its part back, and a dispatcher still has to find another unit; matters are joined. */
+export const isToReassign: SQL =
+  and(eq(assignments.state, 'refused'), inArray(matters.state, [...HANDLED_STATES])) ?? sql`false`
+
+/** Whether it still had it, or had given it back, when the matter was over; matters are joined. */
 export const isLeft: SQL =
   and(
-    inArray(assignments.state, [...OPEN_ASSIGNMENT_STATES]),
+    inArray(assignments.state, [...OPEN_ASSIGNMENT_STATES, 'refused']),
     notInArray(matters.state, [...HANDLED_STATES]),
   ) ?? sql`false`

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { matters } from '#db/schema/matter/matters'
 import { insertAccount, insertUnit } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -72,15 +74,27 @@ it('lists what a unit has to answer by due day, and nothing of another unit', ()
     expect(await listed(stage.dispatcher)).toEqual([[], [], []])
   }))
 
+it('has what a unit gave back among what is over once its matter is', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await refused(tx, stage)
+    const { dispatcher: actor } = stage
+    expect(await countDispatched(tx, { actor })).toEqual({ open: 0, refused: 1, done: 0 })
+    await tx.update(matters).set({ state: 'closed' }).where(eq(matters.id, matterId))
+    expect(await countDispatched(tx, { actor })).toEqual({ open: 0, refused: 0, done: 1 })
+    const { rows } = await listDispatched(tx, { actor, tab: 'done' })
+    expect(rows).toMatchObject([{ matterId, state: 'refused' }])
+  }))
+
 it('goes on behind the last row of a page', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
-    const matters = await fill(tx, stage)
+    const made = await fill(tx, stage)
     const { dispatcher: actor } = stage
     const page = await listDispatched(tx, { actor, tab: 'open' })
     expect(page.rows).toHaveLength(25)
     const rest = await listDispatched(tx, { actor, tab: 'open', after: page.next ?? '' })
-    expect([...page.rows, ...rest.rows].map(({ matterId }) => matterId)).toEqual(matters)
+    expect([...page.rows, ...rest.rows].map(({ matterId }) => matterId)).toEqual(made)
     expect(rest.next).toBeNull()
   }))
 

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -9,16 +9,19 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import { isLeft, isOpen } from './is-open.ts'
+import { isLeft, isOpen, isToReassign } from './is-open.ts'
 
-/** What is still to be done, what a unit has refused, and what it has done, or had when the matter was over. */
+/**
+ * What is still to be done, what a unit has refused and nobody else has yet, and what it has done, or had when the matter
+ * was over. Each part is in one of them.
+ */
 export const ASSIGNMENT_TABS = ['open', 'refused', 'done'] as const
 export type AssignmentTab = (typeof ASSIGNMENT_TABS)[number]
 
 const inTab = (tab: AssignmentTab): SQL => {
   const conditions: Record<AssignmentTab, SQL> = {
     open: isOpen,
-    refused: eq(assignments.state, 'refused'),
+    refused: isToReassign,
     done: or(inArray(assignments.state, ['answered', 'countersigned']), isLeft) ?? isLeft,
   }
   return conditions[tab]
@@ -117,7 +120,6 @@ async function countTabs(
     sql<number>`count(*) filter (where ${inTab(tab)})`.mapWith(Number)
   const [row] = await db
     .select({
-      all: count(),
       open: counted('open'),
       refused: counted('refused'),
       done: counted('done'),

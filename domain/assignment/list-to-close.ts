@@ -1,24 +1,22 @@
-import { and, count, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { ratings } from '#db/schema/matter/answers'
 import { divisions } from '#db/schema/divisions'
 import { proposalMovers } from '#db/schema/matter/matter-private'
-import { assignments, matters, proposals } from '#db/schema/matter/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { isMovedBy, isMoverOf } from './is-moved-by.ts'
 import { findDueDay } from './load-matter.ts'
 import { CONCLUDED_FROM } from './workflow.ts'
 
 const OLDEST_FIRST = keyset({ columns: [['id', matters.id]], direction: 'ascending', size: 25 })
 
-/** Who moves a matter, and what was merged into it; not who does not. */
-const ofMovers = sql`from ${proposalMovers} where ${proposalMovers.disagreedAt} is null
-  and (${proposalMovers.matterId} = ${matters.id} or ${proposalMovers.matterId} in (
-    select ${proposals.matterId} from ${proposals} where ${proposals.mergedInto} = ${matters.id}))`
+const ofMovers = sql`from ${proposalMovers} where ${isMoverOf(sql`${matters.id}`)}`
 
 /** What was answered and waits for an officer to close it or have it handled anew, with who has rated it; the oldest first. */
 export async function listToClose(
@@ -43,7 +41,7 @@ export async function listToClose(
     })
     .from(matters)
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
-    .where(and(isToClose(db, actor), OLDEST_FIRST.after(after)))
+    .where(and(isToClose(actor), OLDEST_FIRST.after(after)))
     .orderBy(...OLDEST_FIRST.orderBy)
     .limit(OLDEST_FIRST.limit)
   const { rows, next } = OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
@@ -65,29 +63,17 @@ export async function listToClose(
 
 /** How many of them there are. */
 export async function countToClose(db: Queryable, { actor }: { actor: Actor }): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(matters).where(isToClose(db, actor))
+  const [row] = await db.select({ count: count() }).from(matters).where(isToClose(actor))
   return row?.count ?? 0
 }
 
 /** Answered in the divisions of an officer, and none that they move themselves: another closes those. */
-const isToClose = (db: Queryable, actor: Actor): SQL | undefined =>
+const isToClose = (actor: Actor): SQL | undefined =>
   and(
     isNotNull(matters.followedAt),
     isNull(matters.undoneAt),
     eq(matters.kind, 'proposal'),
     eq(matters.state, CONCLUDED_FROM),
     inScope(matters.divisionCode, scopesOf(actor, ['officer'])),
-    not(
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(proposalMovers)
-          .where(
-            and(
-              eq(proposalMovers.matterId, matters.id),
-              eq(proposalMovers.accountId, actor.accountId),
-            ),
-          ),
-      ),
-    ),
+    not(isMovedBy(actor.accountId)),
   )

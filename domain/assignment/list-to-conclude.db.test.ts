@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { proposalMovers } from '#db/schema/matter/matter-private'
+import { proposals } from '#db/schema/matter/matters'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { answered, goodAnswer, limited, setAssignmentStage } from '../testing/assignments.ts'
 import { linked } from '../testing/linked.ts'
-import { seen } from '../testing/proposals.ts'
+import { filed, seen } from '../testing/proposals.ts'
 import { as, COUNTY, NOW } from '../testing/stage.ts'
 import { answerAssignment } from './answer-assignment.ts'
 import { closeMatter } from './close-matter.ts'
@@ -34,6 +37,22 @@ it('has what was answered until it is closed, with who has rated it and until wh
     await closeMatter(as(tx, officer), closing)
     expect(await listed()).toEqual([])
     expect(await countToClose(tx, { actor: officer })).toBe(0)
+  }))
+
+it('has nothing for an officer who moves what was merged into it, and all for one who did not join', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const { officer } = stage
+    const matterId = await answered(tx, stage)
+    const merged = await filed(tx, stage)
+    const moving = { matterId, name: '甲某', position: 9, accountId: officer.accountId }
+    await tx.insert(proposalMovers).values({ ...moving, disagreedAt: NOW })
+    expect(await countToClose(tx, { actor: officer })).toBe(1)
+    await tx.insert(proposalMovers).values({ ...moving, matterId: merged })
+    await tx.update(proposals).set({ mergedInto: matterId }).where(eq(proposals.matterId, merged))
+    expect(await countToClose(tx, { actor: officer })).toBe(0)
+    const closing = { ...(await seen(tx, matterId)), reason: '已经说明' }
+    await expect(closeMatter(as(tx, officer), closing)).rejects.toMatchObject({ code: 'forbidden' })
   }))
 
 it('has nothing for who moves it, for other places and for other roles', () =>

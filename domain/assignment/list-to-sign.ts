@@ -6,13 +6,13 @@ import { accounts, roleGrants } from '#db/schema/accounts'
 import { answers } from '#db/schema/matter/answers'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
-import { proposalMovers } from '#db/schema/matter/matter-private'
 import { assignments, matters } from '#db/schema/matter/matters'
 import { shanghaiDay } from '#lib/dates'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { isCurrentGrant } from '../account/current-grant.ts'
 import { inScope } from '../division/in-scope.ts'
+import { isMovedBy } from './is-moved-by.ts'
 import { HANDLED_STATES } from './workflow.ts'
 
 const OLDEST_FIRST = keyset({ columns: [['id', answers.id]], direction: 'ascending', size: 25 })
@@ -78,10 +78,6 @@ function isToSign(db: Queryable, { actor, now }: Question) {
         isNull(accounts.closedAt),
       ),
     )
-  const own = db
-    .select({ one: sql`1` })
-    .from(proposalMovers)
-    .where(and(eq(proposalMovers.matterId, matters.id), eq(proposalMovers.accountId, accountId)))
   return and(
     isNull(answers.decidedAt),
     isNotNull(answers.unitLinkId),
@@ -90,6 +86,6 @@ function isToSign(db: Queryable, { actor, now }: Question) {
     inArray(matters.state, [...HANDLED_STATES]),
     inScope(matters.divisionCode, scopesOf(actor, ['officer'])),
     not(exists(signer)),
-    not(exists(own)),
+    not(isMovedBy(accountId)),
   )
 }

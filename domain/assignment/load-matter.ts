@@ -1,16 +1,17 @@
-import { and, count, eq, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, max, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { ratings } from '#db/schema/matter/answers'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import { examinations, proposalMovers } from '#db/schema/matter/matter-private'
-import { assignments, matterMoves, matters, proposals } from '#db/schema/matter/matters'
+import { assignments, matterMoves, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import type { LimitStep } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { offerDueDay } from '../limit/limits-in-force.ts'
+import { isMoverOf } from './is-moved-by.ts'
 import type { HandledSubject } from './policy.ts'
 
 export interface HandledMatter extends HandledSubject {
@@ -84,10 +85,6 @@ export const findDueDay = async (
 
 /** Who moves a matter, and what was merged into it: their answer is the same. */
 async function listMovers(db: Queryable, matterId: number) {
-  const merged = db
-    .select({ id: proposals.matterId })
-    .from(proposals)
-    .where(eq(proposals.mergedInto, matterId))
   return db
     .select({
       moverId: proposalMovers.id,
@@ -98,12 +95,7 @@ async function listMovers(db: Queryable, matterId: number) {
     })
     .from(proposalMovers)
     .leftJoin(ratings, and(eq(ratings.moverId, proposalMovers.id), isNull(ratings.redoneAt)))
-    .where(
-      and(
-        or(eq(proposalMovers.matterId, matterId), inArray(proposalMovers.matterId, merged)),
-        isNull(proposalMovers.disagreedAt),
-      ),
-    )
+    .where(isMoverOf(sql`${matterId}::bigint`))
     .orderBy(
       sql`${proposalMovers.matterId} = ${matterId} desc`,
       proposalMovers.matterId,
