@@ -105,6 +105,7 @@ export const AUDIT_ACTIONS = {
   'merge-editions': { about: 'edition', label: '合并稿件' },
   'move-by-link': { about: 'matter', label: '承办单位凭链接办理' },
   'open-edition': { about: 'edition', label: '开更正、更新' },
+  'merge-unit': { about: 'site', label: '合并承办单位' },
   'open-unit-link': { about: 'matter', label: '开单位链接' },
   'pin-article': { about: 'article', label: '置顶' },
   'prove-consultation': { about: 'matter', label: '接上、去掉议题的佐证' },

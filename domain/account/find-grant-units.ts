@@ -19,7 +19,7 @@ export async function findGrantUnits(
   if (named.length === 0) return wanted.map(() => null)
   const rows = await tx
     .select({
-      id: handlingUnits.id,
+      id: sql<number>`coalesce(${handlingUnits.mergedInto}, ${handlingUnits.id})`.mapWith(Number),
       divisionCode: handlingUnits.divisionCode,
       name: handlingUnits.name,
       formerNames: handlingUnits.formerNames,

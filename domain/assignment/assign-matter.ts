@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -60,8 +60,11 @@ export async function requireUnits(
       and(
         inArray(handlingUnits.id, [...unitIds]),
         inArray(handlingUnits.divisionCode, enclosing(divisionCode)),
+        isNull(handlingUnits.mergedInto),
       ),
     )
+    // None is merged into another before it has its part.
+    .for('key share')
   if (known.length === unitIds.length) return
   const missing = ['没有这个承办单位，要是本地区或上级的']
   throw new Refusal('invalid-input', '请改正标出的地方', { units: missing, unitId: missing })

@@ -1,4 +1,4 @@
-import { asc, desc, inArray } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -15,7 +15,12 @@ export async function listAssignableUnits(
   return db
     .select({ unitId: handlingUnits.id, name: handlingUnits.name, side: handlingUnits.side })
     .from(handlingUnits)
-    .where(inArray(handlingUnits.divisionCode, enclosing(divisionCode)))
+    .where(
+      and(
+        inArray(handlingUnits.divisionCode, enclosing(divisionCode)),
+        isNull(handlingUnits.mergedInto),
+      ),
+    )
     .orderBy(desc(handlingUnits.divisionCode), asc(handlingUnits.name))
     .limit(MAX_UNITS)
 }

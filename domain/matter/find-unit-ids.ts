@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
+import { keptUnitId } from './kept-unit.ts'
 import { inChunks } from './register/in-chunks.ts'
 
 /** What a unit's name says of whose it is; the first that fits. */
@@ -27,7 +28,7 @@ export async function findUnitIds(
   const find = async () => {
     const rows = await tx
       .select({
-        id: handlingUnits.id,
+        id: keptUnitId,
         name: handlingUnits.name,
         formerNames: handlingUnits.formerNames,
       })

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -12,7 +12,7 @@ export async function listUnitNames(db: Queryable, scopes: readonly string[]): P
   const rows = await db
     .selectDistinct({ name: handlingUnits.name })
     .from(handlingUnits)
-    .where(inScope(handlingUnits.divisionCode, scopes))
+    .where(and(inScope(handlingUnits.divisionCode, scopes), isNull(handlingUnits.mergedInto)))
     .orderBy(asc(handlingUnits.name))
     .limit(MAX_NAMES)
   return rows.map(({ name }) => name)

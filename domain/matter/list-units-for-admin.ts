@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
@@ -25,6 +25,33 @@ const BY_PLACE = keyset({
 /** One unit for its admin. */
 export const getUnit = (db: Queryable, { actor, unitId }: { actor: Actor; unitId: number }) =>
   getRecord(db, UNIT, { actor, key: unitId })
+
+/** The units of the same place into which one may be merged; null for one that was merged itself. */
+export async function listMergeTargets(
+  db: Queryable,
+  { actor, unitId }: { actor: Actor; unitId: number },
+) {
+  requireSiteAdmin(actor)
+  const [unit] = await db
+    .select({ divisionCode: handlingUnits.divisionCode, mergedInto: handlingUnits.mergedInto })
+    .from(handlingUnits)
+    .where(eq(handlingUnits.id, unitId))
+  if (!unit || unit.mergedInto !== null) return null
+  return db
+    .select({ unitId: handlingUnits.id, name: handlingUnits.name })
+    .from(handlingUnits)
+    .where(
+      and(
+        eq(handlingUnits.divisionCode, unit.divisionCode),
+        isNull(handlingUnits.mergedInto),
+        ne(handlingUnits.id, unitId),
+      ),
+    )
+    .orderBy(asc(handlingUnits.name))
+    .limit(MAX_TARGETS)
+}
+
+const MAX_TARGETS = 500
 
 /** The units that answer, by place, with how much each has had to answer. */
 export async function listUnitsForAdmin(
@@ -53,7 +80,7 @@ export async function listUnitsForAdmin(
     })
     .from(handlingUnits)
     .innerJoin(divisions, eq(divisions.code, handlingUnits.divisionCode))
-    .where(and(wanted, BY_PLACE.after(after)))
+    .where(and(wanted, isNull(handlingUnits.mergedInto), BY_PLACE.after(after)))
     .orderBy(...BY_PLACE.orderBy)
     .limit(BY_PLACE.limit)
   const { rows, next } = BY_PLACE.pageOf(found, ({ position, id }) => [position, id])

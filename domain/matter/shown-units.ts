@@ -2,6 +2,7 @@
 // of the proposals behind them only cards are listed.
 
 import { and, asc, count, eq, exists, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
@@ -10,6 +11,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
+import { keptUnitId } from './kept-unit.ts'
 import { isCard } from './shown-proposals.ts'
 import { isShownSession } from './shown-sessions.ts'
 import {
@@ -59,13 +61,22 @@ interface UnitQuestion {
   today: IsoDay
 }
 
-/** A unit with its cards by how they stand, those that wait longest first; null for one that answers nothing readers know of. */
-export async function findShownUnit(db: Queryable, { divisionCode, unitId, today }: UnitQuestion) {
+/**
+ * A unit with its cards by how they stand, those that wait longest first; by the address of one that was merged into it, too.
+ * Null for one that answers nothing readers know of.
+ */
+export async function findShownUnit(
+  db: Queryable,
+  { divisionCode, unitId: asked, today }: UnitQuestion,
+) {
+  const kept = alias(handlingUnits, 'kept')
   const [unit] = await db
-    .select({ unitId: handlingUnits.id, name: handlingUnits.name })
+    .select({ unitId: kept.id, name: kept.name })
     .from(handlingUnits)
-    .where(and(eq(handlingUnits.id, unitId), eq(handlingUnits.divisionCode, divisionCode)))
+    .innerJoin(kept, eq(kept.id, keptUnitId))
+    .where(and(eq(handlingUnits.id, asked), eq(handlingUnits.divisionCode, divisionCode)))
   if (!unit) return null
+  const { unitId } = unit
   const [counted, rows] = await Promise.all([
     countStandings(db, { unitId, today }),
     listCards(db, { unitId, today }),

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
@@ -12,7 +12,7 @@ import { requireSiteAdmin } from '../account/runs-site.ts'
 import type { RecordKind } from '../admin-record/record-kind.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 
-const MAX_FORMER = 20
+export const MAX_FORMER = 20
 const name = plainText().trim().min(2, '至少 2 个字').max(60, '最多 60 字')
 
 export const unitSchema = z.object({
@@ -47,6 +47,7 @@ export const UNIT: RecordKind<UnitFields> = {
   missing: '没有这个承办单位',
   taken: () => listed('name', '这个地区已经有这个单位'),
   check: async (tx, { before, after, key }) => {
+    if (key !== null) await requireKept(tx, key)
     if (before && before.divisionCode !== after.divisionCode) {
       const issue = '承办单位不能换地区，另加一个'
       throw new Refusal('invalid-input', issue, { divisionCode: [issue] })
@@ -54,6 +55,14 @@ export const UNIT: RecordKind<UnitFields> = {
     await requireDivision(tx, after)
     await refuseListed(tx, after, key)
   },
+}
+
+async function requireKept(tx: Transaction, key: number): Promise<void> {
+  const [merged] = await tx
+    .select({ id: handlingUnits.id })
+    .from(handlingUnits)
+    .where(and(eq(handlingUnits.id, key), isNotNull(handlingUnits.mergedInto)))
+  if (merged) throw new Refusal('conflict', '这个单位已经并入别的单位，不能再改')
 }
 
 const listed = (field: 'name' | 'formerNames', issue: string) =>
@@ -80,7 +89,9 @@ async function refuseListed(
     .where(
       and(
         eq(handlingUnits.divisionCode, divisionCode),
-        key === null ? sql`true` : ne(handlingUnits.id, key),
+        key === null ? undefined : ne(handlingUnits.id, key),
+        // Its names are those of the unit that it was merged into.
+        isNull(handlingUnits.mergedInto),
       ),
     )
   const taken = others.flatMap((one) => [one.name, ...one.formerNames])

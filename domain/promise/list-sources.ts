@@ -15,6 +15,7 @@ import { formatDay, shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
+import { keptUnitOf } from '../matter/kept-unit.ts'
 import { isTaken } from '../matter/steps.ts'
 
 export interface PromiseSource {
@@ -79,7 +80,7 @@ async function listAgreements(db: Queryable, matterId: number): Promise<PromiseS
   const rows = await db
     .select({
       agreementId: consultationAgreements.id,
-      unitId: consultationLamps.unitId,
+      unitId: keptUnitOf(consultationLamps.unitId),
       text: consultationAgreements.text,
       writtenOn: consultationAgreements.agreedOn,
     })
@@ -138,6 +139,6 @@ export const listPromisingUnits = (db: Queryable, matterId: number) =>
     db
       .select({ unitId: handlingUnits.id, name: handlingUnits.name })
       .from(consultationLamps)
-      .innerJoin(handlingUnits, eq(handlingUnits.id, consultationLamps.unitId))
+      .innerJoin(handlingUnits, eq(handlingUnits.id, keptUnitOf(consultationLamps.unitId)))
       .where(eq(consultationLamps.matterId, matterId)),
   )

@@ -7,6 +7,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 
+import { keptUnitId } from '../kept-unit.ts'
 import { isShownSession } from '../shown-sessions.ts'
 
 /** Those of the names (xigu/5) that are of units which have to answer something of a published session. */
@@ -25,7 +26,7 @@ export async function findKnownUnits(db: Queryable, names: readonly string[]): P
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .where(
       and(
-        eq(assignments.unitId, handlingUnits.id),
+        eq(assignments.unitId, keptUnitId),
         ne(assignments.part, 'joint'),
         eq(proposals.isFiled, true),
         isNull(matters.undoneAt),

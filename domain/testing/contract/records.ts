@@ -22,6 +22,7 @@ import { listLimits } from '../../limit/list-limits.ts'
 import { setLimit } from '../../limit/set-limit.ts'
 import { addUnit } from '../../matter/add-unit.ts'
 import { changeUnit } from '../../matter/change-unit.ts'
+import { mergeUnit } from '../../matter/merge-unit.ts'
 import { queueMail } from '../../notice/queue-mail.ts'
 import { retryEvent } from '../../notice/retry-event.ts'
 import { retryMail } from '../../notice/retry-mail.ts'
@@ -146,6 +147,13 @@ export const RECORDS: Scenarios = {
     (db, admin) => addUnit(as(db, admin), unit),
     (ctx, { unitId }) =>
       changeUnit(ctx, { unitId, seen: unit, values: { ...unit, formerNames: '县试验办' } }),
+  ),
+  'matter/merge-unit': bySite(
+    async (db, admin) => ({
+      into: await addUnit(as(db, admin), unit),
+      from: await addUnit(as(db, admin), { ...unit, name: '县试验二局' }),
+    }),
+    (ctx, { into, from }) => mergeUnit(ctx, { unitId: from.unitId, intoId: into.unitId }),
   ),
   'leader/add-leader': bySite(nothing, (ctx) => addLeader(ctx, leader)),
   'leader/change-leader': bySite(

@@ -86,6 +86,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'change-room': OF_CONTRACT,
   'take-in-rooms': OF_CONTRACT,
   'undo-rooms': OF_CONTRACT,
+  'merge-unit': OF_CONTRACT,
   'export-consultations':
     'returns the topics of one’s own divisions; refused to all but officers (domain/consultation/golden-topic.db.test.ts)',
   'answer-assignment': OF_CONTRACT,

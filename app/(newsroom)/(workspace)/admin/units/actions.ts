@@ -2,8 +2,10 @@
 
 import { addUnit } from '#domain/matter/add-unit'
 import { changeUnit } from '#domain/matter/change-unit'
+import { mergeUnit } from '#domain/matter/merge-unit'
+import { numberOf } from '#lib/form-fields'
 import { perform } from '#server/action'
-import { answerForm, type FormState, type SentForm } from '#server/form-action'
+import { answerForm, performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 import { revalidate } from '#server/revalidate'
 
@@ -26,4 +28,20 @@ export async function saveUnit(unitId: number, seen: unknown, _: FormState, sent
     return { unitId: asked.unitId }
   })
   return answerForm(sent, result)
+}
+
+/** Goes on to the unit that is left. */
+export async function merge(target: { unitId: number }, _: FormState, sent: SentForm) {
+  return performForm(
+    'merge-unit',
+    target,
+    sent,
+    async (ctx, request) => {
+      const intoId = numberOf(request['intoId'])
+      const { change, unitId } = await mergeUnit(ctx, { ...request, intoId })
+      revalidate(change)
+      return { unitId }
+    },
+    ({ unitId }) => `/admin/units/${unitId}`,
+  )
 }

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getUnit } from '#domain/matter/list-units-for-admin'
+import { getUnit, listMergeTargets } from '#domain/matter/list-units-for-admin'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -16,6 +16,7 @@ import { ChangeHistory } from '../../_components/change-history.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
 import { formValues } from '../../_lib/record-fields.ts'
 import { saveUnit } from '../actions.ts'
+import { MergeForm } from '../_components/merge-form.tsx'
 import { unitGroups } from '../_lib/unit-fields.ts'
 
 export const metadata: Metadata = { title: '承办单位' }
@@ -36,7 +37,10 @@ export default orMissing(async function UnitPage({
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const { formerNames, ...unit } = await orNotFound(getUnit(db, { actor, unitId }))
-  const divisions = await listDivisions(db)
+  const [divisions, targets] = await Promise.all([
+    listDivisions(db),
+    listMergeTargets(db, { actor, unitId }),
+  ])
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
@@ -45,13 +49,19 @@ export default orMissing(async function UnitPage({
       </AdminHead>
       <PageBody stack>
         <h2>{unit.name}</h2>
-        <RecordForm
-          label={unit.name}
-          groups={unitGroups(divisions)}
-          saved={formValues({ ...unit, formerNames: formerNames.join('、') })}
-          send={saveUnit.bind(null, unitId)}
-          done="存好了。"
-        />
+        {targets !== null && (
+          <RecordForm
+            label={unit.name}
+            groups={unitGroups(divisions)}
+            saved={formValues({ ...unit, formerNames: formerNames.join('、') })}
+            send={saveUnit.bind(null, unitId)}
+            done="存好了。"
+          />
+        )}
+        {targets !== null && targets.length > 0 && (
+          <MergeForm unitId={unitId} name={unit.name} targets={targets} />
+        )}
+        {targets === null && <p>这个单位已经并入别的单位，这里只留着它的经过。</p>}
         <ChangeHistory
           actor={actor}
           subject="handling-unit"
