@@ -40,6 +40,7 @@ export const CHANGE_FIELD_LABELS = {
   noticeLimitDays: '公告类期限',
   honoursPage: '光荣榜',
   responsibleEditor: '责任编辑',
+  roomStandards: '六有的名称',
   cadence: '更新类别',
   dueHours1: '初审时限',
   dueHours2: '复审时限',
@@ -93,4 +94,5 @@ export const CHANGE_FIELD_LABELS = {
   keeper: '负责人',
   openedOn: '启用',
   closedOn: '停用',
+  standards: '六有',
 } as const

@@ -24,6 +24,7 @@ import { Refusal } from '#lib/refusal'
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { keepsAnywhere } from '../matter/policy.ts'
+import { listInspectedRooms, roomColumns } from './inspected-rooms.ts'
 import { isEnded } from './workflow.ts'
 
 const MAX_ROWS = 10_000
@@ -127,10 +128,13 @@ const inspectedColumns = (today: IsoDay): readonly TextColumn<LedgerRow>[] => [
   ['督办情况', 40, ({ supervision }) => supervision ?? ''],
 ]
 
-/** 协商台账 of the divisions where this person keeps topics as an Excel file, with 督查表; without who asked. */
+/**
+ * 协商台账 of the divisions where this person keeps topics as an Excel file, with 督查表 and what the rooms have; without who
+ * asked. `standards` are the names of 六有.
+ */
 export async function buildLedger(
   db: Queryable,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now, standards }: { actor: Actor; now: Date; standards: readonly string[] },
 ): Promise<Buffer> {
   if (!keepsAnywhere(actor)) throw new Refusal('forbidden', '您不是提案专员')
   const rows = await selectLedger(db)
@@ -140,8 +144,10 @@ export async function buildLedger(
     .orderBy(asc(matters.id))
     .limit(MAX_ROWS)
   const today = shanghaiDay(now)
+  const rooms = await listInspectedRooms(db, { actor, today })
   return buildTextWorkbook([
     textSheet('协商台账', COLUMNS, rows),
     textSheet('督查表', inspectedColumns(today), rows.filter(isInspected)),
+    textSheet('议事室检查表', roomColumns(standards), rooms),
   ])
 }

@@ -32,6 +32,7 @@ export const roomLinesSchema = z.object({
           keeper: cell,
           openedOn: cell,
           closedOn: cell,
+          standards: cell,
         }),
       }),
     )

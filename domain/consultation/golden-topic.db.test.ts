@@ -5,6 +5,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import {
+  goodRoom,
   entered,
   lead,
   publishTopic,
@@ -13,6 +14,7 @@ import {
 } from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY, NOW } from '../testing/stage.ts'
+import { addRoom } from './add-room.ts'
 import { arrangeConsultationLamps, describeConsultation } from './arrange-lamps.ts'
 import { buildLedger } from './build-ledger.ts'
 import { decideConsultation } from './decide-consultation.ts'
@@ -152,7 +154,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     await topicAt(tx, stage, 'closed')
-    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW })
+    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, row] = await readSheet(bytes, '协商台账')
     expect(head).toEqual(
       '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家'.split(
@@ -181,9 +183,28 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '已办结',
       '1',
     ])
-    await expect(buildLedger(tx, { actor: stage.final, now: NOW })).rejects.toMatchObject({
+    await expect(
+      buildLedger(tx, { actor: stage.final, now: NOW, standards: [] }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     })
+  }))
+
+it('has a sheet of the rooms in use, with which of the six things each has', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const name = '南湖议事厅'
+    await addRoom(as(tx, stage.officer), goodRoom({ town: '南湖镇', name, standards: '3、1' }))
+    const closed = goodRoom({ name: '停了的', closedOn: '2026-01-01' })
+    await addRoom(as(tx, stage.officer), closed)
+    const six = ['有场所', '有标识', '有制度', '有人员', '有计划', '有台账']
+    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: six })
+    const [head, ...rows] = await readSheet(bytes, '议事室检查表')
+    expect(head?.slice(3, 12)).toEqual(['议事室', '类别', '负责人', ...six])
+    expect(rows.map((row) => [row[3], ...row.slice(6, 9)])).toEqual([
+      [name, '有', '没有', '有'],
+      ['西街议事室', '没有', '没有', '没有'],
+    ])
   }))
 
 it('has what was handed over and has no reply yet on a sheet of its own, with how long it is over', () =>
@@ -192,7 +213,7 @@ it('has what was handed over and has no reply yet on a sheet of its own, with ho
     for (const state of ['adopted', 'handed-over', 'handled', 'closed'] as const) {
       await topicAt(tx, stage, state, { title: state })
     }
-    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW })
+    const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, ...rows] = await readSheet(bytes, '督查表')
     expect(head).toEqual('编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况'.split(','))
     expect(rows.map((row) => row.slice(3))).toEqual([

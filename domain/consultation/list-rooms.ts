@@ -16,12 +16,12 @@ const BY_ID = keyset({ columns: [['id', consultationRooms.id]], direction: 'desc
 export const IDLE_DAYS = 90
 const MAX_CHOICES = 500
 
-const lastTalkOn = sql<IsoDay | null>`(select max(${consultationTalks.heldOn})::text from ${consultationTalks}
+export const lastTalkOn = sql<IsoDay | null>`(select max(${consultationTalks.heldOn})::text from ${consultationTalks}
   inner join ${consultations} on ${consultations.matterId} = ${consultationTalks.matterId}
   where ${consultations.roomId} = ${consultationRooms.id})`
 
 /** Whether an open room had no talk for long: since it was opened, where it never had one. */
-const isIdle = (today: IsoDay) =>
+export const isIdle = (today: IsoDay) =>
   and(
     isNull(consultationRooms.closedOn),
     sql`coalesce(${lastTalkOn}::date, ${consultationRooms.openedOn}, ${consultationRooms.createdAt}::date)

@@ -21,6 +21,7 @@ export const ROOM_FIELDS = {
   keeper: consultationRooms.keeper,
   openedOn: consultationRooms.openedOn,
   closedOn: consultationRooms.closedOn,
+  standards: consultationRooms.standards,
 }
 export const ROOM_MISSING = '没有这间议事室'
 

@@ -21,6 +21,7 @@ export const ROOM_COLUMNS = [
   { field: 'keeper', name: '负责人', others: ['管理员', '召集人'] },
   { field: 'openedOn', name: '启用日期', others: ['启用时间', '成立时间', '建成时间', '挂牌时间'] },
   { field: 'closedOn', name: '停用日期', others: ['停用时间'] },
+  { field: 'standards', name: '六有', others: ['六有标准', '六有达标'] },
 ] as const satisfies readonly SheetColumn<string>[]
 
 type RoomColumn = (typeof ROOM_COLUMNS)[number]['field']
@@ -47,7 +48,7 @@ export function readRoom(
     issues.push(read.issue)
     return ''
   }
-  const text = (field: 'village' | 'keeper') => cells[field] ?? known?.[field] ?? ''
+  const text = (field: 'village' | 'keeper' | 'standards') => cells[field] ?? known?.[field] ?? ''
   const village = text('village')
   const kind = ROOM_KINDS.find(
     (one) => ROOM_KIND_LABELS[one] === cells.kind?.replaceAll(/\s/gu, ''),
@@ -64,6 +65,7 @@ export function readRoom(
     keeper: text('keeper'),
     openedOn: day('openedOn', '启用日期'),
     closedOn: day('closedOn', '停用日期'),
+    standards: text('standards'),
   })
   issues.push(...(parsed.error?.issues.map(({ message }) => message) ?? []))
   const room = parsed.data

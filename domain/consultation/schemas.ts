@@ -10,6 +10,7 @@ import {
 } from '#db/consultation-states'
 import { isIsoDay, type IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
+import { parsePlaces } from '#lib/room-standards'
 
 // What forms about rooms and topics send.
 
@@ -171,6 +172,8 @@ const optionalDay = plainText()
   .refine((text) => text === '' || isIsoDay(text), '请写日期')
   .transform((text) => (text === '' ? null : text))
 
+const STANDARDS_WRONG = '六有写第几项，如“1、3、5”'
+
 export const roomSchema = z.object({
   divisionCode: plainText().regex(/^\d{6}$/, '请选择区划'),
   town: line('乡镇街道', MAX_TOWN),
@@ -180,5 +183,10 @@ export const roomSchema = z.object({
   keeper: optionalLine('负责人', 30),
   openedOn: optionalDay,
   closedOn: optionalDay,
+  /** 六有, by their places. */
+  standards: plainText()
+    .default('')
+    .refine((text) => parsePlaces(text) !== null, STANDARDS_WRONG)
+    .transform((text) => parsePlaces(text) ?? ''),
 })
 export type RoomFields = z.infer<typeof roomSchema>

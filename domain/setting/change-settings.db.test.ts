@@ -29,6 +29,7 @@ const input: SiteSettings = {
   noticeLimitDays: 180,
   honoursPage: 'off',
   responsibleEditor: 'off',
+  roomStandards: '',
   dueHours1: 30,
   dueHours2: 12,
   dueHours3: 4,

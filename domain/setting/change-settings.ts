@@ -7,6 +7,7 @@ import { RESPONSIBLE_EDITORS, REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
+import { areStandards } from '#lib/room-standards'
 
 import { requireSiteAdmin } from '../account/runs-site.ts'
 import { MAX_SESSION_HOURS, MAX_SESSIONS } from '../account/session/session-rules.ts'
@@ -48,6 +49,7 @@ export const siteSettingsSchema = z.object({
   noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
   honoursPage: z.enum(SWITCHES, '请选择开或关'),
   responsibleEditor: z.enum(RESPONSIBLE_EDITORS, '请选择写谁，或者不写'),
+  roomStandards: line.refine(areStandards, '写六个不同的名称，用顿号隔开；没有就空着'),
   dueHours1: dueHours,
   dueHours2: dueHours,
   dueHours3: dueHours,

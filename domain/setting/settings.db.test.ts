@@ -19,6 +19,7 @@ it('has a name and no numbers until somebody enters them', () => {
     noticeLimitDays: 180,
     honoursPage: 'off',
     responsibleEditor: 'off',
+    roomStandards: '',
     auditDays: 1_095,
     dueHours1: 24,
     dueHours2: 12,

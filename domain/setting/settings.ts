@@ -5,6 +5,7 @@ import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
 import { RESPONSIBLE_EDITORS, REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { plainText } from '#lib/plain-text'
+import { areStandards } from '#lib/room-standards'
 
 import { sessionRulesSchema } from '../account/session/session-rules.ts'
 import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/queue/due.ts'
@@ -39,6 +40,8 @@ export const settingsSchema = z.object({
   honoursPage: z.enum(SWITCHES).catch('off'),
   /** Whose name is under an article as the editor responsible for it (责任编辑). */
   responsibleEditor: z.enum(RESPONSIBLE_EDITORS).catch('off'),
+  /** 六有 of consultation rooms: their six names; empty until somebody enters them. */
+  roomStandards: line.refine(areStandards).catch(''),
   /** For how many days the audit log is kept; the law asks for 180. */
   auditDays: z.int().min(180).max(3_650).catch(1_095),
   /** Hours an edition may wait at first, second and final review before it counts as late. */

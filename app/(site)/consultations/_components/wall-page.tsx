@@ -57,16 +57,7 @@ export async function WallPage({ division }: { division: SiteDivision }) {
             {rooms.length > 0 && (
               <section aria-labelledby="rooms">
                 <SectionHead id="rooms" title="议事室" note="有公布议题的" />
-                <ul className="link-rows">
-                  {rooms.map(({ roomId, town, name, topics }) => (
-                    <li key={roomId} className="border-t border-line py-2 first:border-t-0">
-                      <a href={roomPath(roomId)}>
-                        {town} {name}
-                      </a>{' '}
-                      <span className="text-sm text-ink-3">{topics} 个议题</span>
-                    </li>
-                  ))}
-                </ul>
+                <RoomsByTown rooms={rooms} />
               </section>
             )}
             <LampLegend />
@@ -77,4 +68,24 @@ export async function WallPage({ division }: { division: SiteDivision }) {
       )}
     </ConsultationFrame>
   )
+}
+
+type Room = Awaited<ReturnType<typeof readWall>>['rooms'][number]
+
+/** The rooms of a place, town by town as they come. */
+function RoomsByTown({ rooms }: { rooms: readonly Room[] }) {
+  const towns = [...Map.groupBy(rooms, ({ town }) => town)]
+  return towns.map(([town, own]) => (
+    <section key={town} className="border-t border-line py-2 first-of-type:border-t-0">
+      <h3 className="text-sm text-ink-2">{town}</h3>
+      <ul className="link-rows">
+        {own.map(({ roomId, name, topics }) => (
+          <li key={roomId} className="py-1">
+            <a href={roomPath(roomId)}>{name}</a>{' '}
+            <span className="text-sm text-ink-3">{topics} 个议题</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
 }

@@ -14,6 +14,7 @@ import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import {
+  asText,
   isTyped,
   recordRequest,
   type FieldGroup,
@@ -86,7 +87,7 @@ export function RecordForm({
             <RecordInput
               key={field.name}
               field={field}
-              value={form.typed(field.name, String(kept[field.name] ?? ''))}
+              value={asText(form.sent?.[field.name]) ?? String(kept[field.name] ?? '')}
               issues={form.issues[field.name]}
             />
           ))}

@@ -1,7 +1,9 @@
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { CheckboxField } from '#components/ui/checkbox'
 import { FieldRow } from '#components/ui/field-row'
 import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
+import { Row } from '#components/ui/row'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
@@ -23,7 +25,11 @@ export function RecordInput({
 }) {
   const { name, hint } = field
   return (
-    <FieldRow names="long" label={CHANGE_FIELD_LABELS[name]} htmlFor={`field-${name}`}>
+    <FieldRow
+      names="long"
+      label={CHANGE_FIELD_LABELS[name]}
+      {...(field.kind === 'boxes' ? { labelId: `label-${name}` } : { htmlFor: `field-${name}` })}
+    >
       <div>
         <Control
           field={field}
@@ -77,9 +83,38 @@ function Control({
           {unit}
         </span>
       )
+    case 'boxes':
+      return <Boxes name={shared.name} ticked={shared.defaultValue} choices={choices} />
     case 'day':
       return <Input {...shared} className="max-w-50" type="date" />
     case 'line':
       return <Input {...shared} maxLength={longest} />
   }
+}
+
+function Boxes({
+  name,
+  ticked,
+  choices,
+}: {
+  name: string
+  ticked: string
+  choices: NonNullable<RecordField['choices']>
+}) {
+  return (
+    <Row role="group" aria-labelledby={`label-${name}`}>
+      {/* So that a form with none ticked says so. */}
+      <input type="hidden" name={`${name}[]`} value="" />
+      {choices.map(([value, word]) => (
+        <CheckboxField
+          key={value}
+          name={`${name}[]`}
+          value={value}
+          defaultChecked={ticked.split('、').includes(value)}
+        >
+          {word}
+        </CheckboxField>
+      ))}
+    </Row>
+  )
 }

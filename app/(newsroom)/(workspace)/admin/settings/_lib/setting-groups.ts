@@ -89,6 +89,15 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
+    label: '议事室',
+    fields: [
+      {
+        name: 'roomStandards',
+        hint: '六样东西的名称，用顿号隔开，照本地的文件写；写了以后，每间议事室可以勾有哪几样，台账里也有',
+      },
+    ],
+  },
+  {
     label: '读者页面',
     fields: [
       {

@@ -6,6 +6,8 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 import { getRoom } from '#domain/consultation/get-room'
 import { canEnterIn } from '#domain/consultation/policy'
 import { listDivisions } from '#domain/division/list-divisions'
+import { getSettings } from '#domain/setting/settings'
+import { listStandards } from '#lib/room-standards'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -36,7 +38,8 @@ export default orMissing(async function RoomPage({
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const room = await orNotFound(getRoom(db, { actor, roomId }))
-  const divisions = await listDivisions(db)
+  const [divisions, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
+  const own = divisions.filter(({ code }) => canEnterIn(actor, code).allowed)
   return (
     <>
       <PageHead title={room.name}>
@@ -47,7 +50,7 @@ export default orMissing(async function RoomPage({
       <PageBody stack>
         <RecordForm
           label={room.name}
-          groups={roomGroups(divisions.filter(({ code }) => canEnterIn(actor, code).allowed))}
+          groups={roomGroups(own, listStandards(roomStandards))}
           saved={formValues(room)}
           send={saveRoom.bind(null, roomId)}
           done="存好了。"

@@ -6,7 +6,11 @@ import { formatDivision } from '../../../_lib/format-division.ts'
 import type { FieldGroup } from '../../../admin/_lib/record-fields.ts'
 
 /** The form of a room, for the divisions whose rooms this person keeps. */
-export const roomGroups = (divisions: readonly Division[]): readonly FieldGroup[] => [
+export const roomGroups = (
+  divisions: readonly Division[],
+  /** The names of 六有; none until an admin has entered them. */
+  standards: readonly string[],
+): readonly FieldGroup[] => [
   {
     fields: [
       {
@@ -25,6 +29,16 @@ export const roomGroups = (divisions: readonly Division[]): readonly FieldGroup[
       { name: 'keeper', longest: 30, hint: '谁管这间议事室，只在内部看；可以写职务' },
       { name: 'openedOn', kind: 'day', hint: '从哪天起用；不知道就空着' },
       { name: 'closedOn', kind: 'day', hint: '用到哪天为止；还在用，空着' },
+      ...(standards.length > 0
+        ? [
+            {
+              name: 'standards' as const,
+              kind: 'boxes' as const,
+              choices: standards.map((name, index) => [String(index + 1), name] as const),
+              hint: '有的勾上；只在内部看，台账里的议事室检查表也有',
+            },
+          ]
+        : []),
     ],
   },
 ]

@@ -7,6 +7,8 @@ import { canEnterIn } from '#domain/consultation/policy'
 import { ROOM_HEAD } from '#domain/consultation/room-sheet'
 import type { RoomFields } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
+import { getSettings } from '#domain/setting/settings'
+import { listStandards } from '#lib/room-standards'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -29,11 +31,13 @@ const EMPTY: Record<keyof RoomFields, string> = {
   keeper: '',
   openedOn: '',
   closedOn: '',
+  standards: '',
 }
 
 export default orMissing(async function NewRoomPage() {
   const actor = await requireActor()
-  const everywhere = await listDivisions(database())
+  const db = database()
+  const [everywhere, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
   const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
   const [first] = divisions
   if (!first) notFound()
@@ -48,7 +52,7 @@ export default orMissing(async function NewRoomPage() {
       <PageBody stack>
         <RecordForm
           label="加议事室"
-          groups={roomGroups(divisions)}
+          groups={roomGroups(divisions, listStandards(roomStandards))}
           saved={{ ...EMPTY, divisionCode: own.code }}
           send={saveNewRoom}
           submitLabel="加进来"

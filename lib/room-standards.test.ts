@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+
+import { areStandards, hasStandard, listStandards, parsePlaces } from './room-standards.ts'
+
+const SIX = '有场所、有标识，有制度 有人员；有计划、有台账'
+
+it('has six names, or none', () => {
+  expect(listStandards(SIX)).toHaveLength(6)
+  expect(listStandards('有场所、有标识')).toEqual([])
+  expect(listStandards('')).toEqual([])
+  expect([SIX, '', '有场所', SIX.replace('有标识', '有场所')].map(areStandards)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
+it('keeps which of them a room has by their places', () => {
+  expect(parsePlaces('5, 1、3 1')).toBe('1、3、5')
+  expect(parsePlaces('')).toBe('')
+  expect(parsePlaces('7')).toBeNull()
+  expect(parsePlaces('有场所')).toBeNull()
+  expect([0, 1, 2].map((index) => hasStandard('1、3', index))).toEqual([true, false, true])
+})

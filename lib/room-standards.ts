@@ -1,0 +1,29 @@
+// 六有: six named things that a room has or has not. Offices call them differently, so their names are a setting; a room
+// keeps which of them it has, by their places.
+
+const PLACES = 6
+const SEPARATOR = /[、,，;；\s]+/u
+
+/** The names that the setting has; none where nobody has named all six. */
+export function listStandards(setting: string): string[] {
+  const names = setting.split(SEPARATOR).filter(Boolean)
+  return isNamed(names) ? names : []
+}
+
+const isNamed = (names: readonly string[]): boolean =>
+  names.length === PLACES && new Set(names).size === PLACES
+
+/** Whether the setting may be written so: six different names, or none. */
+export const areStandards = (setting: string): boolean =>
+  setting === '' || listStandards(setting).length > 0
+
+/** The places that are written, in order: 1、3、5; null for anything else. */
+export function parsePlaces(text: string): string | null {
+  const places = text.trim().split(SEPARATOR).filter(Boolean)
+  if (!places.every((one) => /^[1-6]$/.test(one))) return null
+  return [...new Set(places)].toSorted().join('、')
+}
+
+/** Whether a room has the standard of a place, counted from 0. */
+export const hasStandard = (places: string, index: number): boolean =>
+  places.split('、').includes(String(index + 1))
