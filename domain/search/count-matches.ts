@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { searchDocuments } from '#db/schema/search'
@@ -7,8 +7,11 @@ import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 import type { Division } from '../division/division.ts'
 import type { Match } from './build-match.ts'
 import {
+  isInMostArticles,
   MAX_COMPARED,
   MAX_SCANNED,
+  newestFirst,
+  NEWEST_ROWS,
   questionOf,
   throughIndex,
   type SearchFilter,
@@ -19,13 +22,13 @@ export const MAX_COUNTED = 1_000
 
 export interface Capped {
   count: number
-  /** There are more than `count`. */
+  /** There are more than `count`, or, where that is 0, they were not counted. */
   over: boolean
 }
 
 export interface Tally {
   total: Capped
-  /** Too many to look at each: the newest are looked through instead. */
+  /** Too many to look at each: the newest are looked through instead, and no part of them is counted to its end. */
   common: boolean
   /**
    * The divisions one step below the one asked for that have matches, in display order, after what
@@ -50,15 +53,18 @@ export async function countMatches(
 ): Promise<Tally> {
   const { match, filter, divisions } = input
   const { most = match.compares ? MAX_COMPARED : MAX_SCANNED } = input
+  const newest = await readNewest(db, match, filter, most)
   return throughIndex(db, async (tx) => {
-    const groups = await readGroups(tx, match, filter, most)
-    const total = groups.reduce((sum, { count }) => sum + count, 0)
-    const common = total > most
-    const parts = listParts(divisions, filter)
+    const groups = newest ?? (await readGroups(tx, match, filter, most))
+    const total = sum(groups, () => true)
+    const common = newest !== null || total > most
     const facet = <T>(values: readonly T[], of: (value: T) => (group: Group) => boolean) =>
-      values.map((value) => ({ value, ...capped(sum(groups, of(value))) }))
+      values
+        .map((value) => ({ value, found: sum(groups, of(value)) }))
+        .filter(({ found }) => common || found > 0)
+        .map(({ value, found }) => ({ value, ...(common ? moreThan(found) : capped(found)) }))
     const byDivision = facet(
-      parts,
+      listParts(divisions, filter),
       ({ division: { code, level }, isOwn }) =>
         (group) =>
           level === 'prefecture' && !isOwn
@@ -71,20 +77,14 @@ export async function countMatches(
       years.toSorted((a, b) => b - a),
       (year) => (group) => group.year === year,
     )
-    const complete = <T>(rows: ({ value: T } & Capped)[], narrow: (value: T) => SearchFilter) =>
-      common ? recount(tx, match, filter, rows, narrow) : Promise.resolve(rows)
     return {
       total: capped(total),
       common,
-      divisions: (await complete(byDivision, narrowToPart))
-        .filter(hasSome)
-        .map(({ value: { division, isOwn }, ...rest }) => ({ division, isOwn, ...rest })),
-      types: (await complete(byType, (type) => ({ type })))
-        .filter(hasSome)
-        .map(({ value, ...rest }) => ({ type: value, ...rest })),
-      years: (await complete(byYear, (year) => ({ year })))
-        .filter(hasSome)
-        .map(({ value, ...rest }) => ({ year: value, ...rest })),
+      divisions: byDivision.map(({ value: { division, isOwn }, ...rest }) => {
+        return { division, isOwn, ...rest }
+      }),
+      types: byType.map(({ value, ...rest }) => ({ type: value, ...rest })),
+      years: byYear.map(({ value, ...rest }) => ({ year: value, ...rest })),
     }
   })
 }
@@ -101,39 +101,53 @@ interface Group {
   count: number
 }
 
+/** The newest matches, when there are too many to count and nearly every article is one; else null. */
+async function readNewest(
+  db: Queryable,
+  match: Match,
+  filter: SearchFilter,
+  most: number,
+): Promise<Group[] | null> {
+  const question = questionOf(match, filter)
+  if (!(await isInMostArticles(db, question, most))) return null
+  const groups = await newestFirst(db, (tx) =>
+    groupFound(
+      tx,
+      sql`select division_code, activity_type, year from (
+          select ${searchDocuments.divisionCode}, ${searchDocuments.activityType}, ${searchDocuments.year},
+            ${searchDocuments.tsv}
+          from ${searchDocuments}
+          order by published_at desc, article_id desc
+          limit ${NEWEST_ROWS}
+        ) as recent
+        where tsv @@ ${question}
+        limit ${MAX_COUNTED + 1}`,
+    ),
+  )
+  return sum(groups, () => true) > MAX_COUNTED ? groups : null
+}
+
 /** Matches by region, type and year together, of at most `most + 1` of them. */
-async function readGroups(
+const readGroups = (
   tx: Transaction,
   match: Match,
   filter: SearchFilter,
   most: number,
-): Promise<Group[]> {
-  const rows = await tx.execute<{ code: string; type: string; year: number; count: number }>(sql`
-    select division_code as code, activity_type as type, year, count(*)::int as count
-    from (
-      select ${searchDocuments.divisionCode}, ${searchDocuments.activityType}, ${searchDocuments.year}
+): Promise<Group[]> =>
+  groupFound(
+    tx,
+    sql`select ${searchDocuments.divisionCode}, ${searchDocuments.activityType}, ${searchDocuments.year}
       from ${searchDocuments}
       where ${searchDocuments.tsv} @@ ${questionOf(match, filter)}
-      limit ${most + 1}
-    ) as found
+      limit ${most + 1}`,
+  )
+
+async function groupFound(tx: Transaction, found: SQL): Promise<Group[]> {
+  const rows = await tx.execute<{ code: string; type: string; year: number; count: number }>(sql`
+    select division_code as code, activity_type as type, year, count(*)::int as count
+    from (${found}) as found
     group by division_code, activity_type, year`)
   return rows.map(({ code, ...row }) => ({ divisionCode: code, ...row }))
-}
-
-/** Counts again, one by one, what a part of the matches left below the cap. */
-async function recount<T>(
-  tx: Transaction,
-  match: Match,
-  filter: SearchFilter,
-  rows: ({ value: T } & Capped)[],
-  narrow: (value: T) => SearchFilter,
-): Promise<({ value: T } & Capped)[]> {
-  const counted: ({ value: T } & Capped)[] = []
-  for (const row of rows) {
-    const whole = row.over ? row : await countUpTo(tx, match, { ...filter, ...narrow(row.value) })
-    counted.push({ value: row.value, count: whole.count, over: whole.over })
-  }
-  return counted
 }
 
 /** Where matches must be compared, those that are sure are counted first: often they are enough. */
@@ -174,8 +188,6 @@ async function listYears(tx: Transaction): Promise<number[]> {
 interface Part {
   division: Division
   isOwn: boolean
-  /** What is left out of it. */
-  without: readonly string[]
 }
 
 /** The province and its prefectures, or a prefecture and its counties; nothing that has no parts. */
@@ -189,15 +201,10 @@ function listParts(
   const below = divisions.filter(({ parentCode }) => parentCode === chosen?.code)
   if (!chosen || below.length === 0 || without.length > 0) return []
   return [
-    { division: chosen, isOwn: true, without: below.map(({ code }) => code) },
-    ...below.map((division) => ({ division, isOwn: false, without: [] })),
+    { division: chosen, isOwn: true },
+    ...below.map((division) => ({ division, isOwn: false })),
   ]
 }
-
-const narrowToPart = ({ division, without }: Part): SearchFilter => ({
-  divisionCode: division.code,
-  without,
-})
 
 const sum = (groups: Group[], belongs: (group: Group) => boolean): number =>
   groups.filter(belongs).reduce((all, { count }) => all + count, 0)
@@ -207,4 +214,10 @@ const capped = (count: number): Capped => ({
   over: count > MAX_COUNTED,
 })
 
-const hasSome = ({ count }: Capped): boolean => count > 0
+/** What is surely true where the counting stopped early: a round figure below what was found until then. */
+function moreThan(found: number): Capped {
+  const below = Math.min(found - 1, MAX_COUNTED)
+  if (below < 1) return { count: 0, over: true }
+  const unit = 10 ** Math.floor(Math.log10(below))
+  return { count: Math.floor(below / unit) * unit, over: true }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { growsLinearly } from '../copydesk/testing/growth.ts'
 import { markExcerpt, markText, type MarkedText } from './mark-text.ts'
 
 /** The text with what is marked between brackets. */
@@ -46,6 +47,10 @@ describe('excerpts', () => {
     const excerpt = markExcerpt(text, ['提案'])
     expect(excerpt?.text).toMatch(/^…长+提案长+…$/)
     expect(excerpt?.text.length).toBeLessThan(120)
+  })
+  test('are sought in a text of found words alone in time that grows with the text', () => {
+    const sought = (text: string) => void markExcerpt(text, ['提案', '庄浪', '协商'])
+    expect(growsLinearly(sought, '提案由庄浪协商，', 20_000)).toBe(true)
   })
   test('are not made when the word is not there', () => {
     expect(markExcerpt(filler, ['提案'])).toBeNull()

@@ -59,14 +59,9 @@ const SENTENCE_END = /[。！？；\n]/
 /** The stretch of a text that shows most of what was asked for, cut by sentences where it can be. */
 export function markExcerpt(text: string, marks: readonly string[]): MarkedText | null {
   const { ranges } = markText(text, marks)
-  const best = ranges
-    .map(([start]) => ({ start, kinds: kindsWithin(text, ranges, start) }))
-    .reduce<{ start: number; kinds: number } | null>(
-      (one, other) => (one && one.kinds >= other.kinds ? one : other),
-      null,
-    )
-  if (!best) return null
-  const start = beginBefore(text, best.start)
+  const best = fullest(text, ranges)
+  if (best === null) return null
+  const start = beginBefore(text, best)
   const end = endAfter(text, start)
   const line = text
     .slice(start, end)
@@ -77,10 +72,24 @@ export function markExcerpt(text: string, marks: readonly string[]): MarkedText 
   return markText(`${opened ? '' : '…'}${line}${closed ? '' : '…'}`, marks)
 }
 
-/** How many different found words begin within an excerpt that starts at `start`. */
-function kindsWithin(text: string, ranges: readonly [number, number][], start: number): number {
-  const near = ranges.filter(([offset]) => offset >= start && offset < start + EXCERPT - LEAD_IN)
-  return new Set(near.map(([from, to]) => foldText(text.slice(from, to)))).size
+/** Where the excerpt begins in which most different found words begin, the first of several; null when nothing is found. */
+function fullest(text: string, ranges: readonly [number, number][]): number | null {
+  const words = ranges.map(([from, to]) => foldText(text.slice(from, to)))
+  const within = new Map<string, number>()
+  let best: { start: number; kinds: number } | null = null
+  let end = 0
+  for (const [index, [start]] of ranges.entries()) {
+    for (; end < ranges.length && (ranges[end]?.[0] ?? 0) < start + EXCERPT - LEAD_IN; end += 1) {
+      const word = words[end] ?? ''
+      within.set(word, (within.get(word) ?? 0) + 1)
+    }
+    if (within.size > (best?.kinds ?? 0)) best = { start, kinds: within.size }
+    const left = words[index] ?? ''
+    const others = (within.get(left) ?? 1) - 1
+    if (others > 0) within.set(left, others)
+    else within.delete(left)
+  }
+  return best?.start ?? null
 }
 
 function beginBefore(text: string, mark: number): number {

@@ -10,7 +10,7 @@ import { indexArticle } from '../catalogue/index-article.ts'
 import { listDivisions } from '../division/list-divisions.ts'
 import { liveArticles } from '../testing/live-article.ts'
 import { buildMatch } from './build-match.ts'
-import { countMatches } from './count-matches.ts'
+import { countMatches, type Capped, type Tally } from './count-matches.ts'
 import { findFewerWords } from './find-fewer-words.ts'
 import { findMeant } from './find-meant.ts'
 import { parseQuery } from './parse-query.ts'
@@ -235,53 +235,77 @@ describe('narrowing', () => {
       expect(elsewhere).toBeGreaterThan(0)
     }))
 
-  it.each([{ most: undefined }, { most: 2 }])(
-    'counts by region, type and year, however many there are ($most)',
-    ({ most }) =>
-      withRollback(async (tx) => {
-        await liveArticles(tx, content())
-        const divisions = await listDivisions(tx)
-        const match = await matchOf(tx, '提案')
-        const given = most === undefined ? {} : { most }
-        const tally = async (filter: SearchFilter) => {
-          const { divisions: counted, ...rest } = await countMatches(tx, {
-            match,
-            filter,
-            divisions,
-            ...given,
-          })
-          return {
-            common: rest.common,
-            divisions: counted.map(({ division, isOwn, count }) => [division.name, isOwn, count]),
-            types: rest.types.map(({ type, count }) => [type, count]),
-            years: rest.years.map(({ year, count }) => [year, count]),
+  it('counts by region, type and year', () =>
+    withRollback(async (tx) => {
+      await liveArticles(tx, content())
+      const divisions = await listDivisions(tx)
+      const match = await matchOf(tx, '提案')
+      const tally = async (filter: SearchFilter) => {
+        const { divisions: counted, ...rest } = await countMatches(tx, { match, filter, divisions })
+        return {
+          common: rest.common,
+          divisions: counted.map(({ division, isOwn, count }) => [division.name, isOwn, count]),
+          types: rest.types.map(({ type, count }) => [type, count]),
+          years: rest.years.map(({ year, count }) => [year, count]),
+        }
+      }
+      const all = await tally({})
+      expect(all).toEqual({
+        common: false,
+        divisions: [
+          ['甘肃省', true, 1],
+          ['天水市', false, 1],
+          ['平凉市', false, 3],
+        ],
+        types: [['meeting', 5]],
+        years: [
+          [2026, 3],
+          [2023, 2],
+        ],
+      })
+      const below = await tally({ divisionCode: '620800' })
+      expect(below.divisions).toEqual([
+        ['平凉市', true, 1],
+        ['庄浪县', false, 1],
+        ['静宁县', false, 1],
+      ])
+      const own = await tally({ divisionCode: '620800', without: ['620825', '620826'] })
+      expect(own).toMatchObject({ divisions: [], types: [['meeting', 1]] })
+    }))
+
+  it('says of a common question no more than is surely true, and leaves no part out', () =>
+    withRollback(async (tx) => {
+      await liveArticles(tx, content())
+      const divisions = await listDivisions(tx)
+      const match = await matchOf(tx, '提案')
+      for (const filter of [{}, { divisionCode: '620800' }]) {
+        const input = { match, filter, divisions }
+        const exact = await countMatches(tx, input)
+        const common = await countMatches(tx, { ...input, most: 2 })
+        expect(common).toMatchObject({ common: true, total: { count: 3 } })
+        const facets = [
+          [partsOf(exact), partsOf(common)],
+          [countsBy(exact.types, 'type'), countsBy(common.types, 'type')],
+          [countsBy(exact.years, 'year'), countsBy(common.years, 'year')],
+        ] as const
+        for (const [whole, stopped] of facets) {
+          expect([...stopped.keys()]).toEqual(expect.arrayContaining([...whole.keys()]))
+          for (const [part, { count, over }] of stopped) {
+            expect(over).toBe(true)
+            expect(count === 0 || count < (whole.get(part)?.count ?? 0)).toBe(true)
           }
         }
-        const all = await tally({})
-        expect(all).toEqual({
-          common: most !== undefined,
-          divisions: [
-            ['甘肃省', true, 1],
-            ['天水市', false, 1],
-            ['平凉市', false, 3],
-          ],
-          types: [['meeting', 5]],
-          years: [
-            [2026, 3],
-            [2023, 2],
-          ],
-        })
-        const below = await tally({ divisionCode: '620800' })
-        expect(below.divisions).toEqual([
-          ['平凉市', true, 1],
-          ['庄浪县', false, 1],
-          ['静宁县', false, 1],
-        ])
-        const own = await tally({ divisionCode: '620800', without: ['620825', '620826'] })
-        expect(own).toMatchObject({ divisions: [], types: [['meeting', 1]] })
-      }),
-  )
+      }
+    }))
 })
+
+const partsOf = ({ divisions }: Tally): Map<string, Capped> =>
+  new Map(divisions.map(({ division, isOwn, ...count }) => [`${division.code} ${isOwn}`, count]))
+
+const countsBy = <Key extends string>(
+  rows: readonly (Capped & Record<Key, string | number>)[],
+  key: Key,
+): Map<string, Capped> => new Map(rows.map((row) => [String(row[key]), row]))
 
 describe('pages', () => {
   const many = Array.from({ length: 23 }, (_, index) =>

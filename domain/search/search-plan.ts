@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
+import { searchDocuments } from '#db/schema/search'
 
 import { divisionMark, quote, typeMark, yearMark } from '../catalogue/article-document.ts'
 import { scopePrefix } from '../division/covers.ts'
@@ -8,7 +9,8 @@ import type { Match } from './build-match.ts'
 
 // How the database is made to look. Left to itself it walks the newest rows for a rare word and
 // reads a million of them; for a common word it sorts every match. So the plan is chosen here: a
-// word of few matches through the index, a common one through the newest rows, each bounded.
+// word of few matches through the index, a common one through the newest rows, each bounded. The index itself reads each
+// match of a word, so of one that most articles have it is not asked.
 
 /** More matches than this make a question common. */
 export const MAX_SCANNED = 20_000
@@ -51,6 +53,30 @@ export async function newestFirst<T>(
       set_config('jit', 'off', true)`)
     return read(tx)
   })
+}
+
+/** Of that many articles one has the word: so the newest rows are enough to find those that are counted. */
+const OF_EVERY = 3
+
+/** Whether so many articles answer that the newest rows hold enough of them, as far as the planner knows. */
+export async function isInMostArticles(
+  db: Queryable,
+  question: SQL,
+  most: number,
+): Promise<boolean> {
+  const [asked, all] = [
+    sql`select from ${searchDocuments} where ${searchDocuments.tsv} @@ ${question}`,
+    sql`select from ${searchDocuments}`,
+  ].map((query) => estimateRows(db, query))
+  const [matches = 0, articles = 0] = await Promise.all([asked, all])
+  return matches > most && matches * OF_EVERY > articles
+}
+
+async function estimateRows(db: Queryable, query: SQL): Promise<number> {
+  const [row] = await db.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    sql`explain (format json) ${query}`,
+  )
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
 
 /** What is asked, narrowed by the marks every document carries. */

@@ -19,6 +19,7 @@ import { listDivisions } from '../division/list-divisions.ts'
 import { listCalendarActivities } from '../feed/list-calendar-activities.ts'
 import { listFeedArticles } from '../feed/list-feed-articles.ts'
 import { buildMatch } from '../search/build-match.ts'
+import { countMatches } from '../search/count-matches.ts'
 import { findFewerWords } from '../search/find-fewer-words.ts'
 import { findMeant } from '../search/find-meant.ts'
 import { listHeadlines } from '../search/list-headlines.ts'
@@ -38,6 +39,7 @@ const GROWING = /^(articles|revisions|search_documents|activities)\b/
 /** Walked from the newest on, for a bounded number of rows. */
 const NEWEST = [
   'search_documents by search_documents_newest',
+  'search_documents by search_documents_by_year',
   'articles by articles_live_news',
   'articles by articles_live_feed',
   'activities by activities_timeline',
@@ -61,7 +63,7 @@ describe('what readers ask', () => {
       insert into search_documents
         (article_id, division_code, activity_type, year, day, published_at, tsv, dictionary)
       select id, division_code, 'meeting', extract(year from news_on), news_on, published_at,
-        to_tsvector('simple', '第' || id || '次示例'), 1
+        to_tsvector('simple', '第' || id || '次示例 常见'), 1
       from articles where state = 'live'`)
     await pool.db.execute(sql`
       insert into topics (kind, slug, name) select 'topic', 'topic-' || n, '专题' || n from generate_series(1, 20) as n`)
@@ -87,12 +89,15 @@ describe('what readers ask', () => {
     if (!match) throw new Error(`${text} asks for nothing`)
     return { query, match, divisions, filter: {} }
   }
+  /** Of so many that the index is not asked. */
+  const commonOf = async (db: Database) => ({ ...(await asked(db, '常见')), most: 500 })
   const topicOf = async (db: Database) => (await listTopicLines(db))[0]?.id ?? 0
   const cases: [string, (db: Database) => Promise<unknown>][] = [
     ['suggestions', async (db) => suggest(db, { text: '庄浪政协', ...(await asked(db, '庄浪')) })],
     ['headlines', async (db) => listHeadlines(db, { ...(await asked(db, '示例')), limit: 4 })],
     ['the words of the portal', async (db) => listOwnWords(db, await listDivisions(db))],
     ['what was meant', async (db) => findMeant(db, await asked(db, '庄良县'))],
+    ['a word of nearly every article', async (db) => countMatches(db, await commonOf(db))],
     ['fewer words', async (db) => findFewerWords(db, await asked(db, '提案 梯田'))],
     [
       'words to try instead',
@@ -120,5 +125,15 @@ describe('what readers ask', () => {
   it.each(cases)('%s: without reading a growing table as a whole', async (_, work) => {
     const scanned = await scannedTables(own.appUrl, work)
     expect(scanned.filter((table) => GROWING.test(table) && !NEWEST.includes(table))).toEqual([])
+  })
+
+  it('looks through the newest for a word of nearly every article, and names all years', async () => {
+    const { db, close } = openDatabase(own.appUrl, { connections: 1 })
+    const { total, common, years } = await countMatches(db, await commonOf(db))
+    await close()
+    expect({ total, common }).toEqual({ total: { count: 1_000, over: true }, common: true })
+    expect(years.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022, 2021, 2020])
+    expect(years.at(0)?.count).toBeGreaterThan(50)
+    expect(years.at(-1)).toEqual({ year: 2020, count: 0, over: true })
   })
 })
