@@ -4,12 +4,13 @@ import type { Queryable } from '#db/client'
 import { answers, ratings, talks } from '#db/schema/matter/answers'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matter/matters'
-import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 
 import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { buildWorkbook } from '../worker/build-workbook.ts'
 
 const MAX_ROWS = 10_000
 const FOLLOWERS = ['officer', 'dispatcher', 'overseer'] as const
@@ -107,5 +108,5 @@ export async function buildOverview(db: Queryable, { actor }: { actor: Actor }):
     )
     .orderBy(asc(matters.sessionId), asc(matters.number), asc(matters.id))
     .limit(MAX_ROWS)
-  return buildTextWorkbook([textSheet('办理情况一览表', COLUMNS, rows)])
+  return buildWorkbook([textSheet('办理情况一览表', COLUMNS, rows)])
 }

@@ -4,8 +4,9 @@ import { dict } from '@node-rs/jieba/dict.js'
 import { provinceOf } from '../division/covers.ts'
 import { listWords, renderDictionary } from './dictionary.ts'
 
-// By province; a portal is of one.
-const segmenters = new Map<string | null, Jieba>()
+// By province; a portal is of one. However often a bundler repeats this module, a process has one.
+const held = globalThis as typeof globalThis & { portalSegmenters?: Map<string | null, Jieba> }
+const segmenters = (held.portalSegmenters ??= new Map())
 
 /**
  * Folded text cut into words by the general dictionary and ours; joined they are the text again.
@@ -14,7 +15,7 @@ const segmenters = new Map<string | null, Jieba>()
  */
 export function segmentText(folded: string, divisionCode: string | null): string[] {
   const province = divisionCode === null ? null : provinceOf(divisionCode)
-  const segmenter = segmenters.get(province) ?? openSegmenter(province)
+  const segmenter: Jieba = segmenters.get(province) ?? openSegmenter(province)
   segmenters.set(province, segmenter)
   return segmenter.cut(folded, false)
 }

@@ -18,13 +18,14 @@ import {
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
 import { daysBetween, shanghaiDay, type IsoDay } from '#lib/dates'
-import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { keepsAnywhere } from '../matter/policy.ts'
 import { listInspectedRooms, roomColumns } from './inspected-rooms.ts'
+import { buildWorkbook } from '../worker/build-workbook.ts'
 import { isEnded } from './workflow.ts'
 
 const MAX_ROWS = 10_000
@@ -145,7 +146,7 @@ export async function buildLedger(
     .limit(MAX_ROWS)
   const today = shanghaiDay(now)
   const rooms = await listInspectedRooms(db, { actor, today })
-  return buildTextWorkbook([
+  return buildWorkbook([
     textSheet('协商台账', COLUMNS, rows),
     textSheet('督查表', inspectedColumns(today), rows.filter(isInspected)),
     textSheet('议事室检查表', roomColumns(standards), rooms),

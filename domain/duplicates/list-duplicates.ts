@@ -8,6 +8,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { AWAITING_PUBLICATION_STATES, IN_REVIEW_STATES, type EditionState } from '#db/states'
 import { addDays, shanghaiDay } from '#lib/dates'
+import { mapInTurns } from '#lib/process/in-turns'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
@@ -76,16 +77,19 @@ export async function listDuplicates(
     ])
   const name = candidates[0]?.divisionName ?? ''
   const mine = pairsOf(content, name)
-  const near = candidates
-    .map((row) => ({ ...row, content: parseContent(row.content) }))
-    .filter((row) => daysNear(days, spanOf(row.content, row.createdAt), 1))
-    .map((row) => ({ ...row, nearness: nearness(mine, pairsOf(row.content, name)) }))
+  // Sixty long texts take a while.
+  const compared = await mapInTurns(candidates, (row) => {
+    const other = parseContent(row.content)
+    const isNear = daysNear(days, spanOf(other, row.createdAt), 1)
+    return { ...row, nearness: isNear ? nearness(mine, pairsOf(other, name)) : 0 }
+  })
+  const near = compared
     .filter((row) => row.nearness >= NEAR)
     .toSorted((one, other) => other.nearness - one.nearness)
     .slice(0, MAX_SHOWN)
   // Of another county's editions that are not live, nobody learns that they are there.
   const concerned = concerns(actor, content.divisionCode)
-  const compared = await Promise.all(
+  const known = await Promise.all(
     near.map(async (row) => {
       const { editionId, state, since, headline, authorName } = row
       const live = isCurrent(state)
@@ -99,7 +103,7 @@ export async function listDuplicates(
       }
     }),
   )
-  return compared.filter(({ known }) => concerned || known !== null)
+  return known.filter((one) => concerned || one.known !== null)
 }
 
 /** Whether the actor writes for a division or reviews what it sends. */

@@ -4,11 +4,12 @@ import type { Queryable } from '#db/client'
 import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
-import { buildTextWorkbook, textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { PROMISE_END_LABELS } from '#lib/promise-labels'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
+import { buildWorkbook } from '../worker/build-workbook.ts'
 import { describePromise } from './describe-promise.ts'
 import { isVisibleTo, selectPromises } from './list-promises.ts'
 import { seesPromises } from './policy.ts'
@@ -51,5 +52,5 @@ export async function buildTracking(
     .where(isVisibleTo(actor, eq(matters.kind, 'proposal')))
     .orderBy(promises.dueOn, promises.id)
     .limit(MAX_ROWS)
-  return buildTextWorkbook([textSheet('B类跟踪登记表', columnsOn(shanghaiDay(now)), rows)])
+  return buildWorkbook([textSheet('B类跟踪登记表', columnsOn(shanghaiDay(now)), rows)])
 }

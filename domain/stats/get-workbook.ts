@@ -1,9 +1,8 @@
-import writeWorkbook from 'write-excel-file/node'
-
 import type { Queryable } from '#db/client'
 
 import type { Actor } from '../account/actor.ts'
 import { listDivisions } from '../division/list-divisions.ts'
+import { buildWorkbook } from '../worker/build-workbook.ts'
 import { laySheets } from './lay-sheets.ts'
 import { listPersonRanks } from './list-person-ranks.ts'
 import { listDivisionRanks } from './list-division-ranks.ts'
@@ -44,5 +43,5 @@ export async function getWorkbook(
     divisions: ranks,
     people,
   })
-  return { title, bytes: await writeWorkbook(sheets).toBuffer() }
+  return { title, bytes: await buildWorkbook(sheets) }
 }

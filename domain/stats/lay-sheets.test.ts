@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
-import writeWorkbook from 'write-excel-file/node'
+
+import { writeSheets } from '#lib/formats/text-workbook'
 
 import { laySheets } from './lay-sheets.ts'
 
@@ -38,7 +39,7 @@ it('makes a workbook that opens with every figure in its cell, and no word a for
     divisions: [division],
     people: [person],
   }
-  const bytes = await writeWorkbook(laySheets(figures)).toBuffer()
+  const bytes = Buffer.from(await writeSheets(laySheets(figures)))
   const divisions = await readSheet(bytes, '地区')
   expect(divisions[1]?.[3]).toBe('采用')
   expect(divisions[2]).toEqual([1, '平凉市', 4, 3, 0.75, 1200, 2, 1])

@@ -1,14 +1,11 @@
-import type { Cell, Row, Sheet } from 'write-excel-file/node'
-
 import { formatRankedDivision } from '#lib/format-figures'
+import type { PlainCell, PlainSheet } from '#lib/formats/text-workbook'
 
 import type { PersonRank } from './list-person-ranks.ts'
 import type { DivisionRank } from './list-division-ranks.ts'
 
 // Figures as sheets of a workbook. Words are cells of the type String, which no program takes for a
 // formula; should the sheet be saved as CSV, an apostrophe before =, +, -, @ keeps it so.
-
-type Laid = Sheet<Buffer>
 
 const HEAD = { fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true } as const
 
@@ -27,7 +24,7 @@ export interface WorkbookFigures {
   people: readonly PersonRank[]
 }
 
-export function laySheets({ title, compared, divisions, people }: WorkbookFigures): Laid[] {
+export function laySheets({ title, compared, divisions, people }: WorkbookFigures): PlainSheet[] {
   const divisionColumns: Column<DivisionRank>[] = [
     { head: '名次', width: 6, cell: ({ rank }) => rank },
     { head: '地区', width: 22, cell: formatRankedDivision },
@@ -71,8 +68,8 @@ function layTable<T>(
   title: string,
   columns: readonly Column<T>[],
   rows: readonly T[],
-): Laid {
-  const line = (row: T): Row => columns.map(({ cell, format }) => cellOf(cell(row), format))
+): PlainSheet {
+  const line = (row: T) => columns.map(({ cell, format }) => cellOf(cell(row), format))
   return {
     sheet,
     columns: columns.map(({ width }) => ({ width })),
@@ -85,7 +82,7 @@ function layTable<T>(
   }
 }
 
-function layNotes(title: string): Laid {
+function layNotes(title: string): PlainSheet {
   const lines = [
     `${title} 用稿统计`,
     '来稿：新稿第一次提交算一篇，退回再交不重复算；更正、更新不算。',
@@ -99,13 +96,12 @@ function layNotes(title: string): Laid {
   return { sheet: '说明', columns: [{ width: 90 }], data: lines.map((line) => [textCell(line)]) }
 }
 
-function cellOf(value: string | number | null, format?: string): Cell {
+function cellOf(value: string | number | null, format?: string): PlainCell | null {
   if (value === null) return null
   if (typeof value === 'string') return textCell(value)
-  return { value, type: Number, ...(format ? { format } : {}) }
+  return { value, ...(format ? { format } : {}) }
 }
 
-const textCell = (text: string) => ({
+const textCell = (text: string): PlainCell => ({
   value: /^[=+\-@\t\r]/.test(text) ? `'${text}` : text,
-  type: String,
 })

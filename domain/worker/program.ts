@@ -10,14 +10,17 @@ export interface TaskMessage {
 
 export type TaskAnswer = { ok: true; value: unknown } | { ok: false; error: unknown }
 
-parentPort?.on('message', ({ name, args }: TaskMessage) => {
+parentPort?.on('message', (message: TaskMessage) => void answer(message))
+
+async function answer({ name, args }: TaskMessage): Promise<void> {
   const task = TASKS[name] as (...given: readonly unknown[]) => unknown
-  let answer: TaskAnswer
+  let answered: TaskAnswer
   try {
-    answer = { ok: true, value: task(...args) }
+    answered = { ok: true, value: await task(...args) }
   } catch (error) {
-    answer = { ok: false, error }
+    answered = { ok: false, error }
   }
-  parentPort?.postMessage(answer)
-})
+  parentPort?.postMessage(answered)
+}
+
 parentPort?.postMessage('ready')

@@ -17,8 +17,8 @@ export async function runInWorker<Name extends keyof Tasks>(
   name: Name,
   args: Parameters<Tasks[Name]>,
   { deadlineMs = DEADLINE_MS, ...bounds }: Partial<TaskBounds> = {},
-): Promise<Outcome<ReturnType<Tasks[Name]>>> {
+): Promise<Outcome<Awaited<ReturnType<Tasks[Name]>>>> {
   held.portalThreads ??= openPool(PROGRAM, THREADS)
   const outcome = await held.portalThreads.run({ name, args }, { deadlineMs, ...bounds })
-  return outcome as Outcome<ReturnType<Tasks[Name]>>
+  return outcome as Outcome<Awaited<ReturnType<Tasks[Name]>>>
 }

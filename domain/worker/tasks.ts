@@ -1,4 +1,6 @@
-// Pure work on people's text that may take long: what a worker thread can be asked for, by name.
+// Pure work that may take long, on people's text for the most part: what a worker thread can be asked for, by name.
+import { writeSheets, type PlainSheet } from '#lib/formats/text-workbook'
+
 import type { Body } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
 import { checkAgainstRecords, type Records } from '../copydesk/checks/check-against-records.ts'
@@ -19,6 +21,7 @@ export const TASKS = {
     readFacts(content, { divisions: buildDivisionIndex(divisions), today }),
   readPage: (rawText: string, { divisions, ...options }: PageOptionsByRow) =>
     readPage(rawText, { ...options, divisions: buildDivisionIndex(divisions) }),
+  writeSheets: (sheets: readonly PlainSheet[]) => writeSheets(sheets),
 }
 
 /** Rows instead of an index, which a thread would have to copy each time. */

@@ -1,24 +1,57 @@
-import writeWorkbook, { type Row, type SheetData } from 'write-excel-file/node'
+import writeWorkbook, { type Cell, type Sheet } from 'write-excel-file/node'
+
+// Sheets as plain values, which can be handed to a thread; only what writes them knows the writer's types.
 
 /** A column of a sheet: its head, how wide it is, and what a row says in it. */
 export type TextColumn<Line> = readonly [name: string, width: number, of: (row: Line) => string]
+
+export interface PlainCell {
+  value: string | number
+  /** Of a number. */
+  format?: string
+  fontWeight?: 'bold'
+  fontSize?: number
+  bottomBorderStyle?: 'thin'
+  wrap?: boolean
+}
+
+export interface PlainSheet {
+  sheet: string
+  columns: { width: number }[]
+  stickyRowsCount?: number
+  data: (PlainCell | null)[][]
+}
 
 /** A sheet of words under bold heads; all cells are text, so that Excel takes no word for a formula. */
 export function textSheet<Line>(
   sheet: string,
   columns: readonly TextColumn<Line>[],
   rows: readonly Line[],
-) {
-  const head: Row = columns.map(([name]) => ({ value: name, fontWeight: 'bold' }))
-  const data: SheetData = [
-    head,
-    ...rows.map((row): Row => columns.map(([, , of]) => textCell(of(row)))),
-  ]
-  return { sheet, columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1, data }
+): PlainSheet {
+  const head = columns.map(([name]): PlainCell => ({ value: name, fontWeight: 'bold' }))
+  const lines = rows.map((row) =>
+    columns.map(([, , of]): PlainCell | null => {
+      const value = of(row)
+      return value === '' ? null : { value }
+    }),
+  )
+  const widths = columns.map(([, width]) => ({ width }))
+  return { sheet, columns: widths, stickyRowsCount: 1, data: [head, ...lines] }
 }
 
-const textCell = (value: string) => (value === '' ? null : { value, type: String })
-
 /** Sheets as the bytes of an Excel file. */
-export const buildTextWorkbook = (sheets: ReturnType<typeof textSheet>[]): Promise<Buffer> =>
-  writeWorkbook(sheets).toBuffer()
+export const writeSheets = (sheets: readonly PlainSheet[]): Promise<Uint8Array> =>
+  writeWorkbook(sheets.map(typeSheet)).toBuffer()
+
+const typeSheet = ({ data, ...sheet }: PlainSheet): Sheet<Buffer> => ({
+  ...sheet,
+  data: data.map((row) => row.map(typeCell)),
+})
+
+const typeCell = (cell: PlainCell | null): Cell => {
+  if (cell === null) return null
+  const { value, ...look } = cell
+  return typeof value === 'number'
+    ? { ...look, value, type: Number }
+    : { ...look, value, type: String }
+}
