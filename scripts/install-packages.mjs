@@ -20,7 +20,14 @@ export function installPaths(root) {
     installed: join(modules, '.package-lock.json'),
     stamp: join(modules, '.install-stamp'),
     node: join(modules, 'node', 'bin', windows ? 'node.exe' : 'node'),
+    /** Where packages lie until they are whole. */
+    aside: join(root, '.installing'),
   }
+}
+
+/** @param {string} root */
+export function removeAside(root) {
+  rmSync(installPaths(root).aside, { recursive: true, force: true })
 }
 
 /** @param {string} file */
@@ -195,6 +202,7 @@ export function runNpm(folder, command, dev) {
 function installAll(root, dev, add) {
   const { stamp, modules } = installPaths(root)
   try {
+    removeAside(root)
     mkdirSync(modules, { recursive: true })
     rmSync(stamp, { force: true })
   } catch (error) {

@@ -52,9 +52,9 @@ async function buildWhenStale(
   signal: AbortSignal,
   content: Promise<string>,
 ): Promise<boolean> {
+  const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (arriving) await Promise.race([arriving, once(signal, 'abort')])
   signal.throwIfAborted()
-  const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
   openFolder(distDir, MEGABYTES, '让它可写，构建结果要放在里面')
   rmSync(join(distDir, '.build-stamp'), { force: true })
