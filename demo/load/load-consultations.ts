@@ -62,7 +62,9 @@ export async function loadConsultations(
       continue
     }
     const place = { divisionCode, town: DEMO_TOWN, village: '', name, kind: 'village' }
-    const { roomId } = await addRoom(officer, { ...place, keeper: '', openedOn: '', closedOn: '' })
+    const standards = rooms.size === 0 ? '1、2、3、4、5、6' : '1、2、4'
+    const nothing = { keeper: '', openedOn: '', closedOn: '' }
+    const { roomId } = await addRoom(officer, { ...place, ...nothing, standards })
     rooms.set(name, roomId)
   }
   const matterIds: number[] = []

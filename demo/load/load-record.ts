@@ -29,6 +29,8 @@ export async function beginLoad(db: Database, now: Date): Promise<Date | 'finish
   await db.insert(settings).values([
     { key: DEMONSTRATION_KEY, value: begun },
     { key: 'demoContent', value: true },
+    // Made up: a real portal names them by its own rule.
+    { key: 'roomStandards', value: '有场所、有标牌、有制度、有人员、有计划、有台账' },
   ])
   return now
 }
