@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
@@ -26,23 +27,33 @@ const BY_PLACE = keyset({
 export const getUnit = (db: Queryable, { actor, unitId }: { actor: Actor; unitId: number }) =>
   getRecord(db, UNIT, { actor, key: unitId })
 
-/** The units of the same place into which one may be merged; null for one that was merged itself. */
-export async function listMergeTargets(
+/** The unit that one was merged into; null for one that stands by itself. */
+export async function findKeptUnit(
   db: Queryable,
   { actor, unitId }: { actor: Actor; unitId: number },
 ) {
   requireSiteAdmin(actor)
-  const [unit] = await db
-    .select({ divisionCode: handlingUnits.divisionCode, mergedInto: handlingUnits.mergedInto })
+  const merged = alias(handlingUnits, 'merged')
+  const [kept] = await db
+    .select({ unitId: handlingUnits.id, name: handlingUnits.name })
     .from(handlingUnits)
-    .where(eq(handlingUnits.id, unitId))
-  if (!unit || unit.mergedInto !== null) return null
+    .innerJoin(merged, eq(merged.mergedInto, handlingUnits.id))
+    .where(eq(merged.id, unitId))
+  return kept ?? null
+}
+
+/** The other units of a place, into which one of it may be merged. */
+export async function listMergeTargets(
+  db: Queryable,
+  { actor, unitId, divisionCode }: { actor: Actor; unitId: number; divisionCode: string },
+) {
+  requireSiteAdmin(actor)
   return db
     .select({ unitId: handlingUnits.id, name: handlingUnits.name })
     .from(handlingUnits)
     .where(
       and(
-        eq(handlingUnits.divisionCode, unit.divisionCode),
+        eq(handlingUnits.divisionCode, divisionCode),
         isNull(handlingUnits.mergedInto),
         ne(handlingUnits.id, unitId),
       ),

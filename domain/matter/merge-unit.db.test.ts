@@ -18,7 +18,7 @@ import { promised } from '../testing/unit-promises.ts'
 import { addUnit } from './add-unit.ts'
 import { changeUnit } from './change-unit.ts'
 import { findUnitIds } from './find-unit-ids.ts'
-import { listMergeTargets, listUnitsForAdmin } from './list-units-for-admin.ts'
+import { findKeptUnit, listMergeTargets, listUnitsForAdmin } from './list-units-for-admin.ts'
 import { mergeUnit } from './merge-unit.ts'
 
 const merge = (tx: Queryable, actor: Actor, unitId: number, intoId: number) =>
@@ -61,10 +61,13 @@ it('gives what one unit has to answer, promised and was granted to the other, an
 it('leaves one unit to choose, to list and to name, by either name', () =>
   withRollback(async (tx) => {
     const { admin, unitId, intoId } = await units(tx)
-    const targets = await listMergeTargets(tx, { actor: admin, unitId })
-    expect(targets?.map((one) => one.unitId)).toContain(intoId)
+    const targets = () =>
+      listMergeTargets(tx, { actor: admin, unitId: intoId, divisionCode: COUNTY })
+    expect((await targets()).map((one) => one.unitId)).toContain(unitId)
+    expect(await findKeptUnit(tx, { actor: admin, unitId })).toBeNull()
     await merge(tx, admin, unitId, intoId)
-    expect(await listMergeTargets(tx, { actor: admin, unitId })).toBeNull()
+    expect((await targets()).map((one) => one.unitId)).not.toContain(unitId)
+    expect(await findKeptUnit(tx, { actor: admin, unitId })).toMatchObject({ unitId: intoId })
     const assignable = await listAssignableUnits(tx, { divisionCode: COUNTY })
     expect(assignable.map((one) => one.unitId)).not.toContain(unitId)
     const { rows } = await listUnitsForAdmin(tx, { actor: admin })

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getUnit, listMergeTargets } from '#domain/matter/list-units-for-admin'
+import { findKeptUnit, getUnit, listMergeTargets } from '#domain/matter/list-units-for-admin'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -37,9 +37,11 @@ export default orMissing(async function UnitPage({
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const { formerNames, ...unit } = await orNotFound(getUnit(db, { actor, unitId }))
-  const [divisions, targets] = await Promise.all([
+  const { divisionCode } = unit
+  const [divisions, kept, targets] = await Promise.all([
     listDivisions(db),
-    listMergeTargets(db, { actor, unitId }),
+    findKeptUnit(db, { actor, unitId }),
+    listMergeTargets(db, { actor, unitId, divisionCode }),
   ])
   return (
     <>
@@ -49,7 +51,7 @@ export default orMissing(async function UnitPage({
       </AdminHead>
       <PageBody stack>
         <h2>{unit.name}</h2>
-        {targets !== null && (
+        {kept === null && (
           <RecordForm
             label={unit.name}
             groups={unitGroups(divisions)}
@@ -58,10 +60,14 @@ export default orMissing(async function UnitPage({
             done="存好了。"
           />
         )}
-        {targets !== null && targets.length > 0 && (
+        {kept === null && targets.length > 0 && (
           <MergeForm unitId={unitId} name={unit.name} targets={targets} />
         )}
-        {targets === null && <p>这个单位已经并入别的单位，这里只留着它的经过。</p>}
+        {kept !== null && (
+          <p>
+            已经并入<a href={`${LIST}/${kept.unitId}`}>{kept.name}</a>，这里只留着它的改动记录。
+          </p>
+        )}
         <ChangeHistory
           actor={actor}
           subject="handling-unit"
