@@ -197,6 +197,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['named', 'request', '等您公布：修路', text, '/matters/4']],
   ]),
   [
+    'who brought a register in hears that readers have it',
+    'register.published',
+    { editionId: null, sessionId: 4, quote: '修路' },
+    [['named', 'published', '公布了：修路', '乙某', '/matters/4']],
+  ],
+  [
     'officers hear that something was handed in, and nothing of what it says',
     'intake.received',
     { editionId: null, quote: '修路' },

@@ -42,29 +42,15 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
     if (!decided) throw new Refusal('conflict', '这条处理意见已经决定过了')
     if (!confirms) return { named: [decided.proposedBy], reason }
     const today = shanghaiDay(ctx.now)
-    const { matterId, sessionId } = proposal
     const notified = { named: [decided.proposedBy, ...peopleOf(proposal)] }
     // What its movers read of a decision was written by who proposed it.
     const why = decided.reason ?? undefined
     if (decided.decision === 'file') {
-      await tx.update(proposals).set({ isFiled: true }).where(eq(proposals.matterId, matterId))
-      const number = proposal.number ?? (await nextNumber(tx, sessionId))
-      if (isUnshown(proposal)) {
-        const movers = peopleOf(proposal)
-        await callPublishers(
-          tx,
-          { accountId: ctx.actor.accountId, now: ctx.now },
-          { ...proposal, movers },
-        )
-      }
+      const number = await markFiled(ctx, tx, proposal, null)
       return { ...notified, reason: why, set: { number, openedOn: today } }
     }
     if (decided.decision === 'merge') {
-      await tx
-        .update(proposals)
-        .set({ isFiled: true, mergedInto: decided.mergedInto })
-        .where(eq(proposals.matterId, matterId))
-      const number = proposal.number ?? (await nextNumber(tx, sessionId))
+      const number = await markFiled(ctx, tx, proposal, decided.mergedInto)
       const openedOn = proposal.openedOn ?? today
       return { ...notified, reason: why, set: { number, openedOn, closedOn: today } }
     }
@@ -72,9 +58,23 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
   })
 }
 
-/** Whether readers get it with the next publication of a session that they have already. */
-const isUnshown = ({ publishedAt, consent, publicity }: LoadedProposal): boolean =>
-  publishedAt !== null && consent && publicity === 'none'
+/** Returns its number. Final editors are called where readers have its session, and it only with the next publication. */
+async function markFiled(
+  { actor: { accountId }, now }: Context,
+  tx: Transaction,
+  proposal: LoadedProposal,
+  mergedInto: number | null,
+): Promise<number> {
+  const { matterId, sessionId, publishedAt, consent, publicity, isFiled } = proposal
+  await tx
+    .update(proposals)
+    .set({ isFiled: true, mergedInto })
+    .where(eq(proposals.matterId, matterId))
+  if (publishedAt !== null && consent && publicity === 'none' && !isFiled) {
+    await callPublishers(tx, { accountId, now }, { ...proposal, movers: peopleOf(proposal) })
+  }
+  return proposal.number ?? (await nextNumber(tx, sessionId))
+}
 
 /** The number after the last of a session, which is locked, so that nobody else takes it. */
 async function nextNumber(tx: Transaction, sessionId: number): Promise<number> {
