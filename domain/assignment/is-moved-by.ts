@@ -9,5 +9,8 @@ export const isMoverOf = (matterId: SQL): SQL => sql`${proposalMovers.disagreedA
     select ${proposals.matterId} from ${proposals} where ${proposals.mergedInto} = ${matterId}))`
 
 /** Whether an account moves a matter, as the policy asks it; matters are joined. */
-export const isMovedBy = (accountId: number): SQL => sql`exists (select 1 from ${proposalMovers}
-  where ${isMoverOf(sql`${matters.id}`)} and ${proposalMovers.accountId} = ${accountId})`
+export const isMovedBy = (accountId: number): SQL => sql`${matters.id} in (
+  select unnest(array[${proposals.matterId}, coalesce(${proposals.mergedInto}, ${proposals.matterId})])
+  from ${proposalMovers}
+  inner join ${proposals} on ${proposals.matterId} = ${proposalMovers.matterId}
+  where ${proposalMovers.accountId} = ${accountId} and ${proposalMovers.disagreedAt} is null)`

@@ -107,7 +107,12 @@ export const proposals = pgTable(
     /** Who moved it, as readers have it: written when its card becomes public, and only with consent. */
     shownMovers: text(),
   },
-  (table) => [check('proposals_not_into_itself', sql`${table.mergedInto} <> ${table.matterId}`)],
+  (table) => [
+    check('proposals_not_into_itself', sql`${table.mergedInto} <> ${table.matterId}`),
+    index('proposals_merged')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
+  ],
 )
 
 /** 交办件: what one unit has to answer of a matter. Whether it is overdue is computed, never stored. */

@@ -1,0 +1,1 @@
+CREATE INDEX "proposals_merged" ON "proposals" USING btree ("merged_into") WHERE "proposals"."merged_into" is not null;
