@@ -29,15 +29,16 @@ export async function fileProposal(
     with: [],
     requestKey: randomUUID(),
   })
-  await submitProposal(member, await seen(matterId))
-  const proposed = { ...(await seen(matterId)), decision: 'file' }
+  await submitProposal(member, await seenMatter(matterId))
+  const proposed = { ...(await seenMatter(matterId)), decision: 'file' }
   await proposeDecision(await contextOf(people.officer), proposed)
-  const decided = { ...(await seen(matterId)), confirms: true }
+  const decided = { ...(await seenMatter(matterId)), confirms: true }
   await decideProposal(await contextOf(people.second), decided)
   return matterId
 }
 
-async function seen(matterId: number) {
+/** What a request about a matter names, in the version that it has now. */
+export async function seenMatter(matterId: number) {
   const [row] = await database()
     .select({ lockVersion: matters.lockVersion })
     .from(matters)

@@ -2,25 +2,14 @@
 
 import { randomUUID } from 'node:crypto'
 
-import type { Browser, Page } from 'playwright/test'
-import type postgres from 'postgres'
-
 import { insertNotice, insertPerson, PASSWORD } from '../factories.ts'
 import { dropTerms } from '../record-rows.ts'
 import { as } from './people.ts'
-import { addSession, expect, test } from '../fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { landing, sessionCookie } from '../trust/people.ts'
 import { approveAndHold, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
 import { openAt, putADayAhead } from './lists.ts'
-
-/** A page of a browser without scripts, signed in beside the one that writes. */
-async function openPlain(browser: Browser, rows: postgres.Sql, loginName: string): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const { cookie } = await addSession(rows, process.env['E2E_AUTH_SECRET'] ?? '', loginName)
-  const url = process.env['E2E_BASE_URL'] ?? ''
-  await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
-  return context.newPage()
-}
+import { openPlain } from './open-plain.ts'
 
 test('notices are marked as read', async ({ browser, rows }) => {
   const person = await insertPerson('621121', [])
