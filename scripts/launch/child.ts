@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { waitForEnd } from '#lib/process/running-process'
 
-const FIRST = ['./die-with-parent.ts', './modules-of-drizzle.ts'].flatMap((name) => [
-  '--import',
-  fileURLToPath(new URL(name, import.meta.url)),
-])
+const FIRST = [
+  './die-with-parent.ts',
+  './modules-of-drizzle.ts',
+  './modules-of-postgres.ts',
+].flatMap((name) => ['--import', fileURLToPath(new URL(name, import.meta.url))])
 
 export interface ChildOptions {
   root: string
