@@ -43,6 +43,8 @@ const config: NextConfig = {
   env: { SCRIPTS_VERSION: scriptsVersion() },
   // The test runner builds into a folder of its own, so that two runs never meet.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  // Of the same sources every machine makes the same build: pages of one name files that another has, too.
+  generateBuildId: () => process.env['SOURCES_HASH'] ?? null,
   // npm test checks the types; a start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   compiler: { runAfterProductionCompile: waitForContent },

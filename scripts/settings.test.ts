@@ -53,6 +53,9 @@ describe('the list of settings', () => {
       'SEALING_KEY',
       'SMTP_URL',
       'BACKUP_KEY',
+      'CACHE_URL',
+      'REPLICA_URLS',
+      'DIRECT_DATABASE_URL',
       'METRICS_TOKEN',
     ])
   })

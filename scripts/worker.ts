@@ -13,6 +13,7 @@ import { findRunningDatabase } from './launch/reach-database.ts'
 import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
 import { readSettings } from './launch/settings.ts'
+import { readVariable } from '#lib/settings/variables'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
 import { webEnvironment } from './launch/web-environment.ts'
 
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
     const secrets = await ensureSecrets(settings.dataDir)
     const appUrl = settings.appDatabaseUrl ?? appAddress(ownerUrl, secrets.appPassword)
     const env = webEnvironment(process.env, settings, secrets, appUrl)
+    env['INTERNAL_URL'] = readVariable('WEB_URL', process.env) ?? env['INTERNAL_URL']
     await closing.unlessStopped(shareFacts(ownerUrl, sharingOf(env, appUrl)))
     let child: ChildProcess | undefined
     closing.add(async () => child && endChild(child))

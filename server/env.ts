@@ -17,6 +17,8 @@ export function env() {
   return {
     databaseUrl: required('DATABASE_URL'),
     connections: readVariable('DATABASE_CONNECTIONS', process.env),
+    /** Past a pooler, if there is one. */
+    directDatabaseUrl: readVariable('DIRECT_DATABASE_URL', process.env),
     authSecret: required('NEXTAUTH_SECRET'),
     /** Opens the columns that a dump must not show. */
     sealingKey: required('SEALING_KEY'),

@@ -15,6 +15,7 @@ import { env } from './env.ts'
 import { callInternal, REVALIDATE_PATH } from '#lib/http/internal-call'
 import { listenForChanges } from './listen-for-changes.ts'
 import { logError } from './log.ts'
+import { heldSharedCache } from './shared-cache/held-shared-cache.ts'
 
 const LOOK_MS = 1_000
 /** A change is dated before it is committed. */
@@ -38,15 +39,17 @@ function watch(): Watch {
 export function watchChanges(): void {
   const { INTERNAL_URL } = process.env
   if (!INTERNAL_URL || watch().timer) return
-  const { authSecret, databaseUrl } = env()
+  const { authSecret, databaseUrl, directDatabaseUrl } = env()
   const look = oneAtATime(async () => {
+    const shared = heldSharedCache()?.beginLook()
     const { changes, position } = await listUnseen()
     // The pages are dropped by a route of our own: only a request may.
     const context = { internalUrl: INTERNAL_URL, authSecret }
     if (changes.length > 0) await callInternal(REVALIDATE_PATH, context, new Date())
     else markSeen(position)
+    await shared?.done()
   })
-  const listen = listenForChanges(databaseUrl, look)
+  const listen = listenForChanges(directDatabaseUrl ?? databaseUrl, look)
   watch().timer = setInterval(() => {
     listen()
     look()

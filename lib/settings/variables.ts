@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { OperatorError } from '../process/operator-error.ts'
 import { addressOf, databaseAddress, defineVariable, fitting, text } from './define-variable.ts'
+import { MACHINES } from './machines.ts'
 import { OBSERVATION } from './observation.ts'
 
 export const VARIABLES = {
@@ -176,6 +177,7 @@ export const VARIABLES = {
       (given) => given || null,
     ),
   }),
+  ...MACHINES,
   ...OBSERVATION,
   SECURITY_CONTACT: defineVariable({
     what: 'whom to write to about a hole in the site, `mailto:security@example.org` or an https address: `/.well-known/security.txt` names it, and without it there is no such file',
@@ -229,6 +231,7 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   LAUNCHER_PID: 'the process whose end ends this one',
   PACKAGES_ARRIVE:
     'that a first start begins with some of the packages, and learns when all are there',
+  SOURCES_HASH: 'what a build is made from, which its number and the ids of its actions follow',
   WAITS_FOR_CONTENT: 'that a build makes its pages only when its launcher answers',
   SCRIPTS_VERSION: "the hash of readers' scripts, written into the build by next.config.ts",
   NODE_ENV: 'development or production',

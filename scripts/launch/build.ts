@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { writeBuildManifest } from '#domain/integrity/build-manifest'
 import { isDiskFull } from '#lib/process/disk-full'
+import { buildIdentity } from './build-identity.ts'
 import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { openFolder } from './data-folder.ts'
@@ -63,6 +64,7 @@ async function buildWhenStale(
     env: {
       ...env,
       WAITS_FOR_CONTENT: 'yes',
+      ...buildIdentity(hash),
       NODE_OPTIONS: [env.NODE_OPTIONS, ROOMY].filter(Boolean).join(' '),
     },
     output: 'pipe',

@@ -38,11 +38,19 @@ const {
   DATABASE_URL = '',
   DATA_DIR = '.data',
   INTERNAL_URL = '',
+  NEXTAUTH_SECRET = '',
   NEXT_DIST_DIR = '.next',
   TRUSTED_PROXIES = '0',
 } = process.env
 
 // The framework takes what is there when it begins.
+const cacheUrl = readVariable('CACHE_URL', process.env)
+const endSharing =
+  cacheUrl === null
+    ? () => {}
+    : await (
+        await import('../shared-cache/begin-sharing.ts')
+      ).beginSharing(cacheUrl, { secret: NEXTAUTH_SECRET, distDir: NEXT_DIST_DIR })
 const tracing = await openTracing(readVariable('OTEL_EXPORTER_OTLP_ENDPOINT', process.env))
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
@@ -94,6 +102,7 @@ server.listen(Number(port), hostname)
 
 async function end(): Promise<void> {
   await app.close()
+  endSharing()
   await tracing?.close()
 }
 

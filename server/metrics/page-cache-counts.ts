@@ -1,7 +1,14 @@
 // The page cache is loaded by the framework and counted by the gate: what they share hangs on globalThis.
 
-const held = globalThis as typeof globalThis & { portalPageCounts?: { hit: number; miss: number } }
+interface PageCounts {
+  hit: number
+  miss: number
+  /** What another web server had made. */
+  shared: number
+}
 
-/** How many finished pages were found in the cache of this process, and how many were not. */
-export const pageCounts = (): { hit: number; miss: number } =>
-  (held.portalPageCounts ??= { hit: 0, miss: 0 })
+const held = globalThis as typeof globalThis & { portalPageCounts?: PageCounts }
+
+/** How many finished pages were found in the cache of this process, in the one it shares with others, and in none. */
+export const pageCounts = (): PageCounts =>
+  (held.portalPageCounts ??= { hit: 0, miss: 0, shared: 0 })

@@ -10,17 +10,22 @@
 // rendered whole, and the shapes in slim-page.ts.
 import { createRequire } from 'node:module'
 
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
+
 import { answerBegan, setAnswerPage } from '../answer-status.ts'
 import { logWarning } from '../log.ts'
 import { pageCounts } from '../metrics/page-cache-counts.ts'
+import { heldSharedCache } from '../shared-cache/held-shared-cache.ts'
 import { reportDropped } from './dropped-tags.ts'
 import { readNotFoundPage } from './not-found-page.ts'
+import { findSharedPage, sharePage } from './shared-page.ts'
 import { areExpired, dropLife, isEndless, openSideStore } from './side-store.ts'
 import { statusInHead } from './status-in-head.ts'
 import { isFinished, slimPage } from './slim-page.ts'
 
 type Store = typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default
 type Value = NonNullable<Parameters<InstanceType<Store>['set']>[1]>
+type Page = Extract<Value, { kind: 'APP_PAGE' }>
 
 const require = createRequire(import.meta.url)
 const { default: FileSystemCache } =
@@ -54,9 +59,26 @@ export default class PageCache extends FileSystemCache {
   }
 
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
-    const entry = await this.#find(...args)
-    if (args[1].kind === 'APP_PAGE') pageCounts()[entry ? 'hit' : 'miss'] += 1
+    const own = await this.#find(...args)
+    const entry = own ?? (await this.#findShared(...args))
+    const found = own ? 'hit' : entry ? 'shared' : 'miss'
+    if (args[1].kind === 'APP_PAGE') pageCounts()[found] += 1
     return entry
+  }
+
+  /** What another web process made; it lies here from now on. */
+  async #findShared(...args: Parameters<InstanceType<Store>['get']>) {
+    const [key, context] = args
+    if (context.kind !== 'APP_PAGE' || context.isFallback || isNewsroomKey(key)) return null
+    const lastModified = Date.now()
+    const shared = await findSharedPage<Page>(key)
+    // Something may have changed while the answer was on its way.
+    if (!shared || areExpired(tagsOf(shared.page).split(','), lastModified)) return null
+    const { page: value, life: cacheControl } = shared
+    slimmed.add(value)
+    await super.set(key, value, { isFallback: false, ...(cacheControl && { cacheControl }) })
+    noteKept(value)
+    return { value, lastModified, ...(cacheControl && { cacheControl }) }
   }
 
   async #find(...args: Parameters<InstanceType<Store>['get']>) {
@@ -73,7 +95,9 @@ export default class PageCache extends FileSystemCache {
 
   override async revalidateTag(...args: Parameters<InstanceType<Store>['revalidateTag']>) {
     await super.revalidateTag(...args)
-    reportDropped([args[0]].flat())
+    const tags = [args[0]].flat()
+    reportDropped(tags)
+    await heldSharedCache()?.drop(tags)
   }
 
   override set(...args: Parameters<InstanceType<Store>['set']>) {
@@ -86,6 +110,10 @@ export default class PageCache extends FileSystemCache {
     }
     if (value && !this.#isBuilding) noteKept(value)
     if (this.#isBuilding || value?.kind !== 'APP_PAGE' || !isEndless(value, tagsOf(value))) {
+      if (value?.kind === 'APP_PAGE' && slimmed.has(value)) {
+        const life = ('cacheControl' in context && context.cacheControl) || null
+        sharePage(key, { page: value, tags: tagsOf(value).split(','), life })
+      }
       return super.set(...args)
     }
     sideStore.set(key, {
@@ -99,6 +127,9 @@ export default class PageCache extends FileSystemCache {
     return Promise.resolve()
   }
 }
+
+/** Next keeps a page by its route and, behind a mark, its path. */
+const isNewsroomKey = (key: string): boolean => isNewsroomPath(key.slice(key.indexOf('/$/') + 2))
 
 const tagsOf = (value: Value): string =>
   value.kind === 'APP_PAGE' ? String(value.headers?.[TAGS_HEADER] ?? '') : ''

@@ -1,0 +1,139 @@
+import { randomInt } from 'node:crypto'
+
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
+
+import { DeadlineError } from '#lib/process/deadline'
+
+/** Has the script run in the cache, with an entry's key ('' for none) and its arguments. */
+export type RunScript = (entry: string, args: readonly (string | Buffer)[]) => Promise<Answer>
+
+export interface Answer {
+  generation: string
+  /** The number of the last drop. */
+  last: number
+  /** The tags dropped since what was asked with; null when the cache cannot know. */
+  since: readonly string[] | null
+  bytes: Buffer | null
+  ageSeconds: number
+}
+
+/** How far a process knows what was dropped. */
+export interface Position {
+  generation: string
+  number: number
+}
+
+/** Nobody waits longer for what they could make themselves. */
+const DEADLINE_MS = 100
+/** After a failure nobody waits at all for so long. */
+const PAUSE_MS = 2_000
+/** Tags that could not be delivered; with more, all that lies in the cache is given up. */
+const MAX_UNDELIVERED = 10_000
+/** Of the event loop, after a deadline: one reads, another handles. */
+const TURNS = 3
+const NOWHERE: Position = { generation: '', number: 0 }
+
+export interface Ledger {
+  /** Null when the cache does not answer: then it is done without. */
+  ask(
+    entry: string,
+    wanted: 'find' | 'keep',
+    args?: readonly (string | Buffer)[],
+  ): Promise<Answer | null>
+  /** Delivers what was dropped here; what cannot be delivered is, before anything else is asked. */
+  drop(tags: readonly string[]): Promise<void>
+  /** `done` is called when this process has acted on all that the database had when the look began. */
+  beginLook(): { done(): Promise<void> }
+  position(): Position
+  /** Whether nothing was dropped that this process has not learnt of, however new the cache's generation. */
+  isCaughtUp(): boolean
+}
+
+interface Options {
+  /** What others dropped: it goes here, too, before anything is made from it. */
+  onDropped: (tags: readonly string[]) => void
+  onTurn?: (isAway: boolean, error?: unknown) => void
+  now?: () => number
+}
+
+export function openLedger(run: RunScript, options: Options): Ledger {
+  const { onDropped, onTurn, now = () => performance.now() } = options
+  let undelivered = new Set<string>()
+  let position = NOWHERE
+  let caughtUpWith = ''
+  let pausedUntil = -Infinity
+  let isAway = false
+
+  const note = (away: boolean, error?: unknown) => {
+    if (away !== isAway) onTurn?.(away, error)
+    isAway = away
+  }
+  const learn = ({ generation, last, since }: Answer) => {
+    if (since !== null && since.length > 0) onDropped(since)
+    const isSame = generation === position.generation
+    position = { generation, number: isSame ? Math.max(position.number, last) : last }
+  }
+  const call = async (entry: string, wanted: string, args: readonly (string | Buffer)[]) => {
+    if (now() < pausedUntil) return null
+    const { generation, number } = position
+    const known = [wanted, `-${randomInt(1, 2 ** 47)}`, generation, String(number)]
+    try {
+      const answer = await inTime(run(entry, [...known, ...args]))
+      note(false)
+      learn(answer)
+      return answer
+    } catch (error) {
+      pausedUntil = now() + PAUSE_MS
+      note(true, error)
+      return null
+    }
+  }
+  const deliver = async (isLook: boolean): Promise<boolean> => {
+    const tags = undelivered
+    undelivered = new Set()
+    const delivered = await call('', 'drop', [isLook ? '1' : '0', ...tags])
+    if (delivered) return true
+    undelivered = new Set([...tags, ...undelivered].slice(-MAX_UNDELIVERED))
+    // A position beyond any other has the cache begin a new generation.
+    if (undelivered.size === MAX_UNDELIVERED)
+      position = { ...position, number: Number.MAX_SAFE_INTEGER }
+    return false
+  }
+
+  return {
+    async ask(entry, wanted, args = []) {
+      if (undelivered.size > 0 && !(await deliver(false))) return null
+      return call(entry, wanted, args)
+    },
+    async drop(tags) {
+      for (const tag of tags) undelivered.add(tag)
+      await deliver(false)
+    },
+    beginLook() {
+      const { generation } = position
+      return {
+        async done() {
+          await deliver(true)
+          if (generation === position.generation) caughtUpWith = generation
+        },
+      }
+    },
+    position: () => position,
+    isCaughtUp: () => caughtUpWith !== '' && caughtUpWith === position.generation,
+  }
+}
+
+/** A process that was busy itself blames nobody: what has arrived meanwhile is read before the time is over. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const waiting = new AbortController()
+  const late = async () => {
+    await pause(DEADLINE_MS, undefined, { signal: waiting.signal, ref: false })
+    for (let read = 0; read < TURNS; read += 1) await turn()
+    throw new DeadlineError(DEADLINE_MS)
+  }
+  try {
+    return await Promise.race([work, late()])
+  } finally {
+    waiting.abort()
+  }
+}
