@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     markPeers(env().trustedProxies, process.env['SITE_URL'])
     const { database, watchDatabase } = await import('./server/database.ts')
     watchDatabase()
+    const { watchReplicas } = await import('./server/replicas/held-replicas.ts')
+    watchReplicas(database)
     const { watchClock } = await import('./server/watch-clock.ts')
     watchClock(database)
     const { startCountingReads } = await import('./server/reads/count-reads.ts')

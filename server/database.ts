@@ -7,6 +7,7 @@ import { openWatchedPools, type WatchedPools } from '#db/watched-pools'
 import { env } from './env.ts'
 import { holdPools } from './held-pools.ts'
 import { logError, logWarning } from './log.ts'
+import { chooseReplica } from './replicas/held-replicas.ts'
 
 const pools = (): WatchedPools<Asker> =>
   holdPools(() => {
@@ -23,7 +24,7 @@ function onTurn(isAway: boolean): void {
 export const database = (): Database => pools().of('newsroom')
 
 /** For what readers and machines are shown; a query fails after 5 seconds at the latest, unless the site is being built. */
-export const readerDatabase = (): Database => pools().of('reader')
+export const readerDatabase = (): Database => (chooseReplica() ?? pools()).of('reader')
 
 /** For the jobs; a query fails after a minute at the latest. */
 export const jobDatabase = (): Database => pools().of('job')
