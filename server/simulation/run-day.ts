@@ -1,0 +1,144 @@
+// A day of several web servers, against the store that the gate answers from, and models of what lies behind it: the
+// framework's own memory, the cache that web servers share, and copies of the database that follow the primary.
+
+import { openKeptAnswers, type KeptAnswers } from '../answer-store/kept-answers.ts'
+import type { StoredAnswer } from '../answer-store/stored-answer.ts'
+import {
+  drawVisit,
+  droppedBy,
+  openLottery,
+  readsAt,
+  SECONDS_OF_A_DAY,
+  storiesAt,
+  zipf,
+  type Scale,
+} from './world.ts'
+
+const MEGABYTE = 1_024 * 1_024
+/** As server/answer-store has it. */
+const ANSWERS_BYTES = 64 * MEGABYTE
+/** As Next has it. */
+const MEMORY_BYTES = 50 * MEGABYTE
+/** Bytes of a page as it is, as gzip and as brotli. */
+const PAGE = { identity: 42_000, gzip: 9_500, br: 8_000 }
+/** Queries of a page that is made. */
+const QUERIES = { list: 7, article: 4 }
+const YEARS = 10
+
+export interface Machines extends Scale {
+  web: number
+  /** Bytes of the shared cache; 0 for none. */
+  sharedBytes: number
+  /** Until a copy is known to have a change, in seconds: its lag, and half of the time between two looks. */
+  lag: number
+}
+
+/** What became of the visits of an hour, of all web servers together. */
+export interface Hour {
+  hour: number
+  views: number
+  fromAnswers: number
+  fromMemory: number
+  fromShared: number
+  rendered: number
+  queries: number
+  /** Of them, those that no copy was known to be new enough for. */
+  onPrimary: number
+}
+
+const emptyHour = (hour: number): Hour => ({
+  hour,
+  views: 0,
+  fromAnswers: 0,
+  fromMemory: 0,
+  fromShared: 0,
+  rendered: 0,
+  queries: 0,
+  onPrimary: 0,
+})
+
+/** Simulates the seconds of a day from the hour `from` until the hour `until`. */
+export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = {}): Hour[] {
+  const lot = openLottery(seed)
+  const servers = Array.from({ length: machines.web }, () => ({
+    answers: openKeptAnswers(ANSWERS_BYTES),
+    memory: openKeptAnswers(MEMORY_BYTES),
+  }))
+  const shared = openKeptAnswers(machines.sharedBytes)
+  const tiers: KeptAnswers[] = [...servers.flatMap((one) => [one.answers, one.memory]), shared]
+  let newest = machines.stories * 365 * YEARS
+  let changedAt = -Infinity
+
+  const publish = (moment: number) => {
+    newest += 1
+    const dropped = droppedBy(zipf(lot(), machines.counties))
+    for (const tier of tiers) tier.drop(dropped)
+    changedAt = moment
+  }
+  const visit = (moment: number, counted: Hour) => {
+    const { path, tags } = drawVisit(lot, machines, newest)
+    const server = servers[Math.floor(lot() * servers.length)]
+    if (!server) return
+    counted.views += 1
+    if (server.answers.get(path)) {
+      counted.fromAnswers += 1
+      return
+    }
+    const known = server.memory.get(path)
+    const elsewhere = known ? null : shared.get(path)
+    const page = known ?? elsewhere ?? pageOf(path, tags)
+    if (known) counted.fromMemory += 1
+    else if (elsewhere) counted.fromShared += 1
+    else {
+      const queries = path.startsWith('/articles/') ? QUERIES.article : QUERIES.list
+      counted.rendered += 1
+      counted.queries += queries
+      if (moment - changedAt < machines.lag) counted.onPrimary += queries
+      shared.set(path, page)
+    }
+    server.memory.set(path, page)
+    server.answers.set(path, page)
+  }
+
+  const hours: Hour[] = []
+  let [dueViews, dueStories] = [0, 0]
+  for (let at = from * 3_600; at < Math.min(SECONDS_OF_A_DAY, until * 3_600); at += 1) {
+    const hour = Math.floor(at / 3_600)
+    const counted = hours.at(-1)?.hour === hour ? hours.at(-1) : emptyHour(hour)
+    if (!counted) continue
+    if (hours.at(-1) !== counted) hours.push(counted)
+    dueStories += storiesAt(at, machines)
+    dueViews += readsAt(at, machines)
+    const [stories, views] = [Math.floor(dueStories), Math.floor(dueViews)]
+    dueStories -= stories
+    dueViews -= views
+    let published = 0
+    for (let turn = 0; turn < views; turn += 1) {
+      const part = turn / views
+      if (published < stories && part >= published / stories) {
+        published += 1
+        publish(at + part)
+      }
+      visit(at + part, counted)
+    }
+  }
+  return hours
+}
+
+function pageOf(path: string, tags: string[]): StoredAnswer {
+  // The store asks bodies for their length alone.
+  const body = (length: number) => ({ length }) as Buffer
+  const { identity, gzip, br } = PAGE
+  return {
+    status: 200,
+    headers: [path],
+    heads: { identity: [], gzip: [], br: [] },
+    etag: null,
+    isLasting: false,
+    isForPrograms: false,
+    bodies: { identity: body(identity), gzip: body(gzip), br: body(br) },
+    tags,
+    madeAt: 0,
+    hits: 0,
+  }
+}

@@ -1,0 +1,63 @@
+// npm run simulate: a day of a county, a province and the country, hour by hour, against the real page store. Prints what
+// docs/scaling.md has, and draws the country's day beside it.
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { drawDay } from './draw-day.ts'
+import { runDay, type Hour, type Machines } from './run-day.ts'
+
+const DOCS = join(import.meta.dirname, '../../docs')
+const GIGABYTE = 1_024 ** 3
+/** Milliseconds until a standby has a change, and half of a quarter of a second until that is seen. */
+const LAG = 0.15
+
+const DAYS: readonly [name: string, machines: Machines][] = [
+  ['county', { views: 20_000, stories: 8, counties: 1, web: 1, sharedBytes: 0, lag: LAG }],
+  [
+    'province',
+    { views: 3_000_000, stories: 2_000, counties: 86, web: 2, sharedBytes: GIGABYTE, lag: LAG },
+  ],
+  [
+    'country',
+    {
+      views: 100_000_000,
+      stories: 60_000,
+      counties: 2_800,
+      web: 6,
+      sharedBytes: 32 * GIGABYTE,
+      lag: LAG,
+    },
+  ],
+]
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const sum = (hours: readonly Hour[], part: keyof Hour) =>
+  hours.reduce((total, hour) => total + hour[part], 0)
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
+const aSecond = (hours: readonly Hour[], part: keyof Hour) =>
+  (Math.max(...hours.map((hour) => hour[part])) / 3_600).toFixed(2)
+
+print(
+  '| day | views | sent from the store | from any cache | renders a second, busiest hour | queries a second | on the primary |',
+)
+print('| --- | --- | --- | --- | --- | --- | --- |')
+for (const [name, machines] of DAYS) {
+  if (process.argv[2] !== undefined && process.argv[2] !== name) continue
+  const hours = runDay(machines)
+  const views = sum(hours, 'views')
+  const cells = [
+    name,
+    views.toLocaleString('en'),
+    percent(sum(hours, 'fromAnswers'), views),
+    percent(views - sum(hours, 'rendered'), views),
+    aSecond(hours, 'rendered'),
+    aSecond(hours, 'queries'),
+    percent(sum(hours, 'onPrimary'), Math.max(1, sum(hours, 'queries'))),
+  ]
+  print(`| ${cells.join(' | ')} |`)
+  if (name === 'country') {
+    const title = `A country's day: ${views.toLocaleString('en')} page views, 60,000 stories, six web servers`
+    writeFileSync(join(DOCS, 'scaling.svg'), drawDay(title, hours))
+  }
+}
