@@ -245,9 +245,9 @@ async function makeDatabase(port: number): Promise<void> {
 async function limitRole(owner: string): Promise<void> {
   const sql = postgres(owner, { max: 1, onnotice: () => {} })
   for (const setting of [
-    "statement_timeout = '15s'",
+    "statement_timeout = '60s'",
     "lock_timeout = '5s'",
-    "idle_in_transaction_session_timeout = '15s'",
+    "idle_in_transaction_session_timeout = '60s'",
     'random_page_cost = 1.1',
   ])
     await sql.unsafe(`alter role portal_app set ${setting}`)
