@@ -1,17 +1,26 @@
-// What comes second, in a browser without scripts: the sentence and the words stay, though the form is gone or stale.
+// What comes second: the sentence and the words stay, though the form is gone or stale; with scripts and without.
 
 import { randomUUID } from 'node:crypto'
 
+import { eq } from 'drizzle-orm'
+
+import { assignments } from '#db/schema/matter/matters'
+import { assignMatter } from '#domain/assignment/assign-matter'
+import { signAssignment } from '#domain/assignment/sign-assignment'
 import { changeProposal } from '#domain/proposal/change-proposal'
 import { decideProposal } from '#domain/proposal/decide-proposal'
 import { proposeDecision } from '#domain/proposal/propose-decision'
 import { submitProposal } from '#domain/proposal/submit-proposal'
 import { writeProposal } from '#domain/proposal/write-proposal'
 
+import { addDays, shanghaiDay } from '#lib/dates'
+
+import { database } from '../database.ts'
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { insertRegister } from '../register-rows.ts'
-import { seenMatter } from './file-proposal.ts'
+import { fileProposal, seenMatter } from './file-proposal.ts'
 import { openPlain } from './open-plain.ts'
 import { contextOf } from './people.ts'
 
@@ -94,4 +103,41 @@ test('a decision that comes second says so, and keeps the reason that was typed'
   await expect(alert).toContainText('还要再问一问。')
   await expect(page.getByRole('button', { name: '确定不同意' })).toHaveCount(0)
   await expect(page.getByText('已立案')).toBeVisible()
+})
+
+test('who signs for a part second reads who was first', async ({ page, signInAs }) => {
+  const title = `关于拓宽${randomUUID().slice(0, 6)}渡口的提案`
+  const member = await insertPerson(COUNTY, ['member'])
+  const officer = await insertPerson(COUNTY, ['officer'])
+  const second = await insertPerson(COUNTY, ['officer'])
+  const dispatcher = await insertPerson(COUNTY, ['dispatcher'])
+  const quick = await insertPerson(COUNTY, ['unit-clerk'], { name: '快的经办人' })
+  const slow = await insertPerson(COUNTY, ['unit-clerk'])
+  await insertRegister(officer.id, COUNTY)
+  const matterId = await fileProposal(
+    {
+      member: member.loginName,
+      officer: officer.loginName,
+      second: second.loginName,
+    },
+    { divisionCode: COUNTY, title },
+  )
+  const [unit] = (await contextOf(quick.loginName)).actor.grants
+  const unitId = unit?.unitId ?? 0
+  await assignMatter(await contextOf(dispatcher.loginName), {
+    ...(await seenMatter(matterId)),
+    units: [{ unitId, part: 'lead' }],
+    dueOn: addDays(shanghaiDay(new Date()), 90),
+  })
+  const [part] = await database()
+    .select({ assignmentId: assignments.id, lockVersion: assignments.lockVersion })
+    .from(assignments)
+    .where(eq(assignments.matterId, matterId))
+  await signInAs(slow.loginName)
+  await page.goto(`/matters/assignment/${part?.assignmentId}`)
+  await hydrated(page)
+  await signAssignment(await contextOf(quick.loginName), { ...part, requestKey: randomUUID() })
+  await page.getByRole('button', { name: '签收', exact: true }).click()
+  await expect(page.getByText('快的经办人已经签收')).toBeVisible()
+  await expect(page.getByRole('button', { name: '签收', exact: true })).toHaveCount(0)
 })

@@ -65,14 +65,16 @@ export default orMissing(async function RoomsPage({
             },
           ]}
         />
-        {sheets.map(({ batch, at, added, changed, isOpen }) => (
-          <UndoSheet
-            key={batch}
-            batch={batch}
-            isOpen={isOpen}
-            title={`您${formatMoment(at, now)}从表格导入：新加 ${added} 间，改动 ${changed} 间`}
-          />
-        ))}
+        <div className="my-3 grid gap-2 empty:hidden">
+          {sheets.map(({ batch, at, added, changed, isOpen }) => (
+            <UndoSheet
+              key={batch}
+              batch={batch}
+              isOpen={isOpen}
+              title={`您${formatMoment(at, now)}从表格导入：新加 ${added} 间，改动 ${changed} 间`}
+            />
+          ))}
+        </div>
         {rows.length > 0 && (
           <Table kind="records" narrow="cards" caption="议事室，新加的在前">
             <thead>

@@ -21,34 +21,36 @@ export function DispatchTabs({
 }) {
   const total = ASSIGNMENT_TABS.reduce((sum, tab) => sum + counts[tab], 0)
   return (
-    <div className="flex flex-wrap gap-x-8 gap-y-3">
-      {unassigned !== null && (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        {unassigned !== null && (
+          <div>
+            <p className="text-xs text-ink-2">提案</p>
+            <Tabs
+              label="提案"
+              tabs={[
+                {
+                  href: hrefOf('new'),
+                  label: '待交办',
+                  count: unassigned,
+                  current: current === 'new',
+                },
+              ]}
+            />
+          </div>
+        )}
         <div>
-          <p className="text-xs text-ink-2">提案</p>
+          <p className="text-xs text-ink-2">交办件，共 {total} 件</p>
           <Tabs
-            label="提案"
-            tabs={[
-              {
-                href: hrefOf('new'),
-                label: '待交办',
-                count: unassigned,
-                current: current === 'new',
-              },
-            ]}
+            label="交办件"
+            tabs={ASSIGNMENT_TABS.map((tab) => ({
+              href: hrefOf(tab),
+              label: LABELS[tab],
+              count: counts[tab],
+              current: current === tab,
+            }))}
           />
         </div>
-      )}
-      <div>
-        <p className="text-xs text-ink-2">交办件，共 {total} 件</p>
-        <Tabs
-          label="交办件"
-          tabs={ASSIGNMENT_TABS.map((tab) => ({
-            href: hrefOf(tab),
-            label: LABELS[tab],
-            count: counts[tab],
-            current: current === tab,
-          }))}
-        />
       </div>
       <HelpText space="none">一件提案交给几个单位，就有几件交办件。</HelpText>
     </div>
