@@ -172,6 +172,13 @@ async function run(
     countStandbyReads: () => countReads(nodes),
   }
 
+  const { writer } = cluster
+  await until('somebody has written', () => writer.acknowledged.size > 0).catch(
+    (error: unknown) => {
+      console.error([...writer.refused, ...writer.wordless].slice(0, 3).join('\n'))
+      throw error
+    },
+  )
   const outcomes: Outcome[] = []
   const note = (made: Outcome | Outcome[]) => {
     for (const outcome of [made].flat()) {
@@ -280,7 +287,7 @@ async function countLost({ db, writer }: Cluster): Promise<Outcome> {
   const ids = [...writer.acknowledged]
   const rows = await db.select({ id: media.id }).from(media).where(inArray(media.id, ids))
   const lost = ids.length - rows.length
-  const figures = `${ids.length} acknowledged, ${lost} lost, ${writer.refused} refused in words`
+  const figures = `${ids.length} acknowledged, ${lost} lost, ${writer.refused.length} refused in words`
   return {
     what: 'each acknowledged write is there',
     passed: lost === 0 && ids.length > 10,

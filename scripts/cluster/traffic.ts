@@ -69,7 +69,8 @@ export interface Writer {
   takeLongestGap(): number
   /** Answers that were neither done nor refused in words. */
   wordless: string[]
-  refused: number
+  /** What was refused in words. */
+  refused: string[]
   stop(): Promise<void>
 }
 
@@ -81,7 +82,7 @@ export function startWriter(front: string, cookie: string): Writer {
   const writer: Writer = {
     acknowledged: new Set(),
     wordless: [],
-    refused: 0,
+    refused: [],
     takeLongestGap() {
       const gap = Math.max(longestGap, performance.now() - lastAt)
       longestGap = 0
@@ -98,7 +99,7 @@ export function startWriter(front: string, cookie: string): Writer {
       writer.acknowledged.add(answer)
       longestGap = Math.max(longestGap, performance.now() - lastAt)
       lastAt = performance.now()
-    } else if (answer.startsWith('words: ')) writer.refused += 1
+    } else if (answer.startsWith('words: ')) writer.refused.push(answer)
     else writer.wordless.push(answer)
   }
   const writing = (async () => {
@@ -112,16 +113,14 @@ export function startWriter(front: string, cookie: string): Writer {
 
 /** The number of the picture, or why not: `words: …` where the portal says it. */
 async function upload(front: string, cookie: string): Promise<number | string> {
-  const [width, height, channels] = [240, 180, 3] as const
-  const bytes = await sharp(randomBytes(width * height * channels), {
-    raw: { width, height, channels },
-  })
+  const background = `#${randomBytes(3).toString('hex')}`
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .jpeg()
     .toBuffer()
   try {
     const answer = await fetch(`${front}/api/uploads`, {
       method: 'POST',
-      headers: { cookie, origin: front, 'x-file-name': 'noise.jpg', 'content-type': 'image/jpeg' },
+      headers: { cookie, origin: front, 'x-file-name': 'plain.jpg', 'content-type': 'image/jpeg' },
       body: new Uint8Array(bytes),
       signal: AbortSignal.timeout(2 * ANSWER_MS),
     })

@@ -19,8 +19,11 @@ const MEGABYTE = 1_024 * 1_024
 const ANSWERS_BYTES = 64 * MEGABYTE
 /** As Next has it. */
 const MEMORY_BYTES = 50 * MEGABYTE
-/** Bytes of a page as it is, as gzip and as brotli. */
-const PAGE = { identity: 42_000, gzip: 9_500, br: 8_000 }
+/** Bytes of the demonstration's pages as they are, as gzip and as brotli. */
+const BYTES = {
+  list: { identity: 50_000, gzip: 11_500, br: 9_300 },
+  article: { identity: 22_000, gzip: 6_500, br: 5_500 },
+}
 /** Queries of a page that is made. */
 const QUERIES = { list: 7, article: 4 }
 const YEARS = 10
@@ -29,6 +32,8 @@ export interface Machines extends Scale {
   web: number
   /** Bytes of the shared cache; 0 for none. */
   sharedBytes: number
+  /** How large each store of a web server is, of what it really is: for a day that is drawn at a tenth. */
+  storeShare?: number
   /** Until a copy is known to have a change, in seconds: its lag, and half of the time between two looks. */
   lag: number
 }
@@ -46,6 +51,8 @@ export interface Hour {
   onPrimary: number
 }
 
+const kindOf = (path: string) => (path.startsWith('/articles/') ? 'article' : 'list')
+
 const emptyHour = (hour: number): Hour => ({
   hour,
   views: 0,
@@ -60,9 +67,10 @@ const emptyHour = (hour: number): Hour => ({
 /** Simulates the seconds of a day from the hour `from` until the hour `until`. */
 export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = {}): Hour[] {
   const lot = openLottery(seed)
+  const { storeShare = 1 } = machines
   const servers = Array.from({ length: machines.web }, () => ({
-    answers: openKeptAnswers(ANSWERS_BYTES),
-    memory: openKeptAnswers(MEMORY_BYTES),
+    answers: openKeptAnswers(ANSWERS_BYTES * storeShare),
+    memory: openKeptAnswers(MEMORY_BYTES * storeShare),
   }))
   const shared = openKeptAnswers(machines.sharedBytes)
   const tiers: KeptAnswers[] = [...servers.flatMap((one) => [one.answers, one.memory]), shared]
@@ -90,7 +98,7 @@ export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = 
     if (known) counted.fromMemory += 1
     else if (elsewhere) counted.fromShared += 1
     else {
-      const queries = path.startsWith('/articles/') ? QUERIES.article : QUERIES.list
+      const queries = QUERIES[kindOf(path)]
       counted.rendered += 1
       counted.queries += queries
       if (moment - changedAt < machines.lag) counted.onPrimary += queries
@@ -128,7 +136,7 @@ export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = 
 function pageOf(path: string, tags: string[]): StoredAnswer {
   // The store asks bodies for their length alone.
   const body = (length: number) => ({ length }) as Buffer
-  const { identity, gzip, br } = PAGE
+  const { identity, gzip, br } = BYTES[kindOf(path)]
   return {
     status: 200,
     headers: [path],

@@ -33,14 +33,18 @@ export function openLottery(seed: number): () => number {
 export const zipf = (lot: number, count: number): number =>
   Math.min(count - 1, Math.floor(Math.exp(lot * Math.log(count + 1))) - 1)
 
-/** How many of `total` fall into each second's share of the hour, by the table of hours. */
-function rateAt(table: readonly number[], at: number, total: number): number {
+/** What comes in a second of each hour, of all that comes in a day. */
+const sharesOf = (table: readonly number[]): number[] => {
   const sum = table.reduce((a, b) => a + b, 0)
-  return ((table[Math.floor(at / HOUR) % 24] ?? 0) / sum) * (total / HOUR)
+  return table.map((part) => part / sum / HOUR)
 }
+const READING_SHARES = sharesOf(READING)
+const WRITING_SHARES = sharesOf(WRITING)
+const hourOf = (at: number) => Math.floor(at / HOUR) % 24
 
-export const readsAt = (at: number, { views }: Scale) => rateAt(READING, at, views)
-export const storiesAt = (at: number, { stories }: Scale) => rateAt(WRITING, at, stories)
+export const readsAt = (at: number, { views }: Scale) => views * (READING_SHARES[hourOf(at)] ?? 0)
+export const storiesAt = (at: number, { stories }: Scale) =>
+  stories * (WRITING_SHARES[hourOf(at)] ?? 0)
 
 const countyTags = (county: number): string[] => [
   `county:${county}`,
