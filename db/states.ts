@@ -83,6 +83,9 @@ export const AWAITING_PUBLICATION_STATES = ['approved', 'scheduled'] as const
 export const PUBLISHED_EDITION_STATES = ['published', 'superseded'] as const
 /** States in which an edition is finished with; an article has at most one edition outside them. */
 export const CLOSED_EDITION_STATES = [...PUBLISHED_EDITION_STATES, 'spiked'] as const
+export const OPEN_EDITION_STATES = EDITION_STATES.filter(
+  (state) => !(CLOSED_EDITION_STATES as readonly EditionState[]).includes(state),
+)
 
 export const REVIEW_LEVELS = [1, 2, 3] as const
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number]

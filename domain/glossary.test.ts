@@ -76,6 +76,7 @@ const PARTS: readonly unknown[] = [
   matterStates.MATTER_MOVES_WITH_REASON,
   states.AWAITING_PUBLICATION_STATES,
   states.CLOSED_EDITION_STATES,
+  states.OPEN_EDITION_STATES,
   states.IN_REVIEW_STATES,
   states.MOVES_WITH_REASON,
   states.PUBLISHED_EDITION_STATES,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, unique } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { reference } from './columns.ts'
@@ -20,10 +20,19 @@ export const editionParticipants = pgTable(
       .notNull()
       .references(() => accounts.id),
     level: integer().notNull(),
+    /** Which of the edition's people this is, by the order in which they came. A trigger counts. */
+    place: integer().notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.editionId, table.accountId] }),
     unique('edition_participants_level').on(table.editionId, table.accountId, table.level),
+    // Who reviews and also writes; and editions with so many people that those whom they bar can be missed.
+    index('edition_participants_of_writer')
+      .on(table.accountId, table.editionId)
+      .where(sql`${table.level} = 0`),
+    index('edition_participants_of_many')
+      .on(table.editionId)
+      .where(sql`${table.place} > 4`),
     check('edition_participants_level_range', sql`${table.level} between 0 and 3`),
   ],
 )

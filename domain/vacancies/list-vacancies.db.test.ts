@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
+import { editionParticipants } from '#db/schema/edition-participants'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -58,6 +59,30 @@ it('shows the draft of a correction that only its author could finally approve',
     })
     const { rows } = await listVacancies(tx, { actor: admin, now: NOW })
     expect(rows).toMatchObject([{ editionId, kind: 'correction', state: 'draft', levels: [3] }])
+  }))
+
+it('shows what so many had in hand that nobody is left, although the place has people enough for others', () =>
+  withRollback(async (tx) => {
+    const { author, final } = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const finals = [final]
+    for (let count = 0; count < 3; count += 1) {
+      await insertAccount(tx, 'editor1', COUNTY)
+      await insertAccount(tx, 'editor2', COUNTY)
+      finals.push(await insertAccount(tx, 'editor3', '620000'))
+    }
+    const { editionId } = await submitted(tx, author)
+    await submitted(tx, author)
+    expect(await countVacancies(tx, { actor: admin, now: NOW })).toBe(0)
+    for (const { accountId } of finals)
+      await tx.insert(editionParticipants).values({ editionId, accountId, level: 1 })
+    const places = await tx
+      .select({ place: editionParticipants.place })
+      .from(editionParticipants)
+      .where(eq(editionParticipants.editionId, editionId))
+    expect(places.map(({ place }) => place).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
+    const { rows } = await listVacancies(tx, { actor: admin, now: NOW })
+    expect(rows).toMatchObject([{ editionId, levels: [3] }])
   }))
 
 it('pages without repeating or missing anything', () =>

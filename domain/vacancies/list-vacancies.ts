@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, not, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -8,8 +8,7 @@ import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import {
-  CLOSED_EDITION_STATES,
-  REVIEW_LEVELS,
+  OPEN_EDITION_STATES,
   type EditionKind,
   type EditionState,
   type ReviewLevel,
@@ -21,7 +20,8 @@ import { inScope } from '../division/in-scope.ts'
 import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
-import { comingLevels, isBarred, maskOf, vacantLevels, vacantMask } from './vacancy.ts'
+import { readSparePeople } from './spare-people.ts'
+import { comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
 
 const PAGE = 25
 const LONGEST_WAITING = keyset({
@@ -74,7 +74,7 @@ export async function listVacancies(
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
-    .where(and(isSeenBy(actor), isTight(db, now), sql`${mask} <> 0`, LONGEST_WAITING.after(after)))
+    .where(and(isSeenBy(actor), await isVacant(db, mask, now), LONGEST_WAITING.after(after)))
     .orderBy(...LONGEST_WAITING.orderBy)
     .limit(LONGEST_WAITING.limit)
   const page = LONGEST_WAITING.pageOf(rows, ({ since, editionId }) => [since, editionId])
@@ -96,7 +96,7 @@ export async function countVacancies(
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(editions)
-    .where(and(isSeenBy(actor), isTight(db, now), sql`${mask} <> 0`))
+    .where(and(isSeenBy(actor), await isVacant(db, mask, now)))
   return row?.count ?? 0
 }
 
@@ -105,35 +105,43 @@ async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
   return vacantMask({ divisionCode: editions.divisionCode, coming, barred: isBarred, now })
 }
 
-/** How many reviewers of its own an edition bars from other levels before it is asked about by itself. */
+/** The planner takes both conditions for cheap, and would ask the dear one first. */
+async function isVacant(db: Queryable, mask: SQL<number>, now: Date): Promise<SQL> {
+  return sql`case when ${isTight(await readSparePeople(db, now))} then ${mask} else 0 end <> 0`
+}
+
+/** Of editions that more than so many people reviewed there are few, and an index has them: more than four had them in hand. */
 const MAX_BARRED = 3
 
 /**
- * Where enough people hold each level to do without those whom an edition bars, it finds its people: asking about each
- * edition by itself is for the others, and for those whose writers review, too.
+ * Where more people hold the levels than an edition bars, it finds its people: asking about each edition by itself is for
+ * the others, and for those whose writers review, too.
  */
-function isTight(db: Queryable, now: Date): SQL | undefined {
-  const short = vacantMask({
-    divisionCode: divisions.code,
-    coming: sql<number>`${maskOf(REVIEW_LEVELS)}::int`,
-    barred: sql`false`,
-    now,
-    spare: MAX_BARRED,
-  })
-  const codes = db
-    .select({ code: divisions.code })
-    .from(divisions)
-    .where(sql`${short} <> 0`)
+function isTight(spare: ReadonlyMap<string, number>): SQL | undefined {
+  const { id, authorId, submitterId, divisionCode } = editions
+  const { editionId, accountId, level, place } = editionParticipants
+  const codesWith = (fits: (people: number) => boolean) =>
+    inArray(
+      divisionCode,
+      [...spare].flatMap(([code, people]) => (fits(people) ? [code] : [])),
+    )
   const editors = sql`(select ${roleGrants.accountId} from ${roleGrants}
     where ${inArray(roleGrants.role, Object.values(EDITOR_ROLES))})`
-  const { editionId, accountId, level } = editionParticipants
+  const barsMore = Array.from({ length: MAX_BARRED }, (_, people) =>
+    and(
+      codesWith((one) => one === people),
+      // One of its people wrote it.
+      sql`(select count(*) from ${editionParticipants} where ${editionId} = ${id}) > ${people + 1}::int`,
+    ),
+  )
   return or(
-    inArray(editions.divisionCode, codes),
-    sql`${editions.authorId} in ${editors}`,
-    sql`${editions.submitterId} in ${editors}`,
-    sql`(select bool_or(${level} = 0 and ${accountId} in ${editors})
-        or count(*) filter (where ${level} > 0) > ${MAX_BARRED}::int
-      from ${editionParticipants} where ${editionId} = ${editions.id})`,
+    codesWith((people) => people < 0),
+    ...barsMore,
+    sql`${authorId} in ${editors}`,
+    sql`${submitterId} in ${editors}`,
+    sql`${id} in (select ${editionId} from ${editionParticipants}
+      where ${level} = 0 and ${accountId} in ${editors})`,
+    sql`${id} in (select ${editionId} from ${editionParticipants} where ${place} > 4)`,
   )
 }
 
@@ -143,7 +151,7 @@ function isTight(db: Queryable, now: Date): SQL | undefined {
  */
 const isSeenBy = (actor: Actor): SQL | undefined =>
   and(
-    notInArray(editions.state, [...CLOSED_EDITION_STATES]),
+    inArray(editions.state, OPEN_EDITION_STATES),
     inScope(editions.divisionCode, scopesOf(actor, OVERSEERS)),
     or(not(eq(editions.state, 'draft')), not(eq(editions.kind, 'new'))),
   )

@@ -28,10 +28,12 @@ export function vacantLevels(mask: LevelMask): ReviewLevel[] | null {
 }
 
 /** The sets of levels, those of fewer levels first. */
-const SETS = ([[1], [2], [3], [1, 2], [1, 3], [2, 3], [1, 2, 3]] as const).map((levels) => ({
-  mask: maskOf(levels),
-  size: levels.length,
-}))
+export const LEVEL_SETS = ([[1], [2], [3], [1, 2], [1, 3], [2, 3], [1, 2, 3]] as const).map(
+  (levels) => ({
+    mask: maskOf(levels),
+    size: levels.length,
+  }),
+)
 
 const levelBit = sql<LevelMask>`case ${roleGrants.role}
   when ${EDITOR_ROLES[1]} then 1 when ${EDITOR_ROLES[2]} then 2 when ${EDITOR_ROLES[3]} then 4 end`
@@ -43,37 +45,35 @@ export interface Waiting {
   /** SQL for "this account may not act at this level of it". */
   barred: SQL
   now: Date
-  /** How many more people than levels there must be. */
-  spare?: number
 }
+
+/** SQL for a grant by which somebody who can sign in reviews today. */
+export const actsAsEditor = (now: Date): SQL | undefined =>
+  and(
+    inArray(roleGrants.role, Object.values(EDITOR_ROLES)),
+    isCurrentGrant(shanghaiDay(now)),
+    isNull(accounts.closedAt),
+    isNotNull(accounts.passwordHash),
+  )
 
 /**
  * SQL for the smallest set of coming levels for which there are fewer people than levels, as a mask; 0
  * when each of them finds a person of its own (Hall's marriage theorem). Counts accounts that can sign
  * in and hold the level's role over the division today.
  */
-export function vacantMask({
-  divisionCode,
-  coming,
-  barred,
-  now,
-  spare = 0,
-}: Waiting): SQL<LevelMask> {
+export function vacantMask({ divisionCode, coming, barred, now }: Waiting): SQL<LevelMask> {
   const people = sql`select ${roleGrants.accountId}, bit_or(${levelBit}) as levels
     from ${roleGrants} join ${accounts} on ${accounts.id} = ${roleGrants.accountId}
     where ${and(
-      inArray(roleGrants.role, Object.values(EDITOR_ROLES)),
-      isCurrentGrant(shanghaiDay(now)),
-      isNull(accounts.closedAt),
-      isNotNull(accounts.passwordHash),
+      actsAsEditor(now),
       sql`${roleGrants.divisionCode} in
         (${divisionCode}, left(${divisionCode}, 4) || '00', left(${divisionCode}, 2) || '0000')`,
       sql`not (${barred})`,
     )}
     group by ${roleGrants.accountId}`
-  const short = SETS.map(
+  const short = LEVEL_SETS.map(
     ({ mask, size }) => sql`when (${coming} & ${mask}::int) = ${mask}::int
-      and count(*) filter (where people.levels & ${mask}::int <> 0) < ${size + spare}::int then ${mask}::int`,
+      and count(*) filter (where people.levels & ${mask}::int <> 0) < ${size}::int then ${mask}::int`,
   )
   return sql`(select case ${sql.join(short, sql` `)} else 0 end from (${people}) people)`
 }

@@ -15,7 +15,7 @@ import { scopesOf, type Actor } from '../../account/actor.ts'
 import { masked } from '#db/masked'
 import { levelOf } from '../../edition/edition-state.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
-import { dueAt, isHeldBy, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'
+import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'
 
 /** More than one person can read within the time of a claim. */
 const MAX_HELD = 50
@@ -163,25 +163,30 @@ export async function countQueue(db: Queryable, query: QueueQuery): Promise<Queu
   return counts
 }
 
+/** Of one level in one look along its index, where what has waited longest, and so is late, comes first. */
 async function countLevel(db: Queryable, query: QueueQuery, level: ReviewLevel) {
+  const { now, hours } = query
   const filter = { ...query.filter, level }
-  const [count, late] = await Promise.all([
-    countUpTo(db, waiting(db, { ...query, filter })),
-    countUpTo(db, waiting(db, { ...query, filter: { ...filter, lateOnly: true } })),
-  ])
-  return { count, late }
-}
-
-async function countUpTo(db: Queryable, which: SQL | undefined): Promise<number> {
-  const found = db
-    .select({ one: sql`1` })
+  const looked = db
+    .select({ isLate: sql<boolean>`${isLate(hours, now, level)}`.as('is_late') })
     .from(editions)
-    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
-    .where(which)
+    .where(waiting(db, { ...query, filter }))
+    .orderBy(asc(editions.stateSince))
     .limit(MAX_COUNTED)
-    .as('found')
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found)
-  return row?.count ?? 0
+    .$dynamic()
+  const speaksOfText = filter.type !== undefined || filter.text !== undefined
+  const found = (
+    speaksOfText
+      ? looked.innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+      : looked
+  ).as('found')
+  const [row] = await db
+    .select({
+      count: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${found.isLate}))::int`,
+    })
+    .from(found)
+  return row ?? { count: 0, late: 0 }
 }
 
 /** The levels at which the actor reviews anywhere. */

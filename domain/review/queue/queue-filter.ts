@@ -60,7 +60,7 @@ export function waiting(db: Queryable, { actor, now, hours, filter = {} }: Queue
 }
 
 /** Of one level along its index. */
-const isLate = (hours: DueHours, now: Date, level: ReviewLevel | undefined): SQL =>
+export const isLate = (hours: DueHours, now: Date, level: ReviewLevel | undefined): SQL =>
   level
     ? lt(editions.stateSince, new Date(now.getTime() - hours[level] * HOUR_MS))
     : sql`${dueAt(hours)} < ${now.toISOString()}::timestamptz`
