@@ -5,7 +5,9 @@ import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
-import { setAssignmentStage } from '../testing/assignments.ts'
+import { assignMatter } from '../assignment/assign-matter.ts'
+import { DUE, setAssignmentStage } from '../testing/assignments.ts'
+import { filed, seen } from '../testing/proposals.ts'
 import { as } from '../testing/stage.ts'
 import { adoption, promised, PROMISE, provenBy, SENTENCE } from '../testing/unit-promises.ts'
 import { adoptPromise } from './adopt-promise.ts'
@@ -66,4 +68,18 @@ it('makes no promise of a matter that is filed away', () =>
       code: 'conflict',
       message: '这件已经归档了，不再记新的承诺',
     })
+  }))
+
+it('names the units in the order in which they were assigned', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await filed(tx, stage)
+    const inTurn = [stage.otherUnitId, stage.unitId]
+    await assignMatter(as(tx, stage.dispatcher), {
+      ...(await seen(tx, matterId)),
+      units: inTurn.map((unitId) => ({ unitId, part: 'split' })),
+      dueOn: DUE,
+    })
+    const { units } = await listProposed(tx, matterId)
+    expect(units.map(({ unitId }) => unitId)).toEqual(inTurn)
   }))

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
-import { union } from 'drizzle-orm/pg-core'
+import { and, asc, eq, inArray, isNotNull, ne, sql, type Column } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { TAKEN_ADOPTIONS } from '#db/consultation-states'
@@ -128,17 +128,28 @@ async function listArticles(db: Queryable, matterId: number): Promise<PromiseSou
   }))
 }
 
-/** The units of a matter that may promise something; joint ones answer nothing. Of a topic, to whom it was handed over. */
-export const listPromisingUnits = (db: Queryable, matterId: number) =>
-  union(
+const rankOf = ({ id }: { id: Column }) => sql<number>`${id}`.as('rank')
+
+/**
+ * The units of a matter that may promise something, in the order in which they were assigned; joint ones answer nothing.
+ * Of a topic, to whom it was handed over.
+ */
+export async function listPromisingUnits(db: Queryable, matterId: number) {
+  const rows = await unionAll(
     db
-      .select({ unitId: handlingUnits.id, name: handlingUnits.name })
+      .select({ unitId: handlingUnits.id, name: handlingUnits.name, rank: rankOf(assignments) })
       .from(assignments)
       .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
       .where(and(eq(assignments.matterId, matterId), isTaken, ne(assignments.part, 'joint'))),
     db
-      .select({ unitId: handlingUnits.id, name: handlingUnits.name })
+      .select({
+        unitId: handlingUnits.id,
+        name: handlingUnits.name,
+        rank: rankOf(consultationLamps),
+      })
       .from(consultationLamps)
       .innerJoin(handlingUnits, eq(handlingUnits.id, keptUnitOf(consultationLamps.unitId)))
       .where(eq(consultationLamps.matterId, matterId)),
-  )
+  ).orderBy(({ rank }) => asc(rank))
+  return rows.map(({ unitId, name }) => ({ unitId, name }))
+}
