@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { firstOfYearTo, formatSpan } from './dates.ts'
+import { firstOfYearTo, formatSpan, isPast } from './dates.ts'
 
 it.each([
   ['2026-08-31', '2025-09-01'],
@@ -24,4 +24,13 @@ it.each([
   ['2023-12-31', '2024-01-01', '2023年12月31日'],
 ])('%s is called, seen from %s, %s', (span, from, name) => {
   expect(formatSpan(span, from)).toBe(name)
+})
+
+it.each([
+  ['2026-03-08', true],
+  ['2026-03-09', false],
+  ['2026-03-10', false],
+  [null, false],
+])('a last day %s is past on 2026-03-09: %s', (lastDay, past) => {
+  expect(isPast(lastDay, '2026-03-09')).toBe(past)
 })

@@ -49,6 +49,10 @@ export const daysBetween = (from: IsoDay, until: IsoDay): number =>
 
 export const laterDay = (one: IsoDay, other: IsoDay): IsoDay => (one < other ? other : one)
 
+/** Whether the last day of something is over; what has no last day goes on. */
+export const isPast = (lastDay: IsoDay | null, today: IsoDay): boolean =>
+  lastDay !== null && lastDay < today
+
 /** The first day of the twelve months that end with the month of a day. */
 export function firstOfYearTo(day: IsoDay): IsoDay {
   const [year = 0, month = 0] = day.split('-').map(Number)

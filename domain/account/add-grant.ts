@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { outbox } from '#db/schema/outbox'
-import { shanghaiDay, formatTerm } from '#lib/dates'
+import { formatTerm, isPast, shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { ROLE_LABELS } from '#lib/labels'
 import { requireAllowed } from '#lib/verdict'
@@ -132,11 +132,9 @@ function judgeGrant(
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
-  const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
+  const standing = account.grants.filter((grant) => !isPast(grant.endsOn, today))
   const sameDays = standing.filter(
-    (grant) =>
-      (endsOn === null || grant.startsOn <= endsOn) &&
-      (grant.endsOn === null || grant.endsOn >= startsOn),
+    (grant) => (endsOn === null || grant.startsOn <= endsOn) && !isPast(grant.endsOn, startsOn),
   )
   const others = [...sameDays, ...before.map((one) => one.wanted)]
   if (mixesDuties([role, ...others.map((grant) => grant.role)])) {

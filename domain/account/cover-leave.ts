@@ -1,4 +1,4 @@
-import { shanghaiDay } from '#lib/dates'
+import { isPast, shanghaiDay } from '#lib/dates'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
@@ -28,11 +28,11 @@ export async function coverLeave(ctx: Context, input: unknown): Promise<number> 
     }
     requireAllowed(canAdminister(standing.actor, 'cover', other))
     const today = shanghaiDay(ctx.now)
-    const held = other.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= endsOn)
+    const held = other.grants.filter((grant) => !isPast(grant.endsOn, endsOn))
     const wanted = away.grants.filter(
       (grant) =>
         grant.coversFor === null &&
-        (grant.endsOn === null || grant.endsOn >= today) &&
+        !isPast(grant.endsOn, today) &&
         !held.some(
           ({ role, divisionCode, unitId }) =>
             role === grant.role &&

@@ -1,5 +1,5 @@
 import type { Role, Switch } from '#db/states'
-import { shanghaiDay } from '#lib/dates'
+import { isPast, shanghaiDay } from '#lib/dates'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { ELSEWHERE, holds, holdsAnywhere, isElsewhere, type Actor, type Grant } from './actor.ts'
@@ -81,9 +81,7 @@ interface LetIn extends Pick<AccountSubject, 'closed' | 'everHeld'> {
 /** Whether they hold one of these roles, or will. */
 const hasRole = (grants: readonly DatedGrant[], roles: readonly Role[], now: Date): boolean => {
   const today = shanghaiDay(now)
-  return grants.some(
-    ({ role, endsOn }) => roles.includes(role) && (endsOn === null || endsOn >= today),
-  )
+  return grants.some(({ role, endsOn }) => roles.includes(role) && !isPast(endsOn, today))
 }
 
 /**

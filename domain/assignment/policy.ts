@@ -1,6 +1,6 @@
 import { type AssignmentPart, type AssignmentState, type MatterState } from '#db/matter-states'
 import type { UnitRole } from '#db/states'
-import type { IsoDay } from '#lib/dates'
+import { isPast, type IsoDay } from '#lib/dates'
 import {
   ASSIGNMENT_STATE_LABELS,
   MATTER_MOVE_LABELS,
@@ -100,7 +100,6 @@ const dispatches = (actor: Actor, divisionCode: string): boolean =>
 export const seesDispatch = (actor: Actor): boolean =>
   holdsAnywhere(actor, 'dispatcher') || holdsAnywhere(actor, 'overseer')
 
-const isOver = (day: IsoDay | null, today: IsoDay): boolean => day !== null && day < today
 
 /** A move of the matter as a whole. */
 export function canHandle(
@@ -154,10 +153,18 @@ function canConclude(actor: Actor, matter: HandledSubject): Verdict {
 
 function canClose(actor: Actor, matter: HandledSubject, today: IsoDay): Verdict {
   const verdict = canConclude(actor, matter)
-  if (!verdict.allowed || isOver(matter.ratingDueOn, today)) return verdict
-  const open = matter.movers.filter(({ isRated }) => !isRated).length
-  return open === 0 ? ALLOW : deny(`还有 ${open} 位没有评价，评价期限过了才能办结`)
+  if (!verdict.allowed) return verdict
+  const { movers, ratingDueOn } = matter
+  const unrated = movers.filter(({ isRated }) => !isRated).length
+  const awaited = awaitedRatings({ unrated, ratingDueOn }, today)
+  return awaited === 0 ? ALLOW : deny(`还有 ${awaited} 位没有评价，评价期限过了才能办结`)
 }
+
+/** For how many ratings an officer still waits before a matter can be closed: for none once the limit is over. */
+export const awaitedRatings = (
+  { unrated, ratingDueOn }: { unrated: number; ratingDueOn: IsoDay | null },
+  today: IsoDay,
+): number => (isPast(ratingDueOn, today) ? 0 : unrated)
 
 /** Once what was promised of it has come to an end, too. */
 function canArchive(actor: Actor, matter: HandledSubject): Verdict {
@@ -215,7 +222,7 @@ function canRefuse(actor: Actor, subject: AssignmentSubject, today: IsoDay): Ver
   const verdict = ofUnit(actor, SIGNER, subject)
   if (!verdict.allowed) return verdict
   if (subject.wasAnswered) return deny('已经答复过，不能退件')
-  if (isOver(subject.refusalDueOn, today)) return deny('已经过了退件的期限')
+  if (isPast(subject.refusalDueOn, today)) return deny('已经过了退件的期限')
   return subject.matter.refusals >= MAX_REFUSALS
     ? deny(`这件已经退过 ${MAX_REFUSALS} 次，由交办专员定了承办单位，不能再退`)
     : ALLOW
@@ -240,5 +247,5 @@ function canExtend(actor: Actor, subject: AssignmentSubject, today: IsoDay): Ver
   const verdict = ofDispatcher(actor, subject)
   if (!verdict.allowed) return verdict
   if (subject.extendedFrom !== null) return deny('已经延期过一次，不能再延')
-  return isOver(subject.dueOn, today) ? deny('已经过了期限，不能延期') : ALLOW
+  return isPast(subject.dueOn, today) ? deny('已经过了期限，不能延期') : ALLOW
 }

@@ -5,6 +5,7 @@ import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { topicPath } from '#lib/addresses/site-paths'
+import { isPast } from '#lib/dates'
 import { readToday } from '#server/reader/site'
 import { readTopicFacts, readTopics } from '#server/reader/topics'
 
@@ -26,11 +27,10 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function TopicsPage() {
   const [all, today] = await Promise.all([readTopics(), readToday()])
   const written = all.filter(({ articleCount }) => articleCount > 0)
-  const hasEnded = ({ endsOn }: { endsOn: string | null }) => endsOn !== null && endsOn < today
-  const ended = written.filter(hasEnded)
+  const ended = written.filter(({ endsOn }) => isPast(endsOn, today))
   const running = await Promise.all(
     written
-      .filter((topic) => !hasEnded(topic))
+      .filter(({ endsOn }) => !isPast(endsOn, today))
       .map(async (topic) => ({ topic, facts: await readTopicFacts(topic.id) })),
   )
   const year = Number(today.slice(0, 4))

@@ -1,7 +1,7 @@
 import type { Content } from '#domain/article/content'
 import type { Leader } from '#domain/leader/list-leaders'
 import type { DivisionIndex } from '#domain/division/division-index'
-import { isIsoDay, formatDay } from '#lib/dates'
+import { formatDay, isIsoDay, isPast } from '#lib/dates'
 
 import { contentLines, noteAt, type Hint } from './hint.ts'
 import { findLeaderMentions, type LeaderMention } from './leader-mentions.ts'
@@ -43,7 +43,7 @@ function dayOf({ event, printDate }: Content, today: string): string {
 }
 
 const isInOffice = ({ startsOn, endsOn }: Leader, day: string): boolean =>
-  startsOn <= day && (endsOn === null || endsOn >= day)
+  startsOn <= day && !isPast(endsOn, day)
 
 function checkPosts(mention: LeaderMention, leaders: readonly Leader[], day: string): Hint[] {
   const { name, posts, line, span } = mention
@@ -69,7 +69,7 @@ function checkPosts(mention: LeaderMention, leaders: readonly Leader[], day: str
     )
   }
   const latest = known.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
-  const ended = latest.find(({ endsOn }) => endsOn !== null && endsOn < day)
+  const ended = latest.find(({ endsOn }) => isPast(endsOn, day))
   if (ended?.endsOn) {
     return at(
       `名录里${name}任${formatPost(ended)}到 ${formatDay(ended.endsOn)}为止，${formatDay(day)}已不在任，请核对职务。`,

@@ -2,7 +2,7 @@ import { Checkbox } from '#components/ui/checkbox'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AccountRow } from '#domain/account/list-accounts'
 import type { Division } from '#domain/division/division'
-import { formatMoment, shanghaiDay } from '#lib/dates'
+import { formatMoment, isPast, shanghaiDay } from '#lib/dates'
 
 import { formatDivision } from '../../../_lib/format-division.ts'
 import { formatGrants } from '../../../_lib/format-grants.ts'
@@ -88,7 +88,7 @@ export function AccountTable({
 /** The roles held today, and how many begin later. */
 function formatRoles(row: AccountRow, divisions: readonly Division[], now: Date): string {
   const today = shanghaiDay(now)
-  const standing = row.grants.filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const standing = row.grants.filter(({ endsOn }) => !isPast(endsOn, today))
   const later = standing.filter(({ startsOn }) => startsOn > today).length
   const held = formatGrants(
     { grants: standing.filter(({ startsOn }) => startsOn <= today) },

@@ -1,6 +1,6 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AdminLeader } from '#domain/leader/list-leaders-for-admin'
-import { shanghaiDay, formatTerm } from '#lib/dates'
+import { formatTerm, isPast, shanghaiDay } from '#lib/dates'
 import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 
 /** The list one line a row, by division and in its order. */
@@ -20,7 +20,7 @@ export function LeaderTable({ rows, now }: { rows: readonly AdminLeader[]; now: 
       </thead>
       <tbody>
         {rows.map((row) => {
-          const over = row.endsOn !== null && row.endsOn < today
+          const over = isPast(row.endsOn, today)
           return (
             <tr key={row.id} className={over ? 'text-ink-2' : undefined}>
               <RowHead strong>

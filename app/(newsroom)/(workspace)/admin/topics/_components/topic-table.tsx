@@ -1,6 +1,6 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AdminTopic } from '#domain/article/topics/list-topics-for-admin'
-import { shanghaiDay, formatDay } from '#lib/dates'
+import { formatDay, isPast, shanghaiDay } from '#lib/dates'
 import { TOPIC_KIND_LABELS } from '#lib/labels'
 
 /** Topics one a row, in the order in which they are offered. */
@@ -47,8 +47,9 @@ export function TopicTable({ rows, now }: { rows: readonly AdminTopic[]; now: Da
 }
 
 function formatPeriod({ startsOn, endsOn }: AdminTopic, today: string) {
-  if (endsOn !== null && endsOn < today)
+  if (endsOn !== null && isPast(endsOn, today)) {
     return <span className="text-ink-2">{formatDay(endsOn)}结束</span>
+  }
   if (startsOn !== null && startsOn > today) {
     return <span className="text-earth">{formatDay(startsOn)}开始</span>
   }

@@ -1,7 +1,7 @@
 import { SectionBar } from '#components/newsroom/section-bar'
 import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
 import type { Division } from '#domain/division/division'
-import { shanghaiDay, formatTerm } from '#lib/dates'
+import { formatTerm, isPast, shanghaiDay } from '#lib/dates'
 import { ROLE_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../../../_components/move-button.tsx'
@@ -42,7 +42,7 @@ export function RolesSection({
               <LineAbout>
                 <span>{formatTerm(grant)}</span>
                 {startsOn > today && <span className="text-earth">还没到日子</span>}
-                {endsOn !== null && endsOn < today && (
+                {isPast(endsOn, today) && (
                   <span className="font-semibold text-cinnabar">已经过了日子</span>
                 )}
                 {note && <span>代班：{note}</span>}
