@@ -1,6 +1,5 @@
-import writeWorkbook, { type Row } from 'write-excel-file/node'
-
 import { ROLES } from '#db/states'
+import { notesSheet, textSheet, writeSheets, type TextColumn } from '#lib/formats/text-workbook'
 import { ROLE_LABELS } from '#lib/labels'
 
 import type { Division } from '../division/division.ts'
@@ -30,39 +29,32 @@ const NOTES = [
   '导出的名单里没有手机号：文件会传来传去。',
 ]
 
-/**
- * Rows under the columns of a roster as an Excel file, with a sheet that says how to fill it in. All cells are text, so
- * that Excel shows a mobile number as it is and takes no word for a formula.
- */
+type RosterRow = Record<RosterField, string>
+
+const COLUMNS: readonly TextColumn<RosterRow>[] = ROSTER_COLUMNS.map(
+  ({ field, name }) => [name, WIDTHS[field], (row) => row[field]] as const,
+)
+
+/** What may be written into two of the columns, beside each other. */
+const CHOICES: readonly TextColumn<{ division: string; role: string }>[] = [
+  ['区划', 26, ({ division }) => division],
+  ['角色', 16, ({ role }) => role],
+]
+
+/** Rows under the columns of a roster as an Excel file, with a sheet that says how to fill it in. */
 export async function buildRoster(
-  rows: readonly Record<RosterField, string>[],
+  rows: readonly RosterRow[],
   divisions: readonly Division[],
 ): Promise<Buffer> {
-  const head: Row = ROSTER_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' }))
-  const cells = rows.map((row): Row => ROSTER_COLUMNS.map(({ field }) => textCell(row[field])))
   const roles = ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
-  const lists: Row[] = divisions.map(({ code }, index) => {
+  const choices = divisions.map(({ code }, index) => {
     const role = roles[index]
-    return [textCell(nameInRoster(divisions, code)), textCell(role ? ROLE_LABELS[role] : '')]
+    return { division: nameInRoster(divisions, code), role: role ? ROLE_LABELS[role] : '' }
   })
-  return writeWorkbook([
-    {
-      sheet: '名单',
-      columns: ROSTER_COLUMNS.map(({ field }) => ({ width: WIDTHS[field] })),
-      stickyRowsCount: 1,
-      data: [head, ...cells],
-    },
-    {
-      sheet: '怎么填',
-      columns: [{ width: 90 }],
-      data: NOTES.map((note): Row => [textCell(note)]),
-    },
-    {
-      sheet: '区划和角色',
-      columns: [{ width: 26 }, { width: 16 }],
-      data: [[textCell('区划'), textCell('角色')], ...lists],
-    },
-  ]).toBuffer()
+  const bytes = await writeSheets([
+    textSheet('名单', COLUMNS, rows),
+    notesSheet('怎么填', NOTES),
+    textSheet('区划和角色', CHOICES, choices),
+  ])
+  return Buffer.from(bytes)
 }
-
-const textCell = (value: string) => (value === '' ? null : { value, type: String })

@@ -22,22 +22,27 @@ export interface PlainSheet {
   data: (PlainCell | null)[][]
 }
 
-/** A sheet of words under bold heads; all cells are text, so that Excel takes no word for a formula. */
+/** All cells of words are text, so that Excel takes no word for a formula and shows a number as it was typed. */
+export const textCell = (value: string): PlainCell | null => (value === '' ? null : { value })
+
+/** A sheet of words under bold heads. */
 export function textSheet<Line>(
   sheet: string,
   columns: readonly TextColumn<Line>[],
   rows: readonly Line[],
 ): PlainSheet {
   const head = columns.map(([name]): PlainCell => ({ value: name, fontWeight: 'bold' }))
-  const lines = rows.map((row) =>
-    columns.map(([, , of]): PlainCell | null => {
-      const value = of(row)
-      return value === '' ? null : { value }
-    }),
-  )
+  const lines = rows.map((row) => columns.map(([, , of]) => textCell(of(row))))
   const widths = columns.map(([, width]) => ({ width }))
   return { sheet, columns: widths, stickyRowsCount: 1, data: [head, ...lines] }
 }
+
+/** A sheet that says something about the others, a line each. */
+export const notesSheet = (sheet: string, lines: readonly string[]): PlainSheet => ({
+  sheet,
+  columns: [{ width: 90 }],
+  data: lines.map((line) => [textCell(line)]),
+})
 
 /** Sheets as the bytes of an Excel file. */
 export const writeSheets = (sheets: readonly PlainSheet[]): Promise<Uint8Array> =>

@@ -1,13 +1,14 @@
 import { count } from 'drizzle-orm'
-import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
 import { matters } from '#db/schema/matter/matters'
 import { formatPlenary } from '#lib/format-plenary'
+import { notesSheet, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
 import type { Actor } from '../../account/actor.ts'
+import { buildWorkbook } from '../../worker/build-workbook.ts'
 import { loadSession } from '../lock-session.ts'
 import { canKeep, keepsAnywhere } from '../policy.ts'
 import { readRegister } from './read-register.ts'
@@ -33,33 +34,20 @@ const NOTES = [
   '不要写手机号、身份证号、党派、民族。',
 ]
 
+const COLUMNS: readonly TextColumn<RegisterCells>[] = REGISTER_COLUMNS.map(
+  ({ field, name }) => [name, WIDE[field] ?? WIDTH, (row) => row[field]] as const,
+)
+
 /** Proposals as an Excel file with the columns that an import knows, and a sheet that says how to fill it in. */
-async function buildRegister(rows: readonly RegisterCells[], unnumbered = 0): Promise<Buffer> {
-  const head: Row = REGISTER_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' }))
-  return writeWorkbook([
-    {
-      sheet: '提案目录',
-      columns: REGISTER_COLUMNS.map(({ field }) => ({ width: WIDE[field] ?? WIDTH })),
-      stickyRowsCount: 1,
-      data: [
-        head,
-        ...rows.map((row): Row => REGISTER_COLUMNS.map(({ field }) => textCell(row[field]))),
-      ],
-    },
-    {
-      sheet: '怎么填',
-      columns: [{ width: 90 }],
-      data: [...describeLeftOut(unnumbered), ...NOTES].map((note): Row => [textCell(note)]),
-    },
-  ]).toBuffer()
-}
+const buildRegister = (rows: readonly RegisterCells[], unnumbered = 0): Promise<Buffer> =>
+  buildWorkbook([
+    textSheet('提案目录', COLUMNS, rows),
+    notesSheet('怎么填', [...describeLeftOut(unnumbered), ...NOTES]),
+  ])
 
 /** A sheet knows proposals by their numbers, so that what has none yet is counted and not listed. */
 const describeLeftOut = (unnumbered: number): string[] =>
   unnumbered === 0 ? [] : [`还有 ${unnumbered} 件没有编号，不在这张表里，页面上的“收到”算了它们。`]
-
-/** All cells are text, so that Excel takes no word for a formula. */
-const textCell = (value: string) => (value === '' ? null : { value, type: String })
 
 /** The register of a session with its movers, for who keeps it. */
 export async function exportRegister(
