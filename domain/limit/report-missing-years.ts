@@ -4,12 +4,12 @@ import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { matterLimits } from '#db/schema/matter/matter-limits'
 import { outbox } from '#db/schema/outbox'
-import { requestKeys } from '#db/schema/request-keys'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'
 import { runsSite } from '../account/runs-site.ts'
+import { markNotified } from '../mark-notified.ts'
 import { loadCalendar } from '../workday/list-workday-years.ts'
 import { missingYears } from '../workday/missing-years.ts'
 
@@ -28,13 +28,10 @@ export async function reportMissingYears(db: Queryable, { now }: { now: Date }):
   for (const { accountId } of await listSiteAdmins(db, now)) {
     const isNew = await db.transaction(async (tx) => {
       const key = `${COMMAND}-${missing.join('-')}-${today.slice(0, 7)}`
-      const kept = await tx
-        .insert(requestKeys)
-        .values({ accountId, key, command: COMMAND, createdAt: now })
-        .onConflictDoNothing()
-        .returning({ key: requestKeys.key })
-      if (kept.length === 0) return false
-      const payload = { accountIds: [accountId], quote: years }
+      const mark = { accountIds: [accountId], key, command: COMMAND, now }
+      const accountIds = await markNotified(tx, mark)
+      if (accountIds.length === 0) return false
+      const payload = { accountIds, quote: years }
       await tx.insert(outbox).values({ event: 'workdays.missing', payload, createdAt: now })
       return true
     })

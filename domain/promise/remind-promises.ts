@@ -4,16 +4,15 @@ import type { Queryable, Transaction } from '#db/client'
 import { matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { promises } from '#db/schema/matter/promises'
-import { requestKeys } from '#db/schema/request-keys'
 import { addDays, daysBetween, formatDay, shanghaiDay, type IsoDay } from '#lib/dates'
 
+import { markNotified } from '../mark-notified.ts'
 import { peopleOfPromise } from './people-of-promise.ts'
 
 /** How many days before, or after, a unit is reminded. */
 const REMINDED_AT = [30, 7, -1] as const
 /** A job that did not run for days still reminds, and one that runs twice a day reminds once. */
 const LATE_DAYS = 3
-const COMMAND = 'remind-promises'
 
 interface Due {
   promiseId: number
@@ -66,22 +65,18 @@ async function remind(
   { promiseId, matterId, unitId, words, dueOn }: Due,
   { days, today, now }: { days: number; today: IsoDay; now: Date },
 ): Promise<boolean> {
-  const people = await peopleOfPromise(tx, { unitId, reportedBy: null }, now)
-  const asked: number[] = []
-  for (const accountId of people) {
-    const kept = await tx
-      .insert(requestKeys)
-      .values({ accountId, key: `promise-${promiseId}-${days}`, command: COMMAND, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ key: requestKeys.key })
-    if (kept.length > 0) asked.push(accountId)
-  }
-  if (asked.length === 0) return false
+  const accountIds = await markNotified(tx, {
+    accountIds: await peopleOfPromise(tx, { unitId, reportedBy: null }, now),
+    key: `promise-${promiseId}-${days}`,
+    command: 'remind-promises',
+    now,
+  })
+  if (accountIds.length === 0) return false
   const left = daysBetween(today, dueOn)
   const payload = {
     promiseId,
     matterId,
-    accountIds: asked,
+    accountIds,
     quote: words,
     reason:
       left < 0

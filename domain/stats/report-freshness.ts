@@ -3,11 +3,11 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
-import { requestKeys } from '#db/schema/request-keys'
 import { addDays, shanghaiDay, weekday, type IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'
+import { markNotified } from '../mark-notified.ts'
 import { listFreshness, type Limits } from './list-freshness.ts'
 import { overseenBy } from './policy.ts'
 import { formatFreshness } from './format-freshness.ts'
@@ -54,13 +54,10 @@ function addReport(
 ): Promise<boolean> {
   const key = `${COMMAND}-${mondayOf(today)}`
   return db.transaction(async (tx) => {
-    const kept = await tx
-      .insert(requestKeys)
-      .values({ accountId, key, command: COMMAND, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ key: requestKeys.key })
-    if (kept.length === 0) return false
-    const payload = { accountIds: [accountId], reason: title, quote: text }
+    const mark = { accountIds: [accountId], key, command: COMMAND, now }
+    const accountIds = await markNotified(tx, mark)
+    if (accountIds.length === 0) return false
+    const payload = { accountIds, reason: title, quote: text }
     await tx.insert(outbox).values({ event: 'freshness.reported', payload, createdAt: now })
     return true
   })
