@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { intakeContacts, intakeMoves, intakes } from '#db/schema/matter/intakes'
+import { intakeContacts, intakeMoves } from '#db/schema/matter/intakes'
 
 import type { Actor } from '../account/actor.ts'
 import { loadIntake } from './load-intake.ts'
@@ -27,12 +27,7 @@ export async function getIntake(db: Queryable, asked: { actor: Actor; intakeId: 
     .where(eq(intakeMoves.intakeId, intake.intakeId))
     .orderBy(asc(intakeMoves.id))
     .limit(MAX_MOVES)
-  const [kept] = await db
-    .select({ decidedAt: intakes.decidedAt, contactOf: intakeContacts.intakeId })
-    .from(intakes)
-    .leftJoin(intakeContacts, eq(intakeContacts.intakeId, intakes.id))
-    .where(eq(intakes.id, intake.intakeId))
-  const hasContact = typeof kept?.contactOf === 'number'
+  const contacts = await db.$count(intakeContacts, eq(intakeContacts.intakeId, intake.intakeId))
   const became = await findTakenOver(db, intake.intakeId)
-  return { ...intake, moves, hasContact, decidedAt: kept?.decidedAt ?? null, became }
+  return { ...intake, moves, hasContact: contacts > 0, became }
 }
