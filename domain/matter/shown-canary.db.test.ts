@@ -11,7 +11,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { goodProposal, registered } from '../testing/registers.ts'
 import { COUNTY, NOW, published, setStage } from '../testing/stage.ts'
-import { findKnownCards, findKnownSessions } from './register/find-known-cards.ts'
+import { findKnownCards, findKnownSessions } from './find-known-cards.ts'
 import { listShownDeadlines } from './list-shown-deadlines.ts'
 import { listShownEvents } from './list-shown-events.ts'
 import { listProofsOf, listStepProofs } from './list-proofs.ts'

@@ -12,8 +12,8 @@ import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
 import { findKnownConsultations, findKnownRooms } from '../consultation/find-known-consultations.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
-import { findKnownCards, findKnownSessions } from '../matter/register/find-known-cards.ts'
-import { findKnownUnits } from '../matter/register/find-known-units.ts'
+import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
+import { findKnownUnits } from '../matter/find-known-units.ts'
 
 /** What the variable part of a reader's address can name. */
 export type NamedKind =

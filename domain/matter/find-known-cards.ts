@@ -6,7 +6,7 @@ import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 
-import { isShownSession } from '../shown-sessions.ts'
+import { isShownSession } from './shown-sessions.ts'
 
 const sessionName = sql<string>`${divisions.slug} || '/' || ${committeeTerms.number} || '-' || ${committeeSessions.number}`
 

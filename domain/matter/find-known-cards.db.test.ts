@@ -5,8 +5,8 @@ import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
-import { goodProposal, registered } from '../../testing/registers.ts'
-import { NOW, setStage } from '../../testing/stage.ts'
+import { goodProposal, registered } from '../testing/registers.ts'
+import { NOW, setStage } from '../testing/stage.ts'
 import { findKnownCards, findKnownSessions } from './find-known-cards.ts'
 
 const SESSIONS = ['zhuanglang/10-2', 'zhuanglang/10-3', 'nowhere/10-2', 'zhuanglang/x']
