@@ -2,6 +2,7 @@
 // nothing, so that pure code may use it.
 
 export const MATTER_KINDS = ['proposal', 'consultation'] as const
+export type MatterKind = (typeof MATTER_KINDS)[number]
 
 /** How far a proposal has come. */
 export const MATTER_STATES = [

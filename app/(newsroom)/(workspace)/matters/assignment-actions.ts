@@ -17,6 +17,7 @@ import { refuseAssignment } from '#domain/assignment/refuse-assignment'
 import { sendBackAnswer } from '#domain/assignment/send-back-answer'
 import { signAssignment } from '#domain/assignment/sign-assignment'
 import type { Context } from '#domain/context'
+import { doneMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { env } from '#server/env'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
@@ -37,7 +38,7 @@ interface SeenAssignment {
 type Request = Readonly<Record<string, unknown>>
 
 const DISPATCH = '/matters/dispatch'
-const matterPath = ({ matterId }: SeenMatter) => `/matters/proposal/${matterId}?done=${matterId}`
+const matterPath = ({ matterId }: SeenMatter) => doneMatterPath('proposal', matterId)
 const assignmentPath = ({ assignmentId }: Pick<SeenAssignment, 'assignmentId'>) =>
   `/matters/assignment/${assignmentId}?done=${assignmentId}`
 

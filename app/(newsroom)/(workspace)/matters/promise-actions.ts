@@ -1,11 +1,13 @@
 'use server'
 
+import type { MatterKind } from '#db/matter-states'
 import type { Context } from '#domain/context'
 import { adoptPromise } from '#domain/promise/adopt-promise'
 import type { MovedPromise } from '#domain/promise/promise-move'
 import { reportPromise } from '#domain/promise/report-promise'
 import { sendBackPromise } from '#domain/promise/send-back-promise'
 import { settlePromise } from '#domain/promise/settle-promise'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { numberOf } from '#lib/form-fields'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
@@ -21,8 +23,8 @@ interface Proposed {
   articleId: number | null
   agreementId: number | null
   words: string
-  /** Which page it was sent from. */
-  isTopic: boolean
+  /** Of the matter, to whose page it leads back. */
+  kind: MatterKind
 }
 
 type Request = Readonly<Record<string, unknown>>
@@ -43,12 +45,8 @@ const shown =
 
 export async function adopt(target: Proposed, _: FormState, sent: SentForm) {
   const read = (request: Request) => ({ ...request, unitId: numberOf(request['unitId']) })
-  return performForm(
-    'adopt-promise',
-    target,
-    sent,
-    shown(adoptPromise, read),
-    () => `/matters/${target.isTopic ? 'consultations' : 'proposal'}/${target.matterId}`,
+  return performForm('adopt-promise', target, sent, shown(adoptPromise, read), () =>
+    newsroomMatterPath(target.kind, target.matterId),
   )
 }
 

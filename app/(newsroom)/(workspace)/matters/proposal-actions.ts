@@ -16,6 +16,7 @@ import type { MovedProposal } from '#domain/proposal/proposal-move'
 import { returnProposal } from '#domain/proposal/return-proposal'
 import { submitProposal } from '#domain/proposal/submit-proposal'
 import { writeProposal } from '#domain/proposal/write-proposal'
+import { doneMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { plainText } from '#lib/plain-text'
 import { requireAllowed } from '#lib/verdict'
 import { ask } from '#server/action'
@@ -34,8 +35,7 @@ interface Seen {
 const MINE = '/matters/mine'
 
 /** The page of it, which says what was done and what comes next. */
-const pathOf = ({ matterId }: Pick<Seen, 'matterId'>) =>
-  `/matters/proposal/${matterId}?done=${matterId}`
+const pathOf = ({ matterId }: Pick<Seen, 'matterId'>) => doneMatterPath('proposal', matterId)
 
 /** The work of a move: the figures that readers see of its session are rendered again. */
 const shown =

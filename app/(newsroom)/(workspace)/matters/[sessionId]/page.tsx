@@ -11,6 +11,7 @@ import { Row } from '#components/ui/row'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { compareSessions } from '#domain/matter/figures/compare-sessions'
 import { getSession, listProvingArticles, listRegister } from '#domain/matter/get-session'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
@@ -171,7 +172,7 @@ export default orMissing(async function SessionPage({
                   <Cell label="号">{row.number}</Cell>
                   <RowHead strong>
                     {row.isFollowed && may.keep ? (
-                      <a href={`/matters/proposal/${row.matterId}`}>{row.title}</a>
+                      <a href={newsroomMatterPath('proposal', row.matterId)}>{row.title}</a>
                     ) : (
                       row.title
                     )}

@@ -1,3 +1,4 @@
+import type { MatterKind } from '#db/matter-states'
 import type { Actor } from '#domain/account/actor'
 import { listPromisesOf } from '#domain/promise/list-promises'
 import type { IsoDay } from '#lib/dates'
@@ -12,7 +13,7 @@ export async function MatterPromises({
   matterId,
   unitId,
   isExaminer = false,
-  isTopic = false,
+  kind = 'proposal',
   today,
 }: {
   actor: Actor
@@ -20,8 +21,7 @@ export async function MatterPromises({
   /** The one unit whose promises are shown; those of all where it is not named. */
   unitId?: number
   isExaminer?: boolean
-  /** Whether it is a topic of consultation. */
-  isTopic?: boolean
+  kind?: MatterKind
   today: IsoDay
 }) {
   const rows = await listPromisesOf(database(), { actor, matterId, unitId })
@@ -33,7 +33,7 @@ export async function MatterPromises({
           <PromiseRows rows={rows} today={today} caption="这件的承诺" />
         </section>
       )}
-      {isExaminer && <ProposedPromises matterId={matterId} isTopic={isTopic} />}
+      {isExaminer && <ProposedPromises matterId={matterId} kind={kind} />}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { recordVisit } from '#domain/consultation/record-visit'
 import { reportAgreements } from '#domain/consultation/report-agreements'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import type { Context } from '#domain/context'
+import { doneMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
@@ -27,8 +28,7 @@ interface Seen {
 }
 
 /** The page of it, which says what was done. */
-const pathOf = ({ matterId }: Pick<Seen, 'matterId'>) =>
-  `/matters/consultations/${matterId}?done=${matterId}`
+const pathOf = ({ matterId }: Pick<Seen, 'matterId'>) => doneMatterPath('consultation', matterId)
 
 /** The work of a move: what readers see of the topic is rendered again. */
 const shown =

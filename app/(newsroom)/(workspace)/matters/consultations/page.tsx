@@ -23,6 +23,7 @@ import {
   CONSULTATION_STANDING_LABELS,
   CONSULTATION_STATE_LABELS,
 } from '#lib/consultation-labels'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { MATTER_PUBLICITY_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
@@ -110,7 +111,10 @@ export default orMissing(async function ConsultationsPage({
               {rows.map((row) => (
                 <tr key={row.matterId}>
                   <RowHead strong>
-                    <HeadlineLink size="line" href={`/matters/consultations/${row.matterId}`}>
+                    <HeadlineLink
+                      size="line"
+                      href={newsroomMatterPath('consultation', row.matterId)}
+                    >
                       {row.title}
                     </HeadlineLink>
                     <CellNote>{row.division}</CellNote>

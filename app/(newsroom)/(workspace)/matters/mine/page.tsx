@@ -9,6 +9,7 @@ import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { listAsked, listOwnProposals } from '#domain/proposal/list-own-proposals'
 import { writesAnywhere } from '#domain/proposal/policy'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { MATTER_STATE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -73,7 +74,7 @@ type OwnRow = Awaited<ReturnType<typeof listOwnProposals>>['rows'][number]
 
 function ProposalLine({ matterId, title, state, number, category, division, isKey }: OwnRow) {
   return (
-    <NamedLine href={`/matters/proposal/${matterId}`} name={title}>
+    <NamedLine href={newsroomMatterPath('proposal', matterId)} name={title}>
       <span>{MATTER_STATE_LABELS[state]}</span>
       <span>{formatNumber(number)}</span>
       {isKey && <span>重点</span>}

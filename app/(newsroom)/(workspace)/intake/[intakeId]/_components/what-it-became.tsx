@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 import { QUOTED } from '#components/ui/quoted'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatMoment } from '#lib/dates'
 import { MATTER_KIND_LABELS } from '#lib/matter-labels'
 
@@ -12,8 +13,6 @@ interface Became {
   createdAt: Date
 }
 
-const FOLDERS = { proposal: 'proposal', consultation: 'consultations' } as const
-
 /** The topic or the proposal that was begun from it. */
 export const WhatItBecame = ({ became, now }: { became: Became; now: Date }) => {
   const { matterId, kind, title, name, createdAt } = became
@@ -21,7 +20,7 @@ export const WhatItBecame = ({ became, now }: { became: Became; now: Date }) => 
     <Note
       tone="good"
       action={
-        <ButtonLink size="small" href={`/matters/${FOLDERS[kind]}/${matterId}`}>
+        <ButtonLink size="small" href={newsroomMatterPath(kind, matterId)}>
           看{MATTER_KIND_LABELS[kind]}
         </ButtonLink>
       }

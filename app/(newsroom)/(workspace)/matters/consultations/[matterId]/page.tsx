@@ -129,7 +129,7 @@ export default orMissing(async function ConsultationPage({
           actor={actor}
           matterId={matterId}
           isExaminer={canEnterIn(actor, divisionCode).allowed}
-          isTopic
+          kind="consultation"
           today={shanghaiDay(now)}
         />
         <TopicProofs

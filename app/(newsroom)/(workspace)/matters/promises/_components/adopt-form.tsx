@@ -1,5 +1,6 @@
 'use client'
 
+import type { MatterKind } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
 import { bindOnce } from '../../../../_lib/bind-once.ts'
@@ -21,7 +22,7 @@ export function AdoptForm({
     articleId: number | null
     agreementId: number | null
     words: string
-    isTopic: boolean
+    kind: MatterKind
   }
   dueOn: IsoDay
   units: readonly { unitId: number; name: string }[]

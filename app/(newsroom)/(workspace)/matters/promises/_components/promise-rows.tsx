@@ -1,5 +1,6 @@
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { ListedPromise } from '#domain/promise/list-promises'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, type IsoDay } from '#lib/dates'
 
 import { formatNumber } from '../../_lib/format-proposal.ts'
@@ -8,9 +9,7 @@ import { PromiseMoves } from './promise-moves.tsx'
 
 /** The page of the matter, as far as this person has one. */
 function matterPath({ isExaminer, kind, matterId, assignmentId }: ListedPromise): string | null {
-  if (isExaminer) {
-    return `/matters/${kind === 'proposal' ? 'proposal' : 'consultations'}/${matterId}`
-  }
+  if (isExaminer) return newsroomMatterPath(kind, matterId)
   return assignmentId === null ? null : `/matters/assignment/${assignmentId}`
 }
 

@@ -1,6 +1,7 @@
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { listTriage } from '#domain/proposal/list-triage'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 
@@ -25,7 +26,7 @@ export function ExaminedRows({ rows, caption }: { rows: Rows; caption: string })
         {rows.map((row) => (
           <tr key={row.matterId}>
             <RowHead strong>
-              <HeadlineLink size="line" href={`/matters/proposal/${row.matterId}`}>
+              <HeadlineLink size="line" href={newsroomMatterPath('proposal', row.matterId)}>
                 {row.title}
               </HeadlineLink>
               <CellNote>{row.division}</CellNote>

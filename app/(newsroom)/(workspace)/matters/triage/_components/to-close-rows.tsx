@@ -2,6 +2,7 @@ import { StateTag } from '#components/matter/state-tag'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { listToClose } from '#domain/assignment/list-to-close'
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, type IsoDay } from '#lib/dates'
 
 import { formatNumber } from '../../_lib/format-proposal.ts'
@@ -35,7 +36,7 @@ export function ToCloseRows({
           return (
             <tr key={row.matterId}>
               <RowHead strong>
-                <HeadlineLink size="line" href={`/matters/proposal/${row.matterId}`}>
+                <HeadlineLink size="line" href={newsroomMatterPath('proposal', row.matterId)}>
                   {row.title}
                 </HeadlineLink>
                 <CellNote>
