@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import {
   splitDuration,
   formatCount,
+  formatPart,
   formatPercent,
   formatShare,
   formatWaiting,
@@ -17,3 +18,11 @@ it('formats figures as people say them', () => {
   expect(formatCount(12_345.4)).toBe('12,345')
   expect([0, 999, 1_000, 2_500].map(formatWaiting)).toEqual(['0', '999', '999+', '999+'])
 })
+
+it.each([
+  [142, 150, '95%'],
+  [1, 1_000, '不到1%'],
+  [999, 1_000, '99%'],
+  [1_000, 1_000, '100%'],
+  [0, 10, '0%'],
+])('%i of %i is %s', (part, whole, words) => expect(formatPart(part, whole)).toBe(words))

@@ -3,6 +3,13 @@ export function formatShare(share: number): string {
   return String(Math.round(share * 100) / 100)
 }
 
+/** 92%, of a part of a whole; 不到1% and 99% where rounding would make nothing or all of it. */
+export function formatPart(part: number, whole: number): string {
+  const percent = Math.round((100 * part) / whole)
+  if (part > 0 && percent === 0) return '不到1%'
+  return `${part < whole && percent === 100 ? 99 : percent}%`
+}
+
 /** How long a decision took, in the unit one would say it in. */
 export function splitDuration(milliseconds: number): { figure: string; unit: string } {
   const hours = milliseconds / 3_600_000

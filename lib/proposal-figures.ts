@@ -1,6 +1,7 @@
 // The figures of a session's proposals in words. Key proposals and those that leaders took up are parts of what was
 // filed; what was answered and closed is measured against it.
 
+import { formatPart } from './format-figures.ts'
 import { MATTER_STEP_LABELS } from './matter-labels.ts'
 
 type MatterStep = keyof typeof MATTER_STEP_LABELS
@@ -15,13 +16,6 @@ const WHOLE: Readonly<Record<MatterStep, MatterStep | null>> = {
   'taken-up': 'filed',
   answered: 'filed',
   done: 'filed',
-}
-
-/** 92%; 不到1% and 99% where rounding would make nothing or all of it. */
-export function formatPart(part: number, whole: number): string {
-  const percent = Math.round((100 * part) / whole)
-  if (part > 0 && percent === 0) return '不到1%'
-  return `${part < whole && percent === 100 ? 99 : percent}%`
 }
 
 /** 占收到92%: what a step is a share of; null where that makes no sense. */

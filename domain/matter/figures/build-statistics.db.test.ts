@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import { promises } from '#db/schema/matter/promises'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
+import { formatPart } from '#lib/format-figures'
 
 import type { Actor } from '../../account/actor.ts'
 import { rateMatter } from '../../assignment/rate-matter.ts'
@@ -14,7 +15,7 @@ import { as, NOW } from '../../testing/stage.ts'
 import { buildStatistics } from './build-statistics.ts'
 import { getStatistics } from './get-statistics.ts'
 import { getSession, listRegister } from '../get-session.ts'
-import { formatShare, groupFigures, listShares } from './group-figures.ts'
+import { groupFigures, listShares } from './group-figures.ts'
 import type { RegisterFilter } from './handling-figures.ts'
 import { bringGolden } from '../testing/bring-golden.ts'
 import { gansu11, honghu, lintan } from '../testing/golden.ts'
@@ -46,7 +47,7 @@ it('says in the workbook what the page says, and what the committee of 临潭 pu
     expect(figures).toContainEqual(['环节', '并案以后', '142'])
     const [filed] = listShares(session)
     expect(filed).toMatchObject({ label: '立案率', count: 169, of: 184 })
-    expect(filed && formatShare(filed)).toBe('92%')
+    expect(filed && formatPart(filed.count, filed.of)).toBe('92%')
   }))
 
 it.each([honghu, gansu11, lintan])('opens behind each figure the rows that it counts', (golden) =>

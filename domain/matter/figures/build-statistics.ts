@@ -1,19 +1,19 @@
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 
 import type { Queryable } from '#db/client'
+import { formatPart } from '#lib/format-figures'
 import { formatPlenary } from '#lib/format-plenary'
+import { textCell } from '#lib/formats/text-workbook'
 import { TIMING_LABELS } from '#lib/proposal-standing'
 
 import type { Actor } from '../../account/actor.ts'
 import { isShare, type ComparedCell } from './compare-figures.ts'
 import { compareSessions } from './compare-sessions.ts'
 import { getStatistics } from './get-statistics.ts'
-import { formatShare, groupFigures, listShares } from './group-figures.ts'
+import { groupFigures, listShares } from './group-figures.ts'
 import { loadSession } from '../lock-session.ts'
 import { TIMINGS } from '../steps.ts'
 
-/** Words are text, so that Excel takes none for a formula. */
-const words = (value: string) => ({ value, type: String })
 const number = (value: number) => ({ value, type: Number })
 const head = (...names: string[]): Row =>
   names.map((value) => ({ value, fontWeight: 'bold' as const }))
@@ -22,7 +22,7 @@ const head = (...names: string[]): Row =>
 const cellOf = (cell: ComparedCell) => {
   if (cell === null) return null
   return isShare(cell)
-    ? words(`${formatShare(cell)}（${cell.count}/${cell.of}）`)
+    ? textCell(`${formatPart(cell.count, cell.of)}（${cell.count}/${cell.of}）`)
     : number(cell.count)
 }
 
@@ -43,7 +43,7 @@ export async function buildStatistics(
       data: [
         head('分组', '项目', '件'),
         ...groupFigures(statistics).flatMap(({ title, rows }) =>
-          rows.map(({ label, count }): Row => [words(title), words(label), number(count)]),
+          rows.map(({ label, count }): Row => [textCell(title), textCell(label), number(count)]),
         ),
       ],
     },
@@ -54,10 +54,10 @@ export async function buildStatistics(
       data: [
         head('项目', '件', '共', '比率'),
         ...listShares(statistics).map((row): Row => [
-          words(row.label),
+          textCell(row.label),
           number(row.count),
           number(row.of),
-          words(formatShare(row)),
+          textCell(formatPart(row.count, row.of)),
         ]),
       ],
     },
@@ -68,7 +68,7 @@ export async function buildStatistics(
       data: [
         head('承办单位', '件', ...TIMINGS.map((timing) => TIMING_LABELS[timing])),
         ...byUnit.map((unit): Row => [
-          words(unit.name),
+          textCell(unit.name),
           number(unit.count),
           ...TIMINGS.map((timing) => number(unit[timing])),
         ]),
@@ -81,7 +81,7 @@ export async function buildStatistics(
       data: [
         head('分组', '项目', ...sessions.map(formatPlenary)),
         ...groups.flatMap(({ title, rows }) =>
-          rows.map(({ label, cells }): Row => [words(title), words(label), ...cells.map(cellOf)]),
+          rows.map(({ label, cells }): Row => [textCell(title), textCell(label), ...cells.map(cellOf)]),
         ),
       ],
     },

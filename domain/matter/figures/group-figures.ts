@@ -165,7 +165,3 @@ export function listShares({ figures, handling }: Statistics): ShareRow[] {
   ]
   return rows.filter(({ of }) => of > 0)
 }
-
-/** 92 % */
-export const formatShare = ({ count, of }: Pick<ShareRow, 'count' | 'of'>): string =>
-  `${Math.round((100 * count) / of)}%`

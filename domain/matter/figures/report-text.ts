@@ -1,11 +1,12 @@
 import { SATISFACTIONS } from '#db/matter-states'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
+import { formatPart } from '#lib/format-figures'
 import { formatHan } from '#lib/format-han'
 import { formatPlenary } from '#lib/format-plenary'
 import { MOVER_KIND_LABELS, SATISFACTION_LABELS } from '#lib/matter-labels'
 
-import { formatShare, listShares, type Statistics } from './group-figures.ts'
+import { listShares, type Statistics } from './group-figures.ts'
 
 // 提案审查情况 as a text. Every number in it is one of the figures; a sentence whose figure is nothing is left out.
 
@@ -51,7 +52,7 @@ function describeExamination({ session, statistics, today }: Reported): string {
     ['等待审查', states.received],
   ] as const
   const rest = others.flatMap(([name, count]) => (count ? [`${name}${count}件`] : []))
-  const filed = `立案${steps.filed}件${share ? `，立案率${formatShare(share)}` : ''}`
+  const filed = `立案${steps.filed}件${share ? `，立案率${formatPart(share.count, share.of)}` : ''}`
   return `截至${formatDay(today)}，${formatPlenary(session)}共收到提案${steps.received}件。经审查，${[filed, ...rest].join('；')}。`
 }
 

@@ -1,6 +1,7 @@
 import { SectionHead } from '#components/ui/section-head'
 import { SATISFACTIONS } from '#db/matter-states'
 import { MIN_RATED, type ShownRatings } from '#domain/matter/shown-ratings'
+import { formatPart } from '#lib/format-figures'
 import { SATISFACTION_LABELS } from '#lib/matter-labels'
 
 const ROWS = [
@@ -40,7 +41,7 @@ export function SessionRatings({ rated, shares }: ShownRatings) {
                   {label}
                 </th>
                 {SATISFACTIONS.map((one) => (
-                  <td key={one}>{Math.round((100 * shares[what][one]) / rated)}%</td>
+                  <td key={one}>{formatPart(shares[what][one], rated)}</td>
                 ))}
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { compareSessions } from '#domain/matter/figures/compare-sessions'
 import { isShare, type ComparedCell } from '#domain/matter/figures/compare-figures'
-import { formatShare } from '#domain/matter/figures/group-figures'
+import { formatPart } from '#lib/format-figures'
 import { formatPlenary } from '#lib/format-plenary'
 
 import { formatRegisterFilter } from '../../_lib/register-filter.ts'
@@ -43,7 +43,7 @@ function Figure({ cell, here }: { cell: ComparedCell; here: string }) {
   const rows = <a href={`${here}?${formatRegisterFilter(cell.filter)}#proposals`}>{cell.count}</a>
   return isShare(cell) ? (
     <>
-      {formatShare(cell)}（{rows}/{cell.of}）
+      {formatPart(cell.count, cell.of)}（{rows}/{cell.of}）
     </>
   ) : (
     rows

@@ -1,10 +1,10 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import {
-  formatShare,
   groupFigures,
   listShares,
   type Statistics as SessionStatistics,
 } from '#domain/matter/figures/group-figures'
+import { formatPart } from '#lib/format-figures'
 
 import { formatRegisterFilter } from '../../_lib/register-filter.ts'
 import { UnitFigures } from './unit-figures.tsx'
@@ -48,7 +48,7 @@ export function Statistics({ statistics, here }: { statistics: SessionStatistics
               {shares.map((row) => (
                 <tr key={row.label}>
                   <RowHead>{row.label}</RowHead>
-                  <Cell figure>{formatShare(row)}</Cell>
+                  <Cell figure>{formatPart(row.count, row.of)}</Cell>
                   <Cell figure>
                     <a href={`${here}?${formatRegisterFilter(row.filter)}#proposals`}>
                       {row.count}
