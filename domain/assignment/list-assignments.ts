@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -116,16 +117,10 @@ async function countTabs(
   db: Queryable,
   condition: SQL | undefined,
 ): Promise<Record<AssignmentTab, number>> {
-  const counted = (tab: AssignmentTab) =>
-    sql<number>`count(*) filter (where ${inTab(tab)})`.mapWith(Number)
   const [row] = await db
-    .select({
-      open: counted('open'),
-      refused: counted('refused'),
-      done: counted('done'),
-    })
+    .select(countEach(ASSIGNMENT_TABS, inTab))
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(and(condition, isNull(matters.undoneAt)))
-  return { open: row?.open ?? 0, refused: row?.refused ?? 0, done: row?.done ?? 0 }
+  return row ?? { open: 0, refused: 0, done: 0 }
 }

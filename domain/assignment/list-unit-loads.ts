@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { countWhere } from '#db/count-where'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
@@ -27,11 +28,9 @@ export async function listUnitLoads(
   db: Queryable,
   { actor, today }: { actor: Actor; today: IsoDay },
 ) {
-  const counted = (condition: SQL) =>
-    sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
-  const open = counted(isOpen)
+  const open = countWhere(isOpen)
   const sheet = isOwedInSheet(today)
-  const inSheets = counted(sheet.owed)
+  const inSheets = countWhere(sheet.owed)
   return db
     .select({
       unitId: handlingUnits.id,
@@ -39,12 +38,12 @@ export async function listUnitLoads(
       /** Units of two places may have one name. */
       place: divisions.name,
       open,
-      unsigned: counted(sql`${isOpen} and ${assignments.state} = 'waiting'`),
-      overdue: counted(sql`${isOpen} and ${assignments.dueOn} < ${today}`),
+      unsigned: countWhere(sql`${isOpen} and ${assignments.state} = 'waiting'`),
+      overdue: countWhere(sql`${isOpen} and ${assignments.dueOn} < ${today}`),
       /** Of those open, where it takes part in what another unit leads. */
-      joint: counted(sql`${isOpen} and ${assignments.part} = 'joint'`),
+      joint: countWhere(sql`${isOpen} and ${assignments.part} = 'joint'`),
       inSheets,
-      overdueInSheets: counted(sheet.overdue),
+      overdueInSheets: countWhere(sheet.overdue),
       nextDueOn: sql<IsoDay | null>`min(${assignments.dueOn}) filter (where ${isOpen})`,
     })
     .from(assignments)
@@ -87,10 +86,7 @@ export async function countInSheets(
 ): Promise<{ owed: number; overdue: number }> {
   const { owed, overdue } = isOwedInSheet(today)
   const [row] = await db
-    .select({
-      owed: count(),
-      overdue: sql<number>`count(*) filter (where ${overdue})`.mapWith(Number),
-    })
+    .select({ owed: count(), overdue: countWhere(overdue) })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(and(inArray(assignments.unitId, unitsOf(actor)), isCounted, owed))

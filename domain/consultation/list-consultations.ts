@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 
 
 import type { Queryable } from '#db/client'
 import { CLOSED_CONSULTATION_STATES, LEFT_CONSULTATION_STATES } from '#db/consultation-states'
+import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
 import { consultationRooms, consultations } from '#db/schema/matter/consultations'
@@ -84,16 +85,8 @@ export async function countConsultations(
   db: Queryable,
   { actor }: { actor: Actor },
 ): Promise<Record<ConsultationTab, number>> {
-  const counted = (tab: ConsultationTab) =>
-    sql<number>`count(*) filter (where ${CONDITIONS[tab]})`.mapWith(Number)
   const [row] = await db
-    .select({
-      'to-decide': counted('to-decide'),
-      open: counted('open'),
-      unpublished: counted('unpublished'),
-      ended: counted('ended'),
-      left: counted('left'),
-    })
+    .select(countEach(CONSULTATION_TABS, (tab) => CONDITIONS[tab]))
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
     .where(isBefore(actor))

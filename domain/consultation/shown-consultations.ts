@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import type { ConsultationSource } from '#db/consultation-states'
+import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import {
   consultationLamps,
@@ -16,6 +17,7 @@ import type { IsoDay } from '#lib/dates'
 
 import { listProofsOfMatters } from '../matter/list-proofs.ts'
 import {
+  CONSULTATION_STANDINGS,
   isInScope,
   isSeen,
   isShown,
@@ -29,7 +31,6 @@ import {
   shownUnit,
   type ConsultationFilter,
   type ConsultationScope,
-  type ConsultationStanding,
 } from './shown-scope.ts'
 import { peopleOf } from './talk-people.ts'
 
@@ -153,13 +154,8 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
 
 const counts = (today: IsoDay) => ({
   all: count(),
-  overdue: countStanding('overdue', today),
-  running: countStanding('running', today),
-  done: countStanding('done', today),
-  left: countStanding('left', today),
+  ...countEach(CONSULTATION_STANDINGS, (standing) => isStanding(standing, today)),
 })
-const countStanding = (standing: ConsultationStanding, today: IsoDay) =>
-  sql<number>`count(*) filter (where ${isStanding(standing, today)})`.mapWith(Number)
 
 /** How many topics of a scope stand how, come from where, and from which towns. */
 export async function countShown(

@@ -5,6 +5,7 @@ import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { countWhere } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
@@ -79,9 +80,9 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
     db
       .select({
         all: count(),
-        shown: sql<number>`count(*) filter (where ${isCard})`.mapWith(Number),
-        unfiled: sql<number>`count(*) filter (where not ${proposals.isFiled})`.mapWith(Number),
-        unpublished: sql<number>`count(*) filter (where ${isToBePublished})`.mapWith(Number),
+        shown: countWhere(isCard),
+        unfiled: countWhere(eq(proposals.isFiled, false)),
+        unpublished: countWhere(isToBePublished),
       })
       .from(matters)
       .innerJoin(proposals, eq(proposals.matterId, matters.id))

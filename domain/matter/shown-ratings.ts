@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { countEach } from '#db/count-where'
 import { SATISFACTIONS } from '#db/matter-states'
 import { matters } from '#db/schema/matter/matters'
 import { ratingSums } from '#db/schema/matter/rating-sums'
@@ -20,14 +21,11 @@ export interface ShownRatings {
 
 /** What movers of a published session think, counted by matters: none where fewer than five were rated. */
 export async function countShownRatings(db: Queryable, sessionId: number): Promise<ShownRatings> {
-  const counted = (column: typeof ratingSums.attitude | typeof ratingSums.result) => {
-    const of = (value: Satisfaction) =>
-      sql<number>`count(*) filter (where ${column} = ${value})`.mapWith(Number)
-    return { satisfied: of('satisfied'), mostly: of('mostly'), not: of('not') }
-  }
+  const counted = (column: typeof ratingSums.attitude | typeof ratingSums.result) =>
+    countEach(SATISFACTIONS, (value) => sql`${column} = ${value}`)
   const [row] = await db
     .select({
-      rated: sql<number>`count(*)`.mapWith(Number),
+      rated: count(),
       attitude: counted(ratingSums.attitude),
       result: counted(ratingSums.result),
     })

@@ -5,6 +5,7 @@ import { and, asc, count, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { countWhere } from '#db/count-where'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -123,7 +124,7 @@ const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
     .select({
       standing: standingOf(today),
       all: count(),
-      shown: sql<number>`count(*) filter (where ${isCard})`.mapWith(Number),
+      shown: countWhere(isCard),
     })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))

@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
-import type { PromiseLamp } from '#db/promise-states'
+import { PROMISE_LAMPS, type PromiseLamp } from '#db/promise-states'
 import { accounts } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
@@ -167,18 +168,8 @@ export async function countPromises(
   db: Queryable,
   { actor, today, unitId }: { actor: Actor; today: IsoDay; unitId?: number | undefined },
 ) {
-  const counted = (lamp: PromiseLamp) =>
-    sql<number>`count(*) filter (where ${hasLamp(lamp, today)})`.mapWith(Number)
   const [row] = await db
-    .select({
-      ahead: counted('ahead'),
-      near: counted('near'),
-      overdue: counted('overdue'),
-      kept: counted('kept'),
-      'broken-off': counted('broken-off'),
-      raised: counted('raised'),
-      superseded: counted('superseded'),
-    })
+    .select(countEach(PROMISE_LAMPS, (lamp) => hasLamp(lamp, today)))
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
     .where(and(isVisibleTo(actor), unitId === undefined ? undefined : eq(promises.unitId, unitId)))

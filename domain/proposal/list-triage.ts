@@ -1,6 +1,7 @@
-import { and, count, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
@@ -62,15 +63,8 @@ export async function countTriage(
   db: Queryable,
   { actor }: { actor: Actor },
 ): Promise<Record<TriageTab, number>> {
-  const counted = (tab: TriageTab) =>
-    sql<number>`count(*) filter (where ${ofTab(tab, actor)})`.mapWith(Number)
   const [row] = await db
-    .select({
-      all: count(),
-      new: counted('new'),
-      'to-decide': counted('to-decide'),
-      proposed: counted('proposed'),
-    })
+    .select(countEach(TRIAGE_TABS, (tab) => ofTab(tab, actor)))
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .leftJoin(
@@ -78,7 +72,7 @@ export async function countTriage(
       and(eq(examinations.matterId, matters.id), isNull(examinations.decidedAt)),
     )
     .where(isBefore(db, actor))
-  return { new: row?.new ?? 0, 'to-decide': row?.['to-decide'] ?? 0, proposed: row?.proposed ?? 0 }
+  return row ?? { new: 0, 'to-decide': 0, proposed: 0 }
 }
 
 const ofTab = (tab: TriageTab, { accountId }: Actor): SQL | undefined => {
