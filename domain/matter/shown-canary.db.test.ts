@@ -15,7 +15,7 @@ import { findKnownCards, findKnownSessions } from './find-known-cards.ts'
 import { listShownDeadlines } from './list-shown-deadlines.ts'
 import { listShownEvents } from './list-shown-events.ts'
 import { listProofsOf, listStepProofs } from './list-proofs.ts'
-import { getSessionFigures } from './figures/session-figures.ts'
+import { getShownFigures } from './shown-figures.ts'
 import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
 import {
   findNewestFigures,
@@ -59,7 +59,7 @@ async function readAll(db: Queryable, articleId: number) {
     await Promise.all(cards),
     await Promise.all(
       sessions.flatMap(({ sessionId }) => [
-        getSessionFigures(db, { sessionId, today: TODAY }),
+        getShownFigures(db, { sessionId, today: TODAY }),
         listStepProofs(db, sessionId),
       ]),
     ),

@@ -8,6 +8,7 @@ import { withRollback } from '#db/testing/test-database'
 import { goodProposal, publishRegister, registered } from '../testing/registers.ts'
 import { COUNTY, setStage } from '../testing/stage.ts'
 import { getSessionFigures } from './figures/session-figures.ts'
+import { getShownFigures } from './shown-figures.ts'
 import { findShownProposal, listCardAddresses, listShownProposals } from './shown-proposals.ts'
 import { listProvinceProposals, listShownSessions } from './shown-sessions.ts'
 
@@ -68,7 +69,7 @@ it('counts each step over its rows, and lists the cards of those that consented'
     const { sessionId } = await registered(tx, ROWS)
     const { final } = await setStage(tx)
     await publishRegister(tx, final, sessionId)
-    const figures = await getSessionFigures(tx, { sessionId, today: TODAY })
+    const figures = await getShownFigures(tx, { sessionId, today: TODAY })
     expect(figures).toMatchObject({
       steps: { received: 3, filed: 2, key: 1, 'taken-up': 1, answered: 1, done: 1 },
       states: { declined: 1 },
@@ -82,10 +83,12 @@ it('counts each step over its rows, and lists the cards of those that consented'
       byMoverKind: [{ moverKind: 'person', count: 2 }],
       timing: { 'on-time': 1, late: 0, overdue: 1, running: 0, 'owed-undated': 0 },
     })
-    expect(figures.byUnit.toSorted((a, b) => a.overdue - b.overdue)).toMatchObject([
-      { name: '县水务局', count: 1, overdue: 0 },
-      { name: '县住建局', count: 1, overdue: 1 },
-    ])
+    expect(figures.byUnit.map(({ name, count }) => ({ name, count }))).toEqual(
+      expect.arrayContaining([
+        { name: '县水务局', count: 1 },
+        { name: '县住建局', count: 1 },
+      ]),
+    )
     const filed = { sessionId, filter: { step: 'filed' as const }, today: TODAY }
     const list = await listShownProposals(tx, filed)
     expect(list).toMatchObject({ counted: 2, shown: 1, next: null })

@@ -61,6 +61,10 @@ export function hasReached(db: Queryable, step: MatterStep): SQL | undefined {
   return conditions[step]()
 }
 
+/** What is left of what was filed once merged ones count as one. */
+export const isCase = (db: Queryable): SQL | undefined =>
+  and(hasReached(db, 'filed'), ne(matters.state, 'merged'))
+
 const isSponsored = (db: Queryable) =>
   exists(
     db

@@ -16,10 +16,10 @@ import { listConsultationMoves } from '#domain/consultation/list-shown-moves'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { findApiConsultation } from '#domain/feed/api/list-consultations'
 import { findApiMatter } from '#domain/feed/api/list-matters'
-import { findLetterOf, findTakenOver } from '#domain/intake/take-over'
-import { getSessionFigures } from '#domain/matter/figures/session-figures'
+import { findIntakeOf, findTakenOver } from '#domain/intake/take-over'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
 import { listShownEvents } from '#domain/matter/list-shown-events'
+import { getShownFigures } from '#domain/matter/shown-figures'
 import { listShownProposals } from '#domain/matter/shown-proposals'
 import { findShownUnit } from '#domain/matter/shown-units'
 
@@ -79,7 +79,7 @@ describe('what is asked of matters', () => {
     ['list of a unit', (db) => listUnitAssignments(db, { actor: people.clerk, tab: 'open' })],
     ['what of a unit is late', (db) => countOverdue(db, { actor: people.clerk, today })],
     ['what sheets have of a unit', (db) => countInSheets(db, { actor: people.clerk, today })],
-    ['figures of a session', (db) => getSessionFigures(db, { sessionId: ids.sessionId, today })],
+    ['figures of a session', (db) => getShownFigures(db, { sessionId: ids.sessionId, today })],
     [
       'cards of a session',
       (db) => listShownProposals(db, { sessionId: ids.sessionId, filter: {}, today }),

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-shown-promises'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
-import { getSessionFigures } from '#domain/matter/figures/session-figures'
+import { getShownFigures } from '#domain/matter/shown-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
 import { countShownRatings } from '#domain/matter/shown-ratings'
 import {
@@ -64,7 +64,7 @@ export async function readSession(code: string, session: SessionNumbers, today: 
   const shown = await findShownSession(db, { divisionCode: code, ...session })
   if (!shown) return null
   const [figures, proofs, ratings] = await Promise.all([
-    getSessionFigures(db, { sessionId: shown.sessionId, today }),
+    getShownFigures(db, { sessionId: shown.sessionId, today }),
     listStepProofs(db, shown.sessionId),
     countShownRatings(db, shown.sessionId),
   ])

@@ -34,7 +34,7 @@ export async function buildStatistics(
   const session = await loadSession(db, { actor, sessionId })
   const statistics = await getStatistics(db, { sessionId, now })
   const { byUnit } = statistics.handling
-  const { sessions, groups } = await compareSessions(db, { actor, sessionId, now })
+  const { sessions, groups } = await compareSessions(db, { session, statistics, now })
   const bytes = await writeWorkbook([
     {
       sheet: '数字',
@@ -81,7 +81,11 @@ export async function buildStatistics(
       data: [
         head('分组', '项目', ...sessions.map(formatPlenary)),
         ...groups.flatMap(({ title, rows }) =>
-          rows.map(({ label, cells }): Row => [textCell(title), textCell(label), ...cells.map(cellOf)]),
+          rows.map(({ label, cells }): Row => [
+            textCell(title),
+            textCell(label),
+            ...cells.map(cellOf),
+          ]),
         ),
       ],
     },

@@ -1,42 +1,20 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  exists,
-  inArray,
-  isNull,
-  lt,
-  ne,
-  not,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { ratings, talks } from '#db/schema/matter/answers'
-import { handlingUnits } from '#db/schema/matter/handling-units'
-import { assignments, matters, proposals } from '#db/schema/matter/matters'
+import { countEach, countWhere } from '#db/count-where'
+import { talks } from '#db/schema/matter/answers'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
+import { ratingSums } from '#db/schema/matter/rating-sums'
 import { ANSWERED_MATTER_STATES, SATISFACTIONS } from '#db/matter-states'
 import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
-import {
-  hasReached,
-  isTaken,
-  isTimed,
-  ofRegister,
-  TIMINGS,
-  type ProposalFilter,
-  type Timing,
-} from '../steps.ts'
+import { isCase, ofRegister, type ProposalFilter, type Timing } from '../steps.ts'
+import { countTimingsByUnit } from './unit-figures.ts'
 
 // How a session is handled, for those inside alone: what each unit answered in time, who was talked with, what movers
-// think. A matter counts once: several who rate it count by the least satisfied.
-
-const MAX_UNITS = 200
+// think, a matter counted once, as `rating_sums` has it.
 
 type Satisfaction = (typeof SATISFACTIONS)[number]
 
@@ -72,9 +50,8 @@ export interface HandlingFigures {
   promiseDue: number
 }
 
-const leastOf = (what: typeof ratings.attitude | typeof ratings.result) =>
-  sql<Satisfaction | null>`(select max(${what}) from ${ratings}
-    where ${ratings.matterId} = ${matters.id} and ${ratings.redoneAt} is null)`
+const isRated = (what: typeof ratingSums.attitude | typeof ratingSums.result, as: Satisfaction) =>
+  sql`(select ${what} from ${ratingSums} where ${ratingSums.matterId} = ${matters.id}) = ${as}`
 
 /** What was answered in the portal, where talks are kept. */
 const isAnsweredHere = (db: Queryable): SQL | undefined =>
@@ -136,22 +113,10 @@ export const matchesHandling = (
     talked === undefined ? undefined : isTalked(db, talked),
     faced === undefined ? undefined : isFaced(db),
     promise === undefined ? undefined : isPromised(db, promise),
-    cases === undefined ? undefined : and(hasReached(db, 'filed'), ne(matters.state, 'merged')),
-    attitude === undefined ? undefined : sql`${leastOf(ratings.attitude)} = ${attitude}`,
-    result === undefined ? undefined : sql`${leastOf(ratings.result)} = ${result}`,
+    cases === undefined ? undefined : isCase(db),
+    attitude === undefined ? undefined : isRated(ratingSums.attitude, attitude),
+    result === undefined ? undefined : isRated(ratingSums.result, result),
   )
-
-const filtered = (condition: SQL | undefined) =>
-  sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
-
-const counted = <Value extends string>(
-  values: readonly Value[],
-  condition: (value: Value) => SQL | undefined,
-) =>
-  Object.fromEntries(values.map((value) => [value, filtered(condition(value))])) as Record<
-    Value,
-    SQL<number>
-  >
 
 const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
@@ -169,37 +134,18 @@ export async function getHandlingFigures(
   { sessionId, today }: { sessionId: number; today: IsoDay },
 ): Promise<HandlingFigures> {
   const [byUnit, [row]] = await Promise.all([
+    countTimingsByUnit(db, { sessionId, today }),
     db
       .select({
-        unitId: handlingUnits.id,
-        name: handlingUnits.name,
-        count: count(),
-        ...counted(TIMINGS, (timing) => isTimed(timing, today)),
-      })
-      .from(assignments)
-      .innerJoin(matters, eq(matters.id, assignments.matterId))
-      .innerJoin(proposals, eq(proposals.matterId, matters.id))
-      .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-      .where(
-        and(ofRegister(sessionId), hasReached(db, 'filed'), ne(assignments.part, 'joint'), isTaken),
-      )
-      .groupBy(handlingUnits.id, handlingUnits.name)
-      .orderBy(desc(count()), handlingUnits.id)
-      .limit(MAX_UNITS),
-    db
-      .select({
-        talked: counted(TALKED, (talked) => isTalked(db, talked)),
-        faced: filtered(isFaced(db)),
-        promiseDue: filtered(isPromiseDue(db, today)),
-        attitude: counted(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
-        result: counted(SATISFACTIONS, (result) => matchesHandling(db, { result })),
-        promised: counted(PROMISE_STATES, (promise) => isPromised(db, promise)),
+        talked: countEach(TALKED, (talked) => isTalked(db, talked)),
+        faced: countWhere(isFaced(db)),
+        promiseDue: countWhere(isPromiseDue(db, today)),
+        attitude: countEach(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
+        result: countEach(SATISFACTIONS, (result) => matchesHandling(db, { result })),
+        promised: countEach(PROMISE_STATES, (promise) => isPromised(db, promise)),
       })
       .from(matters)
-      .where(and(ofRegister(sessionId), isNull(matters.undoneAt))),
+      .where(ofRegister(sessionId)),
   ])
-  return {
-    byUnit,
-    ...(row ?? NOTHING),
-  }
+  return { byUnit, ...(row ?? NOTHING) }
 }

@@ -14,7 +14,6 @@ const FIGURES: SessionFigures = {
   byCategory: [],
   byMoverKind: [],
   byClass: [],
-  byUnit: [],
   timing: {
     'on-time': 0,
     late: 0,

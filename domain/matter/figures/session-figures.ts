@@ -1,7 +1,7 @@
-import { and, count, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { handlingUnits } from '#db/schema/matter/handling-units'
+import { countEach, countWhere } from '#db/count-where'
 import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import {
   MATTER_STEPS,
@@ -14,16 +14,14 @@ import type { IsoDay } from '#lib/dates'
 
 import {
   hasReached,
+  isCase,
   isCounted,
-  isTaken,
   isTimed,
   ofRegister,
   resultOfMatter,
   TIMINGS,
   type Timing,
 } from '../steps.ts'
-
-const MAX_UNITS = 200
 
 /** What a session's register adds up to; each number is counted over its rows, nothing is stored. */
 export interface SessionFigures {
@@ -38,7 +36,6 @@ export interface SessionFigures {
   byMoverKind: { moverKind: MoverKind; count: number }[]
   /** Of what was answered with a class. */
   byClass: { resultClass: ResultClass; count: number }[]
-  byUnit: { unitId: number; name: string; count: number; overdue: number }[]
   /** Of the assignments of those who have to answer. */
   timing: Record<Timing, number>
 }
@@ -53,13 +50,12 @@ export async function getSessionFigures(
   question: Question,
 ): Promise<SessionFigures> {
   const filed = hasReached(db, 'filed')
-  const [steps, states, byCategory, byMoverKind, byClass, byUnit, timing] = await Promise.all([
+  const [steps, states, byCategory, byMoverKind, byClass, timing] = await Promise.all([
     countSteps(db, [question.sessionId]),
     countBy(db, question, sql<MatterState>`${matters.state}`),
     countBy(db, question, sql<string>`${proposals.category}`, filed),
     countBy(db, question, sql<MoverKind>`${proposals.moverKind}`, filed),
     countBy(db, question, resultOfMatter, sql`${resultOfMatter} is not null`),
-    countByUnit(db, question, filed),
     countTimings(db, question),
   ])
   return {
@@ -72,7 +68,6 @@ export async function getSessionFigures(
         value === null ? [] : [{ resultClass: value, count: some }],
       )
       .toSorted((a, b) => a.resultClass.localeCompare(b.resultClass)),
-    byUnit,
     timing,
   }
 }
@@ -102,17 +97,12 @@ export async function countSteps(
   sessionIds: readonly number[],
 ): Promise<Map<number, Steps>> {
   if (sessionIds.length === 0) return new Map()
-  const counts = Object.fromEntries(
-    MATTER_STEPS.map((step) => [step, filtered(hasReached(db, step))]),
-  ) as Record<MatterStep, SQL<number>>
-  const cases = filtered(and(hasReached(db, 'filed'), ne(matters.state, 'merged')))
-  const keyTakenUp = filtered(and(hasReached(db, 'key'), hasReached(db, 'taken-up')))
   const rows = await db
     .select({
       sessionId: sql<number>`${matters.sessionId}`.mapWith(Number),
-      steps: counts,
-      cases,
-      keyTakenUp,
+      steps: countEach(MATTER_STEPS, (step) => hasReached(db, step)),
+      cases: countWhere(isCase(db)),
+      keyTakenUp: countWhere(and(hasReached(db, 'key'), hasReached(db, 'taken-up'))),
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
@@ -120,9 +110,6 @@ export async function countSteps(
     .groupBy(matters.sessionId)
   return new Map(rows.map(({ sessionId, ...steps }) => [sessionId, steps]))
 }
-
-const filtered = (condition: SQL | undefined) =>
-  sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
 
 function countBy<Value>(db: Queryable, question: Question, value: SQL<Value>, only?: SQL) {
   return db
@@ -134,30 +121,9 @@ function countBy<Value>(db: Queryable, question: Question, value: SQL<Value>, on
     .orderBy(desc(count()), sql`1`)
 }
 
-function countByUnit(db: Queryable, question: Question, filed: SQL | undefined) {
-  return db
-    .select({
-      unitId: handlingUnits.id,
-      name: handlingUnits.name,
-      count: count(),
-      overdue: filtered(isTimed('overdue', question.today)),
-    })
-    .from(assignments)
-    .innerJoin(matters, eq(matters.id, assignments.matterId))
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(ofRegister(question.sessionId), filed, ne(assignments.part, 'joint'), isTaken))
-    .groupBy(handlingUnits.id, handlingUnits.name)
-    .orderBy(desc(count()), handlingUnits.id)
-    .limit(MAX_UNITS)
-}
-
 async function countTimings(db: Queryable, question: Question): Promise<Record<Timing, number>> {
-  const counts = Object.fromEntries(
-    TIMINGS.map((timing) => [timing, filtered(isTimed(timing, question.today))]),
-  ) as Record<Timing, SQL<number>>
   const [row] = await db
-    .select(counts)
+    .select(countEach(TIMINGS, (timing) => isTimed(timing, question.today)))
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(ofRegister(question.sessionId))

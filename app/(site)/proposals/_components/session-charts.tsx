@@ -1,7 +1,7 @@
 import { CountRows, type CountRow } from '#components/matter/count-rows'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 import { SectionHead } from '#components/ui/section-head'
-import type { SessionFigures } from '#domain/matter/figures/session-figures'
+import type { ShownFigures } from '#domain/matter/shown-figures'
 import {
   proposalListPath,
   type ProposalChoice,
@@ -22,7 +22,7 @@ const UNITS = 10
 interface SessionChartsProps {
   slug: string
   session: SessionNumbers
-  figures: SessionFigures
+  figures: ShownFigures
   /** How many wait for an answer that is overdue. */
   overdue: number
 }

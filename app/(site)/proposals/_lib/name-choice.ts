@@ -1,4 +1,4 @@
-import type { SessionFigures } from '#domain/matter/figures/session-figures'
+import type { ShownFigures } from '#domain/matter/shown-figures'
 import type { ProposalChoice } from '#lib/addresses/proposal-paths'
 import { MATTER_STEP_LABELS, MOVER_KIND_LABELS } from '#lib/matter-labels'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
@@ -8,7 +8,7 @@ import { filterOf } from './proposal-view.ts'
 /** What a list is narrowed to, in words; null for a unit that answers nothing of the session. */
 export function nameChoice(
   choice: ProposalChoice | null,
-  { byUnit }: Pick<SessionFigures, 'byUnit'>,
+  { byUnit }: Pick<ShownFigures, 'byUnit'>,
 ): string | null {
   const { step, category, moverKind, resultClass, unitId, timing } = filterOf(choice)
   if (step) return MATTER_STEP_LABELS[step]

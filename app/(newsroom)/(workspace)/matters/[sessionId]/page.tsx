@@ -59,7 +59,7 @@ export default orMissing(async function SessionPage({
   const [{ rows, next }, articles, compared] = await Promise.all([
     listRegister(db, { actor, sessionId, now, filter, after }),
     listProvingArticles(db, session),
-    isCompared ? compareSessions(db, { actor, sessionId, now }) : null,
+    isCompared ? compareSessions(db, { session, statistics: session, now }) : null,
   ])
   const { lockVersion, may, publishedAt, isUnseen, undoable, waiting } = session
   const here = `/matters/${sessionId}`
