@@ -19,53 +19,55 @@ import { askConsultations } from './ask-matters.ts'
 import type { Capped } from './count-matches.ts'
 import { markText } from './mark-text.ts'
 import { COUNT_LIMIT, countFound, isNamed, isWhereAsked, NONE } from './matter-conditions.ts'
-import type { MatterSearch } from './search-matters.ts'
+import type { MatterPage, MatterSearch } from './search-matters.ts'
 
 // Topics of consultations are looked through as they are, as cards of proposals are.
 
 /** The topics that answer a question, the newest first, and how many do. */
-export async function searchConsultations(
+export async function searchConsultations(db: Queryable, page: MatterPage) {
+  const [count, found] = await Promise.all([
+    countConsultations(db, page),
+    listFoundConsultations(db, page),
+  ])
+  return { count, ...found }
+}
+
+/** The same without how many there are. */
+export async function listFoundConsultations(
   db: Queryable,
-  { after, limit, ...question }: MatterSearch & { after?: string | undefined; limit: number },
+  { after, limit, ...question }: MatterPage,
 ) {
   const asked = ask(question)
-  if (!asked) return { count: NONE, rows: [], next: null }
+  if (!asked) return { rows: [], next: null }
   const newest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
-  const [count, rows] = await Promise.all([
-    countTopics(db, asked.found),
-    db
-      .select({ ...SHOWN_NAME, state: shownState, dueOn: shownDueOn, unit: shownUnit })
-      .from(matters)
-      .innerJoin(consultations, eq(consultations.matterId, matters.id))
-      .innerJoin(divisionRows, eq(divisionRows.code, matters.divisionCode))
-      .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
-      .where(and(asked.found, newest.after(after)))
-      .orderBy(...newest.orderBy)
-      .limit(newest.limit),
-  ])
+  const rows = await db
+    .select({ ...SHOWN_NAME, state: shownState, dueOn: shownDueOn, unit: shownUnit })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisionRows, eq(divisionRows.code, matters.divisionCode))
+    .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
+    .where(and(asked.found, newest.after(after)))
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
   const page = newest.pageOf(rows, ({ matterId }) => [matterId])
   return {
-    count,
     rows: page.rows.map(({ title, ...row }) => ({ ...row, title: markText(title, asked.words) })),
     next: page.next,
   }
 }
 
-export type FoundConsultation = Awaited<ReturnType<typeof searchConsultations>>['rows'][number]
+export type FoundConsultation = Awaited<ReturnType<typeof listFoundConsultations>>['rows'][number]
 
 /** How many topics answer a question. */
 export async function countConsultations(db: Queryable, question: MatterSearch): Promise<Capped> {
   const asked = ask(question)
-  return asked ? countTopics(db, asked.found) : NONE
-}
-
-async function countTopics(db: Queryable, found: SQL): Promise<Capped> {
+  if (!asked) return NONE
   const some = db
     .select({ one: sql<number>`1`.as('one') })
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
     .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
-    .where(found)
+    .where(asked.found)
     .limit(COUNT_LIMIT)
     .as('some')
   return countFound(db, some)

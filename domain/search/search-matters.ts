@@ -11,7 +11,7 @@ import type { Division } from '../division/division.ts'
 import { isCard } from '../matter/shown-proposals.ts'
 import { CARD_NAME, yearOfCard } from '../matter/shown-scope.ts'
 import { leadUnit, nextDueOn, resultOfMatter } from '../matter/steps.ts'
-import { askMatters, type AskedMatters } from './ask-matters.ts'
+import { askMatters } from './ask-matters.ts'
 import type { Capped } from './count-matches.ts'
 import { markText } from './mark-text.ts'
 import { COUNT_LIMIT, countFound, isNamed, isWhereAsked, NONE } from './matter-conditions.ts'
@@ -27,61 +27,63 @@ export interface MatterSearch {
   filter?: SearchFilter
 }
 
+export interface MatterPage extends MatterSearch {
+  after?: string | undefined
+  limit: number
+}
+
 /** The cards that answer a question, the last registered first, and how many do. */
-export async function searchMatters(
+export async function searchMatters(db: Queryable, page: MatterPage) {
+  const [count, found] = await Promise.all([countMatters(db, page), listFoundMatters(db, page)])
+  return { count, ...found }
+}
+
+/** The same without how many there are. */
+export async function listFoundMatters(
   db: Queryable,
-  { after, limit, ...question }: MatterSearch & { after?: string | undefined; limit: number },
+  { after, limit, ...question }: MatterPage,
 ) {
-  const asked = askMatters(question.query, question.divisions[0]?.code ?? null)
-  const found = asked && isFound(asked, question)
-  if (!asked || !found) return { count: NONE, rows: [], next: null }
+  const asked = ask(question)
+  if (!asked) return { rows: [], next: null }
   const latest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })
-  const [count, rows] = await Promise.all([
-    countCards(db, found),
-    db
-      .select({
-        ...CARD_NAME,
-        state: matters.state,
-        isKey: proposals.isKey,
-        category: proposals.category,
-        resultClass: resultOfMatter,
-        dueOn: nextDueOn,
-        leadUnit,
-      })
-      .from(matters)
-      .innerJoin(proposals, eq(proposals.matterId, matters.id))
-      .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-      .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
-      .innerJoin(divisionRows, eq(divisionRows.code, committeeTerms.divisionCode))
-      .where(and(found, latest.after(after)))
-      .orderBy(...latest.orderBy)
-      .limit(latest.limit),
-  ])
+  const rows = await db
+    .select({
+      ...CARD_NAME,
+      state: matters.state,
+      isKey: proposals.isKey,
+      category: proposals.category,
+      resultClass: resultOfMatter,
+      dueOn: nextDueOn,
+      leadUnit,
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisionRows, eq(divisionRows.code, committeeTerms.divisionCode))
+    .where(and(asked.found, latest.after(after)))
+    .orderBy(...latest.orderBy)
+    .limit(latest.limit)
   const page = latest.pageOf(rows, ({ matterId }) => [matterId])
   return {
-    count,
     rows: page.rows.map(({ title, ...row }) => ({ ...row, title: markText(title, asked.words) })),
     next: page.next,
   }
 }
 
-export type FoundMatter = Awaited<ReturnType<typeof searchMatters>>['rows'][number]
+export type FoundMatter = Awaited<ReturnType<typeof listFoundMatters>>['rows'][number]
 
 /** How many cards answer a question. */
 export async function countMatters(db: Queryable, question: MatterSearch): Promise<Capped> {
-  const asked = askMatters(question.query, question.divisions[0]?.code ?? null)
-  const found = asked && isFound(asked, question)
-  return found ? countCards(db, found) : NONE
-}
-
-async function countCards(db: Queryable, found: SQL): Promise<Capped> {
+  const asked = ask(question)
+  if (!asked) return NONE
   const some = db
     .select({ one: sql<number>`1`.as('one') })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
-    .where(found)
+    .where(asked.found)
     .limit(COUNT_LIMIT)
     .as('some')
   return countFound(db, some)
@@ -99,12 +101,13 @@ export async function listMatterTitles(db: Queryable, limit: number): Promise<st
   return rows.map(({ title }) => title)
 }
 
-/** Undefined where a filter leaves none. */
-function isFound(asked: AskedMatters, { divisions, filter = {} }: MatterSearch): SQL | undefined {
+/** Null where nothing is asked of cards, or a filter leaves none. */
+function ask({ query, divisions, filter = {} }: MatterSearch) {
   const { type, year } = filter
-  if (type !== undefined && type !== 'proposal') return undefined
+  const asked = askMatters(query, divisions[0]?.code ?? null)
+  if (!asked || (type !== undefined && type !== 'proposal')) return null
   const { numbers, words } = asked
-  return and(
+  const found = and(
     isCard,
     ...isWhereAsked(filter, committeeTerms.divisionCode),
     year === undefined ? undefined : eq(yearOfCard, year),
@@ -114,6 +117,7 @@ function isFound(asked: AskedMatters, { divisions, filter = {} }: MatterSearch):
     ),
     ...asked.without.map((word) => not(standsOnCard(word) ?? sql`false`)),
   )
+  return found ? { found, words } : null
 }
 
 /** Movers only as their card has them. */

@@ -18,8 +18,8 @@ import { findDivisions } from './division-spelling.ts'
 import { listHeadlines } from './list-headlines.ts'
 import { listNamedCommittees } from './list-named-committees.ts'
 import { normalise, parseQuery } from './parse-query.ts'
-import { searchConsultations } from './search-consultations.ts'
-import { searchMatters } from './search-matters.ts'
+import { listFoundConsultations } from './search-consultations.ts'
+import { listFoundMatters } from './search-matters.ts'
 import { isLetters, spellWord } from './word-spelling.ts'
 
 // What a reader may mean, while it is being typed: places and their committees, running topics, words of the
@@ -95,14 +95,14 @@ export async function suggest(
 
 async function findMatters(db: Queryable, text: string, divisions: readonly Division[]) {
   if (isLetters(text) || isWorkWord(text)) return []
-  const found = await searchMatters(db, { query: parseQuery(text), divisions, limit: MAX_MATTERS })
-  return found.rows
+  const asked = { query: parseQuery(text), divisions, limit: MAX_MATTERS }
+  return (await listFoundMatters(db, asked)).rows
 }
 
 async function findConsultations(db: Queryable, text: string, divisions: readonly Division[]) {
   if (isLetters(text) || isWorkWord(text)) return []
   const asked = { query: parseQuery(text), divisions, limit: MAX_CONSULTATIONS }
-  return (await searchConsultations(db, asked)).rows
+  return (await listFoundConsultations(db, asked)).rows
 }
 
 /** 提案 alone names no proposal. */
