@@ -10,8 +10,8 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { offerDueDays } from '../limit/offer-due-day.ts'
 import { isMovedBy, isMoverOf } from './is-moved-by.ts'
-import { findDueDay } from './load-matter.ts'
 import { CONCLUDED_FROM } from './workflow.ts'
 
 const OLDEST_FIRST = keyset({ columns: [['id', matters.id]], direction: 'ascending', size: 25 })
@@ -45,18 +45,14 @@ export async function listToClose(
     .orderBy(...OLDEST_FIRST.orderBy)
     .limit(OLDEST_FIRST.limit)
   const { rows, next } = OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
-  const dueDays = new Map<string, IsoDay | null>()
-  for (const { divisionCode, answeredOn: day } of rows) {
-    const key = `${divisionCode} ${day}`
-    if (day === null || dueDays.has(key)) continue
-    dueDays.set(key, await findDueDay(db, { divisionCode, step: 'verdict', day }))
-  }
+  const answered = rows.flatMap(({ matterId, divisionCode, answeredOn: day }) =>
+    day === null ? [] : [{ matterId, divisionCode, day }],
+  )
+  const offers = await offerDueDays(db, 'verdict', answered)
+  const dueOf = new Map(answered.map(({ matterId }, index) => [matterId, offers[index]?.dueOn]))
   return {
-    rows: rows.map((row) => ({
-      ...row,
-      /** Until when it may be rated; null where no limit is in force. */
-      ratingDueOn: dueDays.get(`${row.divisionCode} ${row.answeredOn}`) ?? null,
-    })),
+    /** Each with until when it may be rated; null where no limit is in force. */
+    rows: rows.map((row) => ({ ...row, ratingDueOn: dueOf.get(row.matterId) ?? null })),
     next,
   }
 }

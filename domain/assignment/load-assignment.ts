@@ -7,7 +7,8 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments } from '#db/schema/matter/matters'
 
 import { listUnitsWithSigner } from '../account/list-actors.ts'
-import { findDueDay, type HandledMatter } from './load-matter.ts'
+import { offerDueDays } from '../limit/offer-due-day.ts'
+import type { HandledMatter } from './load-matter.ts'
 import type { AssignmentSubject } from './policy.ts'
 import { nextAssignmentState } from './workflow.ts'
 
@@ -69,11 +70,11 @@ export async function loadAssignments(
     .where(inArray(answers.assignmentId, ids))
   const signed = await listUnitsWithSigner(db, { unitIds: rows.map((row) => row.unitId), now })
   const { divisionCode } = matter
-  const refusable = new Map<string, string | null>()
-  for (const { state, assignedOn: day } of rows) {
-    if (day === null || !isRefusable(state) || refusable.has(day)) continue
-    refusable.set(day, await findDueDay(db, { divisionCode, step: 'refuse', day }))
-  }
+  const refusable = rows.flatMap(({ assignmentId, state, assignedOn: day }) =>
+    day === null || !isRefusable(state) ? [] : [{ assignmentId, divisionCode, day }],
+  )
+  const offers = await offerDueDays(db, 'refuse', refusable)
+  const dueOf = new Map(refusable.map((one, index) => [one.assignmentId, offers[index]?.dueOn]))
   return rows.flatMap(({ state, ...row }) => {
     if (state === null) return []
     const own = given.filter(({ assignmentId }) => assignmentId === row.assignmentId)
@@ -83,7 +84,7 @@ export async function loadAssignments(
         ...row,
         state,
         matter,
-        refusalDueOn: refusable.get(row.assignedOn ?? '') ?? null,
+        refusalDueOn: dueOf.get(row.assignmentId) ?? null,
         wasAnswered: own.some(({ isSigned }) => isSigned),
         draftedBy: waiting?.draftedBy ?? null,
         isByLink: waiting !== undefined && waiting.unitLinkId !== null,

@@ -6,11 +6,10 @@ import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import { examinations, proposalMovers } from '#db/schema/matter/matter-private'
 import { assignments, matterMoves, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
-import type { LimitStep } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
-import { offerDueDay } from '../limit/limits-in-force.ts'
+import { offerDueDay } from '../limit/offer-due-day.ts'
 import { isMoverOf } from './is-moved-by.ts'
 import type { HandledSubject } from './policy.ts'
 
@@ -71,17 +70,19 @@ export async function loadMatter(db: Queryable, matterId: number): Promise<Handl
     isExamined: (waiting?.count ?? 0) > 0,
     refusals: refused?.count ?? 0,
     openPromises: promised?.count ?? 0,
-    ratingDueOn: answered?.on
-      ? await findDueDay(db, { divisionCode: row.divisionCode, step: 'verdict', day: answered.on })
-      : null,
+    ratingDueOn: await findRatingDueDay(db, row.divisionCode, answered?.on ?? null),
   }
 }
 
-/** The last day of a step that begins on a day, by the limit in force; null where none is. */
-export const findDueDay = async (
+async function findRatingDueDay(
   db: Queryable,
-  asked: { divisionCode: string; step: LimitStep; day: IsoDay },
-): Promise<IsoDay | null> => (await offerDueDay(db, asked))?.dueOn ?? null
+  divisionCode: string,
+  answeredOn: IsoDay | null,
+): Promise<IsoDay | null> {
+  if (answeredOn === null) return null
+  const offer = await offerDueDay(db, { divisionCode, step: 'verdict', day: answeredOn })
+  return offer?.dueOn ?? null
+}
 
 /** Who moves a matter, and what was merged into it: their answer is the same. */
 async function listMovers(db: Queryable, matterId: number) {

@@ -5,7 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY } from '../testing/stage.ts'
 import { endLimit } from './end-limit.ts'
-import { limitsInForce } from './limits-in-force.ts'
+import { offerDueDay } from './offer-due-day.ts'
 import { listLimits } from './list-limits.ts'
 import { setLimit } from './set-limit.ts'
 
@@ -32,8 +32,8 @@ it('ends a limit, and refuses to end it twice, and everybody but the admin of th
       await expect(endLimit(as(tx, actor), open)).rejects.toMatchObject({ code: 'forbidden' })
     }
     await endLimit(as(tx, admin), open)
-    const later = await limitsInForce(tx, { divisionCode: COUNTY, day: '2027-01-01' })
-    expect(later).toEqual({})
+    const later = { divisionCode: COUNTY, step: 'refuse', day: '2027-01-01' } as const
+    expect(await offerDueDay(tx, later)).toBeNull()
     await expect(endLimit(as(tx, admin), { ...open, seenId: null })).rejects.toMatchObject({
       code: 'not-found',
     })

@@ -8,7 +8,7 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { listChanges } from '../audit/list-changes.ts'
 import { as, COUNTY } from '../testing/stage.ts'
-import { limitsInForce, offerDueDay } from './limits-in-force.ts'
+import { offerDueDay } from './offer-due-day.ts'
 import { listLimitedDivisions, listLimits } from './list-limits.ts'
 import { setLimit } from './set-limit.ts'
 
@@ -39,8 +39,8 @@ it('is off until an admin switches it on by a rule, and keeps how it was', () =>
     const seenId = shown?.id ?? 0
     const next = { ...limit, seenId, amount: 60, unit: 'workdays', startsOn: '2026-04-01' }
     await setLimit(as(tx, admin), next)
-    expect((await limitsInForce(tx, on('2026-03-31'))).answer).toMatchObject({ amount: 3 })
-    expect((await limitsInForce(tx, on('2026-04-01'))).answer).toMatchObject({ amount: 60 })
+    expect(await offerDueDay(tx, on('2026-03-31'))).toMatchObject({ limit: { amount: 3 } })
+    expect(await offerDueDay(tx, on('2026-04-01'))).toMatchObject({ limit: { amount: 60 } })
     // 60 working days after 1 December lie in a year whose holidays nobody registered.
     expect(await offerDueDay(tx, on('2026-12-01'))).toMatchObject({ dueOn: null })
     const { rows } = await listChanges(tx, { actor: admin, subject: 'limit', key: COUNTY })

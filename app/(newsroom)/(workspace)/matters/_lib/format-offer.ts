@@ -1,11 +1,11 @@
-import type { offerDueDay } from '#domain/limit/limits-in-force'
+import type { LimitOffer } from '#domain/limit/offer-due-day'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { LIMIT_UNIT_LABELS } from '#lib/matter-labels'
 
 import type { DueOffer } from '../_components/due-field.tsx'
 
 /** What a limit offers, with its rule in words: 《某县提案办理办法》（3 个月）. */
-export function formatOffer(offer: Awaited<ReturnType<typeof offerDueDay>>): DueOffer | null {
+export function formatOffer(offer: LimitOffer | null): DueOffer | null {
   if (!offer) return null
   const { dueOn, limit } = offer
   return {
@@ -15,10 +15,7 @@ export function formatOffer(offer: Awaited<ReturnType<typeof offerDueDay>>): Due
 }
 
 /** Until when a part may be given back, and by which rule; null where no limit is on. */
-export function formatRefuseBy(
-  offer: Awaited<ReturnType<typeof offerDueDay>>,
-  today: IsoDay,
-): string | null {
+export function formatRefuseBy(offer: LimitOffer | null, today: IsoDay): string | null {
   const shown = formatOffer(offer)
   if (!shown) return null
   if (shown.dueOn === null) return `照${shown.rule}退件。`

@@ -2,7 +2,7 @@ import { Note } from '#components/ui/note'
 import { getToAssign } from '#domain/assignment/get-to-assign'
 import { listAssignableUnits } from '#domain/assignment/list-units'
 import type { Actor } from '#domain/account/actor'
-import { offerDueDay } from '#domain/limit/limits-in-force'
+import { offerDueDay } from '#domain/limit/offer-due-day'
 import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 
