@@ -12,7 +12,7 @@ import {
   type ResultClass,
   type SponsorPart,
 } from '#db/matter-states'
-import { addDays, isIsoDay } from '#lib/dates'
+import { addDays, daysBetween, isIsoDay } from '#lib/dates'
 import {
   MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
@@ -42,15 +42,19 @@ export function readYesNo(cell: string, column: string): Reading<boolean> {
   return NO.includes(text) ? { value: false } : { issue: `${column}写“是”或“否”` }
 }
 
-/** What Excel counts days from, and from when to when a bare number can be meant as one: 2000 to 2099. */
+/** The day that is Excel's 0. */
 const DAY_ZERO = '1899-12-30'
-const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}$/
+/** The days of 2000 to 2099 as Excel counts them: a bare number among them is meant as one. */
+const FIRST_SERIAL = daysBetween(DAY_ZERO, '2000-01-01')
+const LAST_SERIAL = daysBetween(DAY_ZERO, '2099-12-31')
+const isSerial = (text: string): boolean =>
+  /^\d{5}$/.test(text) && Number(text) >= FIRST_SERIAL && Number(text) <= LAST_SERIAL
 
 /** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日, 20260120, Excel's own 46042; null for an empty cell. */
 export function readDay(cell: string, column: string): Reading<string | null> {
   const text = plain(cell)
   if (text === '') return { value: null }
-  if (SERIAL.test(text)) return { value: addDays(DAY_ZERO, Number(text)) }
+  if (isSerial(text)) return { value: addDays(DAY_ZERO, Number(text)) }
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
     /^(20\d{2})(\d{2})(\d{2})$/.exec(text) ??
