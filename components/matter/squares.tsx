@@ -101,16 +101,16 @@ const Drawing = ({ first, count, look, stroke }: DrawingProps) => (
   />
 )
 
-/** The squares from that of an index, as pieces of rows. */
+/** The squares from that of an index, as stretches of rows. */
 function rowsOf(first: number, count: number) {
-  const pieces: { column: number; row: number; count: number }[] = []
+  const stretches: { column: number; row: number; count: number }[] = []
   for (let index = first; index < first + count;) {
     const column = index % COLUMNS
     const some = Math.min(COLUMNS - column, first + count - index)
-    pieces.push({ column, row: Math.floor(index / COLUMNS), count: some })
+    stretches.push({ column, row: Math.floor(index / COLUMNS), count: some })
     index += some
   }
-  return pieces
+  return stretches
 }
 
 /** Whether there are few enough to be drawn. */

@@ -90,7 +90,7 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
 
   await page.goto(`/schedule?list=scheduled&week=${monday}`)
   const calendar = page.getByRole('region', { name: '一周的排期' })
-  const piece = calendar.getByRole('link', { name: headline })
+  const dragged = calendar.getByRole('link', { name: headline })
   // A key that is pressed before the scripts answer moves nothing.
   await hydrated(page)
   await readKeyHelp(page, '到前后的半点')
@@ -104,20 +104,20 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   if (wide) await page.setViewportSize(wide)
-  await piece.press('ArrowRight')
+  await dragged.press('ArrowRight')
   await expect(calendar.getByRole('status')).toContainText('按回车确定')
-  await piece.blur()
+  await dragged.blur()
   await expect(calendar.getByRole('status')).toContainText('没有改，还是')
-  await piece.press('ArrowRight')
-  await piece.press('ArrowDown')
+  await dragged.press('ArrowRight')
+  await dragged.press('ArrowDown')
   await expect(calendar.getByRole('status')).toContainText('09:30？按回车确定')
-  await piece.press('Enter')
+  await dragged.press('Enter')
   await expect(calendar.getByRole('status')).toContainText(`《${headline}》改到`)
   expect(await scheduledAt()).toEqual(new Date(Date.parse(`${monday}T09:30:00+08:00`) + DAY))
 
-  await expect(piece).toHaveAccessibleName(/09:30/)
-  const box = await piece.boundingBox()
-  await piece.dragTo(calendar, {
+  await expect(dragged).toHaveAccessibleName(/09:30/)
+  const box = await dragged.boundingBox()
+  await dragged.dragTo(calendar, {
     sourcePosition: { x: 8, y: 8 },
     targetPosition: await calendar.evaluate(
       (region, { x, y }) => {
@@ -127,7 +127,7 @@ test('another time is one step: dropped on a day, moved by keys, or typed', asyn
       { x: (box?.x ?? 0) + 1.5 * (box?.width ?? 0), y: (box?.y ?? 0) + 2 },
     ),
   })
-  await expect(piece).toHaveAccessibleName(/09:30/)
+  await expect(dragged).toHaveAccessibleName(/09:30/)
   await expect.poll(scheduledAt).toEqual(new Date(Date.parse(`${monday}T09:30:00+08:00`) + 2 * DAY))
   const [moved] = await rows<{ count: number }[]>`
     select count(*)::int as count from transitions

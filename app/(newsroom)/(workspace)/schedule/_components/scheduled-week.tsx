@@ -16,7 +16,7 @@ import { database } from '#server/database'
 import { CALENDAR } from '../_lib/calendar-path.ts'
 import { freeSlots } from '../_lib/free-slots.ts'
 import { slotOf, weekOf } from '../_lib/week.ts'
-import type { Piece } from './calendar-piece.tsx'
+import type { NamedEdition } from './calendar-edition.tsx'
 import { WeekCalendar } from './week-calendar.tsx'
 
 /** One week with what goes live in it and how much went live, the ways to the weeks around, and what has no time yet. */
@@ -72,7 +72,7 @@ export async function ScheduledWeek({
           row.scheduledAt
             ? [
                 {
-                  ...pieceOf(row),
+                  ...editionOf(row),
                   at: slotOf(row.scheduledAt),
                   late: row.scheduledAt < late,
                 },
@@ -81,7 +81,7 @@ export async function ScheduledWeek({
         )}
         published={published}
         undated={undated.map((row, index) => ({
-          ...pieceOf(row),
+          ...editionOf(row),
           type: ACTIVITY_TYPE_LABELS[row.type],
           offer: offers[index] ?? null,
         }))}
@@ -91,7 +91,12 @@ export async function ScheduledWeek({
   )
 }
 
-const pieceOf = ({ editionId, lockVersion, headline, divisionName }: ScheduledRow): Piece => ({
+const editionOf = ({
+  editionId,
+  lockVersion,
+  headline,
+  divisionName,
+}: ScheduledRow): NamedEdition => ({
   editionId,
   lockVersion,
   title: headline,

@@ -24,7 +24,7 @@ export interface Report {
 
 /**
  * Moves one edition to a time of the calendar, by the same form as the day and time that are typed. What is moved again
- * before the answer is there follows it; after a refusal the piece is where it was.
+ * before the answer is there follows it; after a refusal the edition is where it was.
  */
 export function useReschedule(
   { editionId, lockVersion, title }: EditionRef & { title: string },

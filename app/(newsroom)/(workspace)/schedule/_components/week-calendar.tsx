@@ -8,8 +8,8 @@ import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
 import { WAITING } from '../_lib/calendar-path.ts'
 import { formatSlotTime, lanesOf, shownHours, slotAt, SHOWN, type Slot } from '../_lib/week.ts'
-import { CalendarPiece, DRAGGED, type MoveTo, type Piece } from './calendar-piece.tsx'
-import { UndatedPiece, type Undated } from './undated-piece.tsx'
+import { CalendarEdition, DRAGGED, type MoveTo, type NamedEdition } from './calendar-edition.tsx'
+import { UndatedEdition, type Undated } from './undated-edition.tsx'
 import type { Report } from './use-reschedule.tsx'
 
 const FRAME = 'relative col-start-2 grid grid-cols-7 border-r border-line'
@@ -35,7 +35,7 @@ export function WeekCalendar({
 }: {
   week: readonly IsoDay[]
   now: Slot
-  dated: readonly (Piece & { at: Slot; late: boolean })[]
+  dated: readonly (NamedEdition & { at: Slot; late: boolean })[]
   /** How much went live, by day. */
   published: ReadonlyMap<IsoDay, number>
   undated: readonly Undated[]
@@ -128,12 +128,12 @@ export function WeekCalendar({
                   }}
                 />
               )}
-            {dated.map((piece, index) => (
-              <CalendarPiece
-                key={piece.editionId}
-                piece={piece}
-                at={piece.at}
-                late={piece.late}
+            {dated.map((edition, index) => (
+              <CalendarEdition
+                key={edition.editionId}
+                edition={edition}
+                at={edition.at}
+                late={edition.late}
                 lane={lanes[index] ?? { lane: 0, lanes: 1 }}
                 week={week}
                 hours={hours}
@@ -173,8 +173,8 @@ export function WeekCalendar({
           {undated.length > 0 && <a href={WAITING}>在“待发布”里写上时间</a>}
         </p>
         <ul className="mt-1">
-          {undated.map((piece) => (
-            <UndatedPiece key={piece.editionId} piece={piece} {...shared} />
+          {undated.map((edition) => (
+            <UndatedEdition key={edition.editionId} edition={edition} {...shared} />
           ))}
         </ul>
       </section>

@@ -70,7 +70,7 @@ it('shows a day of another week at the edge towards it', () => {
 
 it('leaves other keys alone', () => expect(shiftSlot(at(540), 'a', HOURS)).toBeNull())
 
-it('puts pieces that would cover each other side by side', () => {
+it('puts editions that would cover each other side by side', () => {
   const slots = [at(540), at(560), at(640), at(900), at(540, '2026-12-03')]
   expect(lanesOf(slots)).toEqual([
     { lane: 0, lanes: 2 },

@@ -6,7 +6,7 @@ export interface Slot {
   minutes: number
 }
 
-/** What a piece takes of its column, so that its headline can be read; the time is its upper edge. */
+/** What an edition takes of its column, so that its headline can be read; the time is its upper edge. */
 export const SHOWN = 90
 const STEP = 30
 const DAY = 24 * 60

@@ -13,7 +13,7 @@ import { formatSlot, useReschedule, type Report } from './use-reschedule.tsx'
 export const DRAGGED = 'application/x-edition'
 export type MoveTo = (slot: Slot) => void
 
-export interface Piece extends EditionRef {
+export interface NamedEdition extends EditionRef {
   title: string
   /** The title as the server breaks it: a browser knows other words. */
   headline: React.ReactNode
@@ -21,13 +21,13 @@ export interface Piece extends EditionRef {
 }
 
 export interface Shared {
-  piece: Piece
+  edition: NamedEdition
   /** Called while it is dragged, with the way to drop it; null when it is let go. */
   onDrag: (drop: MoveTo | null) => void
   report: (report: Report) => void
 }
 
-const pieceStyles = tv({
+const editionStyles = tv({
   base: [
     'absolute overflow-hidden rounded-md border px-1.5 py-1 text-ink no-underline',
     'cursor-grab hover:z-2 hover:border-ink focus-visible:z-2',
@@ -42,10 +42,10 @@ const pieceStyles = tv({
   },
 })
 
-export const dragProps = (piece: Piece, moveTo: MoveTo, onDrag: Shared['onDrag']) => ({
+export const dragProps = (edition: NamedEdition, moveTo: MoveTo, onDrag: Shared['onDrag']) => ({
   draggable: true,
   onDragStart: (event: React.DragEvent) => {
-    event.dataTransfer.setData(DRAGGED, String(piece.editionId))
+    event.dataTransfer.setData(DRAGGED, String(edition.editionId))
     event.dataTransfer.effectAllowed = 'move'
     onDrag(moveTo)
   },
@@ -53,8 +53,8 @@ export const dragProps = (piece: Piece, moveTo: MoveTo, onDrag: Shared['onDrag']
 })
 
 /** An edition at its time; without scripts a way to its line, where the time is typed. */
-export function CalendarPiece({
-  piece,
+export function CalendarEdition({
+  edition,
   at,
   lane: { lane, lanes },
   late,
@@ -69,7 +69,7 @@ export function CalendarPiece({
   week: readonly IsoDay[]
   hours: { first: number; last: number }
 }) {
-  const { moveTo, element, pending } = useReschedule(piece, { report, week })
+  const { moveTo, element, pending } = useReschedule(edition, { report, week })
   const [wanted, setWanted] = useState<Slot | null>(null)
   const shown = wanted ?? pending ?? at
   const moving = wanted !== null || pending !== null
@@ -96,26 +96,26 @@ export function CalendarPiece({
   return (
     <>
       <a
-        className={pieceStyles({ tone: moving ? 'moving' : late ? 'late' : 'calm' })}
+        className={editionStyles({ tone: moving ? 'moving' : late ? 'late' : 'calm' })}
         style={{
           left: `calc(${(left + (width * column) / columns) * 100}% + 2px)`,
           width: `calc(${(width / columns) * 100}% - 4px)`,
           top: `${((shown.minutes - hours.first * 60) / height) * 100}%`,
           height: `${(SHOWN / height) * 100}%`,
         }}
-        href={`#line-${piece.editionId}`}
-        title={piece.title}
-        aria-label={`${formatSlot(shown)} ${piece.divisionName} ${piece.title}${late ? '，已过时间' : ''}`}
-        {...dragProps(piece, moveTo, onDrag)}
+        href={`#line-${edition.editionId}`}
+        title={edition.title}
+        aria-label={`${formatSlot(shown)} ${edition.divisionName} ${edition.title}${late ? '，已过时间' : ''}`}
+        {...dragProps(edition, moveTo, onDrag)}
         onKeyDown={onKeyDown}
         onBlur={stay}
       >
         <span className="block truncate text-xs leading-tight text-ink-2">
           <b>{week.includes(shown.day) ? formatSlotTime(shown) : formatSlot(shown)}</b>{' '}
-          <span className="max-xl:hidden">{piece.divisionName}</span>
+          <span className="max-xl:hidden">{edition.divisionName}</span>
         </span>
         <span className="line-clamp-2 text-xs leading-tight font-semibold in-data-[letters=large]:line-clamp-1">
-          {piece.headline}
+          {edition.headline}
         </span>
       </a>
       {element}
