@@ -11,7 +11,7 @@ import { listSignedAnswers } from './list-signed-answers.ts'
 import { loadAssignments } from './load-assignment.ts'
 import { loadMatter, MATTER_MISSING } from './load-matter.ts'
 import { canHandle, canSee, canSeeMatter, ratesFor } from './policy.ts'
-import { HANDLING_WORKFLOW, isOver, type HandlingMove } from './workflow.ts'
+import { HANDLING_WORKFLOW, isClosed, type HandlingMove } from './workflow.ts'
 
 /**
  * How a matter is handled, for who moves it and who follows it: its units with what they answered, who rated it, and what
@@ -76,7 +76,7 @@ export async function getHandling(
     closeVerdict: canHandle(actor, 'close', matter, today),
     /** Of officers alone, once it is closed; null for all others and before. */
     archiveVerdict:
-      isOfficer && isOver(matter.state) ? canHandle(actor, 'archive', matter, today) : null,
+      isOfficer && isClosed(matter.state) ? canHandle(actor, 'archive', matter, today) : null,
   }
 }
 

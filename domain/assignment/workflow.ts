@@ -112,7 +112,7 @@ export const isLeftOver = (state: AssignmentState, matterState: MatterState): bo
   isWithUnit(state) && !isBeingHandled(matterState)
 
 /** Whether officers have closed it. */
-export const isOver = (state: MatterState): boolean => state === 'closed'
+export const isClosed = (state: MatterState): boolean => state === 'closed'
 
 /** Whether a unit has done its part, so that nobody waits for it. */
 export const isAnswered = (state: AssignmentState): boolean => state === 'answered'

@@ -56,7 +56,7 @@ export function useKeptWords(
       const found = await findKept(of, Date.now()).catch(() => null)
       if (gone || !found || isSame(found.words, first.current)) return
       typed.current ??= wordsIn(frame.current, first.current)
-      if (typed.current === null && !besideFields && isOver(found, first.current)) {
+      if (typed.current === null && !besideFields && isOutdated(found, first.current)) {
         earlier.current = found.words
         setShown((now) => ({ ...now, earlier: found.words, isOlder: true }))
       } else if (typed.current === null) {
@@ -132,5 +132,5 @@ function wordsIn(form: HTMLFormElement | null, begun: KeptWords): KeptWords | nu
 }
 
 /** Whether the site has other words than those that the kept ones were written over. */
-const isOver = ({ over }: Kept, begun: KeptWords): boolean =>
+const isOutdated = ({ over }: Kept, begun: KeptWords): boolean =>
   over === null || (over !== undefined && !isSame(over, begun))

@@ -17,7 +17,12 @@ import { KeptFormFrame } from '../../_components/kept-form-frame.tsx'
 import { useKeptForm } from '../../_lib/kept/use-kept-form.ts'
 import type { VersionHolder } from '../../_lib/kept/use-seen-version.ts'
 import type { Similar } from '../_lib/format-proposal.ts'
-import { formatWord, PAPER_LABELS, PROPOSAL_FIELDS, WORD_LABELS } from '../_lib/proposal-fields.ts'
+import {
+  formatField,
+  MEMBER_LABELS,
+  PAPER_LABELS,
+  PROPOSAL_FIELDS,
+} from '../_lib/proposal-fields.ts'
 import { idsOf } from '../_lib/sent-proposal.ts'
 import { useSimilar } from '../_lib/use-similar.ts'
 import { JointMovers, type Member } from './joint-movers.tsx'
@@ -39,7 +44,7 @@ export interface ProposalFormProps {
   /** Whether an officer types in what lies on paper. */
   isFromPaper: boolean
   similar: readonly Similar[]
-  /** Of the letter that it is begun from. */
+  /** Of the intake that it is begun from. */
   intakeId?: number | undefined
 }
 
@@ -106,8 +111,8 @@ export function ProposalForm({
       unsent="没有存到网站"
       home="/matters/mine"
       newer={{
-        labels: isFromPaper ? PAPER_LABELS : WORD_LABELS,
-        format: (name, text) => formatWord(name, text, members),
+        labels: isFromPaper ? PAPER_LABELS : MEMBER_LABELS,
+        format: (name, text) => formatField(name, text, members),
         save: '存草稿',
       }}
     >

@@ -52,8 +52,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = Object.fromEntries
 /** Where a field is on the page. */
 export const fieldId = (name: string): string => `proposal-${name}`
 
-/** What the form holds besides, by the names of its fields. */
-export const WORD_LABELS = { ...FIELD_LABELS, with: '联名', consent: '公开' }
+/** What the form of a member holds besides, by the names of its fields; and that of what lies on paper. */
+export const MEMBER_LABELS = { ...FIELD_LABELS, with: '联名', consent: '公开' }
 export const PAPER_LABELS = {
   ...FIELD_LABELS,
   moverKind: '提案者是',
@@ -65,7 +65,7 @@ const isMoverKind = (text: string): text is MoverKind =>
   (MOVER_KINDS as readonly string[]).includes(text)
 
 /** What people read of a field that holds a number or a key. */
-export function formatWord(
+export function formatField(
   name: string,
   text: string,
   members: readonly { accountId: number; name: string }[],
