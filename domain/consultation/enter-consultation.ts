@@ -24,7 +24,7 @@ import {
 } from './schemas.ts'
 
 /**
- * An officer enters a topic that somebody asked for, perhaps in a letter; another officer decides whether it is taken
+ * An officer enters a topic that somebody asked for, perhaps in an intake; another officer decides whether it is taken
  * up.
  */
 export async function enterConsultation(

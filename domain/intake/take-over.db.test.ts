@@ -14,14 +14,14 @@ import { as, COUNTY, requestKey } from '../testing/stage.ts'
 import { acceptIntake } from './accept-intake.ts'
 import { findReceipt } from './find-receipt.ts'
 import { getIntake } from './get-intake.ts'
-import { findLetterOf } from './take-over.ts'
+import { findIntakeOf } from './take-over.ts'
 
 type Stage = Awaited<ReturnType<typeof setIntakeStage>>
 type Destination = 'topic' | 'proposal-committee' | 'history-committee'
 
 async function accepted(tx: Transaction, { officer }: Stage, destination: Destination) {
-  const letter = await received(tx)
-  const { intakeId } = letter
+  const intake = await received(tx)
+  const { intakeId } = intake
   await acceptIntake(as(tx, officer), {
     intakeId,
     lockVersion: 0,
@@ -29,7 +29,7 @@ async function accepted(tx: Transaction, { officer }: Stage, destination: Destin
     destination,
     reply: '',
   })
-  return letter
+  return intake
 }
 
 const topicFrom = (intakeId: number, given: object = {}) => ({
@@ -47,7 +47,7 @@ const proposalFrom = (intakeId: number) => ({
   requestKey: requestKey(),
 })
 
-it('ties a topic to the letter that it was begun from, both ways and on the receipt', () =>
+it('ties a topic to the intake that it was begun from, both ways and on the receipt', () =>
   withRollback(async (tx) => {
     const stage = await setIntakeStage(tx)
     const { officer, elsewhere } = stage
@@ -60,15 +60,15 @@ it('ties a topic to the letter that it was begun from, both ways and on the rece
       kind: 'consultation',
       title: goodTopic().title,
     })
-    expect(await findLetterOf(tx, { actor: officer, matterId, divisionCode: COUNTY })).toBe(
+    expect(await findIntakeOf(tx, { actor: officer, matterId, divisionCode: COUNTY })).toBe(
       intakeId,
     )
-    expect(await findLetterOf(tx, { actor: elsewhere, matterId, divisionCode: COUNTY })).toBeNull()
+    expect(await findIntakeOf(tx, { actor: elsewhere, matterId, divisionCode: COUNTY })).toBeNull()
     expect(await find()).toMatchObject({ became: { matterId, kind: 'consultation' } })
     expect(JSON.stringify(await find())).not.toContain(goodTopic().title)
   }))
 
-it('begins one matter from a letter, and another once that was given up', () =>
+it('begins one matter from an intake, and another once that was given up', () =>
   withRollback(async (tx) => {
     const stage = await setIntakeStage(tx)
     const { officer } = await setProposalStage(tx)
@@ -82,7 +82,7 @@ it('begins one matter from a letter, and another once that was given up', () =>
     expect((await getIntake(tx, { actor: officer, intakeId })).became).toMatchObject(second)
   }))
 
-it('refuses a letter that went elsewhere, waits, is of another place, or is not theirs to read', () =>
+it('refuses an intake that went elsewhere, waits, is of another place, or is not theirs to read', () =>
   withRollback(async (tx) => {
     const stage = await setIntakeStage(tx)
     const { officer, second, elsewhere } = stage
@@ -101,7 +101,7 @@ it('refuses a letter that went elsewhere, waits, is of another place, or is not 
     expect((await getIntake(tx, { actor: officer, intakeId })).became).toBeNull()
   }))
 
-it('lets one of two win who begin a topic from one letter at once', async () => {
+it('lets one of two win who begin a topic from one intake at once', async () => {
   const db = racesDatabase()
   const stage = await setIntakeStage(db)
   const { intakeId } = await db.transaction((tx) => accepted(tx, stage, 'topic'))

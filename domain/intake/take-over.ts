@@ -16,10 +16,10 @@ import { lockIntake } from './load-intake.ts'
 import { canSee } from './policy.ts'
 
 // What became of something that was handed in: the topic or the proposal that was begun from it. Its words are typed
-// over by a person, so that nothing private of a letter gets into a matter by itself.
+// over by a person, so that nothing private gets into a matter by itself.
 
 const takenSchema = z.object({
-  /** From the form that began with a letter's words. */
+  /** From the form that began with the words of an intake. */
   intakeId: plainText('页面过期了，请刷新后再试')
     .regex(/^(?:[1-9]\d{0,14})?$/, '页面过期了，请刷新后再试')
     .transform((text) => (text === '' ? null : Number(text)))
@@ -32,7 +32,7 @@ interface Begun {
   destination: IntakeDestination
 }
 
-/** Ties a matter to the letter that it was begun from, where its form names one; each letter begins one. */
+/** Ties a matter to the intake that it was begun from, where its form names one; each intake begins one. */
 export async function takeOverIntake(
   ctx: Context,
   tx: Transaction,
@@ -51,7 +51,7 @@ export async function takeOverIntake(
     .values({ intakeId, matterId, accountId: ctx.actor.accountId, createdAt: ctx.now })
 }
 
-/** The matter that a letter became; null while there is none, or when it was given up. */
+/** The matter that an intake became; null while there is none, or when it was given up. */
 export async function findTakenOver(db: Queryable, intakeId: number) {
   const [row] = await db
     .select({
@@ -68,8 +68,8 @@ export async function findTakenOver(db: Queryable, intakeId: number) {
   return row ?? null
 }
 
-/** The letter that a matter was begun from, for who may read it; null for any other. */
-export async function findLetterOf(
+/** The intake that a matter was begun from, for who may read it; null for any other. */
+export async function findIntakeOf(
   db: Queryable,
   { actor, matterId, divisionCode }: { actor: Actor; matterId: number; divisionCode: string },
 ): Promise<number | null> {

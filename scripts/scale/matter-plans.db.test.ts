@@ -98,11 +98,11 @@ describe('what is asked of matters', () => {
       'list of a wall',
       (db) => listShownConsultations(db, { divisionCode: ids.county, today, filter: {} }),
     ],
-    ['what a letter became', (db) => findTakenOver(db, 1)],
+    ['what an intake became', (db) => findTakenOver(db, 1)],
     [
-      'letter of a matter',
+      'intake of a matter',
       (db) =>
-        findLetterOf(db, {
+        findIntakeOf(db, {
           actor: people.officer,
           matterId: ids.matterId,
           divisionCode: ids.county,

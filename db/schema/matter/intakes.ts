@@ -71,7 +71,7 @@ export const intakeContacts = pgTable('intake_contacts', {
   sealedContact: text().notNull(),
 })
 
-/** 来件录入: the topic or the proposal that was begun from a letter. Append-only. */
+/** 来件录入: the topic or the proposal that was begun from an intake. Append-only. */
 export const intakeMatters = pgTable(
   'intake_matters',
   {

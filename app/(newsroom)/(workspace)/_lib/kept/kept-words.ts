@@ -34,8 +34,8 @@ const rowSchema = z.object({
 export interface KeptOf {
   accountId: number
   form: (typeof KEPT_FORMS)[number]
-  /** What is changed; `new` for one that is written, which may begin with the words of a letter. */
-  about: number | 'new' | `letter ${number}`
+  /** What is changed; `new` for one that is written, which may begin with the words of an intake. */
+  about: number | 'new' | `intake ${number}`
 }
 
 const keyOf = ({ accountId, form, about }: KeptOf) => draftKey(accountId, `${form}:${about}`)

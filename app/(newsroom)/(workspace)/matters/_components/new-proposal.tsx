@@ -5,6 +5,6 @@ import { ProposalForm, type ProposalFormProps } from './proposal-form.tsx'
 
 /** Begins a proposal for one division. */
 export function NewProposal({ accountId, ...form }: ProposalFormProps & { accountId: number }) {
-  const about = form.intakeId === undefined ? 'new' : (`letter ${form.intakeId}` as const)
+  const about = form.intakeId === undefined ? 'new' : (`intake ${form.intakeId}` as const)
   return <ProposalForm {...form} send={write} of={{ accountId, form: 'proposal', about }} />
 }

@@ -18,8 +18,8 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { toDivisionChoice } from '../../_lib/division-choice.ts'
-import { findLetter } from '../../_lib/find-letter.ts'
-import { LetterNote } from '../../_components/letter-note.tsx'
+import { findSourceIntake } from '../../_lib/find-source-intake.ts'
+import { SourceIntakeNote } from '../../_components/source-intake-note.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ChosenPlace } from '../_components/chosen-place.tsx'
 import { NewProposal } from '../_components/new-proposal.tsx'
@@ -36,12 +36,12 @@ export default orMissing(async function NewProposalPage({
   if (!writesAnywhere(actor)) notFound()
   const sent = await searchParams
   const db = database()
-  const letter = await findLetter(db, {
+  const intake = await findSourceIntake(db, {
     actor,
     asked: sent['intake'],
     destination: 'proposal-committee',
   })
-  const asked = letter?.divisionCode ?? textOf(sent['division'])
+  const asked = intake?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
   const divisions = everywhere.filter(({ code }) => canWriteIn(actor, code).allowed)
   const at =
@@ -63,8 +63,8 @@ export default orMissing(async function NewProposalPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {letter && <LetterNote letter={letter} />}
-        {divisions.length > 1 && !letter && (
+        {intake && <SourceIntakeNote intakeId={intake.intakeId} />}
+        {divisions.length > 1 && !intake && (
           <ChosenPlace
             action="/matters/new"
             divisions={divisions.map(toDivisionChoice)}
@@ -89,8 +89,8 @@ export default orMissing(async function NewProposalPage({
               {...choices}
               accountId={actor.accountId}
               divisionCode={at.code}
-              values={letter ? { situation: letter.words } : {}}
-              intakeId={letter?.intakeId}
+              values={intake ? { situation: intake.words } : {}}
+              intakeId={intake?.intakeId}
               isFromPaper={!holds(actor, 'member', at.code)}
               similar={[]}
             />

@@ -7,7 +7,7 @@ interface ToEnterProps {
   canEnter: boolean
 }
 
-/** Accepting makes no topic: somebody writes it, so that nothing private of a letter gets into it by itself. */
+/** Accepting makes no topic: somebody writes it, so that nothing private of what was handed in gets into it by itself. */
 export const TopicToEnter = ({ intakeId, canEnter }: ToEnterProps) => (
   <Note
     tone="calm"

@@ -11,7 +11,7 @@ import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
 import { canEnterIn } from '#domain/consultation/policy'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
-import { findLetterOf } from '#domain/intake/take-over'
+import { findIntakeOf } from '#domain/intake/take-over'
 import { listProvingArticles } from '#domain/matter/get-session'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 import {
@@ -25,7 +25,7 @@ import { MATTER_PUBLICITY_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { FromLetter } from '../../../_components/from-letter.tsx'
+import { FromIntake } from '../../../_components/from-intake.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
@@ -58,10 +58,10 @@ export default orMissing(async function ConsultationPage({
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
   const canLink = allowed.has('link')
   const canChange = allowed.has('change')
-  const [rooms, articles, letter] = await Promise.all([
+  const [rooms, articles, intakeId] = await Promise.all([
     canChange ? listRoomChoices(db, { actor }) : [],
     canLink ? listProvingArticles(db, { divisionCode }) : [],
-    findLetterOf(db, { actor, matterId, divisionCode }),
+    findIntakeOf(db, { actor, matterId, divisionCode }),
   ])
   const target = { matterId, lockVersion }
   const [last] = moves
@@ -95,7 +95,7 @@ export default orMissing(async function ConsultationPage({
             <span>{CONSULTATION_DIVERSION_LABELS[topic.diversion]}</span>
           )}
         </p>
-        <FromLetter intakeId={letter} />
+        <FromIntake intakeId={intakeId} />
         {canChange && <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>}
         <ChangeTopic
           isOpen={canChange}

@@ -30,7 +30,7 @@ const draw = (divisionCode: string, intakeId?: number) =>
     ),
   ).document
 
-it('has what its writer typed, in whichever division, and apart for each letter', () => {
+it('has what its writer typed, in whichever division, and apart for each intake', () => {
   for (const code of ['620000', '621124']) {
     const page = draw(code)
     expect(page.querySelector('[name=about]')?.textContent).toContain('路灯坏了一盏')
@@ -41,6 +41,6 @@ it('has what its writer typed, in whichever division, and apart for each letter'
   expect(asked.of).toEqual([
     { ...topic, about: 'new' },
     { ...topic, about: 'new' },
-    { ...topic, about: 'letter 5' },
+    { ...topic, about: 'intake 5' },
   ])
 })

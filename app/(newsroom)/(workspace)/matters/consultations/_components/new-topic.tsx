@@ -9,13 +9,13 @@ interface NewTopicProps {
   divisionCode: string
   rooms: readonly RoomOfForm[]
   values: Readonly<Record<string, string>>
-  /** Of the letter that it is begun from. */
+  /** Of the intake that it is begun from. */
   intakeId?: number | undefined
 }
 
 /** Enters a topic of one division; what was typed goes along to another one. */
 export function NewTopic({ accountId, ...form }: NewTopicProps) {
-  const about = form.intakeId === undefined ? 'new' : (`letter ${form.intakeId}` as const)
+  const about = form.intakeId === undefined ? 'new' : (`intake ${form.intakeId}` as const)
   return (
     <TopicForm
       {...form}

@@ -34,7 +34,7 @@ export function TopicForm({
   /** What the fields begin with, by their names. */
   values: Readonly<Record<string, string>>
   submitLabel: string
-  /** Of the letter that it is begun from. */
+  /** Of the intake that it is begun from. */
   intakeId?: number | undefined
   isOpen?: boolean
 }) {

@@ -11,8 +11,8 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
-import { findLetter, type Letter } from '../../../_lib/find-letter.ts'
-import { LetterNote } from '../../../_components/letter-note.tsx'
+import { findSourceIntake, type SourceIntake } from '../../../_lib/find-source-intake.ts'
+import { SourceIntakeNote } from '../../../_components/source-intake-note.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { ChosenPlace } from '../../_components/chosen-place.tsx'
@@ -23,13 +23,13 @@ export const instant = false
 
 const HERE = '/matters/consultations/new'
 
-/** A letter's words where a topic has them; its title, and a place that is too long, are for a person to write. */
-const topicOf = (letter: Letter | null): Readonly<Record<string, string>> =>
-  letter
+/** The words of an intake where a topic has them; its title, and a place that is too long, are for a person to write. */
+const topicOf = (intake: SourceIntake | null): Readonly<Record<string, string>> =>
+  intake
     ? {
         source: 'open-call',
-        about: letter.words,
-        town: [...letter.place].length > MAX_TOWN ? '' : letter.place,
+        about: intake.words,
+        town: [...intake.place].length > MAX_TOWN ? '' : intake.place,
       }
     : { source: 'residents' }
 
@@ -41,8 +41,8 @@ export default orMissing(async function NewConsultationPage({
   const actor = await requireActor()
   const sent = await searchParams
   const db = database()
-  const letter = await findLetter(db, { actor, asked: sent['intake'], destination: 'topic' })
-  const asked = letter?.divisionCode ?? textOf(sent['division'])
+  const intake = await findSourceIntake(db, { actor, asked: sent['intake'], destination: 'topic' })
+  const asked = intake?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
   const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
   const at =
@@ -59,8 +59,8 @@ export default orMissing(async function NewConsultationPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {letter && <LetterNote letter={letter} />}
-        {divisions.length > 1 && !letter && (
+        {intake && <SourceIntakeNote intakeId={intake.intakeId} />}
+        {divisions.length > 1 && !intake && (
           <ChosenPlace action={HERE} divisions={divisions.map(toDivisionChoice)} code={at.code} />
         )}
         <p className="text-ink-2">录入到{at.name}，由另一位专员审定要不要列入。</p>
@@ -68,8 +68,8 @@ export default orMissing(async function NewConsultationPage({
           key={at.code}
           accountId={actor.accountId}
           divisionCode={at.code}
-          values={topicOf(letter)}
-          intakeId={letter?.intakeId}
+          values={topicOf(intake)}
+          intakeId={intake?.intakeId}
           rooms={rooms.filter(({ divisionCode }) => divisionCode === at.code)}
         />
       </PageBody>

@@ -8,7 +8,7 @@ import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { QUOTED } from '#components/ui/quoted'
 import { EXAMINING_DECISIONS } from '#db/matter-states'
-import { findLetterOf } from '#domain/intake/take-over'
+import { findIntakeOf } from '#domain/intake/take-over'
 import { findSimilar } from '#domain/proposal/find-similar'
 import { getProposal } from '#domain/proposal/get-proposal'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
@@ -22,7 +22,7 @@ import { MATTER_STATE_LABELS, PROPOSAL_OCCASION_LABELS } from '#lib/matter-label
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { FromLetter } from '../../../_components/from-letter.tsx'
+import { FromIntake } from '../../../_components/from-intake.tsx'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
@@ -60,10 +60,10 @@ export default orMissing(async function ProposalPage({
   const now = new Date()
   const isExaminer = isExaminerOf(actor, proposal)
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
-  const [similar, choices, letter] = await Promise.all([
+  const [similar, choices, intakeId] = await Promise.all([
     findSimilar(db, { divisionCode, title, not: matterId }),
     listFormChoices(db, { divisionCode, accountId: proposal.enteredBy, now }),
-    findLetterOf(db, { actor, matterId, divisionCode }),
+    findIntakeOf(db, { actor, matterId, divisionCode }),
   ])
   const target = { matterId, lockVersion }
   const session = { term: proposal.term, number: proposal.session }
@@ -113,7 +113,7 @@ export default orMissing(async function ProposalPage({
         {!isExaminer && examination?.decision === 'revoke' && (
           <Note tone="calm">申请了撤案，等提案专员决定。</Note>
         )}
-        <FromLetter intakeId={letter} />
+        <FromIntake intakeId={intakeId} />
         <AnswerForms target={target} title={title} isOpen={allowed.has('agree')} />
         {isWriterOf(actor, proposal) && (
           <DraftDesk

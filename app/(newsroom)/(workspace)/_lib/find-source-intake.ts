@@ -13,11 +13,11 @@ interface Asked {
   destination: IntakeDestination
 }
 
-/** The letter whose words a form begins with; null without one, and where it became something already. */
-export async function findLetter(db: Queryable, { actor, asked, destination }: Asked) {
+/** The intake whose words a form begins with; null without one, and where it became something already. */
+export async function findSourceIntake(db: Queryable, { actor, asked, destination }: Asked) {
   const intakeId = parseId(textOf(asked) ?? '')
   if (intakeId === null) return null
-  const letter = await orNotFound(getIntake(db, { actor, intakeId }))
-  return letter.destination === destination && letter.became === null ? letter : null
+  const intake = await orNotFound(getIntake(db, { actor, intakeId }))
+  return intake.destination === destination && intake.became === null ? intake : null
 }
-export type Letter = NonNullable<Awaited<ReturnType<typeof findLetter>>>
+export type SourceIntake = NonNullable<Awaited<ReturnType<typeof findSourceIntake>>>

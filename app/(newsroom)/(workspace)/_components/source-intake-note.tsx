@@ -1,12 +1,12 @@
 import { ButtonLink } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 
-/** Above a form that begins with the words of a letter. */
-export const LetterNote = ({ letter }: { letter: { intakeId: number } }) => (
+/** Above a form that begins with the words of an intake. */
+export const SourceIntakeNote = ({ intakeId }: { intakeId: number }) => (
   <Note
     tone="calm"
     action={
-      <ButtonLink size="small" href={`/intake/${letter.intakeId}`}>
+      <ButtonLink size="small" href={`/intake/${intakeId}`}>
         看来件
       </ButtonLink>
     }
