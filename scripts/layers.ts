@@ -68,6 +68,7 @@ export const SUBJECTS = [
   'matter',
   'intake',
   'promise',
+  'assignment',
   'proposal',
   'consultation',
   'proof',

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { READING_SIDE, SUBJECTS } from './layers.ts'
 import { lintConfig, subjectsAbove } from './lint-layers.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -134,6 +135,13 @@ describe('the layers', () => {
   it('are in the committed file as the table says', () => {
     const committed: unknown = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'))
     expect(committed).toEqual(lintConfig())
+  })
+
+  it('have a place for each folder of domain', () => {
+    const folders = globSync('domain/*/', { cwd: root }).map((path) => basename(path))
+    expect(folders.length).toBeGreaterThan(40)
+    const placed: readonly string[] = [...SUBJECTS, ...READING_SIDE, 'testing']
+    expect(folders.filter((folder) => !placed.includes(folder))).toEqual([])
   })
 
   it('let each subject know those before it only', () => {
