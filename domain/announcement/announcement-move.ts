@@ -6,9 +6,10 @@ import { announcementMoves, announcements, type StoredAnnouncement } from '#db/s
 import { outbox } from '#db/schema/outbox'
 import { LINK_MOVES, type AnnouncementMove } from '#db/announcement-states'
 import { ANNOUNCEMENT_MOVE_LABELS } from '#lib/announcement-labels'
-import { Refusal } from '#lib/refusal'
+import type { Refusal } from '#lib/refusal'
 
 import { listHolders } from '../account/list-actors.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import type { SiteChange } from '../edition/public-change.ts'
@@ -37,13 +38,12 @@ export async function announcementMove(
   const command = `${move}-announcement:${announcementId}`
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
     const row = await lockAnnouncement(tx, { actor: ctx.actor, announcementId })
-    if (row.lockVersion !== lockVersion) throw await changedMeanwhile(tx, announcementId)
+    if (row.lockVersion !== lockVersion) throw await movedMeanwhile(tx, announcementId)
     return work(tx, row)
   })
 }
 
-/** Names what happened since the page was made; the page itself is drawn anew. */
-async function changedMeanwhile(tx: Transaction, announcementId: number): Promise<Refusal> {
+async function movedMeanwhile(tx: Transaction, announcementId: number): Promise<Refusal> {
   const [last] = await tx
     .select({ move: announcementMoves.move, name: accounts.displayName })
     .from(announcementMoves)
@@ -56,11 +56,7 @@ async function changedMeanwhile(tx: Transaction, announcementId: number): Promis
     )
     .orderBy(desc(announcementMoves.id))
     .limit(1)
-  const meanwhile = last ? `${last.name}${ANNOUNCEMENT_MOVE_LABELS[last.move]}了` : '有人动过'
-  return new Refusal(
-    'conflict',
-    `没有办成：您打开以后，${meanwhile}。这一页上已经是现在的样子，请看过再办`,
-  )
+  return changedMeanwhile(last && `${last.name}${ANNOUNCEMENT_MOVE_LABELS[last.move]}了`)
 }
 
 interface Written {

@@ -12,8 +12,8 @@ import { requireAllowed } from '#lib/verdict'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import {
-  changedMeanwhile,
   lockMatter,
+  movedMeanwhile,
   writeHandling,
   type Moved,
   type Written,
@@ -65,7 +65,7 @@ export async function assignmentMove<Schema extends z.ZodType>(
     }
     const { matter } = assignment
     if (assignment.lockVersion !== lockVersion) {
-      throw await changedMeanwhile(tx, matter.matterId, assignmentId)
+      throw await movedMeanwhile(tx, matter.matterId, assignmentId)
     }
     const today = shanghaiDay(ctx.now)
     requireAllowed(can(ctx.actor, move, assignment, today))

@@ -12,6 +12,7 @@ import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
@@ -61,7 +62,7 @@ export async function handlingMove<Schema extends z.ZodType>(
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
     const matter = await lockMatter(tx, matterId)
     if (!canSeeMatter(ctx.actor, matter)) throw new Refusal('not-found', MATTER_MISSING)
-    if (matter.lockVersion !== lockVersion) throw await changedMeanwhile(tx, matterId)
+    if (matter.lockVersion !== lockVersion) throw await movedMeanwhile(tx, matterId)
     const today = shanghaiDay(ctx.now)
     requireAllowed(canHandle(ctx.actor, asked.move, matter, today))
     const written = await work(tx, matter, parsed, today)
@@ -84,8 +85,8 @@ export async function lockMatter(tx: Transaction, matterId: number): Promise<Han
   return loadMatter(tx, matterId)
 }
 
-/** Names what happened since the page was made; the page itself is drawn anew. */
-export async function changedMeanwhile(
+/** The conflict of who saw an earlier version of a matter, or of what one unit has to answer. */
+export async function movedMeanwhile(
   tx: Transaction,
   matterId: number,
   assignmentId?: number,
@@ -102,11 +103,7 @@ export async function changedMeanwhile(
     )
     .orderBy(desc(matterMoves.id))
     .limit(1)
-  const meanwhile = last ? `${last.name}已经${MATTER_MOVE_LABELS[last.move]}` : '有人动过'
-  return new Refusal(
-    'conflict',
-    `没有办成：您打开以后，${meanwhile}。这一页上已经是现在的样子，请看过再办`,
-  )
+  return changedMeanwhile(last && `${last.name}已经${MATTER_MOVE_LABELS[last.move]}`)
 }
 
 /** Moves that change nothing that readers have. */

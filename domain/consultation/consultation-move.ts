@@ -14,6 +14,7 @@ import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
@@ -70,7 +71,7 @@ export async function consultationMove<Schema extends z.ZodType>(
   return requestOnce(ctx, { requestKey, command }, async (tx) => {
     await asked.lockFirst?.(tx, parsed)
     const consultation = await lockConsultation(tx, { actor: ctx.actor, matterId })
-    if (consultation.lockVersion !== lockVersion) throw await changedMeanwhile(tx, matterId)
+    if (consultation.lockVersion !== lockVersion) throw await movedMeanwhile(tx, matterId)
     const move = typeof asked.move === 'function' ? asked.move(parsed) : asked.move
     requireAllowed(can(ctx.actor, move, consultation))
     const at = momentAfter(consultation.lastMoveAt, ctx.now)
@@ -89,8 +90,7 @@ export async function consultationMove<Schema extends z.ZodType>(
 const momentAfter = (last: Date, now: Date): Date =>
   new Date(Math.max(now.getTime(), last.getTime() + 1))
 
-/** Names what happened since the page was made; the page itself is drawn anew. */
-async function changedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {
+async function movedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {
   const [last] = await tx
     .select({ move: consultationMoves.move, name: accounts.displayName })
     .from(consultationMoves)
@@ -98,11 +98,7 @@ async function changedMeanwhile(tx: Transaction, matterId: number): Promise<Refu
     .where(eq(consultationMoves.matterId, matterId))
     .orderBy(desc(consultationMoves.id))
     .limit(1)
-  const meanwhile = last ? `${last.name}已经${CONSULTATION_MOVE_LABELS[last.move]}` : '有人动过'
-  return new Refusal(
-    'conflict',
-    `没有办成：您打开以后，${meanwhile}。这一页上已经是现在的样子，请看过再办`,
-  )
+  return changedMeanwhile(last && `${last.name}已经${CONSULTATION_MOVE_LABELS[last.move]}`)
 }
 
 /** Writes a move of a locked topic, its history and its outbox row. */

@@ -11,9 +11,10 @@ import {
   INTAKE_REASON_LABELS,
 } from '#lib/intake-labels'
 import { parseInput } from '#lib/parse-input'
-import { Refusal } from '#lib/refusal'
+import type { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockIntake } from './load-intake.ts'
@@ -76,11 +77,10 @@ async function decidedMeanwhile(tx: Transaction, intakeId: number): Promise<Refu
     .where(and(eq(intakeMoves.intakeId, intakeId), ne(intakeMoves.move, 'read-contact')))
     .orderBy(desc(intakeMoves.id))
     .limit(1)
-  if (!last) return new Refusal('conflict', '没有办成：您打开以后，有人动过。请刷新后再看')
+  if (!last) return changedMeanwhile(undefined)
   const { move, name, destination, reason } = last
   const how = destination
     ? INTAKE_DESTINATION_LABELS[destination]
     : reason && INTAKE_REASON_LABELS[reason]
-  const meanwhile = `${name}已经${INTAKE_MOVE_LABELS[move]}${how ? `（${how}）` : ''}`
-  return new Refusal('conflict', `没有办成：您打开以后，${meanwhile}。页面上已经是现在的样子`)
+  return changedMeanwhile(`${name}已经${INTAKE_MOVE_LABELS[move]}${how ? `（${how}）` : ''}`)
 }

@@ -9,9 +9,10 @@ import { promiseMoves, promises } from '#db/schema/matter/promises'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { parseInput } from '#lib/parse-input'
 import { PROMISE_MOVE_LABELS } from '#lib/promise-labels'
-import { Refusal } from '#lib/refusal'
+import type { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
@@ -55,7 +56,7 @@ export async function promiseMove<Schema extends z.ZodType>(
   return requestOnce(ctx, { requestKey, command: `promise-${move}:${promiseId}` }, async (tx) => {
     const { accountId } = ctx.actor
     const promise = await lockPromise(tx, { actor: ctx.actor, promiseId })
-    if (promise.lockVersion !== lockVersion) throw await changedMeanwhile(tx, promiseId)
+    if (promise.lockVersion !== lockVersion) throw await movedMeanwhile(tx, promiseId)
     requireAllowed(can(ctx.actor, move, promise))
     const { set, accountIds, reason } = await work(tx, promise, parsed, shanghaiDay(ctx.now))
     const next = lockVersion + 1
@@ -85,8 +86,7 @@ export async function promiseMove<Schema extends z.ZodType>(
   })
 }
 
-/** Names who changed it since the page was made. */
-async function changedMeanwhile(tx: Transaction, promiseId: number): Promise<Refusal> {
+async function movedMeanwhile(tx: Transaction, promiseId: number): Promise<Refusal> {
   const [last] = await tx
     .select({ move: promiseMoves.move, name: accounts.displayName })
     .from(promiseMoves)
@@ -94,6 +94,5 @@ async function changedMeanwhile(tx: Transaction, promiseId: number): Promise<Ref
     .where(eq(promiseMoves.promiseId, promiseId))
     .orderBy(desc(promiseMoves.id))
     .limit(1)
-  const meanwhile = last ? `${last.name}已经${PROMISE_MOVE_LABELS[last.move]}` : '有人动过'
-  return new Refusal('conflict', `没有办成：您打开以后，${meanwhile}。页面上已经是现在的样子`)
+  return changedMeanwhile(last && `${last.name}已经${PROMISE_MOVE_LABELS[last.move]}`)
 }

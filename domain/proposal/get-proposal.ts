@@ -63,7 +63,7 @@ export async function getProposal(
         createdAt: matterMoves.createdAt,
       })
       .from(matterMoves)
-      .leftJoin(accounts, eq(accounts.id, matterMoves.accountId))
+      .innerJoin(accounts, eq(accounts.id, matterMoves.accountId))
       .where(eq(matterMoves.matterId, matterId))
       .orderBy(desc(matterMoves.id))
       .limit(MAX_MOVES),

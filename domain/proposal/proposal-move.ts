@@ -1,17 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import { accounts } from '#db/schema/accounts'
 import { matterMoves, matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
-import { MATTER_MOVE_LABELS } from '#lib/matter-labels'
 import { parseInput } from '#lib/parse-input'
-import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
 import { listHolders } from '../account/list-actors.ts'
-import { nameByLink } from '../assignment/name-by-link.ts'
+import { movedMeanwhile } from '../assignment/handling-move.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
@@ -56,30 +53,12 @@ export async function proposalMove<Schema extends z.ZodType>(
       matterId,
       withSession: asked.numbers === true,
     })
-    if (proposal.lockVersion !== lockVersion) throw await changedMeanwhile(tx, matterId)
+    if (proposal.lockVersion !== lockVersion) throw await movedMeanwhile(tx, matterId)
     const move = typeof asked.move === 'function' ? asked.move(parsed, proposal) : asked.move
     requireAllowed(can(ctx.actor, move, proposal))
     const written = await work(tx, proposal, parsed)
     return writeMove(ctx, tx, proposal, { ...written, move })
   })
-}
-
-/** Names what happened since the page was made; the page itself is drawn anew. */
-async function changedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {
-  const [last] = await tx
-    .select({ move: matterMoves.move, name: nameByLink(matterMoves.unitLinkId) })
-    .from(matterMoves)
-    .leftJoin(accounts, eq(accounts.id, matterMoves.accountId))
-    .where(eq(matterMoves.matterId, matterId))
-    .orderBy(desc(matterMoves.id))
-    .limit(1)
-  const meanwhile = last
-    ? `${last.name ?? '承办单位'}已经${MATTER_MOVE_LABELS[last.move]}`
-    : '有人动过'
-  return new Refusal(
-    'conflict',
-    `没有办成：您打开以后，${meanwhile}。这一页上已经是现在的样子，请看过再办`,
-  )
 }
 
 interface Written {

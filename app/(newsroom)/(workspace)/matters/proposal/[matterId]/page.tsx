@@ -184,7 +184,7 @@ export default orMissing(async function ProposalPage({
                 id: String(id),
                 when: formatMoment(createdAt, now),
                 at: createdAt.toISOString(),
-                who: name ?? '承办单位',
+                who: name,
                 what: formatMove({ move, times }),
                 reason,
                 other: null,
