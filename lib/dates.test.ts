@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { firstOfYearTo, formatSpan, isPast } from './dates.ts'
+import { addMonths, firstOfYearTo, formatSpan, isPast } from './dates.ts'
 
 it.each([
   ['2026-08-31', '2025-09-01'],
@@ -33,4 +33,12 @@ it.each([
   [null, false],
 ])('a last day %s is past on 2026-03-09: %s', (lastDay, past) => {
   expect(isPast(lastDay, '2026-03-09')).toBe(past)
+})
+
+it.each([
+  ['2026-03-20', 3, '2026-06-20'],
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2027-11-30', 3, '2028-02-29'],
+])('counts from %s %i months on', (day, count, then) => {
+  expect(addMonths(day, count)).toBe(then)
 })

@@ -43,6 +43,18 @@ export function addDays(day: IsoDay, count: number): IsoDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The last day of a month, which may be counted past the year. */
+export const lastOfMonth = (year: number, month: number): IsoDay =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+
+/** The same date some months later; the last of the month where it has no such date. */
+export function addMonths(day: IsoDay, count: number): IsoDay {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  const last = lastOfMonth(year, month + count)
+  const same = `${last.slice(0, 8)}${day.slice(8)}`
+  return same < last ? same : last
+}
+
 /** How many days one day comes before another; negative when it comes after. */
 export const daysBetween = (from: IsoDay, until: IsoDay): number =>
   (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS

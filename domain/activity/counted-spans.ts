@@ -5,7 +5,7 @@ import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
 
 import { activityCounts } from '#db/schema/counts'
 import { divisions } from '#db/schema/divisions'
-import type { IsoDay } from '#lib/dates'
+import { addMonths, type IsoDay } from '#lib/dates'
 
 import { scopePrefix } from '../division/covers.ts'
 import type { TimelineWindow } from './shown-activities.ts'
@@ -26,10 +26,7 @@ export function monthsOf({ from, until }: Stretch): string[] {
   return months
 }
 
-const nextMonth = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
-}
+const nextMonth = (month: string): string => addMonths(`${month}-01`, 1).slice(0, 7)
 
 const begins = (day: IsoDay, ending: '-01-01' | '-01') => day.endsWith(ending)
 

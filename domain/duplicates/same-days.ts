@@ -1,4 +1,4 @@
-import { addDays, isIsoDay, type IsoDay } from '#lib/dates'
+import { addDays, isIsoDay, lastOfMonth, type IsoDay } from '#lib/dates'
 
 import type { ContentEvent } from '../article/content.ts'
 
@@ -15,16 +15,14 @@ export function daysOf({
   end,
 }: Pick<ContentEvent, 'precision' | 'start' | 'end'>) {
   if (precision === 'none' || start === null || !isIsoDay(start)) return null
-  if (precision === 'month') return { from: start, to: lastOfMonth(start) }
+  if (precision === 'month') {
+    const [year = 0, month = 0] = start.split('-').map(Number)
+    return { from: start, to: lastOfMonth(year, month) }
+  }
   return { from: start, to: end !== null && isIsoDay(end) ? end : start }
 }
 
 /** Whether two stretches touch when each is `slack` days longer. */
 export function daysNear(one: Days, other: Days, slack: number): boolean {
   return one.from <= addDays(other.to, slack) && other.from <= addDays(one.to, slack)
-}
-
-function lastOfMonth(day: IsoDay): IsoDay {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }

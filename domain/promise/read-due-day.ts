@@ -1,4 +1,4 @@
-import type { IsoDay } from '#lib/dates'
+import { addDays, addMonths, lastOfMonth, type IsoDay } from '#lib/dates'
 
 import { toNumber } from '../copydesk/characters/chinese-number.ts'
 
@@ -24,10 +24,6 @@ const FORMS: readonly RegExp[] = [
 
 type Parts = Readonly<Record<string, string | undefined>>
 
-/** The last day of a month, which may be counted past the year. */
-const lastOfMonth = (year: number, month: number): IsoDay =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-
 /** The first words of a clause that name a day, with that day; null where none do, or the day is before the text. */
 export function readDueDay(
   clause: string,
@@ -48,6 +44,7 @@ function dayOf(parts: Parts, writtenOn: IsoDay): IsoDay | null {
   if (parts['count'] !== undefined) return afterCount(parts, writtenOn)
   const named = parts['year']
   const year = named === undefined ? thisYear : yearOf(named, thisYear)
+  if (year === null) return null
   if (parts['month']?.endsWith('月')) {
     const next = parts['month'] === '本月' ? thisMonth : thisMonth + 1
     return endOf(thisYear, next, parts)
@@ -59,11 +56,13 @@ function dayOf(parts: Parts, writtenOn: IsoDay): IsoDay | null {
   return endOf(isNext ? year + 1 : year, month, parts)
 }
 
-function yearOf(named: string, thisYear: number): number {
+/** Null for what reads like a year and is none: 二十一二年. */
+function yearOf(named: string, thisYear: number): number | null {
   if (named.startsWith('明')) return thisYear + 1
   if (named.startsWith('后')) return thisYear + 2
   if (/^[今本]/.test(named)) return thisYear
-  return toNumber(named.slice(0, 4).replaceAll('〇', '零'))
+  const year = toNumber(named.slice(0, 4).replaceAll('〇', '零'))
+  return Number.isInteger(year) ? year : null
 }
 
 /** The month that ends it: the named one, that of a quarter or a half, or December. */
@@ -96,11 +95,6 @@ function endOf(year: number, month: number, { day, part, before, ...named }: Par
 
 function afterCount({ count = '', unit }: Parts, writtenOn: IsoDay): IsoDay {
   const number = count === '两' ? 2 : toNumber(count)
-  const [year = 0, month = 0, date = 0] = writtenOn.split('-').map(Number)
-  if (unit === '天' || unit === '日') {
-    return new Date(Date.UTC(year, month - 1, date + number)).toISOString().slice(0, 10)
-  }
-  const last = lastOfMonth(year, month + number * (unit === '年' ? 12 : 1))
-  const same = `${last.slice(0, 8)}${writtenOn.slice(8)}`
-  return same < last ? same : last
+  if (unit === '天' || unit === '日') return addDays(writtenOn, number)
+  return addMonths(writtenOn, number * (unit === '年' ? 12 : 1))
 }
