@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import type { Role, UnitRole } from '#db/states'
+import { UNIT_ROLES, type Role, type UnitRole } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
 
 import { enclosing } from '../division/covers.ts'
@@ -44,20 +44,21 @@ export async function listActors(
   })
 }
 
-/** Everybody who holds one of `roles` for a unit on the day of `now`. */
+/** Everybody who holds one of `roles`, or any, for a unit on the day of `now`. */
 export async function listUnitHolders(
   db: Queryable,
-  input: { roles: readonly UnitRole[]; unitId: number; now: Date },
+  input: { roles?: readonly UnitRole[]; unitId: number; now: Date },
 ): Promise<number[]> {
+  const { roles = UNIT_ROLES, unitId, now } = input
   const held = await db
     .selectDistinct({ accountId: roleGrants.accountId })
     .from(roleGrants)
     .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
     .where(
       and(
-        eq(roleGrants.unitId, input.unitId),
-        inArray(roleGrants.role, [...input.roles]),
-        isCurrentGrant(shanghaiDay(input.now)),
+        eq(roleGrants.unitId, unitId),
+        inArray(roleGrants.role, [...roles]),
+        isCurrentGrant(shanghaiDay(now)),
         isNull(accounts.closedAt),
       ),
     )
@@ -82,6 +83,18 @@ export async function listUnitsWithSigner(
       ),
     )
   return held.flatMap(({ unitId }) => unitId ?? [])
+}
+
+/** Everybody who holds one of `roles` anywhere on the day of `now`. */
+export async function listRoleHolders(
+  db: Queryable,
+  { roles, now }: { roles: readonly Role[]; now: Date },
+): Promise<Actor[]> {
+  const held = await db
+    .selectDistinct({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .where(and(inArray(roleGrants.role, [...roles]), isCurrentGrant(shanghaiDay(now))))
+  return listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
 }
 
 /** Everybody who holds `role` over a division on the day of `now`. */

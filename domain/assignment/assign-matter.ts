@@ -11,7 +11,6 @@ import type { Context } from '../context.ts'
 import { enclosing } from '../division/covers.ts'
 import { handlingMove, type Call, type Moved } from './handling-move.ts'
 import { peopleOf } from './load-matter.ts'
-import { UNIT } from './policy.ts'
 import { assignSchema } from './schemas.ts'
 
 /** A dispatcher says which units answer a filed matter, and by when. What a sheet had of that is replaced. */
@@ -36,7 +35,7 @@ export function assignMatter(ctx: Context, input: unknown): Promise<Moved> {
       .returning({ assignmentId: assignments.id, unitId: assignments.unitId })
     const calls: Call[] = [{ event: 'matter.assign', accountIds: peopleOf(matter) }]
     for (const { assignmentId, unitId } of rows) {
-      const accountIds = await listUnitHolders(tx, { roles: UNIT, unitId, now: ctx.now })
+      const accountIds = await listUnitHolders(tx, { unitId, now: ctx.now })
       calls.push({ event: 'assignment.assign', accountIds, assignmentId })
     }
     return { calls }

@@ -8,12 +8,12 @@ import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 
-import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
+import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { FOLLOWING_ROLES, followsAnywhere } from '../matter/followers.ts'
 import { buildWorkbook } from '../worker/build-workbook.ts'
 
 const MAX_ROWS = 10_000
-const FOLLOWERS = ['officer', 'dispatcher', 'overseer'] as const
 
 /** Names of units of a matter, in one text. */
 const unitsWhere = (condition: SQL) => sql<string>`coalesce((
@@ -89,7 +89,7 @@ const COLUMNS: readonly TextColumn<OverviewRow>[] = [
 
 /** 办理情况一览表 of what was assigned in the portal, in the divisions that this person follows, as an Excel file. */
 export async function buildOverview(db: Queryable, { actor }: { actor: Actor }): Promise<Buffer> {
-  if (!FOLLOWERS.some((role) => holdsAnywhere(actor, role))) {
+  if (!followsAnywhere(actor)) {
     throw new Refusal('forbidden', '一览表由交办专员、督办专员和提案专员下载')
   }
   const isAssigned = exists(
@@ -103,7 +103,7 @@ export async function buildOverview(db: Queryable, { actor }: { actor: Actor }):
       and(
         isNull(matters.undoneAt),
         isAssigned,
-        inScope(matters.divisionCode, scopesOf(actor, FOLLOWERS)),
+        inScope(matters.divisionCode, scopesOf(actor, FOLLOWING_ROLES)),
       ),
     )
     .orderBy(asc(matters.sessionId), asc(matters.number), asc(matters.id))

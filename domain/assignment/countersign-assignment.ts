@@ -7,7 +7,6 @@ import { listUnitHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { assignmentMove } from './assignment-move.ts'
 import type { Call, Moved } from './handling-move.ts'
-import { UNIT } from './policy.ts'
 import { reasonSchema } from './schemas.ts'
 
 /** A joint unit gives its view to those that answer, in words. */
@@ -33,7 +32,7 @@ async function callAnswering(tx: Transaction, matterId: number, now: Date): Prom
   return Promise.all(
     answering.map(async ({ assignmentId, unitId }) => ({
       event: 'assignment.countersign',
-      accountIds: await listUnitHolders(tx, { roles: UNIT, unitId, now }),
+      accountIds: await listUnitHolders(tx, { unitId, now }),
       assignmentId,
     })),
   )

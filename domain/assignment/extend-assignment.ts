@@ -4,7 +4,6 @@ import { listUnitHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { assignmentMove } from './assignment-move.ts'
 import type { Moved } from './handling-move.ts'
-import { UNIT } from './policy.ts'
 import { extendSchema } from './schemas.ts'
 
 /** A dispatcher extends a unit's day, once, with a reason. */
@@ -21,7 +20,7 @@ export function extendAssignment(ctx: Context, input: unknown): Promise<Moved> {
       calls: [
         {
           event: 'assignment.extend',
-          accountIds: await listUnitHolders(tx, { roles: UNIT, unitId, now: ctx.now }),
+          accountIds: await listUnitHolders(tx, { unitId, now: ctx.now }),
           assignmentId,
         },
       ],

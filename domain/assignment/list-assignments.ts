@@ -10,6 +10,7 @@ import type { IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { FOLLOWING_ROLES } from '../matter/followers.ts'
 import { isLeft, isOpen, isToReassign } from './is-open.ts'
 
 /**
@@ -75,7 +76,7 @@ export const countDispatched = (db: Queryable, { actor }: { actor: Actor }) =>
 const ofUnits = (actor: Actor): SQL => inArray(assignments.unitId, unitsOf(actor))
 
 const isFollowedBy = (actor: Actor): SQL =>
-  inScope(matters.divisionCode, scopesOf(actor, ['dispatcher', 'overseer', 'officer']))
+  inScope(matters.divisionCode, scopesOf(actor, FOLLOWING_ROLES))
 
 async function listAssignments(
   db: Queryable,

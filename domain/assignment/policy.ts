@@ -1,5 +1,5 @@
 import { type AssignmentPart, type AssignmentState, type MatterState } from '#db/matter-states'
-import type { UnitRole } from '#db/states'
+import { UNIT_ROLES, type UnitRole } from '#db/states'
 import { isPast, type IsoDay } from '#lib/dates'
 import {
   ASSIGNMENT_STATE_LABELS,
@@ -9,6 +9,7 @@ import {
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { holds, holdsAnywhere, holdsForUnit, type Actor } from '../account/actor.ts'
+import { follows } from '../matter/followers.ts'
 import {
   isBeingHandled,
   nextAssignmentState,
@@ -23,7 +24,6 @@ import {
 /** After so many a unit can refuse a matter no more: the dispatcher has decided. */
 export const MAX_REFUSALS = 3
 
-export const UNIT: readonly UnitRole[] = ['unit-clerk', 'unit-signer']
 const SIGNER: readonly UnitRole[] = ['unit-signer']
 
 export interface HandledSubject {
@@ -67,24 +67,20 @@ export interface AssignmentSubject {
 const movesIt = (actor: Actor, { movers }: HandledSubject): boolean =>
   movers.some(({ accountId }) => accountId === actor.accountId)
 
-/** Who follows all that is handled in a division. */
-const oversees = (actor: Actor, divisionCode: string): boolean =>
-  (['officer', 'dispatcher', 'overseer'] as const).some((role) => holds(actor, role, divisionCode))
-
 /** A matter as a whole: who moves it and who follows it; units see their own part. */
 export const canSeeMatter = (actor: Actor, matter: HandledSubject): boolean =>
-  movesIt(actor, matter) || oversees(actor, matter.divisionCode)
+  movesIt(actor, matter) || follows(actor, matter.divisionCode)
 
 /** What one unit has to answer: the unit itself and who follows it, never another unit. */
 export const canSee = (actor: Actor, { unitId, matter }: AssignmentSubject): boolean =>
-  holdsForUnit(actor, UNIT, unitId) || oversees(actor, matter.divisionCode)
+  isOfUnit(actor, { unitId }) || follows(actor, matter.divisionCode)
 
 /** A draft is the unit's own until it is signed; who signs on its behalf reads it. */
 export const seesDrafts = (actor: Actor, subject: AssignmentSubject): boolean =>
   isOfUnit(actor, subject) || signsOnBehalf(actor, subject)
 
 export const isOfUnit = (actor: Actor, { unitId }: Pick<AssignmentSubject, 'unitId'>): boolean =>
-  holdsForUnit(actor, UNIT, unitId)
+  holdsForUnit(actor, UNIT_ROLES, unitId)
 
 /** 代录: an officer signs what came by the link of a unit for which nobody can sign. */
 export const signsOnBehalf = (
@@ -99,7 +95,6 @@ const dispatches = (actor: Actor, divisionCode: string): boolean =>
 /** Who has a screen of what is dispatched; officers follow each matter on its own page. */
 export const seesDispatch = (actor: Actor): boolean =>
   holdsAnywhere(actor, 'dispatcher') || holdsAnywhere(actor, 'overseer')
-
 
 /** A move of the matter as a whole. */
 export function canHandle(
@@ -193,9 +188,9 @@ export function can(
   switch (move) {
     case 'sign':
     case 'talk':
-      return ofUnit(actor, UNIT, subject)
+      return ofUnit(actor, UNIT_ROLES, subject)
     case 'draft-answer':
-      return subject.part === 'joint' ? deny(BY_LEAD) : ofUnit(actor, UNIT, subject)
+      return subject.part === 'joint' ? deny(BY_LEAD) : ofUnit(actor, UNIT_ROLES, subject)
     case 'refuse':
       return canRefuse(actor, subject, today)
     case 'send-back':

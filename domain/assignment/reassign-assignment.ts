@@ -9,7 +9,6 @@ import type { Context } from '../context.ts'
 import { requireAhead, requireUnits } from './assign-matter.ts'
 import { assignmentMove } from './assignment-move.ts'
 import type { Moved } from './handling-move.ts'
-import { UNIT } from './policy.ts'
 import { reassignSchema } from './schemas.ts'
 
 /** A dispatcher gives what one unit refused to another, or back to the same. What the first one drafted is not handed on. */
@@ -48,7 +47,7 @@ export function reassignAssignment(ctx: Context, input: unknown): Promise<Moved>
       calls: [
         {
           event: 'assignment.assign',
-          accountIds: await listUnitHolders(tx, { roles: UNIT, unitId, now: ctx.now }),
+          accountIds: await listUnitHolders(tx, { unitId, now: ctx.now }),
           assignmentId,
         },
       ],

@@ -10,7 +10,6 @@ import { requireAhead } from './assign-matter.ts'
 import { handlingMove, type Call, type Moved } from './handling-move.ts'
 import { loadAssignments } from './load-assignment.ts'
 import { peopleOf } from './load-matter.ts'
-import { UNIT } from './policy.ts'
 import { redoSchema } from './schemas.ts'
 import { isAnswered } from './workflow.ts'
 
@@ -51,7 +50,7 @@ export function redoMatter(ctx: Context, input: unknown): Promise<Moved> {
       .where(and(eq(ratings.matterId, matter.matterId), isNull(ratings.redoneAt)))
     const calls: Call[] = [{ event: 'matter.redo', accountIds: peopleOf(matter) }]
     for (const { assignmentId, unitId } of chosen) {
-      const accountIds = await listUnitHolders(tx, { roles: UNIT, unitId, now: ctx.now })
+      const accountIds = await listUnitHolders(tx, { unitId, now: ctx.now })
       calls.push({ event: 'assignment.redo', accountIds, assignmentId })
     }
     return { reason, calls }

@@ -5,6 +5,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Queryable, Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { assignments, matters, unitLinks } from '#db/schema/matter/matters'
+import { UNIT_ROLES } from '#db/states'
 
 import { holds, type Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'
@@ -116,12 +117,8 @@ export async function findUnitLink(
   const { createdBy, divisionCode, unitId, state: _, ...link } = row
   const [issuer] = await listActors(db, { accountIds: [createdBy], now })
   if (!issuer || !holds(issuer, 'dispatcher', divisionCode)) return null
-  const role = (['unit-clerk', 'unit-signer'] as const).map((one) => ({
-    role: one,
-    divisionCode,
-    unitId,
-  }))
-  return { ...link, actor: { ...issuer, grants: role } }
+  const grants = UNIT_ROLES.map((role) => ({ role, divisionCode, unitId }))
+  return { ...link, actor: { ...issuer, grants } }
 }
 
 /** The link that is open for what a unit has to answer, with its token for the slip; null where none is. */

@@ -1,13 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { accounts, roleGrants } from '#db/schema/accounts'
 import { matterLimits } from '#db/schema/matter/matter-limits'
 import { outbox } from '#db/schema/outbox'
 import { shanghaiDay } from '#lib/dates'
 
-import type { Actor } from '../account/actor.ts'
-import { listActors } from '../account/list-actors.ts'
+import { listRoleHolders } from '../account/list-actors.ts'
 import { runsSite } from '../account/runs-site.ts'
 import { markNotified } from '../mark-notified.ts'
 import { loadCalendar } from '../workday/list-workday-years.ts'
@@ -25,7 +23,8 @@ export async function reportMissingYears(db: Queryable, { now }: { now: Date }):
   if (missing.length === 0 || !(await countsWorkdays(db))) return 0
   const years = missing.map((year) => `${year}年`).join('、')
   let reported = 0
-  for (const { accountId } of await listSiteAdmins(db, now)) {
+  const admins = await listRoleHolders(db, { roles: ['admin'], now })
+  for (const { accountId } of admins.filter(runsSite)) {
     const isNew = await db.transaction(async (tx) => {
       const key = `${COMMAND}-${missing.join('-')}-${today.slice(0, 7)}`
       const mark = { accountIds: [accountId], key, command: COMMAND, now }
@@ -47,16 +46,4 @@ async function countsWorkdays(db: Queryable): Promise<boolean> {
     .where(and(eq(matterLimits.unit, 'workdays'), isNull(matterLimits.endsOn)))
     .limit(1)
   return found.length > 0
-}
-
-async function listSiteAdmins(db: Queryable, now: Date): Promise<Actor[]> {
-  const held = await db
-    .selectDistinct({ accountId: roleGrants.accountId })
-    .from(roleGrants)
-    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-    .where(
-      and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt), isNull(accounts.closedAt)),
-    )
-  const people = await listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
-  return people.filter(runsSite)
 }

@@ -16,7 +16,8 @@ import { addDays, type IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import { can, canAdopt, FOLLOWING_ROLES } from './policy.ts'
+import { FOLLOWING_ROLES } from '../matter/followers.ts'
+import { can, canAdopt } from './policy.ts'
 import { NEAR_DAYS } from './promise-state.ts'
 
 const BY_DAY = keyset({

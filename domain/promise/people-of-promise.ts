@@ -8,7 +8,6 @@ export async function peopleOfPromise(
   { unitId, reportedBy }: { unitId: number; reportedBy: number | null },
   now: Date,
 ): Promise<number[]> {
-  const roles = ['unit-clerk', 'unit-signer'] as const
-  const people = await listUnitHolders(db, { roles, unitId, now })
+  const people = await listUnitHolders(db, { unitId, now })
   return [...new Set([...people, ...(reportedBy === null ? [] : [reportedBy])])]
 }

@@ -1,17 +1,16 @@
 import type { PromiseMove, PromiseState } from '#db/promise-states'
-import type { UnitRole } from '#db/states'
+import { UNIT_ROLES, type UnitRole } from '#db/states'
 import { PROMISE_MOVE_LABELS, PROMISE_STATE_LABELS } from '#lib/promise-labels'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
-import { holds, holdsAnywhere, holdsForUnit, unitsOf, type Actor } from '../account/actor.ts'
+import { holds, holdsForUnit, unitsOf, type Actor } from '../account/actor.ts'
+import { follows, followsAnywhere } from '../matter/followers.ts'
 import { isOpen } from './promise-state.ts'
 
 // Who may do what with a promise: the unit's signer, or an officer from paper, reports how it ended; an officer who did
 // not report it confirms that. What stands in a text becomes a promise when an officer says so.
 
-const UNIT: readonly UnitRole[] = ['unit-clerk', 'unit-signer']
 const SIGNER: readonly UnitRole[] = ['unit-signer']
-export const FOLLOWING_ROLES = ['officer', 'dispatcher', 'overseer'] as const
 
 export interface PromiseSubject {
   divisionCode: string
@@ -23,14 +22,12 @@ export interface PromiseSubject {
 
 /** Who has a screen of promises. */
 export const seesPromises = (actor: Actor): boolean =>
-  unitsOf(actor).length > 0 || FOLLOWING_ROLES.some((role) => holdsAnywhere(actor, role))
+  unitsOf(actor).length > 0 || followsAnywhere(actor)
 
 export const canSee = (
   actor: Actor,
   { divisionCode, unitId }: Pick<PromiseSubject, 'divisionCode' | 'unitId'>,
-): boolean =>
-  holdsForUnit(actor, UNIT, unitId) ||
-  FOLLOWING_ROLES.some((role) => holds(actor, role, divisionCode))
+): boolean => holdsForUnit(actor, UNIT_ROLES, unitId) || follows(actor, divisionCode)
 
 /** Whether this person makes promises of what stands in a text of the division. */
 export const canAdopt = (actor: Actor, divisionCode: string): Verdict =>

@@ -1,12 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-
 import type { Queryable } from '#db/client'
-import { accounts, roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { addDays, shanghaiDay, weekday, type IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
-import { listActors } from '../account/list-actors.ts'
+import { listRoleHolders } from '../account/list-actors.ts'
 import { markNotified } from '../mark-notified.ts'
 import { listFreshness, type Limits } from './list-freshness.ts'
 import { overseenBy } from './policy.ts'
@@ -26,23 +23,12 @@ export async function reportFreshness(
 ): Promise<number> {
   const today = shanghaiDay(now)
   let reported = 0
-  for (const actor of await listOverseers(db, now)) {
+  const people = await listRoleHolders(db, { roles: ACT, now })
+  for (const actor of people.filter((one) => overseenBy(one).length > 0)) {
     const report = formatFreshness(await listFreshness(db, { actor, now, limits }), today)
     if (report && (await addReport(db, actor, report, today, now))) reported += 1
   }
   return reported
-}
-
-async function listOverseers(db: Queryable, now: Date): Promise<Actor[]> {
-  const held = await db
-    .selectDistinct({ accountId: roleGrants.accountId })
-    .from(roleGrants)
-    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-    .where(
-      and(inArray(roleGrants.role, ACT), isNull(roleGrants.revokedAt), isNull(accounts.closedAt)),
-    )
-  const people = await listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
-  return people.filter((actor) => overseenBy(actor).length > 0)
 }
 
 function addReport(
