@@ -26,7 +26,13 @@ export function describeStanding(
   if (state !== 'assigned' && state !== 'in-progress') {
     return { tone: 'waiting', words: MATTER_STATE_LABELS[state] }
   }
-  if (dueOn === null) return { tone: 'now', words: MATTER_STATE_LABELS[state] }
+  return dueOn === null
+    ? { tone: 'now', words: MATTER_STATE_LABELS[state] }
+    : describeLeft(dueOn, today)
+}
+
+/** 超期 3 天, 今天到期, 还有 9 天: what is left until a deadline. */
+export function describeLeft(dueOn: IsoDay, today: IsoDay): Standing {
   const left = daysBetween(today, dueOn)
   if (left < 0) return { tone: 'late', words: `超期 ${-left} 天` }
   if (left === 0) return { tone: 'soon', words: '今天到期' }

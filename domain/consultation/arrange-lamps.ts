@@ -1,6 +1,6 @@
 import type { ConsultationLamp, ConsultationState } from '#db/consultation-states'
-import { daysBetween, formatDay, type IsoDay } from '#lib/dates'
-import type { Tone } from '#lib/proposal-standing'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { describeLeft, type Standing } from '#lib/proposal-standing'
 import { CONSULTATION_STATE_LABELS } from '#lib/consultation-labels'
 
 import type { Lamp } from '../matter/arrange-steps.ts'
@@ -62,19 +62,13 @@ function superviseLamp(rows: readonly Lit[]): Lamp {
   return lampOf('督', '督办', 'done', times + wordsOf(last))
 }
 
-/** Few enough days that a reader would want to look again. */
-const SOON = 14
-
 /** How a topic stands on a day: while it has to be handled, by what is left until then. */
 export function describeConsultation(
   { state, dueOn }: Pick<FollowedConsultation, 'state' | 'dueOn'>,
   today: IsoDay,
-): { tone: Tone; words: string } {
+): Standing {
   const label = CONSULTATION_STATE_LABELS[state]
   if (isEnded(state)) return { tone: isLeft(state) ? 'waiting' : 'done', words: label }
   if (dueOn === null || !isHandedOver(state)) return { tone: 'now', words: label }
-  const left = daysBetween(today, dueOn)
-  if (left < 0) return { tone: 'late', words: `超期 ${-left} 天` }
-  if (left === 0) return { tone: 'soon', words: '今天到期' }
-  return { tone: left <= SOON ? 'soon' : 'now', words: `还有 ${left} 天` }
+  return describeLeft(dueOn, today)
 }
