@@ -87,7 +87,7 @@ export async function consultationMove<Schema extends z.ZodType>(
  * Readers have the rows up to a moment, so those of one topic follow each other in time whatever clocks say; a topic
  * is locked meanwhile.
  */
-const momentAfter = (last: Date, now: Date): Date =>
+export const momentAfter = (last: Date, now: Date): Date =>
   new Date(Math.max(now.getTime(), last.getTime() + 1))
 
 async function movedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {

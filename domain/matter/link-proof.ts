@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { matterMoves, matters } from '#db/schema/matter/matters'
-import { proofs } from '#db/schema/matter/proofs'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
@@ -15,6 +14,7 @@ import { lockSession } from './lock-session.ts'
 import { canSee } from './policy.ts'
 import { requireLive } from './require-live.ts'
 import { proofSchema } from './schemas.ts'
+import { setProof } from './set-proof.ts'
 import { ofRegister } from './steps.ts'
 
 export interface LinkedProof {
@@ -28,36 +28,17 @@ export interface LinkedProof {
  * any more. A proof counts while its article is live.
  */
 export async function linkProof(ctx: Context, input: unknown): Promise<LinkedProof> {
-  const { sessionId, step, matterId, articleId, isLinked, requestKey } = parseInput(
-    proofSchema,
-    input,
-  )
+  const asked = parseInput(proofSchema, input)
+  const { sessionId, target, articleId, isLinked, requestKey } = asked
   return requestOnce(ctx, { requestKey, command: `link-proof:${sessionId}` }, async (tx) => {
     const session = await lockSession(tx, { actor: ctx.actor, sessionId })
     const { divisionCode, publishedAt } = session
     requireAllowed(canSee(ctx.actor, divisionCode))
+    const matterId = 'matterId' in target ? target.matterId : null
     if (matterId !== null) await requireMatter(tx, { sessionId, matterId })
     const { accountId } = ctx.actor
-    const target = matterId === null ? { sessionId, step } : { matterId }
-    if (isLinked) {
-      await requireLive(tx, { articleId, divisionCode })
-      const added = await tx
-        .insert(proofs)
-        .values({ ...target, articleId, accountId, createdAt: ctx.now })
-        .onConflictDoNothing()
-        .returning({ id: proofs.id })
-      if (added.length === 0) throw new Refusal('conflict', '这篇报道已经接上了')
-    } else {
-      const ofTarget =
-        matterId === null
-          ? and(eq(proofs.sessionId, sessionId), step === null ? undefined : eq(proofs.step, step))
-          : eq(proofs.matterId, matterId)
-      const removed = await tx
-        .delete(proofs)
-        .where(and(ofTarget, eq(proofs.articleId, articleId)))
-        .returning({ id: proofs.id })
-      if (removed.length === 0) throw new Refusal('conflict', '这篇报道没有接着，请刷新页面')
-    }
+    if (isLinked) await requireLive(tx, { articleId, divisionCode })
+    await setProof(tx, asked, { accountId, at: ctx.now })
     const move = isLinked ? ('link' as const) : ('unlink' as const)
     await tx
       .insert(matterMoves)

@@ -72,4 +72,11 @@ export const proofSchema = keySchema
       .transform(Number),
     isLinked: z.boolean(),
   })
-  .refine(({ step, matterId }) => (step === null) !== (matterId === null), '请刷新页面再试')
+  .transform(({ step, matterId, ...asked }, context) => {
+    if (step !== null && matterId === null) {
+      return { ...asked, target: { sessionId: asked.sessionId, step } }
+    }
+    if (step === null && matterId !== null) return { ...asked, target: { matterId } }
+    context.addIssue({ code: 'custom', message: '请刷新页面再试' })
+    return z.NEVER
+  })

@@ -6,6 +6,8 @@ import { consultations } from '#db/schema/matter/consultations'
 import { matterMoves, matters } from '#db/schema/matter/matters'
 import { confirmedProofs, proofs } from '#db/schema/matter/proofs'
 
+import { momentAfter } from '../consultation/consultation-move.ts'
+
 /**
  * Makes proofs of what was confirmed of an article that is published, within the caller's transaction. A matter whose
  * import was taken back meanwhile is left out.
@@ -58,9 +60,8 @@ export async function writeConfirmed(
     const move = 'link' as const
     if (sessionId !== null) {
       await tx.insert(matterMoves).values({ sessionId, matterId, move, accountId, createdAt: now })
-    } else if (state !== null) {
-      // Moves of one topic follow each other in time, whatever clocks say.
-      const createdAt = new Date(Math.max(now.getTime(), (lastMoveAt?.getTime() ?? 0) + 1))
+    } else if (state !== null && lastMoveAt !== null) {
+      const createdAt = momentAfter(lastMoveAt, now)
       await tx.insert(consultationMoves).values({ matterId, move, state, accountId, createdAt })
     }
   }
