@@ -1,7 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-
 import type { Transaction } from '#db/client'
-import { accounts, roleGrants } from '#db/schema/accounts'
 import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
@@ -12,10 +9,10 @@ import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
 import { holds } from '../account/actor.ts'
-import { isCurrentGrant } from '../account/current-grant.ts'
 import type { Context } from '../context.ts'
 import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
+import { listMembers } from './list-members.ts'
 import { findOpenSession } from './open-session.ts'
 import { canWriteIn } from './policy.ts'
 import { keySchema, newProposalSchema, paperSchema, type ProposalInput } from './schemas.ts'
@@ -110,19 +107,7 @@ export async function listMovers(
   const found =
     asked.length === 0
       ? []
-      : await tx
-          .selectDistinct({ accountId: accounts.id, name: accounts.displayName })
-          .from(accounts)
-          .innerJoin(roleGrants, eq(roleGrants.accountId, accounts.id))
-          .where(
-            and(
-              inArray(accounts.id, asked),
-              isNull(accounts.closedAt),
-              eq(roleGrants.role, 'member'),
-              eq(roleGrants.divisionCode, divisionCode),
-              isCurrentGrant(shanghaiDay(ctx.now)),
-            ),
-          )
+      : await listMembers(tx, { divisionCode, not: accountId, accountIds: asked, now: ctx.now })
   const byId = new Map(found.map((one) => [one.accountId, one]))
   if (byId.size < asked.length) {
     throw new Refusal('invalid-input', '请改正标出的地方', {
