@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
@@ -6,7 +6,7 @@ import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 
-import { isShownSession } from './shown-sessions.ts'
+import { isCard, isShownSession } from './shown-sessions.ts'
 
 const sessionName = sql<string>`${divisions.slug} || '/' || ${committeeTerms.number} || '-' || ${committeeSessions.number}`
 
@@ -49,9 +49,7 @@ export async function findKnownCards(db: Queryable, names: readonly string[]) {
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
     .where(
       and(
-        isShownSession,
-        eq(matters.publicity, 'card'),
-        isNull(matters.undoneAt),
+        isCard,
         sql`(${divisions.slug}, ${committeeTerms.number}, ${committeeSessions.number}, ${matters.number}) in (${list(asked)})`,
       ),
     )

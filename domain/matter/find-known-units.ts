@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, exists, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
@@ -8,7 +8,7 @@ import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 
 import { keptUnitId } from './kept-unit.ts'
-import { isShownSession } from './shown-sessions.ts'
+import { isKnownPart } from './shown-units.ts'
 
 /** Those of the names (xigu/5) that are of units which have to answer something of a published session. */
 export async function findKnownUnits(db: Queryable, names: readonly string[]): Promise<string[]> {
@@ -24,15 +24,7 @@ export async function findKnownUnits(db: Queryable, names: readonly string[]): P
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-    .where(
-      and(
-        eq(assignments.unitId, keptUnitId),
-        ne(assignments.part, 'joint'),
-        eq(proposals.isFiled, true),
-        isNull(matters.undoneAt),
-        isShownSession,
-      ),
-    )
+    .where(and(eq(assignments.unitId, keptUnitId), isKnownPart))
   const rows = await db
     .select({ slug: divisions.slug, unitId: handlingUnits.id })
     .from(handlingUnits)

@@ -8,7 +8,7 @@ import { matters } from '#db/schema/matter/matters'
 import { proofs } from '#db/schema/matter/proofs'
 import { revisions } from '#db/schema/revisions'
 
-import { isShownSession } from './shown-sessions.ts'
+import { isCard, isShownSession } from './shown-sessions.ts'
 import { nextDueOn, numberOfNumbered } from './steps.ts'
 
 const MAX_PROOFS = 50
@@ -74,7 +74,7 @@ const provenBy = (db: Queryable) =>
       term: committeeTerms.number,
       number: committeeSessions.number,
       division: { code: divisions.code, name: divisions.name, slug: divisions.slug },
-      isShown: sql<boolean>`(${isShownSession}) and (${isProofOfStep} or (${isShownMatter}))`,
+      isShown: sql<boolean>`(${isShownSession}) and (${isNull(proofs.matterId)} or (${isCard}))`,
     })
     .from(proofs)
     .leftJoin(matters, eq(matters.id, proofs.matterId))
@@ -84,9 +84,6 @@ const provenBy = (db: Queryable) =>
     )
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
-
-const isProofOfStep = isNull(proofs.matterId)
-const isShownMatter = and(eq(matters.publicity, 'card'), isNull(matters.undoneAt))
 
 /**
  * What an article proves, as readers may know it: steps of published sessions, and cards. `divisionCodes` are of all

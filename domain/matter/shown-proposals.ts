@@ -1,7 +1,7 @@
 // The cards of proposals that readers have: of a published session, consented to, and not hidden. Nothing here reads
 // who moved what; the names on a card are those that were written onto it when it became public.
 
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -14,10 +14,9 @@ import { assignments, matters, proposals, sponsors } from '#db/schema/matter/mat
 import type { IsoDay } from '#lib/dates'
 
 import { listMatterProofs } from './list-proofs.ts'
-import { findShownSession, isShownSession } from './shown-sessions.ts'
+import { findShownSession, isCard, isShownSession } from './shown-sessions.ts'
 import {
   daysOverdue,
-  isNumbered,
   isTaken,
   isToBePublished,
   leadUnit,
@@ -33,14 +32,6 @@ const BY_NUMBER = keyset({
   direction: 'ascending',
   size: 25,
 })
-
-/** Whether readers have the card of a matter; its session is joined. */
-export const isCard = and(
-  eq(matters.publicity, 'card'),
-  isNumbered,
-  isNull(matters.undoneAt),
-  isShownSession,
-)
 
 const NONE = { all: 0, shown: 0, unfiled: 0, unpublished: 0 }
 

@@ -5,7 +5,7 @@ import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-s
 import { divisions } from '#db/schema/divisions'
 import { matterMoves, matters } from '#db/schema/matter/matters'
 
-import { isCard } from './shown-proposals.ts'
+import { isCard } from './shown-sessions.ts'
 import { isAnsweredBy, numberOfNumbered } from './steps.ts'
 
 /** Whose cards a feed or a calendar follows: all committees', those of one, of one unit, or one card. */

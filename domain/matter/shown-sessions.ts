@@ -1,13 +1,15 @@
 // What readers may know of the registers: only of sessions that were published. Nothing here reads who moved what.
 
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
+import { matters } from '#db/schema/matter/matters'
 import { MATTER_STEPS, type MatterStep } from '#db/matter-states'
 
 import { countSteps, NO_STEPS } from './figures/session-figures.ts'
+import { isNumbered } from './steps.ts'
 
 const MAX_SESSIONS = 100
 const MAX_ALL = 4_000
@@ -29,6 +31,14 @@ const SHOWN_SESSION = {
 export const isShownSession = and(
   isNotNull(committeeSessions.publishedAt),
   eq(committeeSessions.kind, 'plenary'),
+)
+
+/** Whether readers have the card of a matter; its session is joined. */
+export const isCard = and(
+  eq(matters.publicity, 'card'),
+  isNumbered,
+  isNull(matters.undoneAt),
+  isShownSession,
 )
 
 const selectShown = (db: Queryable) =>

@@ -13,8 +13,7 @@ import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { keptUnitId } from './kept-unit.ts'
-import { isCard } from './shown-proposals.ts'
-import { isShownSession } from './shown-sessions.ts'
+import { isCard, isShownSession } from './shown-sessions.ts'
 import {
   isTaken,
   isTimed,
@@ -45,16 +44,14 @@ const standingOf = (today: IsoDay) =>
     sql` `,
   )} else 'ended' end`
 
-/** What a unit has to answer of published sessions, whether readers have the card or not. */
-const isAnsweredBy = (unitId: number) =>
-  and(
-    eq(assignments.unitId, unitId),
-    ne(assignments.part, 'joint'),
-    isTaken,
-    eq(proposals.isFiled, true),
-    isNull(matters.undoneAt),
-    isShownSession,
-  )
+/** Of what a unit has to answer in a published session, whether readers have the card or not. */
+export const isKnownPart = and(
+  ne(assignments.part, 'joint'),
+  isTaken,
+  eq(proposals.isFiled, true),
+  isNull(matters.undoneAt),
+  isShownSession,
+)
 
 interface UnitQuestion {
   divisionCode: string
@@ -130,7 +127,7 @@ const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-    .where(isAnsweredBy(unitId))
+    .where(and(eq(assignments.unitId, unitId), isKnownPart))
     .groupBy(sql`1`)
 
 async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
@@ -156,7 +153,7 @@ async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
-    .where(and(isAnsweredBy(unitId), isCard))
+    .where(and(eq(assignments.unitId, unitId), isKnownPart, isCard))
     .as('ranked')
   const rows = await db
     .select()

@@ -18,7 +18,7 @@ import { isShown } from '../consultation/shown-scope.ts'
 import { enclosing, provinceOf } from '../division/covers.ts'
 import { withinDivision } from '../division/within-division.ts'
 import { registerScopes } from '../matter/policy.ts'
-import { isCard } from '../matter/shown-proposals.ts'
+import { isCard } from '../matter/shown-sessions.ts'
 import { isCounted } from '../matter/steps.ts'
 
 const MAX_LOOKED_AT = 200
@@ -94,7 +94,7 @@ export async function listNamedProposals(
   ])
   const rows = [
     ...titled.filter((row) => titles.includes(plainTitle(row.title))),
-    ...numbered.filter((row) => numbers.some((number) => isNumbered(row, number))),
+    ...numbered.filter((row) => numbers.some((number) => isOfNumber(row, number))),
   ].toSorted((a, b) => b.term - a.term || b.session - a.session || a.matterId - b.matterId)
   const once = new Map(rows.map((row) => [row.matterId, row]))
   return [...once.values()].map(({ matterId, title, divisionCode: code, ...row }) => ({
@@ -133,7 +133,7 @@ interface Numbered {
 }
 
 /** Whether a number is that of a row: of the session that is named, of the year, else of the newest session. */
-function isNumbered(row: Numbered, { number, session, year, isProvincial }: NumberMention) {
+function isOfNumber(row: Numbered, { number, session, year, isProvincial }: NumberMention) {
   if (row.number !== number) return false
   if (isProvincial && row.divisionCode !== provinceOf(row.divisionCode)) return false
   if (session) return row.term === session.term && row.session === session.number

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
@@ -6,7 +6,8 @@ import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-s
 import { divisions } from '#db/schema/divisions'
 import { matters, proposals } from '#db/schema/matter/matters'
 
-import { resultOfMatter } from '../matter/steps.ts'
+import { isCard } from '../matter/shown-sessions.ts'
+import { isCounted, resultOfMatter } from '../matter/steps.ts'
 
 const MAX_SIMILAR = 5
 const SHORTEST = 4
@@ -37,7 +38,7 @@ export async function findSimilar(
       session: committeeSessions.number,
       slug: divisions.slug,
       /** Whether readers have its card. */
-      isCard: sql<boolean>`${matters.publicity} = 'card' and ${committeeSessions.publishedAt} is not null`,
+      isCard: sql<boolean>`${isCard}`,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
@@ -47,8 +48,7 @@ export async function findSimilar(
     .where(
       and(
         eq(matters.divisionCode, divisionCode),
-        isNull(matters.undoneAt),
-        ne(matters.state, 'draft'),
+        isCounted,
         not === undefined ? undefined : ne(matters.id, not),
         or(
           contains(subject.slice(0, half), matters.title),

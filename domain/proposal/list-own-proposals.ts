@@ -23,7 +23,7 @@ export async function listOwnProposals(
   const found = await selectProposals(db, accountId)
     .where(
       and(
-        isCounted,
+        isBegun,
         or(eq(proposalTexts.enteredBy, accountId), exists(movedBy(db, accountId))),
         NEWEST_FIRST.after(after),
       ),
@@ -38,11 +38,11 @@ const MAX_ASKED = 100
 /** Those that wait for this person's answer whether they move them, too; newest first. */
 export const listAsked = (db: Queryable, { actor: { accountId } }: { actor: Actor }) =>
   selectProposals(db, accountId)
-    .where(and(isCounted, exists(askedOf(db, accountId))))
+    .where(and(isBegun, exists(askedOf(db, accountId))))
     .orderBy(...NEWEST_FIRST.orderBy)
     .limit(MAX_ASKED)
 
-const isCounted = and(isNotNull(matters.followedAt), isNull(matters.undoneAt))
+const isBegun = and(isNotNull(matters.followedAt), isNull(matters.undoneAt))
 
 const selectProposals = (db: Queryable, accountId: number) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
@@ -7,6 +7,7 @@ import { matters, proposals } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
+import { isCard } from '../matter/shown-sessions.ts'
 import { canSee, type ProposalSubject } from './policy.ts'
 
 const PROPOSAL_MISSING = '没有这件提案'
@@ -22,7 +23,6 @@ const selectProposal = (db: Queryable) =>
       state: matters.state,
       openedOn: matters.openedOn,
       closedOn: matters.closedOn,
-      publicity: matters.publicity,
       consent: matters.consent,
       lockVersion: matters.lockVersion,
       followedAt: matters.followedAt,
@@ -40,6 +40,7 @@ const selectProposal = (db: Queryable) =>
       isFromPaper: proposalTexts.isFromPaper,
       submittedAt: proposalTexts.submittedAt,
       publishedAt: committeeSessions.publishedAt,
+      isCard: sql<boolean>`${isCard}`,
       term: committeeTerms.number,
       session: committeeSessions.number,
     })

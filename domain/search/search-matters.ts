@@ -8,7 +8,7 @@ import { divisions as divisionRows } from '#db/schema/divisions'
 import { matters, proposals } from '#db/schema/matter/matters'
 
 import type { Division } from '../division/division.ts'
-import { isCard } from '../matter/shown-proposals.ts'
+import { isCard } from '../matter/shown-sessions.ts'
 import { CARD_NAME, yearOfCard } from '../matter/shown-scope.ts'
 import { leadUnit, nextDueOn, resultOfMatter } from '../matter/steps.ts'
 import { askMatters } from './ask-matters.ts'
@@ -39,10 +39,7 @@ export async function searchMatters(db: Queryable, page: MatterPage) {
 }
 
 /** The same without how many there are. */
-export async function listFoundMatters(
-  db: Queryable,
-  { after, limit, ...question }: MatterPage,
-) {
+export async function listFoundMatters(db: Queryable, { after, limit, ...question }: MatterPage) {
   const asked = ask(question)
   if (!asked) return { rows: [], next: null }
   const latest = keyset({ columns: [['id', matters.id]], direction: 'descending', size: limit })

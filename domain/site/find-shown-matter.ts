@@ -9,7 +9,7 @@ import { consultationPath } from '#lib/addresses/consultation-paths'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 
 import { isShown, SHOWN_NAME } from '../consultation/shown-scope.ts'
-import { isCard } from '../matter/shown-proposals.ts'
+import { isCard } from '../matter/shown-sessions.ts'
 import { CARD_NAME } from '../matter/shown-scope.ts'
 
 /** The page and the title of a proposal or a topic; null for one that readers do not have. */

@@ -12,7 +12,7 @@ import {
   SPONSOR_PART_LABELS,
 } from '#lib/matter-labels'
 
-import { isCard } from '../../matter/shown-proposals.ts'
+import { isCard } from '../../matter/shown-sessions.ts'
 import { movesOfCard, yearOfCard } from '../../matter/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { listMattersWhere } from './list-matters.ts'

@@ -15,7 +15,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { shanghaiIso } from '#lib/dates'
 
 import { withinDivision } from '../../division/within-division.ts'
-import { isCard } from '../../matter/shown-proposals.ts'
+import { isCard } from '../../matter/shown-sessions.ts'
 import { CARD_NAME, movesOfCard } from '../../matter/shown-scope.ts'
 import { isAnsweredBy, isOwed, resultOfMatter } from '../../matter/steps.ts'
 import type { FeedSite } from '../feed-scope.ts'

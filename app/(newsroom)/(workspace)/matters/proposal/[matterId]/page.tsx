@@ -67,8 +67,7 @@ export default orMissing(async function ProposalPage({
   ])
   const target = { matterId, lockVersion }
   const session = { term: proposal.term, number: proposal.session }
-  const { number, publicity, publishedAt } = proposal
-  const isCard = publicity === 'card' && publishedAt !== null && number !== null
+  const { number, isCard } = proposal
   const [last] = moves
   const decisions = EXAMINING_DECISIONS.filter((one) => one !== 'revoke').filter(
     (one) => nextProposalState(one, state) !== null,
@@ -87,7 +86,9 @@ export default orMissing(async function ProposalPage({
           <BackLink href="/matters/mine">我的提案</BackLink>
         )}
         <Spacer />
-        {isCard && <Crumb href={proposalPath(division.slug, session, number)}>看网页 ↗</Crumb>}
+        {isCard && number !== null && (
+          <Crumb href={proposalPath(division.slug, session, number)}>看网页 ↗</Crumb>
+        )}
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
         {hasDone && last?.accountId === actor.accountId && (
