@@ -11,7 +11,7 @@ import { buildStatistics } from './build-statistics.ts'
 import { compareFigures, isShare } from './compare-figures.ts'
 import { compareSessions } from './compare-sessions.ts'
 import { getStatistics } from './get-statistics.ts'
-import { listRegister } from '../get-session.ts'
+import { listRegister } from '../list-register.ts'
 import { loadSession } from '../lock-session.ts'
 import { bringGolden } from '../testing/bring-golden.ts'
 import { honghu, lintan } from '../testing/golden.ts'
@@ -32,7 +32,10 @@ it('has the sessions of a committee beside each other, each figure with the rows
     const rowOf = (title: string, label: string) =>
       groups.find((one) => one.title === title)?.rows.find((one) => one.label === label)
     const filed = rowOf('比率', '立案率')?.cells ?? []
-    expect(filed.map((cell) => cell && isShare(cell) && formatPart(cell.count, cell.of))).toEqual(['100%', '92%'])
+    expect(filed.map((cell) => cell && isShare(cell) && formatPart(cell.count, cell.of))).toEqual([
+      '100%',
+      '92%',
+    ])
     expect(rowOf('环节', '收到')?.cells.map((cell) => cell?.count)).toEqual([118, 184])
     const merged = rowOf('审查结果（立案以后并案、撤案的也在内）', '并案')
     expect(merged?.cells).toHaveLength(2)

@@ -12,7 +12,7 @@ import { getConsultation } from '#domain/consultation/get-consultation'
 import { canEnterIn } from '#domain/consultation/policy'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { findIntakeOf } from '#domain/intake/take-over'
-import { listProvingArticles } from '#domain/matter/get-session'
+import { listProvingArticles } from '#domain/matter/list-proving-articles'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 import {
   CONSULTATION_DIVERSION_LABELS,

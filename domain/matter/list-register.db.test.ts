@@ -5,7 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 import { setProposalStage, submittedProposal } from '../testing/proposals.ts'
 import { bringIn, cellsOf, goodProposal } from '../testing/registers.ts'
 import { NOW } from '../testing/stage.ts'
-import { listRegister } from './get-session.ts'
+import { listRegister } from './list-register.ts'
 
 it('lists what has no number yet behind all others, and leaves out none from page to page', () =>
   withRollback(async (tx) => {
