@@ -28,7 +28,7 @@ import {
   listUnitAssignments,
 } from './list-assignments.ts'
 import { countToAssign, listToAssign } from './list-to-assign.ts'
-import { listAssignableUnits } from './list-units.ts'
+import { listAssignableUnits } from './list-assignable-units.ts'
 
 it('has what waits for a dispatcher, apart from what officers decide on', () =>
   withRollback(async (tx) => {

@@ -21,7 +21,7 @@ import { decideConsultation } from './decide-consultation.ts'
 import { getConsultation } from './get-consultation.ts'
 import { countConsultations, listConsultations } from './list-consultations.ts'
 import { listRooms } from './list-rooms.ts'
-import { listConsultationDeadlines, listConsultationMoves } from './list-shown-moves.ts'
+import { listConsultationDeadlines, listConsultationMoves } from './list-consultation-moves.ts'
 import { countShown, listWall } from './shown-consultations.ts'
 import { findShownRoom } from './shown-rooms.ts'
 

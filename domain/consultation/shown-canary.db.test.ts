@@ -15,7 +15,7 @@ import { seen } from '../testing/proposals.ts'
 import { as, COUNTY } from '../testing/stage.ts'
 import { findShownConsultation } from './find-shown-consultation.ts'
 import { hideConsultation } from './hide-consultation.ts'
-import { listConsultationDeadlines, listConsultationMoves } from './list-shown-moves.ts'
+import { listConsultationDeadlines, listConsultationMoves } from './list-consultation-moves.ts'
 import { recordVisit } from './record-visit.ts'
 import {
   countShown,

@@ -14,7 +14,7 @@ import { entered, lead, publishTopic, setConsultationStage } from '../testing/co
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY, requestKey } from '../testing/stage.ts'
 import { KEPT, seenPromise, SENTENCE } from '../testing/unit-promises.ts'
-import { listTopicPromises } from './list-shown-promises.ts'
+import { listTopicPromises } from './list-topic-promises.ts'
 import { writeAgreement } from './write-agreement.ts'
 
 const TODAY = '2026-03-20'

@@ -8,7 +8,7 @@ import { DEMO_MARK } from '#lib/article-marks'
 import { CONSULTATION_MOVE_LABELS } from '#lib/consultation-labels'
 import { shanghaiInstant } from '#lib/dates'
 
-import type { ShownMove } from '../consultation/list-shown-moves.ts'
+import type { ShownMove } from '../consultation/list-consultation-moves.ts'
 import {
   titleOfConsultations,
   viewOfConsultations,

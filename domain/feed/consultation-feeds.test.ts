@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import type { TopicPromise } from '../consultation/list-shown-promises.ts'
-import type { ConsultationDeadline, ShownMove } from '../consultation/list-shown-moves.ts'
+import type { TopicPromise } from '../consultation/list-topic-promises.ts'
+import type { ConsultationDeadline, ShownMove } from '../consultation/list-consultation-moves.ts'
 import { buildConsultationAtom } from './build-consultation-atom.ts'
 import { buildConsultationCalendar } from './build-consultation-calendar.ts'
 import { buildMatterCalendar } from './build-matter-calendar.ts'

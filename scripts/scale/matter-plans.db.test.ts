@@ -12,7 +12,7 @@ import {
 } from '#domain/assignment/list-assignments'
 import { countInSheets, countOverdue, listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { countShown, listShownConsultations } from '#domain/consultation/shown-consultations'
-import { listConsultationMoves } from '#domain/consultation/list-shown-moves'
+import { listConsultationMoves } from '#domain/consultation/list-consultation-moves'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { findApiConsultation } from '#domain/feed/api/list-consultations'
 import { findApiMatter } from '#domain/feed/api/list-matters'

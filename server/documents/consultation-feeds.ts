@@ -6,7 +6,7 @@ import { listTopicPromises } from '#domain/consultation/list-shown-promises'
 import {
   listConsultationDeadlines,
   listConsultationMoves,
-} from '#domain/consultation/list-shown-moves'
+} from '#domain/consultation/list-consultation-moves'
 import { buildConsultationAtom } from '#domain/feed/build-consultation-atom'
 import { buildConsultationCalendar } from '#domain/feed/build-consultation-calendar'
 import type { FollowedConsultations } from '#domain/feed/consultation-scope'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { CONSULTATION_SOURCES } from '#db/consultation-states'
 import { findShownConsultation } from '#domain/consultation/find-shown-consultation'
-import { listTopicPromises } from '#domain/consultation/list-shown-promises'
+import { listTopicPromises } from '#domain/consultation/list-topic-promises'
 import { listConsultationsProvenBy } from '#domain/consultation/list-shown-proven'
 import {
   countShown,

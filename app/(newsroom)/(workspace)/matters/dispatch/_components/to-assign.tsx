@@ -1,6 +1,6 @@
 import { Note } from '#components/ui/note'
 import { getToAssign } from '#domain/assignment/get-to-assign'
-import { listAssignableUnits } from '#domain/assignment/list-units'
+import { listAssignableUnits } from '#domain/assignment/list-assignable-units'
 import type { Actor } from '#domain/account/actor'
 import { offerDueDay } from '#domain/limit/offer-due-day'
 import { shanghaiDay } from '#lib/dates'
