@@ -12,7 +12,7 @@ import { MAX_ROSTER_LINES } from '../roster/columns.ts'
 import { parseTable } from '../roster/parse-table.ts'
 import { readSheetInChild } from '../roster/read-sheet-in-child.ts'
 import { requireRosterFile } from '../roster/roster-format.ts'
-import { canEnterIn } from './policy.ts'
+import { canKeep } from '../matter/policy.ts'
 import { ROOM_FIELDS } from './room-record.ts'
 import { listRoomChanges, readRoom, ROOM_COLUMNS, type RoomLine } from './room-sheet.ts'
 import type { RoomFields } from './schemas.ts'
@@ -45,7 +45,7 @@ export interface SheetOfRooms {
 
 /** The lines of a sheet of rooms that somebody brought, as they were typed. The file is not kept. */
 export async function readRoomFile(actor: Actor, divisionCode: string, bytes: Uint8Array) {
-  requireAllowed(canEnterIn(actor, divisionCode))
+  requireAllowed(canKeep(actor, divisionCode))
   requireRosterFile(bytes)
   const sheet = await readSheetInChild(actor.accountId, bytes)
   return parseTable(sheet, { columns: ROOM_COLUMNS, noun: '议事室' })
@@ -71,7 +71,7 @@ export async function compareRooms(
   db: Queryable,
   { actor, divisionCode, lines }: SheetOfRooms & { actor: Actor },
 ): Promise<ComparedRoom[]> {
-  requireAllowed(canEnterIn(actor, divisionCode))
+  requireAllowed(canKeep(actor, divisionCode))
   const names = lines.map(({ cells }) => cells.name ?? '')
   const rows = await db
     .select({ id: consultationRooms.id, ...ROOM_FIELDS })

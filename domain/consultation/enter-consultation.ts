@@ -15,7 +15,7 @@ import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
-import { canEnterIn } from './policy.ts'
+import { canKeep } from '../matter/policy.ts'
 import {
   consultationSchema,
   keySchema,
@@ -36,7 +36,7 @@ export async function enterConsultation(
   const words = parseInput(consultationSchema, input)
   return requestOnce(ctx, { requestKey, command: 'enter-consultation' }, async (tx) => {
     const { accountId } = ctx.actor
-    requireAllowed(canEnterIn(ctx.actor, divisionCode))
+    requireAllowed(canKeep(ctx.actor, divisionCode))
     const place = await roomAndTown(tx, divisionCode, words)
     const [matter] = await tx
       .insert(matters)

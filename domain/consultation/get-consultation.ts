@@ -16,7 +16,8 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { Actor } from '../account/actor.ts'
 import { listMatterProofs } from '../matter/list-proofs.ts'
 import { loadConsultation } from './load-consultation.ts'
-import { can, canEnterIn } from './policy.ts'
+import { canKeep } from '../matter/policy.ts'
+import { can } from './policy.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const MAX_MOVES = 200
@@ -74,7 +75,7 @@ export async function getConsultation(
     listMatterProofs(db, matterId),
   ])
   const asked = CONSULTATION_WORKFLOW.map(({ move }) => move)
-  const keeps = canEnterIn(actor, consultation.divisionCode).allowed
+  const keeps = canKeep(actor, consultation.divisionCode).allowed
   return {
     ...consultation,
     /** Only for who keeps topics: editors look without knowing who asked. */

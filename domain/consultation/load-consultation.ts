@@ -9,7 +9,8 @@ import { matters } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { canSee, type ConsultationSubject } from './policy.ts'
+import { canSee } from '../matter/policy.ts'
+import type { ConsultationSubject } from './policy.ts'
 
 const CONSULTATION_MISSING = '没有这个议题'
 

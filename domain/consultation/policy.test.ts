@@ -4,7 +4,8 @@ import { CONSULTATION_STATES } from '#db/consultation-states'
 import { ROLES, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { can, canEnterIn, canSee, type ConsultationSubject } from './policy.ts'
+import { canKeep, canSee } from '../matter/policy.ts'
+import { can, type ConsultationSubject } from './policy.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const COUNTY = '620825'
@@ -38,7 +39,7 @@ describe('who may do what with a topic', () => {
     for (const scope of [COUNTY, '620800', '620000']) {
       const who = actor(role, scope)
       expect(canSee(who, COUNTY).allowed).toBe(LOOKING.includes(role))
-      expect(canEnterIn(who, COUNTY).allowed).toBe(isOfficer)
+      expect(canKeep(who, COUNTY).allowed).toBe(isOfficer)
       expect(allowed(who, topic())).toEqual(isOfficer ? ['select', 'leave-out', 'divert'] : [])
       expect(allowed(who, topic({ state: 'selected' }))).toEqual([
         ...(isOfficer ? ['divert', 'visit'] : []),

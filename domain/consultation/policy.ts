@@ -20,9 +20,6 @@ export interface ConsultationSubject {
   unseenBy: readonly number[]
 }
 
-/** Officers keep topics and rooms of their divisions; editors look. */
-export { canKeep as canEnterIn, canSee } from '../matter/policy.ts'
-
 type Move = Exclude<ConsultationMove, 'enter'>
 
 export function can(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {

@@ -8,8 +8,7 @@ import { deny, requireAllowed } from '#lib/verdict'
 
 import type { Actor } from '../account/actor.ts'
 import type { RecordKind } from '../admin-record/record-kind.ts'
-import { keepsAnywhere } from '../matter/policy.ts'
-import { canEnterIn } from './policy.ts'
+import { canKeep, keepsAnywhere } from '../matter/policy.ts'
 import { roomSchema, type RoomFields } from './schemas.ts'
 
 export const ROOM_FIELDS = {
@@ -40,10 +39,10 @@ export const roomRecord = (actor: Actor): RecordKind<RoomFields> => ({
   taken: alreadyListed,
   stamp: (now, changed) => (changed === null ? { createdAt: now } : {}),
   check: async (tx, { before, after, key }) => {
-    if (before && !canEnterIn(actor, before.divisionCode).allowed) {
+    if (before && !canKeep(actor, before.divisionCode).allowed) {
       throw new Refusal('not-found', ROOM_MISSING)
     }
-    requireAllowed(canEnterIn(actor, after.divisionCode))
+    requireAllowed(canKeep(actor, after.divisionCode))
     await requireDivision(tx, after)
     if (after.openedOn && after.closedOn && after.closedOn < after.openedOn) {
       throw new Refusal('invalid-input', '停用不能早于启用', { closedOn: ['停用不能早于启用'] })

@@ -8,7 +8,7 @@ import { requireAllowed } from '#lib/verdict'
 import { takeInRecords } from '../admin-record/pasted-records.ts'
 import type { Context } from '../context.ts'
 import { compareRooms, roomLinesSchema, unsealRooms, type SheetOfRooms } from './compare-rooms.ts'
-import { canEnterIn } from './policy.ts'
+import { canKeep } from '../matter/policy.ts'
 import { roomRecord } from './room-record.ts'
 
 const STALE = '页面过期了，请把表格再传一次'
@@ -24,7 +24,7 @@ export async function takeInRooms(
   const shown = unsealRooms(sealed, { accountId: ctx.actor.accountId, key })
   if (shown === null) throw new Refusal('invalid-input', STALE)
   const sheet = parseInput(roomLinesSchema, shown) as SheetOfRooms
-  requireAllowed(canEnterIn(ctx.actor, sheet.divisionCode))
+  requireAllowed(canKeep(ctx.actor, sheet.divisionCode))
   const kind = roomRecord(ctx.actor)
   const { added, changed } = await takeInRecords(ctx, kind, async (db) => {
     const rows = await compareRooms(db, { actor: ctx.actor, ...sheet })

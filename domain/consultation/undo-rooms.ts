@@ -10,9 +10,8 @@ import { requireAllowed } from '#lib/verdict'
 
 import { recordChanges, type Change } from '../change-log/record-change.ts'
 import type { Context } from '../context.ts'
-import { isRecent, UNDO_HOURS } from '../matter/policy.ts'
+import { canKeep, isRecent, UNDO_HOURS } from '../matter/policy.ts'
 import { requestOnce } from '../request-once.ts'
-import { canEnterIn } from './policy.ts'
 import { ROOM_FIELDS } from './room-record.ts'
 import type { RoomFields } from './schemas.ts'
 import { listSheetChanges, listUsedSince } from './sheets-of-rooms.ts'
@@ -49,7 +48,7 @@ export async function undoRooms(ctx: Context, input: unknown): Promise<UndoneRoo
     for (const { roomId, name, kind, before, isLast } of changes) {
       const room = rooms.get(roomId)
       if (!room) continue
-      requireAllowed(canEnterIn(ctx.actor, room.divisionCode))
+      requireAllowed(canKeep(ctx.actor, room.divisionCode))
       const change = { subject: 'room', key: roomId, name, before: { ...room } } as const
       if (!isLast) kept.push({ name, why: '后来改过' })
       else if (used.has(roomId)) kept.push({ name, why: '后来有了议题或者协商' })

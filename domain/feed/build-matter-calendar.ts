@@ -6,7 +6,7 @@ import { addDays, formatDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import { shortenProposal } from '#lib/proposal-title'
 
-import type { TopicPromise } from '../consultation/list-shown-promises.ts'
+import type { TopicPromise } from '../consultation/list-topic-promises.ts'
 import type { ShownDeadline } from '../matter/list-shown-deadlines.ts'
 import type { ShownPromise } from '../promise/list-shown-promises.ts'
 import type { FeedSite } from './feed-scope.ts'

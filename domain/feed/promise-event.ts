@@ -9,7 +9,7 @@ import { formatPlenary } from '#lib/format-plenary'
 import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
 import { shortenProposal } from '#lib/proposal-title'
 
-import type { TopicPromise } from '../consultation/list-shown-promises.ts'
+import type { TopicPromise } from '../consultation/list-topic-promises.ts'
 import type { ShownPromise } from '../promise/list-shown-promises.ts'
 import { isOpen } from '../promise/promise-state.ts'
 import type { FeedSite } from './feed-scope.ts'

@@ -10,7 +10,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { listAssignableUnits } from '../assignment/list-units.ts'
+import { listAssignableUnits } from '../assignment/list-assignable-units.ts'
 import { listChanges } from '../audit/list-changes.ts'
 import { setAssignmentStage, signed } from '../testing/assignments.ts'
 import { as, COUNTY } from '../testing/stage.ts'

@@ -11,7 +11,8 @@ import {
 } from '../account/actor.ts'
 import { EDITOR_ROLES, editorOver, isEditor } from '../edition/policy.ts'
 
-// Who keeps the register of a committee's proposals, and who lets readers have it: a final editor who brought none of it in.
+// Who keeps the register of a committee's proposals, its topics and its rooms, and who lets readers have it: a final editor
+// who brought none of it in.
 
 const LOOKING_ROLES = [...Object.values(EDITOR_ROLES), 'officer'] as const
 

@@ -39,6 +39,7 @@ const selectProposal = (db: Queryable) =>
       enteredBy: proposalTexts.enteredBy,
       isFromPaper: proposalTexts.isFromPaper,
       submittedAt: proposalTexts.submittedAt,
+      publicity: matters.publicity,
       publishedAt: committeeSessions.publishedAt,
       isCard: sql<boolean>`${isCard}`,
       term: committeeTerms.number,

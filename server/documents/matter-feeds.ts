@@ -2,7 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import type { DivisionLevel } from '#db/states'
-import { listTopicPromises } from '#domain/consultation/list-shown-promises'
+import { listTopicPromises } from '#domain/consultation/list-topic-promises'
 import { buildMatterAtom } from '#domain/feed/build-matter-atom'
 import { buildMatterCalendar } from '#domain/feed/build-matter-calendar'
 import { findMattersBeginning } from '#domain/feed/find-beginning'

@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
-import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-shown-promises'
+import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'

@@ -7,7 +7,7 @@ import { ButtonLink } from '#components/ui/button'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { QUOTED } from '#components/ui/quoted'
-import { canEnterIn } from '#domain/consultation/policy'
+import { canKeep } from '#domain/matter/policy'
 import { canBeErased } from '#domain/intake/erase-contacts'
 import { getIntake } from '#domain/intake/get-intake'
 import { countWaitingIntakes } from '#domain/intake/list-intakes'
@@ -90,7 +90,7 @@ export default orMissing(async function OneIntakePage({
         />
         {became && <WhatItBecame became={became} now={now} />}
         {!became && destination === 'topic' && (
-          <TopicToEnter intakeId={intakeId} canEnter={canEnterIn(actor, divisionCode).allowed} />
+          <TopicToEnter intakeId={intakeId} canEnter={canKeep(actor, divisionCode).allowed} />
         )}
         {!became && destination === 'proposal-committee' && (
           <ProposalToWrite intakeId={intakeId} canEnter={canWriteIn(actor, divisionCode).allowed} />

@@ -9,7 +9,7 @@ import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
-import { canEnterIn } from '#domain/consultation/policy'
+import { canKeep } from '#domain/matter/policy'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { findIntakeOf } from '#domain/intake/take-over'
 import { listProvingArticles } from '#domain/matter/list-proving-articles'
@@ -128,7 +128,7 @@ export default orMissing(async function ConsultationPage({
         <MatterPromises
           actor={actor}
           matterId={matterId}
-          isExaminer={canEnterIn(actor, divisionCode).allowed}
+          isExaminer={canKeep(actor, divisionCode).allowed}
           kind="consultation"
           today={shanghaiDay(now)}
         />

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
-import { canEnterIn } from '#domain/consultation/policy'
+import { canKeep } from '#domain/matter/policy'
 import { MAX_TOWN } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -44,7 +44,7 @@ export default orMissing(async function NewConsultationPage({
   const intake = await findSourceIntake(db, { actor, asked: sent['intake'], destination: 'topic' })
   const asked = intake?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
-  const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
+  const divisions = everywhere.filter(({ code }) => canKeep(actor, code).allowed)
   const at =
     divisions.find(({ code }) => code === asked) ??
     divisions.find(({ code }) => code === actor.divisionCode) ??

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { getRoom } from '#domain/consultation/get-room'
-import { canEnterIn } from '#domain/consultation/policy'
+import { canKeep } from '#domain/matter/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/setting/settings'
 import { listStandards } from '#lib/room-standards'
@@ -39,7 +39,7 @@ export default orMissing(async function RoomPage({
   const db = database()
   const room = await orNotFound(getRoom(db, { actor, roomId }))
   const [divisions, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
-  const own = divisions.filter(({ code }) => canEnterIn(actor, code).allowed)
+  const own = divisions.filter(({ code }) => canKeep(actor, code).allowed)
   return (
     <>
       <PageHead title={room.name}>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { canEnterIn } from '#domain/consultation/policy'
+import { canKeep } from '#domain/matter/policy'
 import { ROOM_HEAD } from '#domain/consultation/room-sheet'
 import type { RoomFields } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -38,7 +38,7 @@ export default orMissing(async function NewRoomPage() {
   const actor = await requireActor()
   const db = database()
   const [everywhere, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
-  const divisions = everywhere.filter(({ code }) => canEnterIn(actor, code).allowed)
+  const divisions = everywhere.filter(({ code }) => canKeep(actor, code).allowed)
   const [first] = divisions
   if (!first) notFound()
   const own = divisions.find(({ code }) => code === actor.divisionCode) ?? first
