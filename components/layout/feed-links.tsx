@@ -15,11 +15,17 @@ export function FeedLinks({ view, of, isWider }: FeedLinksProps) {
   const name = <span className={isWider ? undefined : 'sr-only'}>：{of}</span>
   return (
     <p className="flex flex-wrap gap-2 print:hidden">
-      <a className="button primary whitespace-nowrap" href={followPath(view)}>
+      <a
+        className="button primary whitespace-nowrap max-2xs:whitespace-normal"
+        href={followPath(view)}
+      >
         <Icon name="calendar" />
         <span>订阅日历{name}</span>
       </a>
-      <a className="button whitespace-nowrap" href={`${followPath(view)}#rss`}>
+      <a
+        className="button whitespace-nowrap max-2xs:whitespace-normal"
+        href={`${followPath(view)}#rss`}
+      >
         <Icon name="feed" />
         <span>RSS{name}</span>
       </a>

@@ -9,15 +9,15 @@ const labelRowStyles = tv({
     list: {
       /** Stories in columns: every row has its line. */
       columns: {
-        row: 'break-inside-avoid grid-cols-[4em_1fr] leading-[1.5] elder:grid-cols-[6em_1fr] elder:max-lg:grid-cols-[1fr]',
+        row: 'break-inside-avoid grid-cols-[4em_1fr] max-2xs:grid-cols-[1fr] leading-[1.5] elder:grid-cols-[6em_1fr] elder:max-lg:grid-cols-[1fr]',
         label: 'leading-[1.5]',
       },
       days: {
-        row: 'grid-cols-[4em_1fr] leading-[1.5] first:border-t-0 first:pt-0',
+        row: 'grid-cols-[4em_1fr] max-2xs:grid-cols-[1fr] leading-[1.5] first:border-t-0 first:pt-0',
         label: 'leading-[1.5]',
       },
       series: {
-        row: 'grid-cols-[5.5em_1fr] leading-normal elder:max-lg:grid-cols-[1fr]',
+        row: 'grid-cols-[5.5em_1fr] max-2xs:grid-cols-[1fr] leading-normal elder:max-lg:grid-cols-[1fr]',
         label: 'leading-normal',
       },
     },

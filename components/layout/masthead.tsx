@@ -83,15 +83,12 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
         <div className="wrap">
           <ul>
             {sections.map(({ wide, ...way }) => (
-              <li key={way.href} className={wide ? 'max-sm:hidden elder:hidden' : undefined}>
+              <li key={way.href} className={wide ? 'max-sm:hidden' : undefined}>
                 <NavLink way={way} current={current} />
               </li>
             ))}
             {DO.map((way, index) => (
-              <li
-                key={way.href}
-                className={`max-lg:hidden elder:hidden ${index === 0 ? 'ml-auto' : ''}`}
-              >
+              <li key={way.href} className={`max-lg:hidden ${index === 0 ? 'ml-auto' : ''}`}>
                 <NavLink way={way} current={current} />
               </li>
             ))}

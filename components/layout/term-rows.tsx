@@ -11,7 +11,7 @@ const termRowsStyles = tv({
   },
   variants: {
     terms: {
-      words: { row: 'grid-cols-[5em_1fr]' },
+      words: { row: 'grid-cols-[5em_1fr] max-2xs:grid-cols-[1fr]' },
       /** Names of fields, longer than words. */
       code: { row: 'grid-cols-[minmax(6em,32%)_1fr]' },
     },

@@ -10,7 +10,7 @@ export function DatedSteps({ steps }: { steps: readonly DatedStep[] }) {
       {steps.map(({ day, title, note }) => (
         <li
           key={`${day}${title}`}
-          className="grid grid-cols-[7.5em_1fr] gap-x-4 border-t border-line py-3 first:border-t-0 elder:max-lg:grid-cols-[1fr]"
+          className="grid grid-cols-[7.5em_1fr] gap-x-4 border-t border-line py-3 first:border-t-0 max-2xs:grid-cols-[1fr] elder:max-lg:grid-cols-[1fr]"
         >
           <time className="text-ink-3" dateTime={day}>
             {formatDay(day)}

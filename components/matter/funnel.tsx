@@ -35,15 +35,17 @@ const FILLS: Readonly<Record<MatterStep, string>> = {
 const STEPS = Object.keys(MATTER_STEP_LABELS) as MatterStep[]
 
 /** Where large letters leave no room for a bar, it has the line below. */
-const ELDER =
-  'elder:max-lg:block elder:max-lg:[&_tbody]:block elder:max-lg:[&_td:last-child]:col-span-full elder:max-lg:[&_thead]:hidden elder:max-lg:[&_tr]:grid elder:max-lg:[&_tr]:grid-cols-[1fr_auto]'
+const STACKED = [
+  'max-2xs:block max-2xs:[&_tbody]:block max-2xs:[&_td:last-child]:col-span-full max-2xs:[&_thead]:hidden max-2xs:[&_tr]:grid max-2xs:[&_tr]:grid-cols-[1fr_auto]',
+  'elder:max-lg:block elder:max-lg:[&_tbody]:block elder:max-lg:[&_td:last-child]:col-span-full elder:max-lg:[&_thead]:hidden elder:max-lg:[&_tr]:grid elder:max-lg:[&_tr]:grid-cols-[1fr_auto]',
+].join(' ')
 
 const isPart = (step: MatterStep) => step === 'key' || step === 'taken-up'
 
 /** What became of a session's proposals: a table whose last column is drawn, all bars from zero on one scale. */
 export function Funnel({ caption, counts, proofs = [], pathOf }: FunnelProps) {
   return (
-    <table className={`w-full border-collapse ${ELDER}`}>
+    <table className={`w-full border-collapse ${STACKED}`}>
       <caption className="sr-only">{caption}</caption>
       <thead className="text-left text-sm text-ink-3">
         <tr>
@@ -62,13 +64,13 @@ export function Funnel({ caption, counts, proofs = [], pathOf }: FunnelProps) {
         {STEPS.map((step) => (
           <tr key={step} className="border-t border-line">
             <th
-              className={`w-[5.5em] py-2 text-left align-top font-serif text-lg leading-[2.2rem] font-bold whitespace-nowrap elder:max-lg:w-auto ${isPart(step) ? 'border-l-2 border-cinnabar pl-3' : ''}`}
+              className={`w-[5.5em] py-2 text-left align-top font-serif text-lg leading-[2.2rem] font-bold whitespace-nowrap max-2xs:w-auto elder:max-lg:w-auto ${isPart(step) ? 'border-l-2 border-cinnabar pl-3' : ''}`}
               scope="row"
             >
               {MATTER_STEP_LABELS[step]}
             </th>
             <td
-              className={`w-[3.5em] py-2 pr-4 text-right align-top font-serif text-2xl leading-[1.35] font-bold ${isPart(step) ? 'text-cinnabar' : ''}`}
+              className={`w-[3.5em] max-2xs:w-auto py-2 pr-4 text-right align-top font-serif text-2xl leading-[1.35] font-bold ${isPart(step) ? 'text-cinnabar' : ''}`}
             >
               <Figure count={counts[step]} path={pathOf(step)} />
             </td>

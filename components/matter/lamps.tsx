@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import type { Lamp } from '#domain/matter/arrange-steps'
 
 const LINES: Readonly<Record<Lamp['state'], string>> = {
@@ -29,6 +31,9 @@ const STATE_WORDS: Readonly<Record<Lamp['state'], string>> = {
   late: '超期',
 }
 
+/** A day stands whole on its line. */
+const clausesOf = (words: string) => words.split(/(?<=，)|(?<=日) /u)
+
 /** The steps of one matter as lamps on a line. Nobody lights one by hand: they are made from its days. */
 export function Lamps({ label, lamps }: { label: string; lamps: readonly Lamp[] }) {
   return (
@@ -39,10 +44,10 @@ export function Lamps({ label, lamps }: { label: string; lamps: readonly Lamp[] 
       {lamps.map(({ sign, name, state, words }) => (
         <li
           key={sign}
-          className={`relative grid content-start gap-1.5 pr-2 text-sm leading-snug before:absolute before:top-4.25 before:right-0 before:left-9 before:border-t-2 before:content-[''] last:before:hidden ${LINES[state]}`}
+          className={`relative grid content-start gap-1.5 pr-2 text-sm leading-snug before:absolute before:top-4.25 before:right-0 before:left-9 elder:before:top-6.25 elder:before:left-13 before:border-t-2 before:content-[''] last:before:hidden ${LINES[state]}`}
         >
           <b
-            className={`grid size-9 place-content-center border-2 font-serif text-lg leading-none font-bold ${SIGNS[state]}`}
+            className={`grid size-9 elder:size-13 place-content-center border-2 font-serif text-lg leading-none font-bold ${SIGNS[state]}`}
             aria-hidden="true"
           >
             {sign}
@@ -51,7 +56,11 @@ export function Lamps({ label, lamps }: { label: string; lamps: readonly Lamp[] 
             <span className="sr-only">
               {name}，{STATE_WORDS[state]}：
             </span>
-            {words}
+            {clausesOf(words).map((clause) => (
+              <Fragment key={clause}>
+                <span className="clause">{clause}</span>{' '}
+              </Fragment>
+            ))}
           </span>
         </li>
       ))}

@@ -35,7 +35,7 @@ export function AnnouncedList({
           label={formatDay(one.takesPlaceOn, year)}
           day={one.takesPlaceOn}
         >
-          <div className="grid gap-1">
+          <div className="grid content-start gap-1">
             <p className="meta">
               <TypeMark type={one.type} />
               {withDivision && <a href={divisionPath(one.division)}>{one.division.name}</a>}

@@ -95,7 +95,7 @@ function EventSource({ activity }: { activity: ShownActivity }) {
   if (precision === 'day') return null
   return (
     <p className={SOURCE}>
-      <span className="rounded-sm border border-dashed border-edge px-[0.5em] whitespace-nowrap text-ink-2 elder:whitespace-normal">
+      <span className="rounded-sm border border-dashed border-edge px-[0.5em] whitespace-nowrap max-2xs:whitespace-normal text-ink-2 elder:whitespace-normal">
         {precision === 'range' && formatKnownDate(activity)}
         {precision === 'month' && '只知道月份'}
         {precision === 'none' && (dateText ? `原文：${dateText}` : UNRECORDED_DATE)}

@@ -23,7 +23,7 @@ export function FilterRows({ label, children }: { label: string; children: React
 
 export function FilterRow({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <div className="grid grid-cols-[3em_1fr]">
+    <div className="grid grid-cols-[3em_1fr] max-2xs:grid-cols-[1fr]">
       <span className={choiceStyles({ kind: 'label' })}>{label}</span>
       <ul className="flex flex-wrap gap-x-4">{children}</ul>
     </div>

@@ -22,7 +22,7 @@ const stepStyles = tv({
   ],
   variants: {
     kind: {
-      known: 'grid-cols-[5.5em_1fr]',
+      known: 'grid-cols-[5.5em_1fr] max-2xs:grid-cols-[1fr]',
       missing: 'grid-cols-[auto_1fr] border-dotted text-sm text-ink-3',
     },
   },

@@ -22,19 +22,27 @@ export function SpanSteps({ span, earlier, later, view, hasWhole = true }: SpanS
   return (
     <nav className="flex flex-wrap gap-2 print:hidden" aria-label="前后">
       {earlier && (
-        <a className="button whitespace-nowrap" href={pathTo(earlier)} rel="prev">
+        <a
+          className="button whitespace-nowrap max-2xs:whitespace-normal"
+          href={pathTo(earlier)}
+          rel="prev"
+        >
           <span aria-hidden="true">‹</span>
           <span className="sr-only">往前：</span>
           {formatSpan(earlier, span)}
         </a>
       )}
       {whole && (
-        <a className="button whitespace-nowrap" href={pathTo(whole)}>
+        <a className="button whitespace-nowrap max-2xs:whitespace-normal" href={pathTo(whole)}>
           看{formatSpan(whole, span)}
         </a>
       )}
       {later && (
-        <a className="button whitespace-nowrap" href={pathTo(later)} rel="next">
+        <a
+          className="button whitespace-nowrap max-2xs:whitespace-normal"
+          href={pathTo(later)}
+          rel="next"
+        >
           <span className="sr-only">往后：</span>
           {formatSpan(later, span)}
           <span aria-hidden="true">›</span>

@@ -18,10 +18,10 @@ interface SpineProps {
 }
 
 const DAY = [
-  'relative grid grid-cols-[5.75rem_1fr] [&>*]:min-w-0 lg:grid-cols-[7.5rem_1fr]',
+  'relative grid grid-cols-[5.75rem_1fr] max-2xs:grid-cols-[1fr] [&>*]:min-w-0 lg:grid-cols-[7.5rem_1fr]',
   'elder:grid-cols-[9.5rem_1fr] elder:max-lg:grid-cols-[1fr]',
 ].join(' ')
-const LABEL = 'day pt-4 pr-4 text-right lg:pr-6 elder:max-lg:text-left'
+const LABEL = 'day pt-4 pr-4 text-right max-2xs:text-left lg:pr-6 elder:max-lg:text-left'
 
 /** Activities down a line, newest first; solid where the day is known, dotted where it is not. */
 export function Spine({
@@ -47,7 +47,7 @@ export function Spine({
           >
             <DayLabel group={group} year={year} withMonth={withMonth} hrefOf={hrefOf} />
             <ol
-              className={`border-l-2 border-edge elder:max-lg:ml-4 ${isDated ? '' : 'border-dotted'}`}
+              className={`border-l-2 border-edge max-2xs:ml-4 elder:max-lg:ml-4 ${isDated ? '' : 'border-dotted'}`}
             >
               {group.activities.map((activity, nth) => (
                 <EventItem

@@ -24,7 +24,7 @@ const ON_PHONES = 1
 // Above each other on a phone, in two columns on a tablet, side by side where there is room.
 const dayStyles = tv({
   base: [
-    'grid-cols-[5rem_1fr] gap-3 border-t border-line py-3 first:border-t-0 first:pt-0',
+    'grid-cols-[5rem_1fr] max-2xs:grid-cols-[1fr] gap-3 border-t border-line py-3 first:border-t-0 first:pt-0',
     'sm:max-lg:first:pt-3 sm:max-lg:nth-[-n+2]:border-t-0',
     'lg:block lg:border-t-0 lg:border-l lg:px-3 lg:pt-0 lg:pb-1 lg:first:border-l-0 lg:first:pl-0',
     'elder:grid-cols-[11rem_1fr] elder:border-t elder:border-l-0 elder:px-0 elder:py-4',
@@ -75,8 +75,8 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
                 <a
                   className={
                     total > items.length
-                      ? 'more col-[2] elder:max-lg:col-[1]'
-                      : 'more col-[2] sm:hidden'
+                      ? 'more col-[2] max-2xs:col-[1] elder:max-lg:col-[1]'
+                      : 'more col-[2] max-2xs:col-[1] sm:hidden'
                   }
                   href={timelinePath(day)}
                 >

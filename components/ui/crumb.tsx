@@ -4,7 +4,7 @@ export const crumbStyles = tv({
   base: 'inline-flex min-h-tap items-center gap-1 whitespace-nowrap text-ink-2 no-underline',
   variants: {
     /** Takes the room up to what can be done here. */
-    grow: { true: 'min-w-0 flex-1' },
+    grow: { true: 'min-w-0 flex-1 max-md:in-data-[letters=large]:min-w-max' },
     /** Its sign without its words where the bar has no room; it needs an `aria-label`. */
     sign: { true: 'max-md:text-[0px]' },
   },

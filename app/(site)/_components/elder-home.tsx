@@ -16,6 +16,7 @@ import {
   timelinePath,
   type DivisionPath,
 } from '#lib/addresses/site-paths'
+import { areDemo, DEMO_MARK } from '#lib/article-marks'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { isProvince } from '#lib/whole-site'
@@ -23,7 +24,7 @@ import { isProvince } from '#lib/whole-site'
 import { MyCounty } from './my-county.tsx'
 
 const TILE =
-  'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold [&_svg]:size-8'
+  'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold lg:flex-row lg:gap-3 [&_svg]:size-8'
 const SMALL_TILE =
   'flex min-h-tap items-center justify-center border-2 border-ink font-bold whitespace-nowrap'
 const MORE_WAYS = [
@@ -31,8 +32,10 @@ const MORE_WAYS = [
   { href: CONSULTATIONS_PATH, label: '协商' },
   SAY_LINK,
 ]
-const HEADING = 'mt-6 border-t-3 border-rule pt-3 text-2xl'
-const LINE = 'border-t border-line py-3 first:border-t-0'
+const HEADING = 'mt-6 flex flex-wrap items-center gap-x-3 border-t-3 border-rule pt-3'
+// Beside each other where there is room, as on the front page of a paper.
+const LINE =
+  'border-t border-line py-3 first:border-t-0 lg:flex lg:items-baseline lg:justify-between lg:gap-8 lg:[&>p]:flex-none'
 
 interface ElderHomeProps {
   siteName: string
@@ -52,7 +55,10 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
     <div className="hidden elder:block">
       <p className="py-3">{siteName}，看本地的事。</p>
       {/* Ways on, which are seen: whoever has the page read to them hears what there is to read. */}
-      <ul className="grid grid-cols-2 gap-3" data-unread="">
+      <ul
+        className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:[[data-silent]_&]:grid-cols-3"
+        data-unread=""
+      >
         <li>
           <a
             className={`${TILE} bg-fill text-on-fill`}
@@ -70,7 +76,7 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
           </a>
         </li>
         {/* A device without a voice has three: no hole is left. */}
-        <li className="[[data-silent]_&]:col-span-2">
+        <li className="max-lg:[[data-silent]_&]:col-span-2">
           <a className={TILE} href="/search">
             <Icon name="search" />
             搜索
@@ -94,10 +100,13 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
       </ul>
       {hasPlaces && <MyCounty id="elder-county" />}
       {articles.length > 0 && (
-        <section aria-labelledby="elder-news">
-          <h2 className={HEADING} id="elder-news">
-            最新的报道
-          </h2>
+        <section aria-labelledby="elder-news" data-demo={areDemo(articles) || undefined}>
+          <div className={HEADING}>
+            <h2 className="text-2xl" id="elder-news">
+              最新的报道
+            </h2>
+            {areDemo(articles) && <span className="mark">{DEMO_MARK}</span>}
+          </div>
           <ol>
             {articles.map((article) => (
               <li key={article.articleId} className={LINE}>
@@ -119,10 +128,13 @@ export function ElderHome({ siteName, today, whole, articles, ahead }: ElderHome
         </section>
       )}
       {ahead.length > 0 && (
-        <section aria-labelledby="elder-ahead">
-          <h2 className={HEADING} id="elder-ahead">
-            接下来
-          </h2>
+        <section aria-labelledby="elder-ahead" data-demo={areDemo(ahead) || undefined}>
+          <div className={HEADING}>
+            <h2 className="text-2xl" id="elder-ahead">
+              接下来
+            </h2>
+            {areDemo(ahead) && <span className="mark">{DEMO_MARK}</span>}
+          </div>
           <ul>
             {ahead.map((one) => (
               <li key={one.announcementId} className={LINE}>

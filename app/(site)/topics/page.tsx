@@ -41,7 +41,7 @@ export default async function TopicsPage() {
       {written.length === 0 && <NothingYet>还没有专题。</NothingYet>}
       {lead && <TopicEntry {...lead} look="lead" year={year} />}
       {others.length > 0 && (
-        <div className="mt-10 grid gap-x-10 gap-y-8 sm:grid-cols-[1fr_1fr] lg:grid-cols-[repeat(3,1fr)] elder:grid-cols-[1fr]">
+        <div className="mt-10 grid gap-x-10 gap-y-8 md:max-lg:gap-x-6 sm:grid-cols-[1fr_1fr] md:grid-cols-[repeat(3,1fr)] elder:grid-cols-[1fr]">
           {others.map((one) => (
             <TopicEntry key={one.topic.id} {...one} look="card" year={year} />
           ))}

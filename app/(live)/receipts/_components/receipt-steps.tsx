@@ -9,7 +9,8 @@ import {
   INTAKE_STATE_LABELS,
 } from '#lib/intake-labels'
 
-const ROW = 'grid grid-cols-[7.5em_1fr] gap-x-4 border-t border-line py-3 first:border-t-0'
+const ROW =
+  'grid grid-cols-[7.5em_1fr] max-2xs:grid-cols-[1fr] gap-x-4 border-t border-line py-3 first:border-t-0'
 
 /** What happened to it: that it came, and what was decided, or that nobody has yet. */
 export function ReceiptSteps({ receipt, became }: { receipt: Receipt; became: Became | null }) {

@@ -13,7 +13,7 @@ export const AfterSending = () => (
       {STEPS.map(([when, what, more]) => (
         <li
           key={what}
-          className="grid grid-cols-[6em_1fr] gap-x-3 border-t border-line py-3 first:border-t-0"
+          className="grid grid-cols-[6em_1fr] max-2xs:grid-cols-[1fr] gap-x-3 border-t border-line py-3 first:border-t-0"
         >
           <span className="text-ink-3">{when}</span>
           <div>

@@ -92,7 +92,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         <SearchTitles action="/desk" within={tab ? { tab } : {}} text={words} />
         <Crumb href="/desk/corrections">更正申请</Crumb>
         {last && (
-          <ButtonLink className="max-md:hidden!" href="/desk/new?copy=last">
+          <ButtonLink className="max-lg:hidden!" href="/desk/new?copy=last">
             复制上一篇
           </ButtonLink>
         )}

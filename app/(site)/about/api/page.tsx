@@ -65,9 +65,9 @@ export default async function ApiPage() {
       <div className="mt-6 mb-8 border-t border-b border-line">
         <TermRows rows={factsOf()} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <nav className="self-start lg:sticky lg:top-6" aria-label="本页目录">
-          <ul className="link-rows grid grid-cols-2 gap-x-6 lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[13rem_minmax(0,1fr)] elder:grid-cols-[minmax(0,1fr)]">
+        <nav className="self-start lg:sticky lg:top-6 elder:static" aria-label="本页目录">
+          <ul className="link-rows grid grid-cols-2 gap-x-6 lg:grid-cols-1 elder:grid-cols-2">
             {CONTENTS.map(({ id, title }) => (
               <li key={id} className="border-b border-line">
                 <a className="block py-2" href={`#${id}`}>

@@ -14,11 +14,14 @@ export async function FollowConsultations({ view, of }: { view: ConsultationView
     <div className="print:hidden">
       <Card id="follow" title={`跟着看${of}`}>
         <p className="flex flex-wrap gap-2">
-          <a className="button whitespace-nowrap" href={consultationFeedPath(view)}>
+          <a
+            className="button whitespace-nowrap max-2xs:whitespace-normal"
+            href={consultationFeedPath(view)}
+          >
             RSS 协商进展
           </a>
           <a
-            className="button whitespace-nowrap"
+            className="button whitespace-nowrap max-2xs:whitespace-normal"
             href={toWebcal(address + consultationCalendarPath(view))}
           >
             办理期限订进日历

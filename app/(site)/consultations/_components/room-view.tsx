@@ -40,7 +40,7 @@ export function RoomView({ room, rows, counts, today }: Found & { today: IsoDay 
           </span>
         }
       />
-      <p>
+      <p className="mb-6">
         公布了 {all} 个议题，协商 {talks} 次，{people} 人次参加
         {departments > 0 && `，另有部门 ${departments} 个次`}；办完 {done} 个，超期 {overdue} 个。
       </p>

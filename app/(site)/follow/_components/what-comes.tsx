@@ -13,7 +13,7 @@ import { nameScope } from '../_lib/name-scope.ts'
 
 /** Large letters give the day a line of its own on a phone, and a wider column elsewhere. */
 const DAY =
-  'grid grid-cols-[7rem_1fr] gap-3 border-t border-line py-3 elder:grid-cols-[1fr] elder:sm:grid-cols-[12rem_1fr]'
+  'grid grid-cols-[7rem_1fr] max-2xs:grid-cols-[1fr] gap-3 border-t border-line py-3 elder:grid-cols-[1fr] elder:sm:grid-cols-[12rem_1fr]'
 
 /** The last days that a calendar of this scope holds. */
 export async function WhatComes({ scope }: { scope: FeedScope }) {

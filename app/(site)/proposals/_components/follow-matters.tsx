@@ -18,12 +18,15 @@ export async function FollowMatters({ view, of, hasDays }: FollowMattersProps) {
     <div className="print:hidden">
       <Card id="follow" title={`跟着看${of}`}>
         <p className="flex flex-wrap gap-2">
-          <a className="button whitespace-nowrap" href={matterFeedPath(view)}>
+          <a
+            className="button whitespace-nowrap max-2xs:whitespace-normal"
+            href={matterFeedPath(view)}
+          >
             RSS 办理进展
           </a>
           {hasDays && (
             <a
-              className="button whitespace-nowrap"
+              className="button whitespace-nowrap max-2xs:whitespace-normal"
               href={toWebcal(address + matterCalendarPath(view))}
             >
               答复期限订进日历

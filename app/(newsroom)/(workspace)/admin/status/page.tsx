@@ -76,7 +76,7 @@ function LampRow({ lamp: { name, tone, figure, remedy, href } }: { lamp: Lamp })
       </Cell>
       <Cell label="现在">{figure}</Cell>
       <Cell label="怎么办">
-        {remedy ?? '不用管'}
+        {remedy ?? <span className="whitespace-nowrap">不用管</span>}
         {href && (
           <>
             {' '}

@@ -123,14 +123,18 @@ export default orMissing(async function ConsultationsPage({
                     {row.town}
                     {row.room !== null && <CellNote>{row.room}</CellNote>}
                   </Cell>
-                  <Cell label="来源">{CONSULTATION_SOURCE_LABELS[row.source]}</Cell>
+                  <Cell label="来源" brief>
+                    {CONSULTATION_SOURCE_LABELS[row.source]}
+                  </Cell>
                   <Cell label="到哪了">
                     <Standing {...describeConsultation(row, today)} />
                   </Cell>
                   <Cell label="录入" brief>
                     {row.openedOn && formatDay(row.openedOn)}
                   </Cell>
-                  <Cell label="公开">{MATTER_PUBLICITY_LABELS[row.publicity]}</Cell>
+                  <Cell label="公开" brief>
+                    {MATTER_PUBLICITY_LABELS[row.publicity]}
+                  </Cell>
                 </tr>
               ))}
             </tbody>

@@ -6,7 +6,7 @@ import { API_ROOT } from '#domain/feed/api/operations'
 export function AddressTable({ paths }: Pick<ReturnType<typeof buildOpenApi>, 'paths'>) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="地址一览">
-      <table className="w-full min-w-[36rem] text-left">
+      <table className="w-full min-w-[36rem] text-left elder:min-w-[64rem]">
         <caption className="sr-only">地址一览</caption>
         <thead className="label">
           <tr>

@@ -22,7 +22,7 @@ export function UnitFigures({
           <ColumnHead>承办单位</ColumnHead>
           <ColumnHead figure>件</ColumnHead>
           {TIMINGS.map((timing) => (
-            <ColumnHead key={timing} figure>
+            <ColumnHead key={timing} figure className="whitespace-normal!">
               {TIMING_LABELS[timing]}
             </ColumnHead>
           ))}

@@ -20,7 +20,7 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
             <ColumnHead figure>在办</ColumnHead>
             <ColumnHead figure>表格里</ColumnHead>
             <ColumnHead figure>待签收</ColumnHead>
-            <ColumnHead>超期</ColumnHead>
+            <ColumnHead figure>超期</ColumnHead>
             <ColumnHead>最近的期限</ColumnHead>
           </tr>
         </thead>
@@ -42,7 +42,7 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
               <Cell figure label="待签收">
                 {unsigned}
               </Cell>
-              <Cell label="超期">
+              <Cell figure label="超期">
                 {overdue > 0 ? <StateTag tone="late">{overdue} 件超期</StateTag> : '没有'}
               </Cell>
               <Cell label="期限" brief>

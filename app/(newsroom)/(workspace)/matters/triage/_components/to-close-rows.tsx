@@ -46,7 +46,7 @@ export function ToCloseRows({
               <Cell label="答复" brief>
                 {row.answeredOn && formatDay(row.answeredOn)}
               </Cell>
-              <Cell label="评价">
+              <Cell label="评价" brief>
                 {row.rated} / {row.movers}
                 {row.isUnsatisfied && <CellNote>有人不满意</CellNote>}
               </Cell>

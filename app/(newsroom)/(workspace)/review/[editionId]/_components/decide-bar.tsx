@@ -175,7 +175,7 @@ export function DecideBar({
         </div>
       )}
       <Segments<Decision>
-        className="max-md:col-span-full"
+        className="max-lg:col-span-full"
         name="decision"
         label="决定"
         labels={choiceLabels(decisions, next)}
