@@ -106,12 +106,13 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/intake',
     '/matters',
     '/matters/consultations',
+    '/matters/session',
     '/matters/import',
     '/matters/rooms',
     '/matters/triage',
   ],
   dispatcher: ['/matters/dispatch'],
-  clerk: ['/matters/promises', '/matters/unit'],
+  clerk: ['/matters/promises', '/matters/unit', '/matters/assignment'],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 
@@ -156,6 +157,8 @@ export async function findNewsroomPath(
   screen: string,
   loginName: string,
 ): Promise<string> {
+  if (screen === '/matters/session') return findSessionPath(rows)
+  if (screen === '/matters/assignment') return findAssignmentPath(rows, loginName)
   const [state] = /review[13]|mended|returned$|published(?=\/)/.exec(screen.slice(1)) ?? []
   if (!state || screen === '/review/returned') return screen
   const [edition] = await rows<{ id: string }[]>`
@@ -165,4 +168,21 @@ export async function findNewsroomPath(
     order by e.id limit 1`
   if (!edition) throw new Error(`No edition in ${state} for ${loginName}`)
   return screen.replace(state, edition.id)
+}
+
+/** The demonstration's session whose proposals were handled in it. */
+async function findSessionPath(rows: postgres.Sql): Promise<string> {
+  const [session] = await rows<{ id: string }[]>`
+    select s.id from committee_sessions s join committee_terms t on t.id = s.term_id
+    where t.division_code = '620825' and s.is_demo order by s.id limit 1`
+  return `/matters/${session?.id}`
+}
+
+/** The last that the unit of this person answered. */
+async function findAssignmentPath(rows: postgres.Sql, loginName: string): Promise<string> {
+  const [assignment] = await rows<{ id: string }[]>`
+    select a.id from assignments a join role_grants g on g.unit_id = a.unit_id
+    join accounts p on p.id = g.account_id
+    where p.login_name = ${loginName} and a.state is not null order by a.id desc limit 1`
+  return `/matters/assignment/${assignment?.id}`
 }
