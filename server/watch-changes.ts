@@ -47,7 +47,7 @@ export function watchChanges(): void {
     const context = { internalUrl: INTERNAL_URL, authSecret }
     if (changes.length > 0) await callInternal(REVALIDATE_PATH, context, new Date())
     else markSeen(position)
-    await shared?.done()
+    void shared?.done()
   })
   const listen = listenForChanges(directDatabaseUrl ?? databaseUrl, look)
   watch().timer = setInterval(() => {

@@ -6,12 +6,15 @@ import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { withDeadline } from '#lib/process/deadline'
 import { isAlive } from '#lib/process/running-process'
 
 import { listens } from '../testing/portal-process.ts'
 
 const PATIENCE_MS = 60_000
 const LOOK_MS = 100
+/** A question to a part that is gone may have no answer at all. */
+const ANSWER_MS = 10_000
 
 export interface Daemon {
   name: string
@@ -79,7 +82,8 @@ export async function until(
   const began = performance.now()
   for (;;) {
     const asked = performance.now()
-    if (await Promise.resolve(isSo()).catch(() => false)) return asked - began
+    const answer = withDeadline(Promise.resolve(isSo()), ANSWER_MS)
+    if (await answer.catch(() => false)) return asked - began
     if (performance.now() - began > patience)
       throw new Error(`Not within ${patience / 1_000} s: ${what}`)
     await sleep(LOOK_MS)

@@ -69,10 +69,10 @@ export function startNode(
   }
 }
 
-const answersAs = async (api: number, role: 'primary' | 'replica'): Promise<boolean> =>
+const answersAs = async (api: number, role: 'primary' | 'synchronous'): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${api}/${role}`).catch(() => null))?.status === 200
 
-/** Resolves once one node is the primary and the other its standby. */
+/** Resolves once one node is the primary and the other has all that it acknowledges: no other may take its place. */
 export async function findRoles(nodes: readonly Node[]): Promise<{ primary: Node; standby: Node }> {
   let roles: { primary: Node; standby: Node } | null = null
   await until('one database server is the primary, and the other its standby', async () => {
@@ -80,7 +80,7 @@ export async function findRoles(nodes: readonly Node[]): Promise<{ primary: Node
       nodes.map(async (node) => ({
         node,
         isPrimary: await answersAs(node.api, 'primary'),
-        isStandby: await answersAs(node.api, 'replica'),
+        isStandby: await answersAs(node.api, 'synchronous'),
       })),
     )
     const primary = asked.find(({ isPrimary }) => isPrimary)?.node

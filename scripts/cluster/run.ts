@@ -5,14 +5,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inArray } from 'drizzle-orm'
-
-import postgres from 'postgres'
 
 import { openDatabase } from '#db/client'
 import { ensureAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
-import { media } from '#db/schema/media'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'
 import { loadDemo } from '#demo/load/load-demo'
 import { setStage } from '#domain/testing/stage'
@@ -22,20 +18,14 @@ import { findFreePort } from '#lib/process/port'
 
 import { signIn } from '../judges/sign-in.ts'
 import { endDaemons, startDaemon, until, untilListening, type Daemon } from './daemon.ts'
-import {
-  findRoles,
-  makeFolder,
-  startEtcd,
-  startNode,
-  startPooler,
-  SUPERUSER,
-  type Node,
-} from './database.ts'
+import { findRoles, makeFolder, startEtcd, startNode, startPooler, type Node } from './database.ts'
 import { balancerSettings } from './deployed.ts'
 import { startPortals, type Portals } from './portals.ts'
 import { findPrograms, type Programs } from './programs.ts'
+import { countReads, limitRole, makeDatabase, PASSWORD } from './rows.ts'
 import { startReaders, startWriter } from './traffic.ts'
 import {
+  countLost,
   tryKilling,
   tryPublication,
   trySharing,
@@ -44,7 +34,6 @@ import {
   type Outcome,
 } from './trials.ts'
 
-const PASSWORD = 'only-for-this-cluster'
 const METRICS_TOKEN = 'only-for-this-cluster'
 /** Its own, so that a portal of this folder may go on. */
 const DIST_DIR = '.next-cluster'
@@ -55,6 +44,12 @@ async function main(): Promise<number> {
   const folder = makeFolder(mkdtempSync(join(tmpdir(), 'portal-cluster-')))
   let portals: Portals | undefined
   let isWell = false
+  const endAll = async () => {
+    await portals?.stop()
+    await endDaemons()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void endAll().finally(() => process.exit(1)))
   try {
     const outcomes = await run(programs, folder, (started) => (portals = started))
     isWell = outcomes.every(({ passed }) => passed)
@@ -62,8 +57,7 @@ async function main(): Promise<number> {
     console.error(error instanceof OperatorError ? error.message : error)
     if (portals) console.error(portals.printed().slice(-4_000))
   }
-  await portals?.stop()
-  await endDaemons()
+  await endAll()
   if (isWell) rmSync(folder, { recursive: true, force: true })
   else console.error(`What each part wrote lies in ${folder}.`)
   return isWell ? 0 : 1
@@ -189,22 +183,6 @@ async function run(
   note(await tryPublication(cluster))
   note(await trySharing(cluster))
   note(await tryStandbyReads(cluster))
-  note(await tryKilling(cluster, 'the first web server is killed', () => portals.killWeb(0)))
-  note(await tryKilling(cluster, 'the second web server is killed', () => portals.killWeb(1)))
-  note(await tryKilling(cluster, 'the worker is killed', () => portals.killWorker()))
-  note(
-    await tryKilling(
-      cluster,
-      'the cache is killed',
-      () => redis.kill('SIGKILL'),
-      async () => {
-        redis = startCache()
-        await untilListening('the cache', cache)
-      },
-    ),
-  )
-  note(await tryPublication(cluster))
-  note(await trySharing(cluster))
   const restart = async (node: Node) => {
     nodes[nodes.indexOf(node)] = node.name === 'db1' ? startFirst() : startSecond()
     await findRoles(nodes)
@@ -228,6 +206,22 @@ async function run(
     ),
   )
   note(await tryPublication(cluster))
+  note(await tryKilling(cluster, 'the first web server is killed', () => portals.killWeb(0)))
+  note(await tryKilling(cluster, 'the second web server is killed', () => portals.killWeb(1)))
+  note(await tryKilling(cluster, 'the worker is killed', () => portals.killWorker()))
+  note(
+    await tryKilling(
+      cluster,
+      'the cache is killed',
+      () => redis.kill('SIGKILL'),
+      async () => {
+        redis = startCache()
+        await untilListening('the cache', cache)
+      },
+    ),
+  )
+  note(await tryPublication(cluster))
+  note(await trySharing(cluster))
   await new Promise((resolve) => setTimeout(resolve, COLD_MS))
   await cluster.readers.stop()
   await cluster.writer.stop()
@@ -236,63 +230,10 @@ async function run(
   return outcomes
 }
 
-/** The database and its owner, who makes the application's role. */
-async function makeDatabase(port: number): Promise<void> {
-  const sql = postgres(`postgres://${SUPERUSER}@127.0.0.1:${port}/postgres`, {
-    max: 1,
-    onnotice: () => {},
-  })
-  await until('the balancer leads to the primary', async () => (await sql`select 1`).length === 1)
-  await sql.unsafe(`create role portal_owner login createrole password '${PASSWORD}'`)
-  await sql.unsafe('create database portal owner portal_owner')
-  await sql.end()
-}
-
-/** What the application says when it connects, for who comes by a pooler that does not pass it on. */
-async function limitRole(owner: string): Promise<void> {
-  const sql = postgres(owner, { max: 1, onnotice: () => {} })
-  for (const setting of [
-    "statement_timeout = '60s'",
-    "lock_timeout = '5s'",
-    "idle_in_transaction_session_timeout = '60s'",
-    'random_page_cost = 1.1',
-  ])
-    await sql.unsafe(`alter role portal_app set ${setting}`)
-  await sql.end()
-}
-
 async function findPaths(front: string): Promise<string[]> {
   const answer = await fetch(`${front}/api/v1/articles?limit=20`)
   const { items } = (await answer.json()) as { items: { id: number }[] }
   return ['/', '/counties/lintao', '/timeline', ...items.map(({ id }) => `/articles/${id}`)]
-}
-
-/** Rows that were read on whichever node is the standby. */
-async function countReads(nodes: readonly Node[]): Promise<number> {
-  const { standby } = await findRoles(nodes)
-  const sql = postgres(`postgres://${SUPERUSER}@127.0.0.1:${standby.port}/portal`, {
-    max: 1,
-    onnotice: () => {},
-  })
-  try {
-    const [row] = await sql<{ reads: number }[]>`
-      select tup_fetched::float8 as reads from pg_stat_database where datname = 'portal'`
-    return row?.reads ?? 0
-  } finally {
-    await sql.end()
-  }
-}
-
-async function countLost({ db, writer }: Cluster): Promise<Outcome> {
-  const ids = [...writer.acknowledged]
-  const rows = await db.select({ id: media.id }).from(media).where(inArray(media.id, ids))
-  const lost = ids.length - rows.length
-  const figures = `${ids.length} acknowledged, ${lost} lost, ${writer.refused.length} refused in words`
-  return {
-    what: 'each acknowledged write is there',
-    passed: lost === 0 && ids.length > 10,
-    figures,
-  }
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -132,7 +132,8 @@ async function upload(front: string, cookie: string): Promise<number | string> {
       ? `words: ${answer.status}`
       : `${answer.status}: ${text.slice(0, 80)}`
   } catch (error) {
-    return messageOf(error)
+    // The writing page says that the line broke, and keeps the file.
+    return `words: ${messageOf(error)}`
   }
 }
 

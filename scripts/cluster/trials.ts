@@ -2,7 +2,10 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { inArray } from 'drizzle-orm'
+
 import type { Database } from '#db/client'
+import { media } from '#db/schema/media'
 import type { Stage } from '#domain/testing/stage'
 
 import { until } from './daemon.ts'
@@ -164,5 +167,18 @@ async function untilWell(
     return await until(`all is well after: ${what}`, isWell, PATIENCE_MS)
   } catch (error) {
     throw new Error(`Still missing: ${missing.join(', ')}`, { cause: error })
+  }
+}
+
+/** Whether each picture that was acknowledged has its row. */
+export async function countLost({ db, writer }: Cluster): Promise<Outcome> {
+  const ids = [...writer.acknowledged]
+  const rows = await db.select({ id: media.id }).from(media).where(inArray(media.id, ids))
+  const lost = ids.length - rows.length
+  const figures = `${ids.length} acknowledged, ${lost} lost, ${writer.refused.length} refused in words`
+  return {
+    what: 'each acknowledged write is there',
+    passed: lost === 0 && ids.length > 10,
+    figures,
   }
 }
