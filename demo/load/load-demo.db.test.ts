@@ -52,11 +52,11 @@ async function loadUpTo(portal: { ownerUrl: string; dataDir: string }, uses: num
 }
 
 /**
- * What every load creates again: numbers of rows, names of files, salts, and when it ran. The hash of a content has
+ * What every load creates again: numbers of rows and of batches, names of files, salts, and when it ran. The hash of a content has
  * the numbers of its pictures in it, which are stored side by side.
  */
 const OWN =
-  /^id$|_id$|Ids?$|^key$|^(subject_key|password_hash|(revision_)?hash|file_key|storage_key|source_folder|changed_at|(started|finished)At)$/
+  /^id$|_id$|Ids?$|^key$|^(subject_key|batch|password_hash|(revision_)?hash|file_key|storage_key|source_folder|changed_at|(started|finished)At)$/
 const PERSON = /^account_?id$|^(author|submitter)_id$|_by$/i
 
 const ENDS_IN_NUMBER = new Set(['command', 'path'])
