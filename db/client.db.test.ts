@@ -36,3 +36,14 @@ it('ends a statement that runs too long', async () => {
   expect(row?.['bound']).toBe('15s')
   await close()
 })
+
+it('leaves nothing in a connection for which the next transaction would need the same one', async () => {
+  const { db, close } = openDatabase(process.env['TEST_APP_DATABASE_URL'] ?? '', { connections: 1 })
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select ${1}::int`)
+    await tx.transaction((inner) => inner.execute(sql`select ${2}::int`))
+  })
+  const named = await db.execute(sql`select statement from pg_prepared_statements`)
+  expect([...named]).toEqual([])
+  await close()
+})

@@ -46,6 +46,9 @@ export function openDatabase(url: string, options: OpenOptions = {}): OpenDataba
     max: connections,
     connect_timeout: CONNECT_SECONDS,
     idle_timeout: 60,
+    // The driver keeps even `commit` by a name. A pooler hands the next transaction to another server, which does not know the
+    // name: the transaction fails there, and what the driver repeats commits nothing.
+    prepare: options.preparing === true,
     max_lifetime: 30 * 60,
     onnotice: () => {},
     connection: {
