@@ -17,9 +17,9 @@ import { DueField, type DueOffer } from '../../_components/due-field.tsx'
 import { idsOf } from '../../_lib/sent-proposal.ts'
 import { assign } from '../../assignment-actions.ts'
 import {
-  useProposalForm,
+  useMatterForm,
   type Target,
-} from '../../proposal/[matterId]/_components/use-proposal-form.ts'
+} from '../../_lib/use-matter-form.ts'
 
 export interface Unit {
   unitId: number
@@ -42,7 +42,7 @@ export function AssignForm({
   offer: DueOffer | null
 }) {
   const id = useId()
-  const form = useProposalForm(bindOnce(assign, target))
+  const form = useMatterForm(bindOnce(assign, target))
   const { issues, failure } = form
   const chosen = idsOf(failure ? form.sent?.['with'] : [])
   const isElsewhere = failure !== null && !issues['units'] && !issues['dueOn']

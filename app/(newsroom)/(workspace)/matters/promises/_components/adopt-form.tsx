@@ -7,8 +7,8 @@ import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../_components/folded-form.tsx'
 import { FormField } from '../../_components/form-field.tsx'
 import { adopt } from '../../promise-actions.ts'
-import { OtherIssue } from '../../assignment/[assignmentId]/_components/unit-moves.tsx'
-import { useProposalForm } from '../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { OtherIssue } from '../../_components/other-issue.tsx'
+import { useMatterForm } from '../../_lib/use-matter-form.ts'
 
 /** An officer makes a promise of a sentence: by which day, and whose it is. */
 export function AdoptForm({
@@ -27,7 +27,7 @@ export function AdoptForm({
   dueOn: IsoDay
   units: readonly { unitId: number; name: string }[]
 }) {
-  const form = useProposalForm(bindOnce(adopt, target))
+  const form = useMatterForm(bindOnce(adopt, target))
   const [only] = units
   return (
     <FoldedForm word="确认承诺" title={target.words} form={form} send="确定" plain inline>

@@ -9,9 +9,9 @@ import { FoldedForm } from '../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../_components/move-button.tsx'
 import { FormField } from '../../_components/form-field.tsx'
 import { report, sendBack, settle } from '../../promise-actions.ts'
-import { OtherIssue } from '../../assignment/[assignmentId]/_components/unit-moves.tsx'
-import { ReasonForm } from '../../proposal/[matterId]/_components/reason-form.tsx'
-import { useProposalForm } from '../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { OtherIssue } from '../../_components/other-issue.tsx'
+import { ReasonForm } from '../../_components/reason-form.tsx'
+import { useMatterForm } from '../../_lib/use-matter-form.ts'
 
 const REPORTED = { words: '', articleId: '佐证报道的编号' }
 
@@ -30,8 +30,8 @@ export function PromiseMoves({
   /** Whether the unit has answered with class A since. */
   hasAnswerA: boolean
 }) {
-  const reporting = useProposalForm(bindOnce(report, target))
-  const returning = useProposalForm(bindOnce(sendBack, target))
+  const reporting = useMatterForm(bindOnce(report, target))
+  const returning = useMatterForm(bindOnce(sendBack, target))
   const ends = PROMISE_ENDS.filter((end) => end !== 'raised' || hasAnswerA)
   return (
     <Row className="mt-2 empty:hidden">

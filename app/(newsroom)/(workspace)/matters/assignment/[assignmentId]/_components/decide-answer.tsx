@@ -5,8 +5,8 @@ import { Row } from '#components/ui/row'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { answer, sendBack } from '../../../assignment-actions.ts'
-import { ReasonForm } from '../../../proposal/[matterId]/_components/reason-form.tsx'
-import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm } from '../../../_lib/use-matter-form.ts'
 import type { AssignmentTarget } from './target.ts'
 
 /** A signer who did not draft it signs the answer, or sends it back. */
@@ -20,7 +20,7 @@ export function DecideAnswer({
   /** Whether this person may decide now; else nothing is left of it but what came too late. */
   isOpen: boolean
 }) {
-  const returning = useProposalForm(bindOnce(sendBack, target))
+  const returning = useMatterForm(bindOnce(sendBack, target))
   return (
     <Row className="empty:hidden">
       <MoveButton isOpen={isOpen} label="签发" target={target} ask={answer} kind="primary" />

@@ -11,9 +11,9 @@ import { extend, openLink, reassign } from '../../../assignment-actions.ts'
 import { DueField, type DueOffer } from '../../../_components/due-field.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import type { Unit } from '../../../dispatch/_components/assign-form.tsx'
-import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { useMatterForm } from '../../../_lib/use-matter-form.ts'
 import type { AssignmentTarget } from './target.ts'
-import { OtherIssue } from './unit-moves.tsx'
+import { OtherIssue } from '../../../_components/other-issue.tsx'
 
 const REASON = { reason: '' }
 
@@ -36,8 +36,8 @@ export function DispatcherMoves({
   /** Whether the unit has a link that can be used: another ends it. */
   hasLink: boolean
 }) {
-  const moving = useProposalForm(bindOnce(reassign, target))
-  const extending = useProposalForm(bindOnce(extend, target))
+  const moving = useMatterForm(bindOnce(reassign, target))
+  const extending = useMatterForm(bindOnce(extend, target))
   return (
     <Row className="empty:hidden">
       <FoldedForm

@@ -9,9 +9,9 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { talk } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
-import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { useMatterForm } from '../../../_lib/use-matter-form.ts'
 import type { AssignmentTarget } from './target.ts'
-import { OtherIssue } from './unit-moves.tsx'
+import { OtherIssue } from '../../../_components/other-issue.tsx'
 
 /** Puts down that the unit talked with those who move the matter. */
 export function TalkForm({
@@ -26,7 +26,7 @@ export function TalkForm({
   /** Whether a talk can be put down now; what was typed too late outlives the form. */
   isOpen: boolean
 }) {
-  const form = useProposalForm(bindOnce(talk, target))
+  const form = useMatterForm(bindOnce(talk, target))
   return (
     <FoldedForm
       isOpen={isOpen}

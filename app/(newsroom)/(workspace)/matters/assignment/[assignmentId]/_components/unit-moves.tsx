@@ -1,6 +1,5 @@
 'use client'
 
-import { Issue } from '#components/ui/issue'
 import { Row } from '#components/ui/row'
 import type { AssignmentMove } from '#domain/assignment/workflow'
 
@@ -9,8 +8,9 @@ import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { countersign, refuse, sign } from '../../../assignment-actions.ts'
 import { FormField } from '../../../_components/form-field.tsx'
-import { ReasonForm } from '../../../proposal/[matterId]/_components/reason-form.tsx'
-import { useProposalForm } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import { OtherIssue } from '../../../_components/other-issue.tsx'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm } from '../../../_lib/use-matter-form.ts'
 import type { AssignmentTarget } from './target.ts'
 
 const REFUSING = { reason: '理由', proposedUnit: '应该由哪个单位办' }
@@ -28,8 +28,8 @@ export function UnitMoves({
   /** Until when it may be given back, in words; null where no limit is on. */
   refuseBy: string | null
 }) {
-  const refusing = useProposalForm(bindOnce(refuse, target))
-  const viewing = useProposalForm(bindOnce(countersign, target))
+  const refusing = useMatterForm(bindOnce(refuse, target))
+  const viewing = useMatterForm(bindOnce(countersign, target))
   const may = (move: AssignmentMove) => allowed.includes(move)
   return (
     <Row className="empty:hidden">
@@ -68,16 +68,4 @@ export function UnitMoves({
       </FoldedForm>
     </Row>
   )
-}
-
-/** Why a form was refused, where no field of it says so. */
-export function OtherIssue({
-  form,
-  names,
-}: {
-  form: ReturnType<typeof useProposalForm>
-  names: readonly string[]
-}) {
-  if (!form.failure || names.some((name) => form.issues[name])) return null
-  return <Issue role="alert">{form.failure.message}</Issue>
 }

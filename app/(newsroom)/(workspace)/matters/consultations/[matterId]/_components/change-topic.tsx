@@ -2,7 +2,7 @@
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { useSeenVersion } from '../../../../_lib/kept/use-seen-version.ts'
-import type { Target } from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+import type { Target } from '../../../_lib/use-matter-form.ts'
 import { TopicForm } from '../../_components/topic-form.tsx'
 import type { RoomOfForm } from '../../_lib/topic-fields.ts'
 import { change } from '../../actions.ts'

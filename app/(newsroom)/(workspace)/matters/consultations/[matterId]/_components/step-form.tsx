@@ -7,9 +7,9 @@ import type { FormState, SentForm } from '#server/form-action'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import {
-  useProposalForm,
+  useMatterForm,
   type Target,
-} from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+} from '../../../_lib/use-matter-form.ts'
 import { StepInput } from '../../_components/step-input.tsx'
 import { STEP_FIELDS, type StepField, type StepMove } from '../../_lib/step-fields.ts'
 import {
@@ -62,7 +62,7 @@ export function StepForm({
   isOpen: boolean
 }) {
   const { word, fields, hint } = STEP_FIELDS[move]
-  const form = useProposalForm(SENDS[move](target))
+  const form = useMatterForm(SENDS[move](target))
   const isNamed = fields.some(({ name }) => form.issues[name])
   return (
     <FoldedForm

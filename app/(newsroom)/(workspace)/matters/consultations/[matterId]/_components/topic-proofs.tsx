@@ -10,9 +10,9 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import {
-  useProposalForm,
+  useMatterForm,
   type Target,
-} from '../../../proposal/[matterId]/_components/use-proposal-form.ts'
+} from '../../../_lib/use-matter-form.ts'
 import { prove } from '../../actions.ts'
 
 interface Article {
@@ -35,7 +35,7 @@ export function TopicProofs({
   /** Whether articles may be linked now; else nothing is left of it but what came too late. */
   isOpen: boolean
 }) {
-  const form = useProposalForm(bindOnce(prove, { ...target, isLinked: true }))
+  const form = useMatterForm(bindOnce(prove, { ...target, isLinked: true }))
   return (
     <section
       className={isOpen ? 'grid gap-2' : 'contents'}

@@ -5,8 +5,8 @@ import { Row } from '#components/ui/row'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { answer } from '../../../proposal-actions.ts'
-import { ReasonForm } from './reason-form.tsx'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 /** Whether this person moves the proposal, too. */
 export function AnswerForms({
@@ -19,7 +19,7 @@ export function AnswerForms({
   /** Whether this person is asked now; else nothing is left of it but what came too late. */
   isOpen: boolean
 }) {
-  const refusing = useProposalForm(bindOnce(answer, { ...target, agrees: false }))
+  const refusing = useMatterForm(bindOnce(answer, { ...target, agrees: false }))
   return (
     <section
       className={isOpen ? 'grid gap-2' : 'contents'}

@@ -12,8 +12,8 @@ import { MoveButton } from '../../../../_components/move-button.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import { idsOf } from '../../../_lib/sent-proposal.ts'
 import { archive, close, redo } from '../../../assignment-actions.ts'
-import { ReasonForm } from './reason-form.tsx'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 const REASON = { reason: '' }
 
@@ -36,8 +36,8 @@ export function ConcludeForms({
   /** The same of filing it away. */
   archiving: Verdict | null
 }) {
-  const closing = useProposalForm(bindOnce(close, target))
-  const redoing = useProposalForm(bindOnce(redo, target))
+  const closing = useMatterForm(bindOnce(close, target))
+  const redoing = useMatterForm(bindOnce(redo, target))
   const chosen = redoing.failure
     ? idsOf(redoing.sent?.['with'])
     : parts.map(({ assignmentId }) => assignmentId)

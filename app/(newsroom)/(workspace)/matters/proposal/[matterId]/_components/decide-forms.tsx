@@ -5,8 +5,8 @@ import { Row } from '#components/ui/row'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { decide } from '../../../proposal-actions.ts'
-import { ReasonForm } from './reason-form.tsx'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 /** A second officer agrees with what was proposed, or does not. */
 export function DecideForms({
@@ -22,7 +22,7 @@ export function DecideForms({
   /** Whether this person may decide now; else nothing is left of it but what came too late. */
   isOpen: boolean
 }) {
-  const rejecting = useProposalForm(bindOnce(decide, { ...target, confirms: false }))
+  const rejecting = useMatterForm(bindOnce(decide, { ...target, confirms: false }))
   return (
     <Row className="empty:hidden">
       <MoveButton

@@ -13,7 +13,7 @@ import { useSeenVersion } from '../../../../_lib/kept/use-seen-version.ts'
 import { ProposalForm, type ProposalFormProps } from '../../../_components/proposal-form.tsx'
 import { FIELD_LABELS, fieldId } from '../../../_lib/proposal-fields.ts'
 import { change, drop, submit } from '../../../proposal-actions.ts'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 /** A proposal that lies with who wrote it: what it lacks, its form, and the way to the officers. */
 export function DraftDesk({
@@ -42,7 +42,7 @@ export function DraftDesk({
   const { begun, holder } = useSeenVersion(target.lockVersion, form.values)
   const [writtenIn, setWrittenIn] = useState<number | null>(null)
   const isWritten = writtenIn === begun
-  const dropping = useProposalForm(bindOnce(drop, target))
+  const dropping = useMatterForm(bindOnce(drop, target))
   const submitting = useRef<HTMLButtonElement>(null)
   const missing = Object.entries(lacking)
   const isReady = isOpen && missing.length === 0 && denied === null && !isWritten

@@ -23,7 +23,7 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { propose } from '../../../proposal-actions.ts'
 import { explainReasons } from '../_lib/explain-reasons.ts'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 /** A field that only one decision asks for; shown without scripts, too. */
 const ONLY_FOR = {
@@ -52,7 +52,7 @@ export function ProposeForm({
   isOpen: boolean
 }) {
   const id = useId()
-  const form = useProposalForm(bindOnce(propose, target))
+  const form = useMatterForm(bindOnce(propose, target))
   const { issues, failure } = form
   const begun = decisions.length === 1 ? decisions[0] : ''
   const known = ['decision', 'ground', 'diversion', 'mainNumber', 'category', 'reason']

@@ -14,7 +14,7 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { FormField } from '../../../_components/form-field.tsx'
 import { rate } from '../../../assignment-actions.ts'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 const WORDS = { words: '' }
 const ASKED = [
@@ -35,7 +35,7 @@ export function RateForm({
   onPaper: readonly { moverId: number; name: string }[]
 }) {
   const id = useId()
-  const form = useProposalForm(bindOnce(rate, target))
+  const form = useMatterForm(bindOnce(rate, target))
   const { issues, failure } = form
   if (!isOpen) return <TypedTooLate form={form} fields={WORDS} />
   const known = ['attitude', 'result', 'words', 'moverId']

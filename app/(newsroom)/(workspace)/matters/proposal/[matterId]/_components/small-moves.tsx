@@ -5,8 +5,8 @@ import type { ProposalMove } from '#domain/proposal/workflow'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { nameKey, sendBack, takeBack } from '../../../proposal-actions.ts'
-import { ReasonForm } from './reason-form.tsx'
-import { useProposalForm, type Target } from './use-proposal-form.ts'
+import { ReasonForm } from '../../../_components/reason-form.tsx'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 
 const KEY_LABEL = '哪次会议定的，如“主席会议第十二次会议”'
 
@@ -22,9 +22,9 @@ export function SmallMoves({
   allowed: readonly ProposalMove[]
   isKey: boolean
 }) {
-  const returning = useProposalForm(bindOnce(sendBack, target))
-  const asking = useProposalForm(bindOnce(takeBack, target))
-  const naming = useProposalForm(bindOnce(nameKey, { ...target, isKey: !isKey }))
+  const returning = useMatterForm(bindOnce(sendBack, target))
+  const asking = useMatterForm(bindOnce(takeBack, target))
+  const naming = useMatterForm(bindOnce(nameKey, { ...target, isKey: !isKey }))
   const may = (move: ProposalMove) => allowed.includes(move)
   return (
     <Row className="empty:hidden">

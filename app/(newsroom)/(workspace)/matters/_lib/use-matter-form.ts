@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation'
 
-import { isOfState } from '../../../../../_lib/failures.ts'
+import { isOfState } from '../../../_lib/failures.ts'
 import {
   useActionForm,
   type ActionForm,
   type FormAction,
-} from '../../../../../_lib/use-action-form.ts'
+} from '../../../_lib/use-action-form.ts'
 
 export interface Target {
   matterId: number
@@ -13,7 +13,7 @@ export interface Target {
 }
 
 /** A form that leads on to what was done, and shows what stands now when it was refused for that. */
-export function useProposalForm<T>(action: FormAction<T>): ActionForm {
+export function useMatterForm<T>(action: FormAction<T>): ActionForm {
   const router = useRouter()
   return useActionForm(action, {
     refused: (failure) => {

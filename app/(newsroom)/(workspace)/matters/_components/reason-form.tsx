@@ -7,8 +7,8 @@ import { HelpText } from '#components/ui/help-text'
 import { TextArea } from '#components/ui/text-area'
 import { Issue } from '#components/ui/issue'
 
-import type { ActionForm } from '../../../../../_lib/use-action-form.ts'
-import { FoldedForm } from '../../../../_components/folded-form.tsx'
+import type { ActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 
 /** A move with words of its own, folded behind its button. */
 export function ReasonForm({
