@@ -1,12 +1,11 @@
-import writeWorkbook, { type Row } from 'write-excel-file/node'
-
 import type { Queryable } from '#db/client'
 import { formatPart } from '#lib/format-figures'
 import { formatPlenary } from '#lib/format-plenary'
-import { textCell } from '#lib/formats/text-workbook'
+import { textCell, type PlainCell } from '#lib/formats/text-workbook'
 import { TIMING_LABELS } from '#lib/proposal-standing'
 
 import type { Actor } from '../../account/actor.ts'
+import { buildWorkbook } from '../../worker/build-workbook.ts'
 import { isShare, type ComparedCell } from './compare-figures.ts'
 import { compareSessions } from './compare-sessions.ts'
 import { getStatistics } from './get-statistics.ts'
@@ -14,12 +13,12 @@ import { groupFigures, listShares } from './group-figures.ts'
 import { loadSession } from '../lock-session.ts'
 import { TIMINGS } from '../steps.ts'
 
-const number = (value: number) => ({ value, type: Number })
-const head = (...names: string[]): Row =>
-  names.map((value) => ({ value, fontWeight: 'bold' as const }))
+const number = (value: number): PlainCell => ({ value })
+const head = (...names: string[]): PlainCell[] =>
+  names.map((value) => ({ value, fontWeight: 'bold' }))
 
 /** A share in words, with what it is of. */
-const cellOf = (cell: ComparedCell) => {
+const cellOf = (cell: ComparedCell): PlainCell | null => {
   if (cell === null) return null
   return isShare(cell)
     ? textCell(`${formatPart(cell.count, cell.of)}（${cell.count}/${cell.of}）`)
@@ -35,7 +34,7 @@ export async function buildStatistics(
   const statistics = await getStatistics(db, { sessionId, now })
   const { byUnit } = statistics.handling
   const { sessions, groups } = await compareSessions(db, { session, statistics, now })
-  const bytes = await writeWorkbook([
+  const bytes = await buildWorkbook([
     {
       sheet: '数字',
       columns: [{ width: 24 }, { width: 30 }, { width: 10 }],
@@ -43,7 +42,7 @@ export async function buildStatistics(
       data: [
         head('分组', '项目', '件'),
         ...groupFigures(statistics).flatMap(({ title, rows }) =>
-          rows.map(({ label, count }): Row => [textCell(title), textCell(label), number(count)]),
+          rows.map(({ label, count }) => [textCell(title), textCell(label), number(count)]),
         ),
       ],
     },
@@ -53,7 +52,7 @@ export async function buildStatistics(
       stickyRowsCount: 1,
       data: [
         head('项目', '件', '共', '比率'),
-        ...listShares(statistics).map((row): Row => [
+        ...listShares(statistics).map((row) => [
           textCell(row.label),
           number(row.count),
           number(row.of),
@@ -67,7 +66,7 @@ export async function buildStatistics(
       stickyRowsCount: 1,
       data: [
         head('承办单位', '件', ...TIMINGS.map((timing) => TIMING_LABELS[timing])),
-        ...byUnit.map((unit): Row => [
+        ...byUnit.map((unit) => [
           textCell(unit.name),
           number(unit.count),
           ...TIMINGS.map((timing) => number(unit[timing])),
@@ -81,14 +80,10 @@ export async function buildStatistics(
       data: [
         head('分组', '项目', ...sessions.map(formatPlenary)),
         ...groups.flatMap(({ title, rows }) =>
-          rows.map(({ label, cells }): Row => [
-            textCell(title),
-            textCell(label),
-            ...cells.map(cellOf),
-          ]),
+          rows.map(({ label, cells }) => [textCell(title), textCell(label), ...cells.map(cellOf)]),
         ),
       ],
     },
-  ]).toBuffer()
+  ])
   return { bytes, name: `${session.divisionName}政协${formatPlenary(session)}提案统计` }
 }

@@ -1,11 +1,7 @@
 import { useRouter } from 'next/navigation'
 
 import { isOfState } from '../../../_lib/failures.ts'
-import {
-  useActionForm,
-  type ActionForm,
-  type FormAction,
-} from '../../../_lib/use-action-form.ts'
+import { useActionForm, type ActionForm, type FormAction } from '../../../_lib/use-action-form.ts'
 
 export interface Target {
   matterId: number

@@ -16,10 +16,7 @@ import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { DueField, type DueOffer } from '../../_components/due-field.tsx'
 import { idsOf } from '../../_lib/sent-proposal.ts'
 import { assign } from '../../assignment-actions.ts'
-import {
-  useMatterForm,
-  type Target,
-} from '../../_lib/use-matter-form.ts'
+import { useMatterForm, type Target } from '../../_lib/use-matter-form.ts'
 
 export interface Unit {
   unitId: number

@@ -6,10 +6,7 @@ import type { FormState, SentForm } from '#server/form-action'
 
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
-import {
-  useMatterForm,
-  type Target,
-} from '../../../_lib/use-matter-form.ts'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 import { StepInput } from '../../_components/step-input.tsx'
 import { STEP_FIELDS, type StepField, type StepMove } from '../../_lib/step-fields.ts'
 import {

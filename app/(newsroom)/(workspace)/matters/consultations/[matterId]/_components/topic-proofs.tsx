@@ -9,10 +9,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import {
-  useMatterForm,
-  type Target,
-} from '../../../_lib/use-matter-form.ts'
+import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 import { prove } from '../../actions.ts'
 
 interface Article {
