@@ -13,7 +13,7 @@ const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'ut
 
 /** Commands of developers, which say so by where they lie. */
 const FOR_DEVELOPERS =
-  /(^|\/)testing\/|\.test\.tsx?$|^scripts\/(suite|failures|judges|look|bench|styles)\//
+  /(^|\/)testing\/|\.test\.tsx?$|^scripts\/(suite|failures|judges|look|bench|cluster|styles)\//
 
 const FILES = globSync(
   [
