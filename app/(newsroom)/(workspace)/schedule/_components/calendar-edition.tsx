@@ -112,7 +112,7 @@ export function CalendarEdition({
       >
         <span className="block truncate text-xs leading-tight text-ink-2">
           <b>{week.includes(shown.day) ? formatSlotTime(shown) : formatSlot(shown)}</b>{' '}
-          <span className="max-xl:hidden">{edition.divisionName}</span>
+          {edition.divisionName}
         </span>
         <span className="line-clamp-2 text-xs leading-tight font-semibold in-data-[letters=large]:line-clamp-1">
           {edition.headline}
