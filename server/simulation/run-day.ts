@@ -32,8 +32,6 @@ export interface Machines extends Scale {
   web: number
   /** Bytes of the shared cache; 0 for none. */
   sharedBytes: number
-  /** How large each store of a web server is, of what it really is: for a day that is drawn at a tenth. */
-  storeShare?: number
   /** Until a copy is known to have a change, in seconds: its lag, and half of the time between two looks. */
   lag: number
 }
@@ -67,10 +65,9 @@ const emptyHour = (hour: number): Hour => ({
 /** Simulates the seconds of a day from the hour `from` until the hour `until`. */
 export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = {}): Hour[] {
   const lot = openLottery(seed)
-  const { storeShare = 1 } = machines
   const servers = Array.from({ length: machines.web }, () => ({
-    answers: openKeptAnswers(ANSWERS_BYTES * storeShare),
-    memory: openKeptAnswers(MEMORY_BYTES * storeShare),
+    answers: openKeptAnswers(ANSWERS_BYTES),
+    memory: openKeptAnswers(MEMORY_BYTES),
   }))
   const shared = openKeptAnswers(machines.sharedBytes)
   const tiers: KeptAnswers[] = [...servers.flatMap((one) => [one.answers, one.memory]), shared]

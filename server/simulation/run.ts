@@ -1,5 +1,5 @@
-// npm run simulate: a day of a county, a province and the country, hour by hour, against the real page store. Prints what
-// docs/scaling.md has, and draws the country's day beside it.
+// npm run simulate: a day of a county and of a province, and the busiest minutes of the country, against the real page store.
+// Prints what docs/scaling.md has, and draws the province's day beside it.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,53 +9,55 @@ import { runDay, type Hour, type Machines } from './run-day.ts'
 
 const DOCS = join(import.meta.dirname, '../../docs')
 const GIGABYTE = 1_024 ** 3
-/** Milliseconds until a standby has a change, and half of a quarter of a second until that is seen. */
+/** Seconds until a standby has a change, and half of a quarter until that is seen. */
 const LAG = 0.15
 
-const TENTH = {
-  views: 10_000_000,
-  stories: 6_000,
-  counties: 2_800,
-  web: 6,
-  sharedBytes: 3.2 * GIGABYTE,
-  storeShare: 0.1,
-  lag: LAG,
-}
 const PROVINCE = { views: 3_000_000, stories: 2_000, counties: 86, web: 2, lag: LAG }
+const WITH_CACHE = { ...PROVINCE, sharedBytes: GIGABYTE }
+const COUNTRY = { views: 100_000_000, stories: 60_000, counties: 2_800, web: 6, lag: LAG }
 
-const DAYS: readonly [name: string, machines: Machines][] = [
+interface Part {
+  from: number
+  until: number
+}
+/** A whole day of the country would take an hour to draw. */
+const WHOLE = { from: 0, until: 24 }
+const TWENTY_MINUTES = { from: 20, until: 20 + 1 / 3 }
+
+const DAYS: readonly [name: string, machines: Machines, part?: Part][] = [
   ['county', { views: 20_000, stories: 8, counties: 1, web: 1, sharedBytes: 0, lag: LAG }],
   ['province, each for itself', { ...PROVINCE, sharedBytes: 0 }],
-  ['province', { ...PROVINCE, sharedBytes: GIGABYTE }],
-  ['country at a tenth', TENTH],
+  ['province', WITH_CACHE],
+  ['country, 20:00 to 20:20', { ...COUNTRY, sharedBytes: 32 * GIGABYTE }, TWENTY_MINUTES],
 ]
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const sum = (hours: readonly Hour[], part: keyof Hour) =>
   hours.reduce((total, hour) => total + hour[part], 0)
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
-const aSecond = (hours: readonly Hour[], part: keyof Hour) =>
-  (Math.max(...hours.map((hour) => hour[part])) / 3_600).toFixed(2)
+/** Of the busiest hour, or of the part of one. */
+const aSecond = (hours: readonly Hour[], part: keyof Hour, { from, until }: Part) =>
+  (Math.max(...hours.map((hour) => hour[part])) / (3_600 * Math.min(1, until - from))).toFixed(1)
 
 print(
   '| day | views | sent from the store | from any cache | renders a second, busiest hour | queries a second | on the primary |',
 )
 print('| --- | --- | --- | --- | --- | --- | --- |')
-for (const [name, machines] of DAYS) {
-  const hours = runDay(machines)
+for (const [name, machines, part] of DAYS) {
+  const hours = runDay(machines, part)
   const views = sum(hours, 'views')
   const cells = [
     name,
     views.toLocaleString('en'),
     percent(sum(hours, 'fromAnswers'), views),
     percent(views - sum(hours, 'rendered'), views),
-    aSecond(hours, 'rendered'),
-    aSecond(hours, 'queries'),
+    aSecond(hours, 'rendered', part ?? WHOLE),
+    aSecond(hours, 'queries', part ?? WHOLE),
     percent(sum(hours, 'onPrimary'), Math.max(1, sum(hours, 'queries'))),
   ]
   print(`| ${cells.join(' | ')} |`)
-  if (machines === TENTH) {
-    const title = `A country's day at a tenth: ${views.toLocaleString('en')} page views, 6,000 stories, six web servers`
+  if (machines === WITH_CACHE) {
+    const title = `A province's day: ${views.toLocaleString('en')} page views, 2,000 stories, two web servers, a shared cache`
     writeFileSync(join(DOCS, 'scaling.svg'), drawDay(title, hours))
   }
 }
