@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { areStandards, hasStandard, listStandards, parsePlaces } from './room-standards.ts'
+import {
+  areStandards,
+  hasStandard,
+  listStandards,
+  movedPlaces,
+  parsePlaces,
+} from './room-standards.ts'
 
 const SIX = '有场所、有标识，有制度 有人员；有计划、有台账'
 
@@ -22,4 +28,11 @@ it('keeps which of them a room has by their places', () => {
   expect(parsePlaces('7')).toBeNull()
   expect(parsePlaces('有场所')).toBeNull()
   expect([0, 1, 2].map((index) => hasStandard('1、3', index))).toEqual([true, false, true])
+})
+
+it('follows a name to its new place, and keeps the place of one that is renamed', () => {
+  const [a, b, c, d, e, f] = ['甲', '乙', '丙', '丁', '戊', '己'] as const
+  expect(movedPlaces([a, b, c, d, e, f], [f, a, b, c, d, e])).toEqual([2, 3, 4, 5, 6, 1])
+  expect(movedPlaces([a, b, c, d, e, f], [a, '新', c, d, e, f])).toEqual([1, 2, 3, 4, 5, 6])
+  expect(movedPlaces([a, b, c, d, e, f], [b, '新', c, d, e, f])).toEqual([0, 1, 3, 4, 5, 6])
 })

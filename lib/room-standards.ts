@@ -27,3 +27,15 @@ export function parsePlaces(text: string): string | null {
 /** Whether a room has the standard of a place, counted from 0. */
 export const hasStandard = (places: string, index: number): boolean =>
   places.split('、').includes(String(index + 1))
+
+/**
+ * The place that each of the six has after their names have changed: that of its own name, else the same one where it has only
+ * got a new name, else none (0).
+ */
+export function movedPlaces(before: readonly string[], after: readonly string[]): number[] {
+  return before.map((name, index) => {
+    const place = after.indexOf(name)
+    if (place >= 0) return place + 1
+    return before.includes(after[index] ?? name) ? 0 : index + 1
+  })
+}

@@ -184,7 +184,7 @@ export const ADD = ['install', '--no-save']
  * @param {string[]} command
  * @param {boolean} dev
  */
-export function runNpm(folder, command, dev) {
+function runNpm(folder, command, dev) {
   const { npm, args, options } = npmRun(folder, command, dev)
   const limits = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
   const run = spawnSync(npm, args, { ...options, ...limits })

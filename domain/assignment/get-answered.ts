@@ -8,7 +8,7 @@ import type { Actor } from '../account/actor.ts'
 import { findCommittee } from '../committee/find-committee.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
-import { loadMatter } from './load-matter.ts'
+import { loadMatter, namesOf } from './load-matter.ts'
 import { canSee, canSeeMatter } from './policy.ts'
 
 /**
@@ -38,14 +38,14 @@ export async function getAnswered(
       .where(eq(committeeSessions.id, matter.sessionId)),
   ])
   if (!session) throw new Error(`Matter ${matterId} has no session`)
-  const { number, title, movers, ratingDueOn } = matter
+  const { number, title, ratingDueOn } = matter
   const { unit, part } = assignment
   return {
     committee: committee?.name ?? '',
     session,
     number,
     title,
-    movers: movers.map(({ name }) => name),
+    movers: namesOf(matter),
     unit,
     part,
     answer,

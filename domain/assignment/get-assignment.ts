@@ -11,7 +11,7 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from '../account/actor.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
-import { loadMatter } from './load-matter.ts'
+import { loadMatter, namesOf } from './load-matter.ts'
 import { nameByLink } from './name-by-link.ts'
 import { can, canSee, isOfUnit, seesDrafts } from './policy.ts'
 import { ASSIGNMENT_WORKFLOW, type AssignmentMove } from './workflow.ts'
@@ -52,7 +52,7 @@ export async function getAssignment(
   const { movers, ...known } = matter
   return {
     ...assignment,
-    matter: { ...known, movers: movers.map(({ name }) => name) },
+    matter: { ...known, movers: namesOf(matter) },
     /** Whether everybody who moves it has rated the answers. */
     isRated: movers.length > 0 && movers.every((one) => one.isRated),
     words: words ?? null,

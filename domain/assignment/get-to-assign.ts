@@ -8,7 +8,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { loadMatter, MATTER_MISSING } from './load-matter.ts'
+import { loadMatter, MATTER_MISSING, namesOf } from './load-matter.ts'
 import { canHandle } from './policy.ts'
 
 /** A filed matter that waits to be assigned, in its own words, for who may assign it; not-found for everybody else. */
@@ -32,14 +32,14 @@ export async function getToAssign(
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .leftJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
     .where(eq(matters.id, matterId))
-  const { lockVersion, number, title, divisionCode, movers } = matter
+  const { lockVersion, number, title, divisionCode } = matter
   return {
     matterId,
     lockVersion,
     number,
     title,
     divisionCode,
-    movers: movers.map(({ name }) => name),
+    movers: namesOf(matter),
     division: words?.division ?? '',
     situation: words?.situation ?? '',
     analysis: words?.analysis ?? '',

@@ -104,6 +104,11 @@ async function listMovers(db: Queryable, matterId: number) {
     )
 }
 
+/** Their names as papers and screens write them: who moves two that were merged is one person. */
+export const namesOf = ({ movers }: Pick<HandledMatter, 'movers'>): string[] => [
+  ...new Map(movers.map(({ accountId, moverId, name }) => [accountId ?? -moverId, name])).values(),
+]
+
 /** The accounts of who moves a matter. */
 export const peopleOf = ({ movers }: Pick<HandledMatter, 'movers'>): number[] => [
   ...new Set(movers.flatMap(({ accountId }) => accountId ?? [])),

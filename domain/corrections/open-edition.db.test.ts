@@ -44,6 +44,19 @@ it('corrects a live article through every level; readers keep the old text until
     expect(history.at(-1)).toMatchObject({ move: 'supersede', toState: 'superseded' })
   }))
 
+it('sends no correction to review that corrects nothing', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, stage.second)
+    const { editionId } = await openEdition(ctx, correction(articleId))
+    const submitted = submitEdition(ctx, { editionId, lockVersion: 0, requestKey: requestKey() })
+    await expect(submitted).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '这一稿和网上的一样：先把要改的地方改好，再提交',
+    })
+  }))
+
 it('refuses a second open edition, also when two begin at once', async () => {
   const db = racesDatabase()
   const stage = await setStage(db)

@@ -56,7 +56,7 @@ async function heldCorrection(
   const publicNote = '订正一处数字。'
   const request = { articleId, kind: 'correction' as const, publicNote, requestKey: requestKey() }
   const { editionId } = await openEdition(ctx, request)
-  const content = goodContent(after)
+  const content = goodContent({ headline: '县政协召开第三次主席会议', ...after })
   const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
   await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
   for (const one of [stage.first, stage.second]) await approve(tx, one, editionId)

@@ -9,8 +9,9 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { openEdition } from '../corrections/open-edition.ts'
 import { getReviewEdition } from '../review/editions/get-review-edition.ts'
+import { saveDraft } from '../review/drafts/save-draft.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
-import { approve, as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import { approve, as, NOW, published, requestKey, setStage, goodContent } from '../testing/stage.ts'
 import { removeArticle } from './remove-article.ts'
 import { restoreArticle } from './restore-article.ts'
 import { withdrawArticle } from './withdraw-article.ts'
@@ -86,11 +87,10 @@ it('wins over a correction that is published at the same moment', async () => {
       publicNote: '订正一处数字。',
       requestKey: requestKey(),
     })
-    await submitEdition(as(db, corrector.second), {
-      editionId,
-      lockVersion: 0,
-      requestKey: requestKey(),
-    })
+    const content = goodContent({ headline: `订正第${turn}次` })
+    const ctx = as(db, corrector.second)
+    const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
+    await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
     await approve(db, stage.first, editionId)
     await approve(db, stage.second, editionId)
     await getReviewEdition(db, { actor: stage.final, editionId, now: NOW })

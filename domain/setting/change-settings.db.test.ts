@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { consultationRooms } from '#db/schema/matter/consultations'
 import { settings } from '#db/schema/settings'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
@@ -11,6 +12,8 @@ import type { Context } from '../context.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
 import { listChanges } from '../audit/list-changes.ts'
 import { getDueHours } from '../review/queue/due.ts'
+import { addRoom } from '../consultation/add-room.ts'
+import { goodRoom } from '../testing/consultations.ts'
 import { approve, as, setStage, submitted } from '../testing/stage.ts'
 import { changeSettings, SITE_SETTINGS, type SiteSettings } from './change-settings.ts'
 import { getSettings } from './settings.ts'
@@ -193,4 +196,26 @@ it('refuses more levels while an edition that waits to go live has been through 
     await expect(
       changeSettings(confirmed(tx, admin), { seen: two, values: { ...two, reviewLevels: 3 } }),
     ).rejects.toMatchObject({ code: 'conflict', issues: { reviewLevels: [expect.any(String)] } })
+  }))
+
+it('keeps what a room has when the six names change their order', () =>
+  withRollback(async (tx) => {
+    const admin = confirmed(tx, await insertAccount(tx, 'admin', '620000'))
+    const name = async (roomStandards: string) =>
+      changeSettings(admin, { seen: await seenNow(tx), values: { ...input, roomStandards } })
+    await name('甲、乙、丙、丁、戊、己')
+    const officer = as(tx, await insertAccount(tx, 'officer', '620000'))
+    const { roomId } = await addRoom(officer, goodRoom({ standards: '1、3' }))
+    await name('己、甲、乙、新、丁、戊')
+    const [room] = await tx
+      .select({ standards: consultationRooms.standards })
+      .from(consultationRooms)
+      .where(eq(consultationRooms.id, roomId))
+    expect(room).toEqual({ standards: '2' })
+    await name('新、己、甲、乙、丁、戊')
+    const [again] = await tx
+      .select()
+      .from(consultationRooms)
+      .where(eq(consultationRooms.id, roomId))
+    expect(again?.standards).toBe('3')
   }))

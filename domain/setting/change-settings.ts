@@ -17,6 +17,7 @@ import { requireCountersigned } from '../require-countersigned.ts'
 import { countShortOfLevels } from '../publication/count-short-of-levels.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { LONGEST_DUE_HOURS } from '../review/queue/due.ts'
+import { moveRoomStandards } from './move-room-standards.ts'
 import { getSettings, SEAL } from './settings.ts'
 
 const line = plainText().trim().max(120, '最多 120 字')
@@ -93,6 +94,7 @@ export async function changeSettings(
     if (changed.includes('reviewLevels')) await refuseStranding(tx, parsed)
     const after = { ...before, ...fields }
     if (changed.length > 0) await writeSettings(ctx, tx, changed, after)
+    await moveRoomStandards(tx, { before: before.roomStandards, after: after.roomStandards })
     const change = { subject: 'settings', key: 'site', name: '站点设置', kind: 'change' } as const
     await recordChange(tx, ctx, { ...change, before, after })
     return after

@@ -9,6 +9,7 @@ import { findHindrances } from '../../publication/require-publishable.ts'
 import { reportVacancy } from '../../vacancies/report-vacancy.ts'
 import { findUnsavedText, isOtherText, otherWindow } from '../copies/working-copy.ts'
 import { AS_RETURNED, isAsReturned } from './as-returned.ts'
+import { AS_PUBLISHED, isAsPublished } from './is-as-published.ts'
 
 export interface Submission extends MoveInput {
   /** What was returned goes back as it was: its writer was asked, and means it. */
@@ -25,6 +26,9 @@ export function submitEdition(ctx: Context, input: Submission): Promise<MovedEdi
     if (input.asReturned !== true && (await isAsReturned(tx, edition))) {
       throw new Refusal('invalid-input', AS_RETURNED, { unchanged: [AS_RETURNED] })
     }
+    // An update without a note says nothing to readers.
+    if ((publicNote ?? '') !== '' && (await isAsPublished(tx, edition)))
+      throw new Refusal('invalid-input', AS_PUBLISHED)
     const content = await loadContent(tx, edition.currentRevisionId)
     // Sensitive terms are for the editors to replace or to bypass.
     const issues = await findHindrances(tx, { editionId, content, publicNote }, { terms: false })

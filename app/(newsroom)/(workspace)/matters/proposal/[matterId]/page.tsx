@@ -34,6 +34,7 @@ import { AnswerForms } from './_components/answer-forms.tsx'
 import { DoneNote } from './_components/done-note.tsx'
 import { DraftDesk } from './_components/draft-desk.tsx'
 import { Handling } from './_components/handling.tsx'
+import { Merged } from './_components/merged.tsx'
 import { Movers } from './_components/movers.tsx'
 
 import { ProposeForm } from './_components/propose-form.tsx'
@@ -114,6 +115,7 @@ export default orMissing(async function ProposalPage({
         {!isExaminer && examination?.decision === 'revoke' && (
           <Note tone="calm">申请了撤案，等提案专员决定。</Note>
         )}
+        <Merged {...proposal} />
         <FromIntake intakeId={intakeId} />
         <AnswerForms target={target} title={title} isOpen={allowed.has('agree')} />
         {isWriterOf(actor, proposal) && (
