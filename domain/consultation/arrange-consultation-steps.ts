@@ -1,3 +1,4 @@
+import type { ConsultationMove } from '#db/consultation-states'
 import {
   ADOPTION_LABELS,
   CONSULTATION_LAMP_LABELS,
@@ -14,10 +15,10 @@ type Followed = Pick<
   'visits' | 'talks' | 'agreements' | 'lamps' | 'moves' | 'adoption' | 'dueOn' | 'verdict'
 >
 
-/** What happened to a topic by day, the latest first. */
+/** What happened to a topic by day, the latest first; of one day in the order of the way a topic goes. */
 export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
   const steps: DatedStep[] = [
-    ...movesOf(topic),
+    ...movesOf(topic, ['select']),
     ...topic.visits.map(({ day, place, found }) => ({ day, title: `调研：${place}`, note: found })),
     ...topic.talks.map((talk) => ({
       day: talk.day,
@@ -25,6 +26,7 @@ export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
       note: countPeople(talk),
     })),
     ...topic.agreements.map(({ day, text }) => ({ day, title: '形成协商意见', note: text })),
+    ...movesOf(topic, ['report', 'adopt', 'turn-down']),
     ...topic.lamps.map(({ litOn, lamp, unit, words }) => ({
       day: litOn,
       title: `${CONSULTATION_LAMP_LABELS[lamp]}${unit === null ? '' : `：${unit}`}`,
@@ -32,6 +34,7 @@ export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
         .filter(Boolean)
         .join('，'),
     })),
+    ...movesOf(topic, ['judge', 'leave-out', 'divert', 'close']),
   ]
   return steps
     .map((step, index) => ({ ...step, index }))
@@ -39,27 +42,32 @@ export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
     .map(({ day, title, note }) => ({ day, title, note: note === '' ? null : note }))
 }
 
-/** Moves that have no row of their own. */
-function movesOf({ moves, adoption, verdict }: Followed): DatedStep[] {
-  return moves.flatMap(({ move, doneOn, createdAt, reason }) => {
-    const day = doneOn ?? shanghaiDay(createdAt)
-    switch (move) {
-      case 'select':
-        return [{ day, title: '确定为协商议题', note: null }]
-      case 'adopt':
-      case 'turn-down':
-        return [{ day, title: adoption === null ? '' : ADOPTION_LABELS[adoption], note: reason }]
-      case 'judge':
-        return [{ day, title: '群众评议', note: verdict && countVerdict(verdict) }]
-      case 'leave-out':
-      case 'divert':
-      case 'report':
-      case 'close':
-        return [{ day, title: CONSULTATION_MOVE_LABELS[move], note: reason }]
-      default:
-        return []
-    }
-  })
+/** Those of these moves, none of which has a row of its own. */
+function movesOf(
+  { moves, adoption, verdict }: Followed,
+  which: readonly ConsultationMove[],
+): DatedStep[] {
+  return moves
+    .filter(({ move }) => which.includes(move))
+    .flatMap(({ move, doneOn, createdAt, reason }) => {
+      const day = doneOn ?? shanghaiDay(createdAt)
+      switch (move) {
+        case 'select':
+          return [{ day, title: '确定为协商议题', note: null }]
+        case 'adopt':
+        case 'turn-down':
+          return [{ day, title: adoption === null ? '' : ADOPTION_LABELS[adoption], note: reason }]
+        case 'judge':
+          return [{ day, title: '群众评议', note: verdict && countVerdict(verdict) }]
+        case 'leave-out':
+        case 'divert':
+        case 'report':
+        case 'close':
+          return [{ day, title: CONSULTATION_MOVE_LABELS[move], note: reason }]
+        default:
+          return []
+      }
+    })
 }
 
 const countVerdict = ({ satisfied, mostly, dissatisfied }: NonNullable<Followed['verdict']>) =>

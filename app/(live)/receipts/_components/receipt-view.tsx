@@ -52,7 +52,8 @@ export function ReceiptView({ receipt, became }: { receipt: Receipt; became: Bec
         <aside className="lg:col-span-4 stack print:hidden" aria-label="说明">
           <Card id="what-is-kept" title="留下了什么">
             <p>
-              您写的话一直留着。联系方式加密保存，这一页也不显示；有了去向 {CONTACT_DAYS} 天后删去。
+              您写的话一直留着。留了联系方式的，加密保存，这一页也不显示；有了去向 {CONTACT_DAYS}
+              天后删去。
             </p>
             <p className="mt-3">
               <a className="text-link" href={SAY_POLICY_PATH}>

@@ -11,7 +11,7 @@ import { listAssignableUnits } from '#domain/assignment/list-assignable-units'
 import { seesDispatch } from '#domain/assignment/policy'
 import { findDivisionName } from '#domain/division/find-division-name'
 import { offerDueDay } from '#domain/limit/offer-due-day'
-import { formatMoment, shanghaiDay } from '#lib/dates'
+import { formatDay, formatMoment, shanghaiDay } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS, MATTER_MOVE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -84,6 +84,7 @@ export default orMissing(async function AssignmentPage({
           <span>{one.unit}</span>
           <span>{ASSIGNMENT_PART_LABELS[one.part]}</span>
           <span>{describePart(part)}</span>
+          {one.dueOn && <span>期限 {formatDay(one.dueOn)}</span>}
           <span>{matter.movers.join('、')}</span>
         </p>
         <Lamps

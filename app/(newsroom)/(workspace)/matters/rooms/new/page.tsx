@@ -39,9 +39,9 @@ export default orMissing(async function NewRoomPage() {
   const db = database()
   const [everywhere, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
   const divisions = everywhere.filter(({ code }) => canKeep(actor, code).allowed)
-  const [first] = divisions
-  if (!first) notFound()
-  const own = divisions.find(({ code }) => code === actor.divisionCode) ?? first
+  if (divisions.length === 0) notFound()
+  // Who keeps rooms of several counties chooses one: what is preset is soon taken for right.
+  const own = divisions.length === 1 ? actor.divisionCode : ''
   return (
     <>
       <PageHead title="加议事室">
@@ -53,7 +53,7 @@ export default orMissing(async function NewRoomPage() {
         <RecordForm
           label="加议事室"
           groups={roomGroups(divisions, listStandards(roomStandards))}
-          saved={{ ...EMPTY, divisionCode: own.code }}
+          saved={{ ...EMPTY, divisionCode: own }}
           send={saveNewRoom}
           submitLabel="加进来"
           then={LIST}
@@ -64,7 +64,7 @@ export default orMissing(async function NewRoomPage() {
             传一张议事室的表，认得的列是{ROOM_HEAD.join('、')}
             ，顺序不限，可以缺列。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
           </p>
-          <RoomsSheet divisions={divisions} home={own.code} />
+          <RoomsSheet divisions={divisions} home={own} />
         </section>
       </PageBody>
     </>
