@@ -1,18 +1,15 @@
-import type { Queryable } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
 import { committees } from '#db/schema/divisions'
 import { freshnessReminders } from '#db/schema/freshness-reminders'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 
-import type { Actor } from '../../account/actor.ts'
 import { recordActivity } from '../../activity/record-activity.ts'
 import { renameSeries } from '../../activity/rename-series.ts'
 import { addTopic } from '../../article/topics/add-topic.ts'
 import { changeTopic } from '../../article/topics/change-topic.ts'
 import { removeTopic } from '../../article/topics/remove-topic.ts'
 import { changeCommittee } from '../../committee/change-committee.ts'
-import type { Context } from '../../context.ts'
 import { addLeader } from '../../leader/add-leader.ts'
 import { changeLeader } from '../../leader/change-leader.ts'
 import { removeLeader } from '../../leader/remove-leader.ts'
@@ -38,12 +35,11 @@ import { removeWorkdayYear } from '../../workday/remove-workday-year.ts'
 import { NOTICE_2027 } from '../../workday/testing/notice.ts'
 import { as, COUNTY, goodContent, NOW, requestKey } from '../stage.ts'
 import { remindDivision } from '../../stats/remind-division.ts'
-import type { Scenario, Scenarios } from './scenario.ts'
+import { byCounty, bySite, nothing, RECORDED } from './by-admins.ts'
+import type { Scenarios } from './scenario.ts'
 
-const PROVINCE = '620000'
 /** Where no test publishes for good. */
 const SILENT = '620826'
-const RECORDED = { roles: ['admin'], event: null, keyed: false, versioned: false } as const
 const topic = {
   kind: 'column',
   cadence: 'news',
@@ -76,41 +72,6 @@ const limit = {
   startsOn: '2026-03-01',
 }
 
-/** What the admins of the province alone change, after `before` prepared it. */
-function bySite<T>(
-  before: (db: Queryable, admin: Actor) => Promise<T>,
-  run: (ctx: Context, prepared: T) => Promise<unknown>,
-  history: Scenario['history'] = adminChanges,
-): Scenario {
-  return {
-    ...RECORDED,
-    history,
-    scope: PROVINCE,
-    arrange: async (db) => {
-      const actor = await insertAccount(db, 'admin', PROVINCE)
-      const prepared = await before(db, actor)
-      return { actor, run: (ctx) => run(ctx, prepared) }
-    },
-  }
-}
-
-/** What the admins of a county change there. */
-function byCounty(
-  before: (db: Queryable) => Promise<unknown>,
-  run: (ctx: Context) => Promise<unknown>,
-): Scenario {
-  return {
-    ...RECORDED,
-    history: adminChanges,
-    arrange: async (db) => {
-      const actor = await insertAccount(db, 'admin', COUNTY)
-      await before(db)
-      return { actor, run }
-    },
-  }
-}
-
-const nothing = () => Promise.resolve(null)
 const committee = {
   name: '庄浪县政协',
   fullName: '中国人民政治协商会议庄浪县委员会',

@@ -143,7 +143,7 @@ export default orMissing(async function ConsultationsPage({
         {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
         {keeps && (
-          // A phone's bar has room for what is begun, not for what is taken away.
+          // A phone's bar has room to begin a topic, and not for an export beside it.
           <ButtonLink kind="quiet" className="mt-3 md:hidden" href={LEDGER}>
             导出协商台账
           </ButtonLink>
