@@ -11,7 +11,7 @@ import { findUnitIds } from '#domain/matter/find-unit-ids'
 import { addDays, shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
-import { inParallel } from './in-parallel.ts'
+import { inParallel } from '#lib/in-parallel'
 
 /** Their grants are older than the oldest story. */
 const SERVED_DAYS = 500

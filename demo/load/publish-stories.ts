@@ -4,7 +4,7 @@ import { WITHDRAWAL } from '../content/withdrawn.ts'
 import type { DemoStory } from '../content/demo-story.ts'
 import { archivePage } from '#domain/publication/archive-page'
 
-import { inParallel } from './in-parallel.ts'
+import { inParallel } from '#lib/in-parallel'
 import { beginWalk, contentOf, type Newsroom, type Walk } from './walk.ts'
 
 const LANES = 4

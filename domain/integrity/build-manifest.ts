@@ -6,12 +6,15 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
-import { hashFile } from './check-media.ts'
+import { inParallel } from '#lib/in-parallel'
+
 import type { Finding } from './findings.ts'
+import { hashFile } from './hash-file.ts'
 
 const MANIFEST = '.build-manifest-of-files.json'
 /** Below the build's folder. */
 const SERVED = ['server', 'static']
+const FILES_AT_ONCE = 8
 
 const manifestSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/))
 
@@ -22,9 +25,12 @@ interface Folders {
 
 /** Writes the manifest of a build that has just ended. */
 export async function writeBuildManifest(folders: Folders): Promise<void> {
-  const hashes: Record<string, string> = {}
-  for (const [name, path] of await listServed(folders)) hashes[name] = (await hashFile(path)) ?? ''
-  await writeFile(join(folders.distDir, MANIFEST), JSON.stringify(hashes))
+  const hashes = await inParallel(
+    await listServed(folders),
+    FILES_AT_ONCE,
+    async ([name, path]) => [name, await hashFile(path)],
+  )
+  await writeFile(join(folders.distDir, MANIFEST), JSON.stringify(Object.fromEntries(hashes)))
 }
 
 /** Compares the files with the manifest; a build without one is not of a start of ours, and shows nothing. */

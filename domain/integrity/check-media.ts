@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 
@@ -9,6 +6,7 @@ import type { Queryable } from '#db/client'
 import { mediaRenditions } from '#db/schema/media'
 
 import type { Finding } from './findings.ts'
+import { hashFile } from './hash-file.ts'
 
 const BATCH = 200
 
@@ -48,16 +46,4 @@ export async function checkMedia(db: Queryable, mediaFolder: string): Promise<Fi
     last = rows.at(-1)?.storageKey ?? last
     if (rows.length < BATCH) return found
   }
-}
-
-/** SHA-256 of a file, hex; null when it is not there. */
-export async function hashFile(path: string): Promise<string | null> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path), hash)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-  return hash.digest('hex')
 }
