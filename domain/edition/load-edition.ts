@@ -43,15 +43,14 @@ export async function lockEdition(
   editionId: number,
   now: Date,
 ): Promise<LoadedEdition> {
-  const [place] = await tx
-    .select({ articleId: editions.articleId })
+  const ofEdition = tx
+    .select({ id: editions.articleId })
     .from(editions)
     .where(eq(editions.id, editionId))
-  if (!place) throw missing()
   await tx
     .select({ id: articles.id })
     .from(articles)
-    .where(eq(articles.id, place.articleId))
+    .where(eq(articles.id, ofEdition))
     .for('update')
   const [row] = await tx.select().from(editions).where(eq(editions.id, editionId)).for('update')
   return compose(tx, row, now)
@@ -95,12 +94,13 @@ async function compose(
   now: Date,
 ): Promise<LoadedEdition> {
   if (!row || row.currentRevisionId === null) throw missing()
-  const participants = await db
-    .select({ accountId: editionParticipants.accountId, level: editionParticipants.level })
-    .from(editionParticipants)
-    .where(eq(editionParticipants.editionId, row.id))
   const { claimedBy, claimExpiresAt, currentRevisionId } = row
   const state: EditionState = row.state
+  const [participants, coAuthorsOfIt, spikedFrom] = await Promise.all([
+    findParticipants(db, row.id),
+    findCoAuthors(db, row.id),
+    isSpiked(state) ? findSpikedFrom(db, row.id) : null,
+  ])
   const claimantId = claimExpiresAt !== null && claimExpiresAt > now ? claimedBy : null
   const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
   const { scheduledAt, kind, publicNote } = row
@@ -119,10 +119,19 @@ async function compose(
     submitterId,
     claimantId,
     participants,
-    coAuthors: await findCoAuthors(db, id),
-    spikedFrom: isSpiked(state) ? await findSpikedFrom(db, id) : null,
+    coAuthors: coAuthorsOfIt,
+    spikedFrom,
   }
 }
+
+const findParticipants = (
+  db: Queryable,
+  editionId: number,
+): Promise<LoadedEdition['participants'][number][]> =>
+  db
+    .select({ accountId: editionParticipants.accountId, level: editionParticipants.level })
+    .from(editionParticipants)
+    .where(eq(editionParticipants.editionId, editionId))
 
 /** Who was asked to write it too and did not say no; rows that ended do not count. */
 async function findCoAuthors(

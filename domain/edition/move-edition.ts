@@ -91,8 +91,8 @@ export async function moveEdition(
     )
     .returning({ id: editions.id })
   if (written.length === 0) throw await conflict(tx, edition.id)
-  if (actor) await endPresence(tx, edition.id, actor.accountId)
-  await tx.insert(transitions).values({
+  const left = actor && endPresence(tx, edition.id, actor.accountId)
+  const history = tx.insert(transitions).values({
     editionId: edition.id,
     move,
     fromState: edition.state,
@@ -102,7 +102,7 @@ export async function moveEdition(
     reason: details.reason ?? null,
     createdAt: now,
   })
-  await tx.insert(outbox).values({
+  const news = tx.insert(outbox).values({
     event: details.event ?? EVENTS[move],
     payload: {
       editionId: edition.id,
@@ -116,6 +116,8 @@ export async function moveEdition(
     },
     createdAt: now,
   })
+  // One after the other on their one connection, and waited for once.
+  await Promise.all([left, history, news])
   return { editionId: edition.id, articleId: edition.articleId, state, lockVersion }
 }
 

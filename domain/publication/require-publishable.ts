@@ -25,14 +25,15 @@ export async function findHindrances(
   { terms = true } = {},
 ): Promise<FieldIssues> {
   const { content, publicNote } = text
-  const unknown = await findUnknownFiling(db, content)
-  const taken = await findTakenAway(db, text)
+  const [unknown, taken, sensitive] = await Promise.all([
+    findUnknownFiling(db, content),
+    findTakenAway(db, text),
+    terms ? findSensitive(db, text) : null,
+  ])
   const written = checklist(content, publicNote ?? '')
   const pictures = [...(taken['pictures'] ?? []), ...(written['pictures'] ?? [])]
   const issues = { ...unknown, ...written, ...(pictures.length > 0 && { pictures }) }
-  if (!terms) return issues
-  const { open } = await findSensitive(db, text)
-  return withOpenTerms(issues, open)
+  return withOpenTerms(issues, sensitive?.open ?? [])
 }
 
 /** The same issues with the sensitive terms that are open. */
