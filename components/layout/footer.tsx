@@ -42,8 +42,8 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
             </p>
             <ThemeSwitch className="mt-3" />
           </div>
-          {columns.map(({ title, links }) => (
-            <nav key={title} aria-label={title}>
+          {columns.map(({ title, links }, index) => (
+            <nav key={title} aria-label={title} id={index === 0 ? 'ways' : undefined}>
               <h2 className={HEAD}>{title}</h2>
               <ul>
                 {links.map(({ href, label }) => (

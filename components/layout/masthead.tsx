@@ -21,22 +21,28 @@ export type Section =
   | 'follow'
   | 'say'
 
-/** What a reader can do, at the other end of the line; the foot of the page leads there, too. */
-const DO: { section: Section; href: string; label: string }[] = [
-  { section: 'follow', href: followPath({}), label: '订阅' },
-  { section: 'say', ...SAY_LINK },
-]
+interface Way {
+  section: Section
+  href: string
+  label: string
+}
 
-/** `wide`: where a phone has no room; the foot of the page leads there, too. */
-const NAV: { section: Section; href: string; label: string; wide?: boolean }[] = [
+/** What there is to read. */
+const READ: readonly Way[] = [
   { section: 'home', href: '/', label: '首页' },
   { section: 'timeline', href: '/timeline', label: '时间轴' },
   { section: 'places', href: '/counties', label: '地区' },
   { section: 'topics', href: '/topics', label: '专题' },
   { section: 'pictures', href: '/pictures', label: '图片' },
   { section: 'series', href: '/series', label: '系列' },
-  { section: 'proposals', href: PROPOSALS_PATH, label: '提案', wide: true },
-  { section: 'consultations', href: CONSULTATIONS_PATH, label: '协商', wide: true },
+  { section: 'proposals', href: PROPOSALS_PATH, label: '提案' },
+  { section: 'consultations', href: CONSULTATIONS_PATH, label: '协商' },
+]
+
+/** What a reader can do: at the other end of the line, where there is one. */
+const DO: readonly Way[] = [
+  { section: 'follow', href: followPath({}), label: '订阅' },
+  { section: 'say', ...SAY_LINK },
 ]
 
 interface MastheadProps {
@@ -50,7 +56,7 @@ interface MastheadProps {
 }
 
 export function Masthead({ siteName, seal, motto, today, current, withPlaces }: MastheadProps) {
-  const sections = NAV.filter(({ section }) => withPlaces || section !== 'places')
+  const sections = READ.filter(({ section }) => withPlaces || section !== 'places')
   return (
     <header className="masthead">
       <div className="wrap masthead-row">
@@ -82,13 +88,13 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {sections.map(({ wide, ...way }) => (
-              <li key={way.href} className={wide ? 'max-sm:hidden' : undefined}>
+            {sections.map((way) => (
+              <li key={way.href}>
                 <NavLink way={way} current={current} />
               </li>
             ))}
             {DO.map((way, index) => (
-              <li key={way.href} className={`max-lg:hidden ${index === 0 ? 'ml-auto' : ''}`}>
+              <li key={way.href} className={index === 0 ? 'sm:ml-auto' : undefined}>
                 <NavLink way={way} current={current} />
               </li>
             ))}
@@ -99,7 +105,7 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
   )
 }
 
-function NavLink({ way, current }: { way: (typeof DO)[number]; current: Section | null }) {
+function NavLink({ way, current }: { way: Way; current: Section | null }) {
   const { section, href, label } = way
   return (
     <a href={href} aria-current={section === current ? 'page' : undefined}>

@@ -21,7 +21,7 @@ export default async function ReceiptsPage({
   const number = typeof typed === 'string' ? parseReceiptNumber(typed) : null
   if (number !== null) redirect(receiptPath(formatReceiptNumber(number)))
   return (
-    <LiveFrame>
+    <LiveFrame current="say">
       <PageTitle title="查回执" lead="凭号看交的事到了哪一步，不用登录。" />
       <FindReceipt isWrong={typed !== undefined} />
     </LiveFrame>

@@ -26,14 +26,14 @@ export default async function ReceiptPage({ params }: { params: Promise<{ number
   const receipt = await findReceipt(database(), { typed, key: env().sealingKey })
   if (receipt) {
     return (
-      <LiveFrame>
+      <LiveFrame current="say">
         <ReceiptView receipt={receipt} became={await findBecame(receipt)} />
       </LiveFrame>
     )
   }
   setAnswerStatus(404)
   return (
-    <LiveFrame>
+    <LiveFrame current="say">
       <PageTitle title="没有这个回执号" />
       <FindReceipt isWrong />
     </LiveFrame>
