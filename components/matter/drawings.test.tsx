@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
 import { Funnel } from './funnel.tsx'
+import { ProposalRows } from './proposal-rows.tsx'
 import { canDrawSquares, Squares } from './squares.tsx'
 
 const XIGU = { received: 150, filed: 142, key: 22, 'taken-up': 13, answered: 142, done: 137 }
@@ -42,4 +43,29 @@ it('draws one square a proposal', () => {
 
 it('draws none where the squares would be too many to count', () => {
   expect([0, 142, 806].map(canDrawSquares)).toEqual([false, true, false])
+})
+
+it('names in a row who took a proposal up, by part', () => {
+  const row = {
+    number: 1,
+    title: '关于示例的提案',
+    state: 'in-progress',
+    category: '城建',
+    moverKind: 'person',
+    isKey: true,
+    resultClass: null,
+    leadUnit: null,
+    dueOn: null,
+  } as const
+  const markupOf = (sponsors: { part: 'endorse' | 'lead'; leaderName: string }[]) =>
+    renderToStaticMarkup(
+      <ProposalRows rows={[{ ...row, sponsors }]} today="2026-03-20" pathOf={() => '/1'} />,
+    )
+  const markup = markupOf([
+    { part: 'endorse', leaderName: '示例甲' },
+    { part: 'endorse', leaderName: '示例乙' },
+    { part: 'lead', leaderName: '示例丙' },
+  ])
+  expect(markup).toContain('<span>批办：示例甲、示例乙</span><span>领办：示例丙</span>')
+  expect(markupOf([])).not.toMatch(/批办|领办/)
 })

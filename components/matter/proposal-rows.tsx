@@ -1,10 +1,11 @@
-import type { MatterState, MoverKind, ResultClass } from '#db/matter-states'
+import type { MatterState, MoverKind, ResultClass, SponsorPart } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
+import { groupSponsors } from '#lib/group-sponsors'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
-
-import { Headline } from '../ui/headline.tsx'
 import { shortenProposal } from '#lib/proposal-title'
 import { describeStanding, formatClass } from '#lib/proposal-standing'
+
+import { Headline } from '../ui/headline.tsx'
 import { StateTag } from './state-tag.tsx'
 
 export interface ProposalRow {
@@ -16,6 +17,8 @@ export interface ProposalRow {
   isKey: boolean
   resultClass: ResultClass | null
   leadUnit: string | null
+  /** The leaders who took it up. */
+  sponsors: readonly { part: SponsorPart; leaderName: string }[]
   /** The next day on which somebody has to have answered. */
   dueOn: IsoDay | null
 }
@@ -26,7 +29,7 @@ interface ProposalRowsProps<Row extends ProposalRow> {
   pathOf: (row: Row) => string
 }
 
-/** Proposals by number: what each is about, who answers it, and how it stands. */
+/** Proposals by number: what each is about, who answers it or took it up, and how it stands. */
 export function ProposalRows<Row extends ProposalRow>({
   rows,
   today,
@@ -35,7 +38,7 @@ export function ProposalRows<Row extends ProposalRow>({
   return (
     <ol>
       {rows.map((row) => {
-        const { number, title, category, moverKind, isKey, resultClass, leadUnit } = row
+        const { number, title, category, moverKind, isKey, resultClass, leadUnit, sponsors } = row
         const { tone, words } = describeStanding(row, today)
         const path = pathOf(row)
         return (
@@ -55,6 +58,9 @@ export function ProposalRows<Row extends ProposalRow>({
               <StateTag tone={tone}>{words}</StateTag>
               {resultClass && <span>{formatClass(resultClass)}</span>}
               {leadUnit && <span>{`主办：${leadUnit}`}</span>}
+              {groupSponsors(sponsors).map(({ label, names }) => (
+                <span key={label}>{`${label}：${names}`}</span>
+              ))}
             </p>
           </li>
         )

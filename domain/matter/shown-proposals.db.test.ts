@@ -93,7 +93,13 @@ it('counts each step over its rows, and lists the cards of those that consented'
     const list = await listShownProposals(tx, filed)
     expect(list).toMatchObject({ counted: 2, shown: 1, next: null })
     expect(list.rows).toMatchObject([
-      { number: 1, leadUnit: '县住建局', resultClass: null, dueOn: '2026-03-11' },
+      {
+        number: 1,
+        leadUnit: '县住建局',
+        sponsors: [{ part: 'lead', leaderName: '示例领导' }],
+        resultClass: null,
+        dueOn: '2026-03-11',
+      },
     ])
     const late = { sessionId, filter: { timing: 'overdue' as const }, today: TODAY }
     expect(await listShownProposals(tx, late)).toMatchObject({ counted: 1 })

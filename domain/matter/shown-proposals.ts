@@ -24,6 +24,7 @@ import {
   nextDueOn,
   numberOfNumbered,
   resultOfMatter,
+  sponsorsOfMatter,
   type ProposalFilter,
 } from './steps.ts'
 
@@ -61,6 +62,7 @@ export async function listShownProposals(db: Queryable, input: ListQuery) {
         resultClass: resultOfMatter,
         dueOn: nextDueOn,
         leadUnit,
+        sponsors: sponsorsOfMatter,
       })
       .from(matters)
       .innerJoin(proposals, eq(proposals.matterId, matters.id))

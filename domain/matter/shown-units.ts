@@ -20,6 +20,7 @@ import {
   leadUnit,
   numberOfNumbered,
   resultOfMatter,
+  sponsorsOfMatter,
   TIMINGS,
   type Timing,
 } from './steps.ts'
@@ -141,6 +142,7 @@ async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
       isKey: proposals.isKey,
       resultClass: resultOfMatter.as('result'),
       leadUnit: leadUnit.as('lead_unit'),
+      sponsors: sponsorsOfMatter.as('sponsors'),
       dueOn: assignments.dueOn,
       term: sql<number>`${committeeTerms.number}`.as('term_number'),
       session: sql<number>`${committeeSessions.number}`.as('session_number'),

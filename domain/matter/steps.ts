@@ -24,6 +24,7 @@ import {
   type MatterStep,
   type MoverKind,
   type ResultClass,
+  type SponsorPart,
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
@@ -101,6 +102,12 @@ export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.na
   order by ${assignments.part}, ${assignments.id}) from ${assignments}
   inner join ${handlingUnits} on ${handlingUnits.id} = ${assignments.unitId}
   where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint' and ${isTaken})`
+
+/** The leaders who took it up, by their part. */
+export const sponsorsOfMatter = sql<{ part: SponsorPart; leaderName: string }[]>`(select
+  coalesce(json_agg(json_build_object('part', ${sponsors.part}, 'leaderName', ${sponsors.leaderName})
+    order by ${sponsors.part}, ${sponsors.id}), '[]')
+  from ${sponsors} where ${sponsors.matterId} = ${matters.id})`
 
 /** Of an assignment to somebody who has to answer; matters are joined. */
 export const isOwed = and(

@@ -2,14 +2,12 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import type { DivisionLevel } from '#db/states'
-import { listTopicPromises } from '#domain/consultation/list-topic-promises'
 import { buildMatterAtom } from '#domain/feed/build-matter-atom'
 import { buildMatterCalendar } from '#domain/feed/build-matter-calendar'
 import { findMattersBeginning } from '#domain/feed/find-beginning'
-import type { MatterScope } from '#domain/feed/matter-scope'
-import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
+import { listFollowedDays } from '#domain/feed/list-followed-days'
+import { scopeOfMatters, viewOfMatters, type MatterScope } from '#domain/feed/matter-scope'
 import { listShownEvents } from '#domain/matter/list-shown-events'
-import { listShownPromises } from '#domain/promise/list-shown-promises'
 import { parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 
 import { readerDatabase } from '../database.ts'
@@ -86,18 +84,15 @@ export async function readMatterCalendar(scope: MatterScope): Promise<PublicDocu
   checkArguments([matterScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const db = readerDatabase()
-  const unitId = scope.unit?.id
-  const [deadlines, promises, ofTopics] = await Promise.all([
-    listShownDeadlines(db, { ...asked(scope), limit: DEADLINES }),
-    listShownPromises(db, asked(scope)),
-    unitId === undefined ? [] : listTopicPromises(db, { unitId }),
-  ])
-  const days = [...deadlines, ...promises, ...ofTopics]
+  const { deadlines, promises, topicPromises } = await listFollowedDays(readerDatabase(), {
+    ...asked(scope),
+    limit: DEADLINES,
+  })
+  const days = [...deadlines, ...promises, ...topicPromises]
   if (scope.card && days.length === 0) return null
   const changes = days.map(({ changedAt }) => changedAt.getTime())
   return {
-    body: buildMatterCalendar(await readFeedSite(), scope, deadlines, promises, ofTopics),
+    body: buildMatterCalendar(await readFeedSite(), scope, deadlines, promises, topicPromises),
     contentType: CALENDAR,
     changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
   }
@@ -105,11 +100,7 @@ export async function readMatterCalendar(scope: MatterScope): Promise<PublicDocu
 
 const tagOf = ({ division }: MatterScope) => (division ? divisionTag(division.code) : TIMELINE_TAG)
 
-const asked = ({ division, unit, card }: MatterScope) => ({
-  divisionCode: division?.code,
-  unitId: unit?.id,
-  card: card && { term: card.term, session: card.number, number: card.card },
-})
+const asked = (scope: MatterScope) => scopeOfMatters(viewOfMatters(scope))
 
 async function listProofs({ division, card }: MatterScope) {
   if (!division || !card) return []

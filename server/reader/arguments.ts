@@ -35,6 +35,18 @@ export const matterScope = z.object({
   card: z.object({ term: rowId, number: rowId, card: rowId, title: plainText() }).optional(),
 })
 
+/** The same as queries have it. */
+export const shownMatters = z.object({
+  divisionCode: divisionCode.optional(),
+  unitId: rowId.optional(),
+  card: z.object({ term: rowId, session: rowId, number: rowId }).optional(),
+})
+
+export const shownConsultations = z.object({
+  divisionCode: divisionCode.optional(),
+  roomId: rowId.optional(),
+})
+
 export const consultationScope = z.object({
   division: feedDivision,
   room: z.object({ id: rowId, name: plainText() }).optional(),

@@ -73,7 +73,7 @@ export default async function ProposalsPage() {
             </p>
           </section>
           <div className="mt-8">
-            <FollowMatters view={{ division: null }} of="各地的提案" hasDays />
+            <FollowMatters view={{ division: null }} of="各地的提案" />
           </div>
         </>
       )}

@@ -4,11 +4,11 @@ import { formatClass } from '#lib/proposal-standing'
 import type { ShownProposal } from '#domain/matter/shown-proposals'
 import { unitPath } from '#lib/addresses/matter-paths'
 import { formatDay } from '#lib/dates'
+import { groupSponsors } from '#lib/group-sponsors'
 import {
   ASSIGNMENT_PART_LABELS,
   MOVER_KIND_LABELS,
   PROPOSAL_OCCASION_LABELS,
-  SPONSOR_PART_LABELS,
 } from '#lib/matter-labels'
 
 type Unit = ShownProposal['assignments'][number]
@@ -17,7 +17,6 @@ type Unit = ShownProposal['assignments'][number]
 export function ProposalFacts({ proposal, slug }: { proposal: ShownProposal; slug: string }) {
   const { moverKind, movers, category, occasion, assignments, sponsors, resultClass } = proposal
   const units = Map.groupBy(assignments, ({ part }) => part)
-  const leaders = Map.groupBy(sponsors, ({ part }) => part)
   const rows = [
     { term: '提案者', value: movers ?? `${MOVER_KIND_LABELS[moverKind]}，没有公开姓名` },
     { term: '类别', value: category },
@@ -26,10 +25,7 @@ export function ProposalFacts({ proposal, slug }: { proposal: ShownProposal; slu
       term: ASSIGNMENT_PART_LABELS[part],
       value: those.map((unit) => <UnitFacts key={unit.unitId} unit={unit} slug={slug} />),
     })),
-    ...[...leaders].map(([part, people]) => ({
-      term: SPONSOR_PART_LABELS[part],
-      value: people.map(({ leaderName }) => leaderName).join('、'),
-    })),
+    ...groupSponsors(sponsors).map(({ label, names }) => ({ term: label, value: names })),
     ...(resultClass ? [{ term: '结果', value: <b>{formatClass(resultClass)}</b> }] : []),
   ]
   return (

@@ -118,7 +118,7 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
             />
           )}
           <SessionSource division={division} session={session} proofs={proofs} />
-          <FollowMatters view={{ division }} of={division.name} hasDays />
+          <FollowMatters view={{ division }} of={division.name} />
         </aside>
       </div>
       <SessionCharts

@@ -18,6 +18,7 @@ const ROW = {
   isKey: true,
   resultClass: null,
   leadUnit: '区住建局',
+  sponsors: [{ part: 'supervise', leaderName: '示例领导' }],
   dueOn: '2026-03-11',
 } as const
 

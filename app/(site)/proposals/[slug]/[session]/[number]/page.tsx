@@ -16,6 +16,7 @@ import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
+import { scopeOfMatters } from '#domain/feed/matter-scope'
 import { describeProposal } from '#domain/site/describe-proposal'
 import {
   parseProposalNumber,
@@ -27,6 +28,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+import { readFollowedMatters } from '#server/reader/followed'
 import { readCardPromises, readProposal } from '#server/reader/proposals'
 import { readSettings, readToday } from '#server/reader/site'
 
@@ -69,17 +71,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `${division.name}政协${formatPlenary(session)}第${proposal.number}号提案：${shortenProposal(proposal.title)}，${words}`,
     path: proposalPath(division.slug, session, proposal.number),
     divisionCode: division.code,
-    matters: { ...followed(found), title: proposal.title },
+    matters: {
+      ...followed(found),
+      title: proposal.title,
+      hasDays: (await readFollowedMatters(scopeOfMatters(followed(found)))).hasDays,
+    },
   })
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 
 /** What there is to follow of a card. */
-const followed = ({ division, session, proposal: { number, assignments } }: Found) => ({
+const followed = ({ division, session, proposal: { number } }: Found) => ({
   division,
   card: { ...session, card: number },
-  hasDays: assignments.some(({ part, dueOn }) => part !== 'joint' && dueOn !== null),
 })
 
 /** A proposal, and what became of it. */
@@ -171,7 +176,7 @@ export default async function ProposalPage(props: Props) {
         </div>
         <aside className="lg:col-span-4 stack" aria-label="提案资料">
           <ProposalFacts proposal={proposal} slug={division.slug} />
-          <FollowMatters view={followed(found)} of="这件提案" hasDays={followed(found).hasDays} />
+          <FollowMatters view={followed(found)} of="这件提案" isProved={proofs.length > 0} />
           <p className="silent">
             这里不公开：联系方式、党派、民族、批示原文，没有立案的提案，以及没有同意公开的姓名。
           </p>

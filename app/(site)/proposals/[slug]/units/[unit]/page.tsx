@@ -120,7 +120,7 @@ export default async function UnitPage(props: Props) {
               />
             </section>
           )}
-          <FollowMatters view={{ division, unitId: unit.unitId }} of={unit.name} hasDays />
+          <FollowMatters view={{ division, unitId: unit.unitId }} of={unit.name} />
         </aside>
       </div>
     </ProposalFrame>
