@@ -21,7 +21,7 @@ import { isCurrent } from '../edition/edition-state.ts'
 import { loadEdition } from '../edition/load-edition.ts'
 import { isReadableBy } from '../edition/is-readable-by.ts'
 import { can, editorOver } from '../edition/policy.ts'
-import { characterPairs, NEAR, nearness } from './near-text.ts'
+import { NEAR, nearness, ownPairs } from './near-text.ts'
 import { notMarkedDistinct } from './not-marked-distinct.ts'
 import { daysNear, daysOf, type Days } from './same-days.ts'
 
@@ -71,7 +71,7 @@ export async function listDuplicates(
   const days = spanOf(content, own?.createdAt ?? now)
   const candidates = await listCandidates(db, content.divisionCode, days, own?.articleId ?? null)
   const pairsOf = (one: Content, name: string) =>
-    characterPairs(`${one.headline}\n${one.subtitle}\n${bodyText(one.body)}`, [
+    ownPairs(`${one.headline}\n${one.subtitle}\n${bodyText(one.body)}`, [
       name,
       name.slice(0, -1),
     ])

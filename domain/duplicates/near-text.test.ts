@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { characterPairs, NEAR, nearness } from './near-text.ts'
+import { NEAR, nearness, ownPairs } from './near-text.ts'
 
 const near = (one: string, other: string) =>
-  nearness(characterPairs(one, ['庄浪县', '庄浪']), characterPairs(other, ['庄浪县', '庄浪']))
+  nearness(ownPairs(one, ['庄浪县', '庄浪']), ownPairs(other, ['庄浪县', '庄浪']))
 
 const MEETING =
   '庄浪县政协召开十届十八次主席会议，传达学习省市两会精神，审议县政协年度协商计划，听取重点提案办理情况的汇报。会议强调，要围绕苹果产业提质增效开展调研。'

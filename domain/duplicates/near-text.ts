@@ -1,3 +1,5 @@
+import { characterPairs } from '#lib/character-pairs'
+
 // How near two editions are to reporting the same thing, from their text alone. Two correspondents word
 // one event differently, so it is not equality that counts but how much of the shorter is in the longer:
 // the share of its pairs of neighbouring characters. The stock of the trade (政协, 召开, 会议 …) is taken
@@ -15,19 +17,11 @@ export const NEAR = 0.25
 const FEWEST = 8
 
 /** The pairs of neighbouring characters of a text, without stock words and the given place names. */
-export function characterPairs(text: string, divisionNames: readonly string[]): Set<string> {
+export function ownPairs(text: string, divisionNames: readonly string[]): Set<string> {
   const names = divisionNames.filter((name) => name !== '').map((name) => RegExp.escape(name))
   const stock = new RegExp([...names, STOCK].join('|'), 'gu')
   const kept = text.normalize('NFKC').replace(stock, ' ')
-  const pairs = new Set<string>()
-  for (const run of kept.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const characters = [...run]
-    for (const [offset, character] of characters.entries()) {
-      const next = characters[offset + 1]
-      if (next !== undefined) pairs.add(character + next)
-    }
-  }
-  return pairs
+  return characterPairs(kept)
 }
 
 /** The share of the shorter's pairs that the longer has too: 0 for strangers, 1 for a part of it. */

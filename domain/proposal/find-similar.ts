@@ -1,33 +1,39 @@
-import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { contains } from '#db/contains'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
 import { matters, proposals } from '#db/schema/matter/matters'
 
 import { isCard } from '../matter/shown-sessions.ts'
 import { isCounted, resultOfMatter } from '../matter/steps.ts'
+import { canBeMain } from './main-proposal.ts'
+import { pairsOf, pickAlike } from './title-pairs.ts'
 
 const MAX_SIMILAR = 5
-const SHORTEST = 4
+/** Two terms of a committee; its registers are read along the index of sessions. */
+const SESSIONS = 10
+/** Of a long title so many are asked for, and so many rows with most of them are looked at. */
+const MAX_PAIRS = 40
+const LOOKED_AT = 40
+const FEWEST_SHARED = 2
 
-/** What a title is about, without what every title of a proposal has around it. */
-export const subjectOf = (title: string): string =>
-  title
-    .trim()
-    .replace(/^关于/u, '')
-    .replace(/的?(?:提案|建议)$/u, '')
-
-/** Proposals of a division that were about the same before, newest first, with what came of them. */
+/** Proposals of a committee's last sessions that were about the same, the most alike first, with what came of them. */
 export async function findSimilar(
   db: Queryable,
   { divisionCode, title, not }: { divisionCode: string; title: string; not?: number | undefined },
 ) {
-  const subject = subjectOf(title)
-  if ([...subject].length < SHORTEST) return []
-  const half = Math.ceil(subject.length / 2)
-  return db
+  const pairs = [...pairsOf(title)].slice(0, MAX_PAIRS)
+  if (pairs.length === 0) return []
+  const shared = countShared(pairs)
+  const sessions = db
+    .select({ id: committeeSessions.id })
+    .from(committeeSessions)
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .where(eq(committeeTerms.divisionCode, divisionCode))
+    .orderBy(desc(committeeTerms.number), desc(committeeSessions.number))
+    .limit(SESSIONS)
+  const rows = await db
     .select({
       matterId: matters.id,
       number: matters.number,
@@ -39,6 +45,9 @@ export async function findSimilar(
       slug: divisions.slug,
       /** Whether readers have its card. */
       isCard: sql<boolean>`${isCard}`,
+      canBeMain: sql<boolean>`${canBeMain}`,
+      /** Whether it is handled in the portal, with a page for its officers. */
+      hasPage: sql<boolean>`${matters.followedAt} is not null`,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
@@ -47,15 +56,20 @@ export async function findSimilar(
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .where(
       and(
-        eq(matters.divisionCode, divisionCode),
+        inArray(matters.sessionId, sessions),
         isCounted,
         not === undefined ? undefined : ne(matters.id, not),
-        or(
-          contains(subject.slice(0, half), matters.title),
-          contains(subject.slice(-half), matters.title),
-        ),
+        gte(shared, FEWEST_SHARED),
       ),
     )
-    .orderBy(desc(sql`${matters.id}`))
-    .limit(MAX_SIMILAR)
+    .orderBy(desc(shared), desc(sql`${matters.id}`))
+    .limit(LOOKED_AT)
+  return pickAlike(title, rows, MAX_SIMILAR)
 }
+
+/** How many of the pairs a title has. */
+const countShared = (pairs: readonly string[]): SQL<number> =>
+  sql<number>`(${sql.join(
+    pairs.map((pair) => sql`(strpos(${matters.title}, ${pair}) > 0)::int`),
+    sql` + `,
+  )})`

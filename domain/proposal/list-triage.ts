@@ -10,6 +10,7 @@ import { matters, proposals } from '#db/schema/matter/matters'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
+import { listTwins } from './list-twins.ts'
 
 const OLDEST_FIRST = keyset({
   columns: [['id', matters.id]],
@@ -21,7 +22,7 @@ export const TRIAGE_TABS = ['new', 'to-decide', 'proposed'] as const
 /** New: nothing was proposed yet; to decide: another officer proposed it; proposed: this person did. */
 export type TriageTab = (typeof TRIAGE_TABS)[number]
 
-/** What officers have before them, the oldest first. */
+/** What officers have before them, the oldest first, each with those of its session that are about the same. */
 export async function listTriage(
   db: Queryable,
   { actor, tab, after }: { actor: Actor; tab: TriageTab; after?: string | undefined },
@@ -29,6 +30,7 @@ export async function listTriage(
   const found = await db
     .select({
       matterId: matters.id,
+      sessionId: matters.sessionId,
       number: matters.number,
       title: matters.title,
       state: matters.state,
@@ -55,7 +57,9 @@ export async function listTriage(
     .where(and(isBefore(db, actor), ofTab(tab, actor), OLDEST_FIRST.after(after)))
     .orderBy(...OLDEST_FIRST.orderBy)
     .limit(OLDEST_FIRST.limit)
-  return OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
+  const { rows, next } = OLDEST_FIRST.pageOf(found, ({ matterId }) => [matterId])
+  const twins = await listTwins(db, rows)
+  return { rows: rows.map((row) => ({ ...row, twins: twins.get(row.matterId) ?? [] })), next }
 }
 
 /** How many of each tab. */

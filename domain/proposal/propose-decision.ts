@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { examinations } from '#db/schema/matter/matter-private'
@@ -8,6 +8,7 @@ import { deny, requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
 import type { LoadedProposal } from './load-proposal.ts'
+import { canBeMain } from './main-proposal.ts'
 import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
 import { decisionSchema, type DecisionInput } from './schemas.ts'
 import { nextProposalState } from './workflow.ts'
@@ -48,7 +49,7 @@ async function findMain(
   { mainNumber }: DecisionInput,
 ): Promise<number> {
   const [main] = await tx
-    .select({ id: matters.id, isFiled: proposals.isFiled, mergedInto: proposals.mergedInto })
+    .select({ id: matters.id, canBeMain: sql<boolean>`${canBeMain}` })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .where(
@@ -62,7 +63,7 @@ async function findMain(
     new Refusal('invalid-input', '请改正标出的地方', { mainNumber: [words] })
   if (!main) throw refuse(`没有第 ${mainNumber} 号提案`)
   if (main.id === matterId) throw refuse('不能并入自己')
-  if (!main.isFiled || main.mergedInto !== null)
+  if (!main.canBeMain)
     throw refuse(`第 ${mainNumber} 号没有立案，或者已经并入别的提案`)
   return main.id
 }

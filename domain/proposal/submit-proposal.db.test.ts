@@ -26,6 +26,16 @@ it('comes before the officers of the county, who learn of it', () =>
     })
   }))
 
+it('stands beside those of its session that are about the same', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const matterId = await submittedProposal(tx, stage, { title: '关于城区老旧小区改造的建议' })
+    const { rows } = await listTriage(tx, { actor: stage.second, tab: 'new' })
+    expect(rows.map((row) => [row.matterId, row.twins.map(({ number }) => number)])).toEqual([
+      [matterId, [1]],
+    ])
+  }))
+
 it('refuses words that are missing, one by one, and whoever did not write it', () =>
   withRollback(async (tx) => {
     const stage = await setProposalStage(tx)

@@ -28,6 +28,8 @@ const similar = {
   session: 2,
   slug: 'xigu',
   isCard: true,
+  canBeMain: false,
+  hasPage: false,
 } as const
 
 const draw = (isFromPaper: boolean) =>

@@ -1,14 +1,26 @@
+import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
+
 import { describeSimilar, type Similar } from '../_lib/format-proposal.ts'
 
-/** What was proposed about the same before, and what became of it. */
-export function SimilarProposals({ found }: { found: readonly Similar[] }) {
+/** What was proposed about the same, and what became of it: for who writes, or for officers. */
+export function SimilarProposals({
+  found,
+  isExaminer = false,
+}: {
+  found: readonly Similar[]
+  isExaminer?: boolean
+}) {
   if (found.length === 0) return null
   return (
-    <section aria-label="以前提过的">
-      <p className="text-xs text-ink-2">以前提过相近的，看看办得怎样，再写不一样的：</p>
+    <section aria-label="相近的提案">
+      <p className="text-xs text-ink-2">
+        {isExaminer ? '相近的提案：' : '提过相近的，看看办得怎样，再写不一样的：'}
+      </p>
       <ul className="mt-1 grid gap-1">
         {found.map((one) => {
-          const { about, href } = describeSimilar(one)
+          const { about, href: card } = describeSimilar(one)
+          const href =
+            isExaminer && one.hasPage ? newsroomMatterPath('proposal', one.matterId) : card
           return (
             <li key={one.matterId} className="border-l-2 border-line-strong pl-3">
               {href === null ? (

@@ -90,6 +90,7 @@ const FORMS: Readonly<Record<string, readonly [(isOpen: boolean) => React.ReactN
         decisions={['decline']}
         category=""
         categories={[]}
+        mains={[]}
         isOpen={isOpen}
       />
     ),

@@ -21,6 +21,8 @@ const SIMILAR = {
   session: 2,
   slug: 'xigu',
   isCard: true,
+  canBeMain: false,
+  hasPage: false,
 } as const
 
 it('says what is proposed with its ground, its way, or the one it joins', () => {

@@ -44,6 +44,10 @@ export interface Similar {
   session: number
   slug: string
   isCard: boolean
+  /** Whether others of its session can be merged into it. */
+  canBeMain: boolean
+  /** Whether it is handled in the portal, with a page for its officers. */
+  hasPage: boolean
 }
 
 /** What became of one before; where readers have its card, the way there. */

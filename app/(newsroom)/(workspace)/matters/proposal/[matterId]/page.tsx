@@ -75,6 +75,10 @@ export default orMissing(async function ProposalPage({
   )
   const canWrite = allowed.has('write')
   const canPropose = allowed.has('propose') && decisions.length > 0
+  const mains = similar.filter(
+    (one) =>
+      one.canBeMain && one.term === proposal.term && one.session === proposal.session,
+  )
   const asked = choices.members.filter(({ accountId }) =>
     proposal.people.some((one) => one.accountId === accountId),
   )
@@ -148,7 +152,7 @@ export default orMissing(async function ProposalPage({
         {!canWrite && (
           <>
             <MatterWords words={proposal} />
-            {isExaminer && <SimilarProposals found={similar} />}
+            {isExaminer && <SimilarProposals found={similar} isExaminer />}
           </>
         )}
         <Movers proposal={proposal} />
@@ -174,6 +178,7 @@ export default orMissing(async function ProposalPage({
               decisions={decisions}
               category={proposal.category}
               categories={choices.categories}
+              mains={mains}
               isOpen={canPropose}
             />
           </section>

@@ -5,11 +5,11 @@ import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 
-import { formatDecision } from '../../_lib/format-proposal.ts'
+import { formatDecision, formatNumber } from '../../_lib/format-proposal.ts'
 
 type Rows = Awaited<ReturnType<typeof listTriage>>['rows']
 
-/** Proposals that officers examine, with what one of them proposed. */
+/** Proposals that officers examine, with those that are about the same, and what one of them proposed. */
 export function ExaminedRows({ rows, caption }: { rows: Rows; caption: string }) {
   return (
     <Table kind="records" narrow="cards" caption={caption}>
@@ -30,6 +30,12 @@ export function ExaminedRows({ rows, caption }: { rows: Rows; caption: string })
                 {row.title}
               </HeadlineLink>
               <CellNote>{row.division}</CellNote>
+              {row.twins.map((twin) => (
+                <CellNote key={twin.matterId}>
+                  相近：
+                  <NamedTwin {...twin} />
+                </CellNote>
+              ))}
             </RowHead>
             <Cell label="提案者">
               {row.movers}
@@ -55,4 +61,9 @@ export function ExaminedRows({ rows, caption }: { rows: Rows; caption: string })
       </tbody>
     </Table>
   )
+}
+
+function NamedTwin({ matterId, number, title, hasPage }: Rows[number]['twins'][number]) {
+  const name = `${number === null ? '' : formatNumber(number)}《${title}》`
+  return hasPage ? <a href={newsroomMatterPath('proposal', matterId)}>{name}</a> : name
 }

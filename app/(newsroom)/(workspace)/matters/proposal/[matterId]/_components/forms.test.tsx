@@ -73,6 +73,7 @@ it('asks an officer for what each decision needs, and offers what is possible', 
       decisions={['file', 'decline', 'merge', 'divert']}
       category="交通"
       categories={['交通']}
+      mains={[{ matterId: 3, number: 19, title: '关于修桥的另一件提案' }]}
       isOpen
     />,
   )
@@ -81,8 +82,18 @@ it('asks an officer for what each decision needs, and offers what is possible', 
     new Set(['requestKey', 'decision', 'category', 'mainNumber', 'ground', 'diversion', 'reason']),
   )
   expect(page.querySelectorAll('[name=ground] option')).toHaveLength(11)
+  const mains = page.querySelector('[aria-label=可以并入的]')
+  expect(mains?.textContent).toContain('第 19 号《关于修桥的另一件提案》')
+  expect(mains?.querySelector('button')?.getAttribute('aria-label')).toBe('并入第 19 号')
   const one = draw(
-    <ProposeForm isOpen target={target} decisions={['merge']} category="" categories={[]} />,
+    <ProposeForm
+      isOpen
+      target={target}
+      decisions={['merge']}
+      category=""
+      categories={[]}
+      mains={[]}
+    />,
   )
   expect(one.querySelector('[name=decision][checked]')?.getAttribute('value')).toBe('merge')
 })

@@ -24,6 +24,7 @@ import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { propose } from '../../../proposal-actions.ts'
 import { explainReasons } from '../_lib/explain-reasons.ts'
 import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
+import { Mains, type Main } from './mains.tsx'
 
 /** A field that only one decision asks for; shown without scripts, too. */
 const ONLY_FOR = {
@@ -41,6 +42,7 @@ export function ProposeForm({
   decisions,
   category,
   categories,
+  mains,
   isOpen,
 }: {
   target: Target
@@ -48,6 +50,8 @@ export function ProposeForm({
   decisions: readonly Exclude<ExaminingDecision, 'revoke'>[]
   category: string
   categories: readonly string[]
+  /** Those about the same that it could be merged into. */
+  mains: readonly Main[]
   /** Whether something may be proposed now; else nothing is left of it but what was typed too late. */
   isOpen: boolean
 }) {
@@ -97,6 +101,7 @@ export function ProposeForm({
           <FieldIssue id={`${id}-category`} issues={issues['category']} />
         </Labelled>
       </div>
+      {decisions.includes('merge') && <Mains mains={mains} />}
       <div className={ONLY_FOR.merge}>
         <Labelled label="并入第几号（本次会议，已经立案的）">
           <Input
