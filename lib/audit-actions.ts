@@ -84,6 +84,7 @@ export const AUDIT_ACTIONS = {
   'export-statistics': { about: 'register', label: '下载提案统计' },
   'export-promises': { about: 'site', label: '导出 B类跟踪登记表' },
   'export-register': { about: 'register', label: '导出提案登记表' },
+  'export-rooms': { about: 'site', label: '下载议事室空表' },
   'export-audit': { about: 'site', label: '导出审计日志' },
   'extend-assignment': { about: 'matter', label: '延期' },
   'force-publish': { about: 'edition', label: '强制发布' },

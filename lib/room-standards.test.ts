@@ -5,6 +5,7 @@ import {
   hasStandard,
   listStandards,
   movedPlaces,
+  namePlaces,
   parsePlaces,
 } from './room-standards.ts'
 
@@ -27,6 +28,11 @@ it('keeps which of them a room has by their places', () => {
   expect(parsePlaces('')).toBe('')
   expect(parsePlaces('7')).toBeNull()
   expect(parsePlaces('有场所')).toBeNull()
+  const names = listStandards(SIX)
+  expect(parsePlaces(`${names[4]} ${names[0]}，3`, names)).toBe('1、3、5')
+  expect(parsePlaces('有茶室', names)).toBeNull()
+  expect(namePlaces('1、5', names)).toBe(`${names[0]}、${names[4]}`)
+  expect(namePlaces('1、5', [])).toBe('1、5')
   expect([0, 1, 2].map((index) => hasStandard('1、3', index))).toEqual([true, false, true])
 })
 

@@ -17,12 +17,19 @@ const isNamed = (names: readonly string[]): boolean =>
 export const areStandards = (setting: string): boolean =>
   setting === '' || listStandards(setting).length > 0
 
-/** The places that are written, in order: 1、3、5; null for anything else. */
-export function parsePlaces(text: string): string | null {
-  const places = text.trim().split(SEPARATOR).filter(Boolean)
-  if (!places.every((one) => /^[1-6]$/.test(one))) return null
-  return [...new Set(places)].toSorted().join('、')
+/** The places that are written, in order: 1、3、5; by number, or by the names that they have. Null for anything else. */
+export function parsePlaces(text: string, names: readonly string[] = []): string | null {
+  const places = text
+    .trim()
+    .split(SEPARATOR)
+    .filter(Boolean)
+    .map((one) => (/^[1-6]$/.test(one) ? one : String(names.indexOf(one) + 1)))
+  return places.includes('0') ? null : [...new Set(places)].toSorted().join('、')
 }
+
+/** 有场所、有台账: the names of places, where they have some. */
+export const namePlaces = (places: string, names: readonly string[]): string =>
+  names.length === 0 ? places : names.filter((_, index) => hasStandard(places, index)).join('、')
 
 /** Whether a room has the standard of a place, counted from 0. */
 export const hasStandard = (places: string, index: number): boolean =>

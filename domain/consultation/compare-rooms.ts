@@ -66,10 +66,16 @@ export interface ComparedRoom {
 
 const keyOf = (town: string, name: string) => JSON.stringify([town, name])
 
+interface ComparedSheet extends SheetOfRooms {
+  actor: Actor
+  /** The names of 六有; none where nobody has named them. */
+  standards?: readonly string[]
+}
+
 /** What taking the lines in would do to the rooms of a division, one by one. Writes nothing. */
 export async function compareRooms(
   db: Queryable,
-  { actor, divisionCode, lines }: SheetOfRooms & { actor: Actor },
+  { actor, divisionCode, lines, standards = [] }: ComparedSheet,
 ): Promise<ComparedRoom[]> {
   requireAllowed(canKeep(actor, divisionCode))
   const names = lines.map(({ cells }) => cells.name ?? '')
@@ -85,7 +91,7 @@ export async function compareRooms(
     const [town, name] = [one.cells.town ?? '', one.cells.name ?? '']
     const key = keyOf(town, name)
     const known = list.get(key) ?? null
-    const read = readRoom(one, { divisionCode, known })
+    const read = readRoom(one, { divisionCode, known, standards })
     const earlier = first.get(key)
     first.set(key, earlier ?? one.line)
     const issues = [
@@ -95,7 +101,7 @@ export async function compareRooms(
     const shown = { line: one.line, town, name, known, issues }
     if (issues.length > 0 || !('room' in read))
       return { ...shown, fields: null, effect: null, changes: [] }
-    const changes = known ? listRoomChanges(known, read.room) : []
+    const changes = known ? listRoomChanges(known, read.room, standards) : []
     const effect = known ? (changes.length > 0 ? 'changed' : 'same') : 'new'
     return { ...shown, fields: read.room, effect, changes }
   })

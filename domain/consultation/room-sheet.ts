@@ -3,6 +3,7 @@
 
 import { ROOM_KINDS } from '#db/consultation-states'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
+import { namePlaces, parsePlaces } from '#lib/room-standards'
 
 import { readDay } from '../matter/register/read-cells.ts'
 import type { SheetColumn } from '../roster/parse-table.ts'
@@ -37,7 +38,11 @@ export type ReadRoom = { room: RoomFields } | { issues: string[] }
 /** The room that a row asks for, over the one that the list has of its name; or all that is wrong with it. */
 export function readRoom(
   { cells }: RoomLine,
-  { divisionCode, known }: { divisionCode: string; known: RoomFields | null },
+  {
+    divisionCode,
+    known,
+    standards: names,
+  }: { divisionCode: string; known: RoomFields | null; standards: readonly string[] },
 ): ReadRoom {
   const issues: string[] = []
   const day = (field: 'openedOn' | 'closedOn', label: string) => {
@@ -48,7 +53,7 @@ export function readRoom(
     issues.push(read.issue)
     return ''
   }
-  const text = (field: 'village' | 'keeper' | 'standards') => cells[field] ?? known?.[field] ?? ''
+  const text = (field: 'village' | 'keeper') => cells[field] ?? known?.[field] ?? ''
   const village = text('village')
   const kind = ROOM_KINDS.find(
     (one) => ROOM_KIND_LABELS[one] === cells.kind?.replaceAll(/\s/gu, ''),
@@ -56,6 +61,9 @@ export function readRoom(
   if (cells.kind && !kind) {
     issues.push(`类别“${cells.kind}”看不懂，写${Object.values(ROOM_KIND_LABELS).join('、')}`)
   }
+  const standards =
+    cells.standards === undefined ? known?.standards : parsePlaces(cells.standards, names)
+  if (standards === null) issues.push(`六有“${cells.standards}”看不懂，${explainStandards(names)}`)
   const parsed = roomSchema.safeParse({
     divisionCode,
     town: cells.town ?? '',
@@ -65,7 +73,7 @@ export function readRoom(
     keeper: text('keeper'),
     openedOn: day('openedOn', '启用日期'),
     closedOn: day('closedOn', '停用日期'),
-    standards: text('standards'),
+    standards: standards ?? '',
   })
   issues.push(...(parsed.error?.issues.map(({ message }) => message) ?? []))
   const room = parsed.data
@@ -75,12 +83,24 @@ export function readRoom(
   return room && issues.length === 0 ? { room } : { issues }
 }
 
-const writeCell = (room: RoomFields, field: RoomColumn): string =>
-  field === 'kind' ? ROOM_KIND_LABELS[room.kind] : (room[field] ?? '')
+/** What is written under 六有: the names that the setting has, or places. */
+export const explainStandards = (names: readonly string[]): string =>
+  names.length === 0
+    ? '写有第几项，如“1、3、5”'
+    : `写有的几项：${names.join('、')}，也可以写第几项，如“1、3、5”`
 
 /** What differs between two rooms, as a sheet has it. */
-export const listRoomChanges = (before: RoomFields, after: RoomFields) =>
-  ROOM_COLUMNS.flatMap(({ field, name }) => {
-    const [was, is] = [writeCell(before, field), writeCell(after, field)]
+export function listRoomChanges(
+  before: RoomFields,
+  after: RoomFields,
+  standards: readonly string[],
+): { column: string; before: string; after: string }[] {
+  const write = (room: RoomFields, field: RoomColumn): string => {
+    if (field === 'kind') return ROOM_KIND_LABELS[room.kind]
+    return field === 'standards' ? namePlaces(room.standards, standards) : (room[field] ?? '')
+  }
+  return ROOM_COLUMNS.flatMap(({ field, name }) => {
+    const [was, is] = [write(before, field), write(after, field)]
     return was === is ? [] : [{ column: name, before: was, after: is }]
   })
+}

@@ -61,6 +61,29 @@ it('takes a sheet in by its own names of columns, over what the list has', () =>
     expect(await takeInRooms(as(tx, officer), shown, BY)).toEqual({ added: 0, changed: 0 })
   }))
 
+const STANDARDS = ['有场所', '有标牌', '有制度', '有台账', '有人员', '有活动']
+
+it('reads 六有 by their names, and says which names there are', () =>
+  withRollback(async (tx) => {
+    const { officer } = await setConsultationStage(tx)
+    const room = { town: '水洛镇', name: '西街议事室' }
+    const compared = (standards: string) =>
+      compareRooms(tx, {
+        actor: officer,
+        divisionCode: COUNTY,
+        lines: [{ line: 2, cells: { ...room, standards } }],
+        standards: STANDARDS,
+      })
+    expect(await compared('有台账、有场所')).toMatchObject([
+      { changes: [{ column: '六有', before: '', after: '有场所、有台账' }] },
+    ])
+    const [wrong] = await compared('有茶室')
+    expect(wrong?.issues).toEqual([expect.stringContaining(STANDARDS.join('、'))])
+    const shown = roomsShown(officer, [{ ...room, standards: '有台账、2' }])
+    await takeInRooms(as(tx, officer), shown, { ...BY, standards: STANDARDS })
+    expect(await tx.select().from(consultationRooms)).toMatchObject([{ standards: '2、4' }])
+  }))
+
 it.each([
   ['a room without a town', [{ town: '', name: '某室' }]],
   [

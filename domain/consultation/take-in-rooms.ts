@@ -18,7 +18,7 @@ const sealedSchema = z.object({ sealed: plainText(STALE) })
 export async function takeInRooms(
   ctx: Context,
   input: unknown,
-  { key }: { key: string },
+  { key, standards = [] }: { key: string; standards?: readonly string[] },
 ): Promise<{ added: number; changed: number }> {
   const { sealed } = parseInput(sealedSchema, input)
   const shown = unsealRooms(sealed, { accountId: ctx.actor.accountId, key })
@@ -27,7 +27,7 @@ export async function takeInRooms(
   requireAllowed(canKeep(ctx.actor, sheet.divisionCode))
   const kind = roomRecord(ctx.actor)
   const { added, changed } = await takeInRecords(ctx, kind, async (db) => {
-    const rows = await compareRooms(db, { actor: ctx.actor, ...sheet })
+    const rows = await compareRooms(db, { actor: ctx.actor, standards, ...sheet })
     const wrong = rows.find(({ effect }) => effect === null)
     if (wrong) {
       const sentence = `一间也没有导入：第 ${wrong.line} 行 ${wrong.issues.join('；')}`

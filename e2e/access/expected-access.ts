@@ -152,6 +152,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
     'clerkElsewhere',
   ],
   '/api/matters/register': OFFICERS,
+  '/api/matters/rooms': OFFICERS,
   '/api/matters/statistics': [...EDITORS, 'officer'],
   '/api/stats/workbook': [...EDITORS, 'admin'],
   '/api/waiting': EVERYBODY,

@@ -41,6 +41,7 @@ const FILES: (typeof PAGES)['editor'] = {
   '/api/matters/overview': '/api/matters/overview',
   '/api/matters/promises': '/api/matters/promises',
   '/api/matters/register': '/api/matters/register',
+  '/api/matters/rooms': '/api/matters/rooms',
   '/api/matters/statistics': ({ sessionId }) => `/api/matters/statistics?session=${sessionId}`,
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
   '/api/waiting': '/api/waiting',

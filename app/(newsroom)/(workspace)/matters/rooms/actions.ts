@@ -1,5 +1,6 @@
 'use server'
 
+import type { Queryable } from '#db/client'
 import { addRoom } from '#domain/consultation/add-room'
 import { changeRoom } from '#domain/consultation/change-room'
 import {
@@ -10,7 +11,9 @@ import {
 } from '#domain/consultation/compare-rooms'
 import { takeInRooms } from '#domain/consultation/take-in-rooms'
 import { undoRooms, type UndoneRooms } from '#domain/consultation/undo-rooms'
+import { getSettings } from '#domain/setting/settings'
 import { parseInput } from '#lib/parse-input'
+import { listStandards } from '#lib/room-standards'
 import { askByForm, perform } from '#server/action'
 import { env } from '#server/env'
 import {
@@ -65,6 +68,8 @@ export async function undo(
   return performForm('undo-rooms', target, sent, (ctx, request) => undoRooms(ctx, request))
 }
 
+const readStandards = async (db: Queryable) => listStandards((await getSettings(db)).roomStandards)
+
 const placeSchema = roomLinesSchema.pick({ divisionCode: true })
 
 async function showRooms(
@@ -75,7 +80,12 @@ async function showRooms(
     const { divisionCode } = parseInput(placeSchema, asked)
     const bytes = await readSentFile(sent)
     const { lines, mapped, unused, sums } = await readRoomFile(actor, divisionCode, bytes)
-    const compared = await compareRooms(db, { actor, divisionCode, lines })
+    const compared = await compareRooms(db, {
+      actor,
+      divisionCode,
+      lines,
+      standards: await readStandards(db),
+    })
     const by = { accountId: actor.accountId, key: env().sealingKey }
     const sealed = sealRooms({ divisionCode, lines }, by)
     requireSendable(sealed)
@@ -93,8 +103,11 @@ async function showRooms(
 }
 
 async function bringIn(asked: Record<string, unknown>): Promise<FormAnswer<RoomsAnswer>> {
-  const result = await perform('take-in-rooms', null, (ctx) =>
-    takeInRooms(ctx, asked, { key: env().sealingKey }),
+  const result = await perform('take-in-rooms', null, async (ctx) =>
+    takeInRooms(ctx, asked, {
+      key: env().sealingKey,
+      standards: await readStandards(ctx.db),
+    }),
   )
   return result.ok ? { ok: true, value: { shown: null, taken: result.value } } : result
 }

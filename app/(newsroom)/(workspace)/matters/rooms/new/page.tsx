@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
+import { ButtonLink } from '#components/ui/button'
 import { PageBody, PageHead } from '#components/ui/page-head'
+import { Row } from '#components/ui/row'
 import { canKeep } from '#domain/matter/policy'
-import { ROOM_HEAD } from '#domain/consultation/room-sheet'
+import { explainStandards, ROOM_HEAD } from '#domain/consultation/room-sheet'
 import type { RoomFields } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/setting/settings'
@@ -40,6 +42,7 @@ export default orMissing(async function NewRoomPage() {
   const [everywhere, { roomStandards }] = await Promise.all([listDivisions(db), getSettings(db)])
   const divisions = everywhere.filter(({ code }) => canKeep(actor, code).allowed)
   if (divisions.length === 0) notFound()
+  const standards = listStandards(roomStandards)
   // Who keeps rooms of several counties chooses one: what is preset is soon taken for right.
   const own = divisions.length === 1 ? actor.divisionCode : ''
   return (
@@ -52,7 +55,7 @@ export default orMissing(async function NewRoomPage() {
       <PageBody stack>
         <RecordForm
           label="加议事室"
-          groups={roomGroups(divisions, listStandards(roomStandards))}
+          groups={roomGroups(divisions, standards)}
           saved={{ ...EMPTY, divisionCode: own }}
           send={saveNewRoom}
           submitLabel="加进来"
@@ -62,8 +65,13 @@ export default orMissing(async function NewRoomPage() {
           <h2 id="from-sheet">从表格加</h2>
           <p className="max-w-[47.5rem] text-ink-2">
             传一张议事室的表，认得的列是{ROOM_HEAD.join('、')}
-            ，顺序不限，可以缺列。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
+            ，顺序不限，可以缺列。六有{explainStandards(standards)}。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
           </p>
+          <Row>
+            <ButtonLink href="/api/matters/rooms" download>
+              下载空表
+            </ButtonLink>
+          </Row>
           <RoomsSheet divisions={divisions} home={own} />
         </section>
       </PageBody>
