@@ -26,7 +26,7 @@ import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown-s
  */
 export async function listTopicPromises(
   db: Queryable,
-  { unitId, matterId, ...scope }: ConsultationScope & { unitId?: number; matterId?: number },
+  { unitId, matterId, ...scope }: ConsultationScope & { matterId?: number },
 ) {
   const rows = await db
     .select({

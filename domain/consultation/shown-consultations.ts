@@ -29,6 +29,7 @@ import {
   shownDueOn,
   shownState,
   shownUnit,
+  shownUnitId,
   type ConsultationFilter,
   type ConsultationScope,
 } from './shown-scope.ts'
@@ -45,6 +46,7 @@ const SHOWN_TOPIC = {
   state: shownState,
   dueOn: shownDueOn,
   unit: shownUnit,
+  unitId: shownUnitId,
   adoption: shownAdoption,
   leftReason,
   room: { id: consultationRooms.id, name: consultationRooms.name },

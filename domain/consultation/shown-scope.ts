@@ -18,6 +18,8 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
+import { keptUnitOf } from '../matter/kept-unit.ts'
+
 /** Whether readers have a topic; matters and consultations are joined. */
 export const isShown = and(
   eq(matters.publicity, 'card'),
@@ -59,6 +61,11 @@ const ofLamp = (
 /** Until when it has to be handled, and by whom; null before it is handed over. */
 export const shownDueOn = sql<IsoDay | null>`${ofLamp(sql`${consultationLamps.dueOn}`, 'hand-over')}`
 export const shownUnit = sql<string | null>`${ofLamp(sql`${handlingUnits.name}`, 'hand-over')}`
+/** That unit, or the one that it was merged into. */
+export const shownUnitId = sql<number | null>`${ofLamp(
+  keptUnitOf(consultationLamps.unitId),
+  'hand-over',
+)}`
 const handledOn = ofLamp(sql`${consultationLamps.litOn}`, 'handle')
 
 /** Overdue, under way, done, or not taken up here. */
@@ -98,11 +105,13 @@ export interface ConsultationFilter {
 export interface ConsultationScope {
   divisionCode?: string | undefined
   roomId?: number | undefined
+  /** The unit that they were handed over to. */
+  unitId?: number | undefined
 }
 
 /** The topics of a scope that readers have and a filter leaves. */
 export function isInScope(
-  { divisionCode, roomId }: ConsultationScope,
+  { divisionCode, roomId, unitId }: ConsultationScope,
   { town, source, standing }: ConsultationFilter = {},
   today?: IsoDay,
 ): SQL | undefined {
@@ -110,6 +119,7 @@ export function isInScope(
     isShown,
     divisionCode === undefined ? undefined : eq(matters.divisionCode, divisionCode),
     roomId === undefined ? undefined : eq(consultations.roomId, roomId),
+    unitId === undefined ? undefined : eq(shownUnitId, unitId),
     town === undefined ? undefined : eq(consultations.town, town),
     source === undefined ? undefined : eq(consultations.source, source),
     standing === undefined || today === undefined ? undefined : isStanding(standing, today),

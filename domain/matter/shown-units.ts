@@ -60,6 +60,20 @@ interface UnitQuestion {
   today: IsoDay
 }
 
+/** A unit of a division by its address, or by that of one that was merged into it. */
+export async function findKeptUnit(
+  db: Queryable,
+  { divisionCode, unitId }: Pick<UnitQuestion, 'divisionCode' | 'unitId'>,
+): Promise<{ unitId: number; name: string } | null> {
+  const kept = alias(handlingUnits, 'kept')
+  const [unit] = await db
+    .select({ unitId: kept.id, name: kept.name })
+    .from(handlingUnits)
+    .innerJoin(kept, eq(kept.id, keptUnitId))
+    .where(and(eq(handlingUnits.id, unitId), eq(handlingUnits.divisionCode, divisionCode)))
+  return unit ?? null
+}
+
 /**
  * A unit with its cards by how they stand, those that wait longest first; by the address of one that was merged into it, too.
  * Null for one that answers nothing readers know of.
@@ -68,12 +82,7 @@ export async function findShownUnit(
   db: Queryable,
   { divisionCode, unitId: asked, today }: UnitQuestion,
 ) {
-  const kept = alias(handlingUnits, 'kept')
-  const [unit] = await db
-    .select({ unitId: kept.id, name: kept.name })
-    .from(handlingUnits)
-    .innerJoin(kept, eq(kept.id, keptUnitId))
-    .where(and(eq(handlingUnits.id, asked), eq(handlingUnits.divisionCode, divisionCode)))
+  const unit = await findKeptUnit(db, { divisionCode, unitId: asked })
   if (!unit) return null
   const { unitId } = unit
   const [counted, rows] = await Promise.all([

@@ -13,6 +13,7 @@ import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
 import { findKnownConsultations, findKnownRooms } from '../consultation/find-known-consultations.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
+import { findKnownTopicUnits } from '../consultation/shown-topic-units.ts'
 import { findKnownUnits } from '../matter/find-known-units.ts'
 
 /** What the variable part of a reader's address can name. */
@@ -60,11 +61,20 @@ export async function findKnown(
     ...named('topic', await findTopics(db, valuesOf('topic'))),
     ...named('session', await findKnownSessions(db, valuesOf('session'))),
     ...named('proposal', await findKnownCards(db, valuesOf('proposal'))),
-    ...named('unit', await findKnownUnits(db, valuesOf('unit'))),
+    ...named('unit', await findUnits(db, valuesOf('unit'))),
     ...named('consultation', await findKnownConsultations(db, valuesOf('consultation'))),
     ...named('room', await findKnownRooms(db, valuesOf('room'))),
     ...named('span', await findSpans(db, valuesOf('span'), today)),
   ]
+}
+
+/** Units that have to answer cards, or that topics were handed over to. */
+async function findUnits(db: Queryable, names: readonly string[]): Promise<string[]> {
+  const [ofCards, ofTopics] = await Promise.all([
+    findKnownUnits(db, names),
+    findKnownTopicUnits(db, names),
+  ])
+  return [...new Set([...ofCards, ...ofTopics])]
 }
 
 async function findArticles(db: Queryable, ids: number[]): Promise<number[]> {

@@ -66,7 +66,7 @@ test('a unit has a page of what it has to answer, whose figures lead to their ro
   const [unit = ''] = waysTo(card.querySelector('main'), '试办单位')
   expect(unit).toBe(`/proposals/${division.slug}/units/${unitId}`)
   const page = await readDocument(request, unit)
-  expect(textOf(page.querySelector('main'))).toContain('公开1件。另有2件没有公开')
+  expect(textOf(page.querySelector('main'))).toContain('公开提案1件。另有2件没有公开')
   const figures = findRegion(page, /^办得怎样/)
   const [rowsOf = ''] = waysTo(figures, '还在期限内')
   const section = page.querySelector(`section[aria-labelledby="${rowsOf.slice(1)}"]`)

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { listConsultationAddresses } from '#domain/consultation/shown-consultations'
+import { listTopicUnits } from '#domain/consultation/shown-topic-units'
 import type { MappedPage } from '#domain/feed/build-sitemap'
 import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
@@ -47,7 +48,8 @@ export async function listProposalPages(): Promise<MappedPage[]> {
 
 /** The topics that readers have, their places' walls, and their rooms; nothing before the first. */
 export async function listConsultationPages(): Promise<MappedPage[]> {
-  const topics = await listConsultationAddresses(readerDatabase())
+  const db = readerDatabase()
+  const topics = await listConsultationAddresses(db)
   const newest = (path: string, publishedAt: Date) =>
     [path, { path, changedAt: publishedAt }] as const
   if (!topics[0]) return []
@@ -60,5 +62,14 @@ export async function listConsultationPages(): Promise<MappedPage[]> {
       newest(consultationPath(slug, matterId), publishedAt),
       ...(roomId === null ? [] : [newest(roomPath(roomId), publishedAt)]),
     ])
-  return [...new Map(pages).values()]
+  const [ofTopics, ofCards] = await Promise.all([
+    listTopicUnits(db, { limit: MAX_UNITS }),
+    listShownUnits(db, { limit: MAX_UNITS }),
+  ])
+  const mapped = new Set(ofCards.map(({ unitId }) => unitId))
+  const units = ofTopics.filter(({ unitId }) => !mapped.has(unitId))
+  return [
+    ...new Map(pages).values(),
+    ...units.map(({ slug, unitId }) => ({ path: unitPath(slug, unitId), changedAt: null })),
+  ]
 }

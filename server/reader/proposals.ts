@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
+import { findTopicUnit } from '#domain/consultation/shown-topic-units'
 import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
@@ -127,13 +128,27 @@ export async function readProposal(
   })
 }
 
-/** A unit of a committee's division with its cards; null for one that answers nothing readers know of. */
+/** A unit of a committee's division with its cards and its topics; null for one of which readers know neither. */
 export async function readUnit(code: string, unitId: number, today: IsoDay) {
   'use cache'
   checkArguments([divisionCode, code], [rowId, unitId], [isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
-  return findShownUnit(readerDatabase(), { divisionCode: code, unitId, today })
+  const asked = { divisionCode: code, unitId, today }
+  const db = readerDatabase()
+  const [ofCards, ofTopics] = await Promise.all([
+    findShownUnit(db, asked),
+    findTopicUnit(db, asked),
+  ])
+  const unit = ofCards ?? (ofTopics && { ...ofTopics, ...NO_CARDS })
+  return unit && { ...unit, topics: ofTopics?.topics ?? [], topicCount: ofTopics?.counted ?? 0 }
+}
+
+const NO_CARDS = {
+  counted: 0,
+  shown: 0,
+  unshown: { owed: 0, answered: 0, ended: 0 },
+  standings: [] as NonNullable<Awaited<ReturnType<typeof findShownUnit>>>['standings'],
 }
 
 /** What units promised of a card. */

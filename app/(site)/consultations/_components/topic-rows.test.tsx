@@ -17,6 +17,7 @@ const topic: ShownConsultation = {
   state: 'handed-over',
   dueOn: '2026-03-15',
   unit: '县交警大队',
+  unitId: 5,
   adoption: 'adopted',
   leftReason: null,
   room: { id: 3, name: '西街议事室' },

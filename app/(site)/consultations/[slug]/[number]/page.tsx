@@ -18,6 +18,7 @@ import {
   divisionConsultationsPath,
   roomPath,
 } from '#lib/addresses/consultation-paths'
+import { unitPath } from '#lib/addresses/matter-paths'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import { formatDay } from '#lib/dates'
 import { readConsultation, readTopicPromises } from '#server/reader/consultations'
@@ -118,6 +119,14 @@ export default async function ConsultationPage(props: Props) {
           )}
         </div>
         <aside className="stack lg:col-span-4" aria-label="议题资料">
+          {topic.unit !== null && topic.unitId !== null && (
+            <p>
+              承办：
+              <a className="text-link" href={unitPath(division.slug, topic.unitId)}>
+                {topic.unit}
+              </a>
+            </p>
+          )}
           {room !== null && (
             <p>
               <a className="text-link" href={roomPath(room.id)}>

@@ -25,6 +25,8 @@ import { readDivisions, readToday } from '#server/reader/site'
 import { pageMetadata } from '../../../../_lib/page-metadata.ts'
 import { describeUnshownOfUnit } from '../../../_lib/describe-unshown.ts'
 import { FollowMatters } from '../../../_components/follow-matters.tsx'
+import { FollowConsultations } from '../../../../consultations/_components/follow-consultations.tsx'
+import { TopicRows } from '../../../../consultations/_components/topic-rows.tsx'
 import { ProposalFrame } from '../../../_components/proposal-frame.tsx'
 
 export const ensureStatic = 'navigation'
@@ -51,10 +53,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props)
   if (!found) return {}
   const { division, unit } = found
-  const title = `${unit.name}办理的提案`
+  const title = nameUnitPage(unit)
   return pageMetadata({
     title,
-    description: `${division.name}${unit.name}要答复的政协提案：哪些办好了，哪些还在办，哪些超期`,
+    description: `${division.name}${title}：哪些办好了，哪些还在办，哪些超期`,
     path: unitPath(division.slug, unit.unitId),
     divisionCode: division.code,
     matters: { division, unitId: unit.unitId, title, hasDays: true },
@@ -77,8 +79,8 @@ export default async function UnitPage(props: Props) {
         ]}
       />
       <PageTitle
-        title={<Headline text={`${unit.name}办理的提案`} />}
-        lead={`${division.name}政协交办的，公开${unit.shown}件。${describeUnshownOfUnit(unit.unshown)}`}
+        title={<Headline text={nameUnitPage(unit)} />}
+        lead={describeLead(division.name, unit)}
       />
       <div className="columns">
         <div className="span-8 stack">
@@ -87,6 +89,20 @@ export default async function UnitPage(props: Props) {
             standingOf={(promise) => describePromise(promise, today)}
             nameOf={(promise) => <PromisedOf promise={promise} />}
           />
+          {unit.topics.length > 0 && (
+            <section aria-labelledby="topics">
+              <SectionHead
+                id="topics"
+                title="协商议题"
+                note={
+                  unit.topics.length < unit.topicCount
+                    ? `${unit.topicCount}个，列出${unit.topics.length}个`
+                    : `${unit.topicCount}个`
+                }
+              />
+              <TopicRows rows={unit.topics} today={today} />
+            </section>
+          )}
           {unit.standings.map(({ standing, count, cards }) => (
             <section key={standing} aria-labelledby={standing}>
               <SectionHead
@@ -120,11 +136,30 @@ export default async function UnitPage(props: Props) {
               />
             </section>
           )}
-          <FollowMatters view={{ division, unitId: unit.unitId }} of={unit.name} />
+          {unit.counted > 0 && (
+            <FollowMatters view={{ division, unitId: unit.unitId }} of={unit.name} />
+          )}
+          {unit.counted === 0 && (
+            <FollowConsultations view={{ division }} of={`${division.name}的协商`} />
+          )}
         </aside>
       </div>
     </ProposalFrame>
   )
+}
+
+type Unit = NonNullable<Awaited<ReturnType<typeof find>>>['unit']
+
+/** 区住建局办理的提案和协商议题: what there is of either. */
+function nameUnitPage({ name, counted, topicCount }: Unit): string {
+  const kinds = [...(counted > 0 ? ['提案'] : []), ...(topicCount > 0 ? ['协商议题'] : [])]
+  return `${name}办理的${kinds.join('和')}`
+}
+
+function describeLead(place: string, { counted, shown, unshown, topicCount }: Unit): string {
+  const topics = topicCount > 0 ? `协商议题${topicCount}个。` : ''
+  if (counted === 0) return `${place}政协交办的${topics}`
+  return `${place}政协交办的，公开提案${shown}件。${describeUnshownOfUnit(unshown)}${topics}`
 }
 
 /** The card or the topic of a promise. */
