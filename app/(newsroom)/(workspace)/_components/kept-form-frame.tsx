@@ -13,7 +13,7 @@ import { TypedTooLate } from './typed-too-late.tsx'
 
 /** The form element of `useKeptForm`, with what this device kept and why it was refused. */
 export function KeptFormFrame({
-  kept: { form, device, holder, sheet, keepTyped },
+  kept: { form, device, holder, sheet, keepTyped, merge, merged },
   label,
   unsent,
   home,
@@ -31,7 +31,7 @@ export function KeptFormFrame({
   /** What stands for a refusal in place of its own words. */
   refusal?: React.ReactNode
   /** How the words that the site has by now are shown, where the fields do not name them. */
-  newer?: Omit<React.ComponentProps<typeof NewerWordsNote>, 'holder'>
+  newer?: Omit<React.ComponentProps<typeof NewerWordsNote>, 'holder' | 'merge' | 'isMerged'>
   /** Whether it may be sent now; else nothing is left of it but what was typed too late. */
   isOpen?: boolean | undefined
   children: React.ReactNode
@@ -56,7 +56,9 @@ export function KeptFormFrame({
     >
       {holder && <SeenVersionField version={holder.seen} />}
       <div className="grid gap-4 empty:hidden" tabIndex={-1} ref={head}>
-        {asks && <NewerWordsNote {...newer} holder={holder} />}
+        {asks && (
+          <NewerWordsNote {...newer} holder={holder} merge={merge} isMerged={merged !== null} />
+        )}
         {!asks && !failure && <KeptWordsNotes kept={device} unsent={unsent} />}
         {failure &&
           !(asks && isOfState(failure)) &&

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { FormFields } from '#lib/form-fields'
+
 import { draftKey, isFresh } from '../../_components/editor-session/device-drafts.ts'
 import { dropRow, putRow, rowsOf } from '../../_components/editor-session/device-store.ts'
 
@@ -76,3 +78,7 @@ export const dropWords = (of: KeptOf): Promise<void> => dropRow(keyOf(of))
 /** Whether the fields hold what they began with. */
 export const isSame = (words: KeptWords, begun: KeptWords): boolean =>
   Object.entries(begun).every(([name, text]) => (words[name] ?? '') === text)
+
+/** Of the fields that a form sends those that are named, as texts. */
+export const wordsOf = (fields: FormFields | KeptWords | undefined, named: KeptWords): KeptWords =>
+  Object.fromEntries(Object.keys(named).map((name) => [name, String(fields?.[name] ?? '')]))

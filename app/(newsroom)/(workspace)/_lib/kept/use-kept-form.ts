@@ -1,12 +1,13 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
-import { numberOf } from '#lib/form-fields'
+import { fieldsOf, numberOf, type FormFields } from '#lib/form-fields'
 import type { FormState, SentForm } from '#server/form-action'
 
 import { isOfState } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
-import type { KeptOf, KeptWords } from './kept-words.ts'
+import { wordsOf, type KeptOf, type KeptWords } from './kept-words.ts'
+import { mergeWords } from './merge-words.ts'
 import { SEEN_VERSION } from './seen-version.ts'
 import { useKeptWords } from './use-kept-words.ts'
 import type { VersionHolder } from './use-seen-version.ts'
@@ -37,10 +38,13 @@ export function useKeptForm(
 ) {
   const router = useRouter()
   const sheet = useRef<HTMLFormElement>(null)
-  const { keep, drop, round, ...device } = useKeptWords(of, begun, sheet, besideFields)
+  /** What the fields were filled with from both sides; null until somebody chose that, and once it was refused. */
+  const [merged, setMerged] = useState<KeptWords | null>(null)
+  const { keep, drop, fill, round, ...device } = useKeptWords(of, begun, sheet, besideFields)
   const form = useActionForm(send, {
     done: drop,
     refused: (failure) => {
+      setMerged(null)
       held?.refuse(isOfState(failure))
       if (isOfState(failure)) router.refresh()
     },
@@ -48,10 +52,31 @@ export function useKeptForm(
   const holder = useRefusedBefore(form, besideFields ? undefined : held) ?? held
   // The page drawn anew brings no newer words into fields that nobody has touched.
   const standing = holder?.newer ? holder.words : begun
+  // The page may know more of a thing than the form has fields for.
+  const ofFields = (fields: FormFields | KeptWords | undefined) => wordsOf(fields, begun)
+  const mergeWith = (sent: FormFields | undefined) =>
+    holder?.newer
+      ? mergeWords(ofFields(holder.words), ofFields(sent), ofFields(holder.newer))
+      : null
+  const canMerge = form.failure !== null && !holder?.isTicked && mergeWith(form.sent) !== null
+  const typed = (name: string, otherwise?: string) => merged?.[name] ?? form.typed(name, otherwise)
   return {
-    form,
+    form: { ...form, typed },
     device,
     holder,
+    merged,
+    /** Fills the fields with what either side changed, where no field is changed by both; null where that is not so. */
+    merge: canMerge
+      ? () => {
+          // What was typed since it was refused counts, too.
+          const now = sheet.current ? fieldsOf(new FormData(sheet.current)) : form.sent
+          const words = mergeWith(now) ?? mergeWith(form.sent)
+          if (!words) return
+          fill(words)
+          setMerged(words)
+          holder?.take()
+        }
+      : null,
     /** The key of the fields, which are filled anew when what was kept comes back. */
     round,
     sheet,
@@ -64,7 +89,7 @@ export function useKeptForm(
     /** Keeps what stands in it now; whether that is anything to keep. */
     keepNow: (): boolean => sheet.current !== null && keep(sheet.current),
     /** What a field holds: what was sent and refused, what this device kept, or what it begins with. */
-    typed: (name: string) => form.typed(name, device.kept?.[name] ?? standing[name]),
+    typed: (name: string) => typed(name, device.kept?.[name] ?? standing[name]),
   }
 }
 
@@ -91,6 +116,3 @@ function useRefusedBefore(
     isTicked: true,
   }
 }
-
-const wordsOf = (sent: ReturnType<typeof useActionForm>['sent'], words: KeptWords = {}) =>
-  Object.fromEntries(Object.keys(words).map((name) => [name, String(sent?.[name] ?? '')]))

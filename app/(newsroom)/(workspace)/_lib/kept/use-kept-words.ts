@@ -7,6 +7,7 @@ import {
   findKept,
   isSame,
   storeWords,
+  wordsOf,
   type Kept,
   type KeptOf,
   type KeptWords,
@@ -112,6 +113,8 @@ export function useKeptWords(
     forget: () => show(null, earlier.current),
     /** The fields hold what the earlier try left, and what they held is offered in its place. */
     swap: () => show(earlier.current, typed.current),
+    /** The fields hold these words. */
+    fill: (words: KeptWords) => show(words, earlier.current),
     /** What the earlier try left is dropped. */
     decline: () => {
       earlier.current = null
@@ -124,10 +127,7 @@ export function useKeptWords(
 /** What stands in the fields; null where that is what they began with. */
 function wordsIn(form: HTMLFormElement | null, begun: KeptWords): KeptWords | null {
   if (!form) return null
-  const fields = fieldsOf(new FormData(form))
-  const words = Object.fromEntries(
-    Object.keys(begun).map((name) => [name, String(fields[name] ?? '')]),
-  )
+  const words = wordsOf(fieldsOf(new FormData(form)), begun)
   return isSame(words, begun) ? null : words
 }
 

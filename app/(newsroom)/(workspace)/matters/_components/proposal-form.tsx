@@ -101,8 +101,9 @@ export function ProposalForm({
     if (kept !== null) onWritten?.()
   }, [kept, onWritten])
   const { failure, issues } = form
-  const ticked = idsOf(failure ? form.sent?.['with'] : (kept?.['with'] ?? begun['with']))
-  const isConsenting = (failure ? form.sent?.['consent'] : typed('consent')) === 'on'
+  const sent = failure && !frame.merged ? form.sent : null
+  const ticked = idsOf(sent ? sent['with'] : (kept?.['with'] ?? begun['with']))
+  const isConsenting = (sent ? sent['consent'] : typed('consent')) === 'on'
   return (
     <KeptFormFrame
       kept={frame}

@@ -36,13 +36,17 @@ vi.mock('../../../../../_lib/use-action-form.ts', () => ({
     { refused }: { refused?: (failure: Failed) => void } = {},
   ) => {
     const [failure, setFailure] = useState<Failed | null>(null)
+    const [sent, setSent] = useState<ReturnType<typeof fieldsOf> | undefined>(undefined)
     const onSubmit = async ({ currentTarget }: React.FormEvent<HTMLFormElement>) => {
-      const answer = await action(null, fieldsOf(new FormData(currentTarget)))
+      const fields = fieldsOf(new FormData(currentTarget))
+      const answer = await action(null, fields)
       refused?.(answer)
       setFailure(answer)
+      setSent(fields)
     }
     const typed = (_: string, otherwise = '') => otherwise
-    return { failure, issues: {}, typed, frame: { onSubmit }, hidden: { requestKey: 'key' } }
+    const frame = { onSubmit }
+    return { failure, sent, issues: {}, typed, frame, hidden: { requestKey: 'key' } }
   },
 }))
 
@@ -100,6 +104,7 @@ const save = () =>
     form?.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }))
   })
 const category = () => main.querySelector<HTMLInputElement>('[name=category]')?.value
+const titleField = () => main.querySelector<HTMLInputElement>('[name=title]')
 const press = (word: string) =>
   act(async () => {
     const button = [...main.querySelectorAll('button')].find((one) => one.textContent === word)
@@ -138,4 +143,26 @@ it('offers what this device kept beside a newer text of the site, and does not p
   expect(main.textContent).toContain('网站上的后来改过')
   await press('换成那一份')
   expect(category()).toBe('手机上写的')
+})
+
+it('takes what each side changed where no field is changed by both', async () => {
+  await draw(1, '桥松了')
+  const field = titleField()
+  if (field) field.value = '关于修南桥的提案'
+  await save()
+  await draw(2, '别人写的')
+  await press('两边的都用')
+  expect([titleField()?.value, category()]).toEqual(['关于修南桥的提案', '别人写的'])
+  expect(main.textContent).toContain('都放在下面了')
+  await save()
+  expect(site.seen).toEqual([1, 2])
+})
+
+it('offers no mixture where both changed one field', async () => {
+  await draw(1, '桥松了')
+  const field = main.querySelector<HTMLInputElement>('[name=category]')
+  if (field) field.value = '我写的'
+  await save()
+  await draw(2, '别人写的')
+  expect(main.textContent).not.toContain('两边的都用')
 })
