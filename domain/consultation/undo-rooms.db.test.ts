@@ -88,6 +88,11 @@ it('names and leaves a room that has a topic since, and one that somebody change
       ],
     })
     expect((await roomsIn(tx)).map(({ name }) => name)).toEqual(['西街议事室', '甲室', '乙室'])
+    // In another tab the button may still be there.
+    await expect(undo(tx, officer, batch)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这次导入已经撤销过了',
+    })
   }))
 
 it('refuses somebody else, a day later, an unknown sheet and a second time', () =>

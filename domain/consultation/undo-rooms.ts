@@ -17,6 +17,7 @@ import type { RoomFields } from './schemas.ts'
 import { listSheetChanges, listUsedSince } from './sheets-of-rooms.ts'
 
 const NO_SHEET = '没有这次导入'
+const ALREADY = '这次导入已经撤销过了'
 const undoRoomsSchema = z.object({ requestKey: plainText(NO_SHEET), batch: plainText(NO_SHEET) })
 
 export interface UndoneRooms {
@@ -45,6 +46,9 @@ export async function undoRooms(ctx: Context, input: unknown): Promise<UndoneRoo
     const used = await listUsedSince(tx, { roomIds: [...rooms.keys()], since: first.createdAt })
     const undone: Change[] = []
     const kept: UndoneRooms['kept'] = []
+    if (changes.some((one) => isTakenBack(one, rooms.get(one.roomId)))) {
+      throw new Refusal('conflict', ALREADY)
+    }
     for (const { roomId, name, kind, before, isLast } of changes) {
       const room = rooms.get(roomId)
       if (!room) continue
@@ -62,6 +66,16 @@ export async function undoRooms(ctx: Context, input: unknown): Promise<UndoneRoo
     return { removed, restored: undone.length - removed, kept }
   })
 }
+
+/** Whether a change was taken back before, which nothing else does: the room is gone, or again what it was. */
+const isTakenBack = (
+  { kind, before, isLast }: Awaited<ReturnType<typeof listSheetChanges>>[number],
+  room: RoomFields | undefined,
+): boolean =>
+  room === undefined ||
+  (kind === 'change' &&
+    !isLast &&
+    Object.entries(before ?? {}).every(([name, value]) => room[name as keyof RoomFields] === value))
 
 /** The rooms that are still there, so that no topic is begun in them meanwhile. */
 async function lockRooms(
@@ -95,7 +109,6 @@ async function write(tx: Transaction, undone: readonly Change[]): Promise<void> 
 const MAX_NAMED = 5
 
 function nothingLeft(kept: UndoneRooms['kept']): string {
-  if (kept.length === 0) return '这次导入已经撤销了'
   const named = kept.slice(0, MAX_NAMED).map(({ name, why }) => `${name}${why}`)
   return `没有可以撤销的：${named.join('，')}${kept.length > MAX_NAMED ? '等' : ''}`
 }

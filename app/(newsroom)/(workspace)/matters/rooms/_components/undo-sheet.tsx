@@ -25,9 +25,12 @@ export function UndoSheet({
   isOpen: boolean
 }) {
   const router = useRouter()
-  const form = useActionForm(bindOnce(undo, { batch }), { done: () => router.refresh() })
+  const form = useActionForm(bindOnce(undo, { batch }), {
+    done: () => router.refresh(),
+    refused: () => router.refresh(),
+  })
   if (form.result) return <UndoneNote undone={form.result.value} />
-  if (!isOpen) return null
+  if (!isOpen) return form.failure && <Note tone="bad">{form.failure.message}</Note>
   return (
     <FormFrame form={form}>
       <Row>

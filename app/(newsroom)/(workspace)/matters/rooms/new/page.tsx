@@ -65,7 +65,8 @@ export default orMissing(async function NewRoomPage() {
           <h2 id="from-sheet">从表格加</h2>
           <p className="max-w-[47.5rem] text-ink-2">
             传一张议事室的表，认得的列是{ROOM_HEAD.join('、')}
-            ，顺序不限，可以缺列。六有{explainStandards(standards)}。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
+            ，顺序不限，可以缺列。六有{explainStandards(standards)}
+            。先看每一间会怎样，再一起导入；有一行不对，就一间也不导入。表里没写到的不动。
           </p>
           <Row>
             <ButtonLink href="/api/matters/rooms" download>
