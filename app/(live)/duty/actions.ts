@@ -21,11 +21,13 @@ const sentSchema = z.looseObject({
 
 /** A move of a unit by its link; the answer is the page as it is then, or the form with what was typed. */
 export async function move(_: FormState<null>, sent: FormData): Promise<FormAnswer<null>> {
-  let onward = DUTY_DONE_PATH
+  let onward: string = DUTY_DONE_PATH
   const result = await performUnsigned('move-by-link', async (ctx) => {
     const request = parseRequest(sentSchema, requestOf(null, sent))
     const isLast = LAST_BY_LINK.some((one) => one === request.move)
-    if (!isLast) onward = dutyPath(encodeURIComponent(request.token))
+    onward = isLast
+      ? `${DUTY_DONE_PATH}?move=${request.move}`
+      : dutyPath(encodeURIComponent(request.token))
     const lockVersion = numberOf(request.lockVersion)
     const moved = await moveByLink(ctx, { ...request, lockVersion })
     revalidate(moved.change)

@@ -69,7 +69,7 @@ export function MoveForm({ title, send, hint, fields, isOpen, hidden }: MoveForm
         )
       })}
       <p>
-        <button className="button primary" type="submit">
+        <button className={hidden.move === 'refuse' ? 'button' : 'button primary'} type="submit">
           {send}
         </button>
       </p>

@@ -7,6 +7,7 @@ import { setAnswerStatus } from '#server/answer-status'
 import { database } from '#server/database'
 import { env } from '#server/env'
 
+import { ScriptFile } from '../../../(site)/_components/script-file.tsx'
 import { FindReceipt } from '../../_components/find-receipt.tsx'
 import { LiveFrame } from '../../_components/live-frame.tsx'
 import { findBecame } from '../_lib/find-became.ts'
@@ -27,6 +28,8 @@ export default async function ReceiptPage({ params }: { params: Promise<{ number
   if (receipt) {
     return (
       <LiveFrame current="say">
+        <ScriptFile name="share" buttons="[data-print]" />
+        <ScriptFile name="copy-address" buttons="[data-copy]" />
         <ReceiptView receipt={receipt} became={await findBecame(receipt)} />
       </LiveFrame>
     )

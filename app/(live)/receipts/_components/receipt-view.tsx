@@ -20,16 +20,36 @@ export function ReceiptView({ receipt, became }: { receipt: Receipt; became: Bec
       <div className="columns">
         <div className="span-8">
           <div className="flex flex-wrap items-center gap-6 border-y-3 border-rule py-6">
-            <img
-              src={`${receiptPath(number)}/qr.svg`}
-              width="132"
-              height="132"
-              alt={`这一页的二维码，回执号 ${number}`}
-            />
+            <figure>
+              <img
+                src={`${receiptPath(number)}/qr.svg`}
+                width="132"
+                height="132"
+                alt={`这一页的二维码，回执号 ${number}`}
+              />
+              <figcaption className="mt-1 text-sm text-ink-2">扫一扫，回到这一页</figcaption>
+            </figure>
             <div>
               <p className="text-ink-2">您的回执号</p>
               <p className="font-serif text-head leading-normal font-bold">{number}</p>
               <p>请抄下来、打印或者截屏。有这个号的人都能看这一页，不要给别人。</p>
+              <p className="mt-3 flex flex-wrap gap-2 print:hidden">
+                <button className="button needs-script" type="button" data-print>
+                  打印
+                </button>
+                <button className="button needs-script" type="button" data-copy="receipt-number">
+                  <span aria-live="polite">复制回执号</span>
+                </button>
+                {/* Where a browser lets no script copy, the number is selected here. */}
+                <input
+                  className="sr-only"
+                  id="receipt-number"
+                  value={number}
+                  readOnly
+                  tabIndex={-1}
+                  aria-hidden
+                />
+              </p>
             </div>
           </div>
           <section className="section" aria-labelledby="standing">
