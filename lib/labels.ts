@@ -100,7 +100,7 @@ export const NOTICE_KIND_LABELS = {
   held: '待发布',
   returned: '退回修改',
   spiked: '不采用',
-  progress: '审稿进展',
+  progress: '进展',
   published: '已发布',
   corrected: '更正与更新',
   withdrawn: '撤稿与恢复',

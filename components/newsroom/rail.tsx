@@ -5,6 +5,7 @@ import { tv } from 'tailwind-variants/lite'
 
 import { formatWaiting } from '#lib/format-figures'
 
+import { currentItem } from './current-item.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface NavItem {
@@ -17,6 +18,8 @@ export interface NavItem {
   apart?: boolean
   /** Where a phone has room for few: what this person works with most. */
   main?: boolean
+  /** Other addresses that are reached from it. */
+  below?: readonly string[]
 }
 
 const APART = 'not-first:mt-3 not-first:border-t not-first:border-line not-first:pt-3'
@@ -78,11 +81,6 @@ function RailLink({ item, current }: { item: NavItem; current: boolean }) {
   )
 }
 
-/** The longest address that the page's own begins with. */
-export function useCurrentItem(items: readonly NavItem[]): string | undefined {
-  const path = usePathname()
-  return items
-    .map(({ href }) => href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .toSorted((a, b) => b.length - a.length)[0]
-}
+/** The item that the page belongs to. */
+export const useCurrentItem = (items: readonly NavItem[]): string | undefined =>
+  currentItem(items, usePathname())

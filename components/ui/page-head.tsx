@@ -35,16 +35,19 @@ export function PageHead({
   title,
   second,
   unseen,
+  help,
   children,
 }: VariantProps<typeof pageHeadStyles> & {
   title: React.ReactNode
+  /** The page of the manual for this person, where a screen has several. */
+  help?: string | undefined
   children?: React.ReactNode
 }) {
   const { bar, name } = pageHeadStyles({ second, unseen })
   return (
     <header className={bar()}>
       <h1 className={name()}>{title}</h1>
-      <HelpLink />
+      <HelpLink page={help} />
       {children}
     </header>
   )

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { assignments } from '#db/schema/matter/matters'
+import { assignments, matterMoves } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { assigned, DUE, seenAssignment, setAssignmentStage } from '../testing/assignments.ts'
@@ -17,6 +17,11 @@ it('extends a unit’s day, and refuses to do so twice', () =>
     await extendAssignment(as(tx, stage.dispatcher), { ...(await seen()), ...longer })
     const [row] = await tx.select().from(assignments).where(eq(assignments.matterId, matterId))
     expect(row).toMatchObject({ dueOn: '2026-07-20', extendedFrom: DUE, state: 'waiting' })
+    const [move] = await tx
+      .select({ reason: matterMoves.reason })
+      .from(matterMoves)
+      .where(and(eq(matterMoves.matterId, matterId), eq(matterMoves.move, 'extend')))
+    expect(move?.reason).toBe('延到2026年7月20日：要等上级批复')
     const again = { ...(await seen()), ...longer, dueOn: '2026-08-20' }
     await expect(extendAssignment(as(tx, stage.dispatcher), again)).rejects.toMatchObject({
       code: 'forbidden',

@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { listUnitHolders } from '../account/list-actors.ts'
@@ -15,7 +16,7 @@ export function extendAssignment(ctx: Context, input: unknown): Promise<Moved> {
       throw new Refusal('invalid-input', '请改正标出的地方', { dueOn: ['要晚于原来的期限'] })
     }
     return {
-      reason: `延到 ${dueOn}：${reason}`,
+      reason: `延到${formatDay(dueOn)}：${reason}`,
       set: { dueOn, extendedFrom: before },
       calls: [
         {

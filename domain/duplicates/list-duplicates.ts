@@ -71,10 +71,7 @@ export async function listDuplicates(
   const days = spanOf(content, own?.createdAt ?? now)
   const candidates = await listCandidates(db, content.divisionCode, days, own?.articleId ?? null)
   const pairsOf = (one: Content, name: string) =>
-    ownPairs(`${one.headline}\n${one.subtitle}\n${bodyText(one.body)}`, [
-      name,
-      name.slice(0, -1),
-    ])
+    ownPairs(`${one.headline}\n${one.subtitle}\n${bodyText(one.body)}`, [name, name.slice(0, -1)])
   const name = candidates[0]?.divisionName ?? ''
   const mine = pairsOf(content, name)
   // Sixty long texts take a while.

@@ -30,6 +30,7 @@ const selectSession = (db: Queryable) =>
       isDemo: committeeSessions.isDemo,
       divisionCode: committeeTerms.divisionCode,
       divisionName: divisions.name,
+      divisionSlug: divisions.slug,
     })
     .from(committeeSessions)
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))

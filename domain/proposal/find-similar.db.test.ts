@@ -24,7 +24,12 @@ it('finds the twin of the same session, and says whether one can be merged into 
   withRollback(async (tx) => {
     await registered(tx, [
       goodProposal({ title: '关于给集镇公厕增设扶手的提案' }),
-      goodProposal({ number: 2, title: '关于集镇公厕安装扶手的建议', mergedInto: 1, state: 'merged' }),
+      goodProposal({
+        number: 2,
+        title: '关于集镇公厕安装扶手的建议',
+        mergedInto: 1,
+        state: 'merged',
+      }),
       goodProposal({ number: 3, title: '关于集镇垃圾清运的提案' }),
     ])
     const found = await findSimilar(tx, {

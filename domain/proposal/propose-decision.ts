@@ -63,7 +63,6 @@ async function findMain(
     new Refusal('invalid-input', '请改正标出的地方', { mainNumber: [words] })
   if (!main) throw refuse(`没有第 ${mainNumber} 号提案`)
   if (main.id === matterId) throw refuse('不能并入自己')
-  if (!main.canBeMain)
-    throw refuse(`第 ${mainNumber} 号没有立案，或者已经并入别的提案`)
+  if (!main.canBeMain) throw refuse(`第 ${mainNumber} 号没有立案，或者已经并入别的提案`)
   return main.id
 }

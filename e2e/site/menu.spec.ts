@@ -7,7 +7,9 @@ for (const [width, lines] of [
   [640, 1],
   [1280, 1],
 ] as const) {
-  test(`a window of ${width} px shows the whole menu in ${lines} of its lines`, async ({ page }) => {
+  test(`a window of ${width} px shows the whole menu in ${lines} of its lines`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 740 })
     await page.goto('/proposals')
     const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
@@ -41,7 +43,9 @@ test('a phone marks where one is, on a receipt’s page, too', async ({ page }) 
   }
 })
 
-test('a phone in elder mode has the way to all the others at hand, in one line', async ({ page }) => {
+test('a phone in elder mode has the way to all the others at hand, in one line', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.addInitScript(() => localStorage.setItem('elder', '1'))
   await page.goto('/counties/zhuanglang')

@@ -12,7 +12,7 @@ export default function WorkspaceNotFound() {
           title="这里没有您能看的"
           action={<ButtonLink href="/work">回到编辑部</ButtonLink>}
         >
-          可能地址不对，也可能这篇稿件不在您的范围里。
+          可能地址不对，也可能不在您的范围里。
         </EmptyState>
       </PageBody>
     </>

@@ -13,7 +13,7 @@ const formStyles = tv({
   ],
   variants: {
     inline: {
-      true: 'mt-1',
+      true: 'mt-1 max-w-[47.5rem]',
       false: 'absolute right-0 mt-1 w-85 shadow-[0_6px_20px_rgb(0_0_0/14%)]',
     },
   },

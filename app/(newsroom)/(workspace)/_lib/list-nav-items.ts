@@ -124,7 +124,14 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
     const { new: unseen, 'to-decide': figure } = await countTriage(db, { actor })
     const toSign = await countToSign(db, { actor, now: new Date() })
     const count = { figure: figure + unseen + toSign, unit: '件', late: false }
-    items.push({ href: '/matters/triage', label: '审查提案', icon: 'check', count, main: true })
+    items.push({
+      href: '/matters/triage',
+      label: '审查提案',
+      icon: 'check',
+      count,
+      main: true,
+      below: ['/matters/proposal', '/matters/new'],
+    })
     const waiting = await countWaitingIntakes(db, { actor })
     items.push({
       href: '/intake',
@@ -137,10 +144,14 @@ async function proposalItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   if (writesAnywhere(actor)) {
     const figure = await countAsked(db, { actor })
     const count = { figure, unit: '件', late: true }
-    items.push({ href: '/matters/mine', label: '我的提案', icon: 'pen', count })
+    const below = ['/matters/proposal', '/matters/new']
+    items.push({ href: '/matters/mine', label: '我的提案', icon: 'pen', count, below })
   }
   return items
 }
+
+/** The page of what one unit has to answer, for who hands it over and for who answers it. */
+const PARTS = ['/matters/assignment']
 
 /** What waits to be assigned or was given back, what the units of this person have to answer, and what was promised. */
 async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
@@ -149,7 +160,7 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
     const unassigned = await countToAssign(db, { actor })
     const { refused } = await countDispatched(db, { actor })
     const count = { figure: unassigned + refused, unit: '件', late: refused > 0 }
-    items.push({ href: '/matters/dispatch', label: '交办', icon: 'flow', count })
+    items.push({ href: '/matters/dispatch', label: '交办', icon: 'flow', count, below: PARTS })
   }
   if (unitsOf(actor).length > 0) {
     const { open } = await countUnitAssignments(db, { actor })
@@ -158,7 +169,7 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
       overdue > 0
         ? { figure: overdue, unit: '超期', late: true }
         : { figure: open, unit: '件', late: false }
-    items.push({ href: '/matters/unit', label: '本单位承办', icon: 'box', count })
+    items.push({ href: '/matters/unit', label: '本单位承办', icon: 'box', count, below: PARTS })
   }
   if (seesPromises(actor)) {
     const { overdue } = await countPromises(db, { actor, today: shanghaiDay(new Date()) })
@@ -185,6 +196,7 @@ async function consultationsItem(db: Queryable, actor: Actor): Promise<NavItem> 
     label: '协商议题',
     icon: 'talk',
     main,
+    below: ['/matters/rooms'],
   } as const
   const [tab, unit] = holdsAnywhere(actor, 'officer')
     ? (['to-decide', '待审定'] as const)

@@ -40,7 +40,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
     <>
       <PageHead title="通知">
         <State grow>
-          <span className="max-xl:hidden!">与您有关的稿件走到了哪一步，谁在等您。</span>
+          <span className="max-xl:hidden!">与您有关的事走到了哪一步，谁在等您。</span>
         </State>
         <Crumb href="/account">邮件设置</Crumb>
         {count > 0 && after === undefined && (
@@ -87,7 +87,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         ))}
         {rows.length === 0 && (
           <EmptyState title={unread ? '都读过了' : '还没有通知'}>
-            稿件被退回、通过、发布，有稿件等您审，或者有人提到您，都会在这里说一声。
+            您的稿件、提案、交办件走到了下一步，有事等您办，或者有人提到您，都会在这里说一声。
           </EmptyState>
         )}
         <Pager base={unread ? UNREAD : '/notices'} next={next} started={after !== undefined} />

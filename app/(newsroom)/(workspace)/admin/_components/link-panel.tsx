@@ -1,13 +1,8 @@
 'use client'
 
-import { useState } from 'react'
-
-import { Button } from '#components/ui/button'
-import { Input } from '#components/ui/input'
-import { Row } from '#components/ui/row'
-import { State } from '#components/ui/state'
 import { formatInstant } from '#lib/dates'
 
+import { LinkToCopy } from '../../_components/link-to-copy.tsx'
 import type { LinkMail } from '../_lib/link-mail.ts'
 import { MailLinkForm } from './mail-link-form.tsx'
 
@@ -25,15 +20,6 @@ export function LinkPanel({
   /** How it can be mailed; null where it cannot. */
   mail?: LinkMail | null
 }) {
-  const [message, setMessage] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setMessage('复制好了，发给本人就行')
-    } catch {
-      setMessage('浏览器不让复制，请选中上面的网址自己复制')
-    }
-  }
   return (
     <div
       className="grid gap-3 rounded-md border border-line-strong bg-surface p-4"
@@ -44,13 +30,7 @@ export function LinkPanel({
         把这个链接发给<b>{name}</b>本人，对方打开后自己设密码。链接只显示这一次，只能用一次，
         {formatInstant(new Date(expiresAt))} 前有效。
       </p>
-      <Input aria-label="链接" value={address} readOnly onFocus={({ target }) => target.select()} />
-      <Row>
-        <Button kind="primary" onClick={() => void copy()}>
-          复制链接
-        </Button>
-        <State role="status">{message}</State>
-      </Row>
+      <LinkToCopy label="链接" address={address} done="复制好了，发给本人就行" kind="primary" />
       {mail && <MailLinkForm mail={mail} />}
     </div>
   )

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { ButtonLink } from '#components/ui/button'
 import { Tabs } from '#components/newsroom/tabs'
+import { HelpText } from '#components/ui/help-text'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
@@ -13,7 +14,6 @@ import { compareSessions } from '#domain/matter/figures/compare-sessions'
 import { getSession } from '#domain/matter/get-session'
 import { listProvingArticles } from '#domain/matter/list-proving-articles'
 import { listRegister } from '#domain/matter/list-register'
-import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
@@ -36,6 +36,7 @@ import { hide, publish, undo } from '../actions.ts'
 import { BeginReport } from './_components/begin-report.tsx'
 import { ComparedSessions } from './_components/compared-sessions.tsx'
 import { Statistics } from './_components/statistics.tsx'
+import { RegisteredTitle } from './_components/registered-title.tsx'
 import { StepProofs } from './_components/step-proofs.tsx'
 
 export const metadata: Metadata = { title: '事项' }
@@ -157,6 +158,11 @@ export default orMissing(async function SessionPage({
             <h2 id="proposals">提案</h2>
             {filtered !== '' && <a href={`${here}#proposals`}>看全部</a>}
           </Row>
+          {may.keep && rows.some(({ isFollowed }) => !isFollowed) && (
+            <HelpText>
+              在本站办理的，点案由打开；从表格导入的没有这一页，公开了的点开是网页。
+            </HelpText>
+          )}
           <Table kind="records" narrow="cards" caption="提案">
             <thead>
               <tr>
@@ -173,11 +179,7 @@ export default orMissing(async function SessionPage({
                 <tr key={row.matterId}>
                   <Cell label="号">{row.number}</Cell>
                   <RowHead strong>
-                    {row.isFollowed && may.keep ? (
-                      <a href={newsroomMatterPath('proposal', row.matterId)}>{row.title}</a>
-                    ) : (
-                      row.title
-                    )}
+                    <RegisteredTitle row={row} session={session} keeps={may.keep} />
                     {row.isKey && <CellNote>重点</CellNote>}
                   </RowHead>
                   <Cell label="类别" brief>

@@ -39,7 +39,6 @@ export function ReasonForm({
       send={`确定${word}`}
       isOpen={isOpen}
       typed={{ [name]: '' }}
-      plain
       inline
     >
       <label htmlFor={id}>{label}</label>

@@ -25,7 +25,7 @@ export function MergeForm({
   const form = useActionForm(bindOnce(merge, { unitId }))
   const issues = form.issues['intoId']
   return (
-    <FoldedForm word="并入另一个单位" title={name} form={form} send="确定并入" plain inline>
+    <FoldedForm word="并入另一个单位" title={name} form={form} send="确定并入" inline>
       <Labelled label="并入">
         <Select
           name="intoId"

@@ -67,7 +67,11 @@ export default orMissing(async function AssignmentPage({
   const [last] = moves
   return (
     <>
-      <PageHead title={title} second="status">
+      <PageHead
+        title={title}
+        second="status"
+        help={follows ? 'editor/dispatch-matters' : undefined}
+      >
         <BackLink href={follows ? '/matters/dispatch' : '/matters/unit'}>
           {follows ? '交办' : '本单位承办'}
         </BackLink>

@@ -30,6 +30,7 @@ import { orMissing } from '../../../_lib/or-missing.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { MatterPromises } from '../../_components/matter-promises.tsx'
+import { describeDone } from '../_lib/describe-done.ts'
 import { STEP_FIELDS, type StepMove } from '../_lib/step-fields.ts'
 import { ChangeTopic } from './_components/change-topic.tsx'
 import { StepForm } from './_components/step-form.tsx'
@@ -65,6 +66,7 @@ export default orMissing(async function ConsultationPage({
   ])
   const target = { matterId, lockVersion }
   const [last] = moves
+  const done = hasDone && last?.accountId === actor.accountId ? describeDone(last.move) : null
   const standing = describeConsultation(topic, shanghaiDay(now)).words
   const label = CONSULTATION_STATE_LABELS[state]
   return (
@@ -77,9 +79,10 @@ export default orMissing(async function ConsultationPage({
         )}
       </PageHead>
       <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
-        {hasDone && last?.accountId === actor.accountId && (
+        {done && (
           <Note tone="good" untilRefused>
-            办好了：{CONSULTATION_MOVE_LABELS[last.move]}。
+            <b>{done[0]}：</b>
+            {done[1]}
           </Note>
         )}
         <p className="dots text-ink-2">

@@ -30,7 +30,7 @@ export function AdoptForm({
   const form = useMatterForm(bindOnce(adopt, target))
   const [only] = units
   return (
-    <FoldedForm word="确认承诺" title={target.words} form={form} send="确定" plain inline>
+    <FoldedForm word="确认承诺" title={target.words} form={form} send="确定" inline>
       <FormField form={form} name="dueOn" label="哪天前做成" kind="day" begin={dueOn} />
       <FormField
         form={form}

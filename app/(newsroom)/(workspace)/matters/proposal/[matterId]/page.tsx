@@ -76,15 +76,18 @@ export default orMissing(async function ProposalPage({
   const canWrite = allowed.has('write')
   const canPropose = allowed.has('propose') && decisions.length > 0
   const mains = similar.filter(
-    (one) =>
-      one.canBeMain && one.term === proposal.term && one.session === proposal.session,
+    (one) => one.canBeMain && one.term === proposal.term && one.session === proposal.session,
   )
   const asked = choices.members.filter(({ accountId }) =>
     proposal.people.some((one) => one.accountId === accountId),
   )
   return (
     <>
-      <PageHead title={title} second="status">
+      <PageHead
+        title={title}
+        second="status"
+        help={isExaminer ? 'editor/examine-proposals' : undefined}
+      >
         {isExaminer ? (
           <BackLink href="/matters/triage">审查提案</BackLink>
         ) : (

@@ -73,7 +73,6 @@ export function DispatcherMoves({
         title={title}
         form={extending}
         send="确定延期"
-        plain
         inline
       >
         <FormField

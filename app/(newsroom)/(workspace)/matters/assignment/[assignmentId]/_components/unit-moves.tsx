@@ -48,7 +48,6 @@ export function UnitMoves({
         title={title}
         form={refusing}
         send="确定退件"
-        plain
         inline
       >
         <FormField

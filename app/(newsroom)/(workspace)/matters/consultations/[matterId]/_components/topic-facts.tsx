@@ -47,7 +47,7 @@ export function TopicFacts({ topic }: { topic: ConsultationScreen }) {
       ))}
       {topic.adoption !== null && (
         <>
-          <dt>采纳</dt>
+          <dt>是否采纳</dt>
           <dd>{ADOPTION_LABELS[topic.adoption]}</dd>
         </>
       )}

@@ -67,7 +67,6 @@ export function ConcludeForms({
         title={title}
         form={redoing}
         send="确定重新办理"
-        plain
         inline
       >
         <fieldset>

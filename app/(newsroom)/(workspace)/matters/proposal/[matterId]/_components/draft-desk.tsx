@@ -82,7 +82,6 @@ export function DraftDesk({
             title={title}
             form={dropping}
             send="确定放弃"
-            plain
             inline
           >
             <p>放弃以后找不回来。联名的人会收到通知。</p>

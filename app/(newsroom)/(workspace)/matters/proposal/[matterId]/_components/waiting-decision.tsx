@@ -54,7 +54,7 @@ function Proposed({
         {canDecide
           ? isAsked
             ? '由一位提案专员决定。'
-            : '立案要两个人：提出的人和决定的人不能是同一位。您可以决定。'
+            : `${EXAMINING_DECISION_LABELS[decision]}要两个人：提出的人和决定的人不能是同一位。您可以决定。`
           : '要由另一位提案专员决定：提出的人不能自己决定。'}
       </p>
     </Note>
