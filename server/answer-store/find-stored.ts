@@ -17,7 +17,6 @@ export function findStored(store: AnswerStore, request: IncomingMessage): Stored
   if (headers.upgrade !== undefined || headers.authorization !== undefined) return null
   const stored = store.find(url)
   if (!stored || isOwnQuestion(headers)) return null
-  if (stored.isForPrograms && headers.accept?.includes('text/html') === true) return null
   if (!stored.isLasting) pageCounts().hit += 1
   return stored
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { asksAsPerson } from '#lib/http/type-for-people'
+
 import { ENCODINGS, type Encoding, type StoredAnswer } from './stored-answer.ts'
 
 /** Sends a kept answer: nothing of it when the browser has it already, its head alone when only that was asked for. */
@@ -9,13 +11,14 @@ export function sendStored(
   stored: StoredAnswer,
 ): void {
   stored.hits += 1
+  const heads = (asksAsPerson(headers.accept) && stored.headsForPeople) || stored.heads
   if (stored.status === 200 && isHeld(headers['if-none-match'], stored.etag)) {
-    response.writeHead(304, stored.headers)
+    response.writeHead(304, heads.bare)
     response.end()
     return
   }
   const encoding = chooseEncoding(headers['accept-encoding'])
-  response.writeHead(stored.status, stored.heads[encoding])
+  response.writeHead(stored.status, heads[encoding])
   response.end(method === 'HEAD' ? undefined : stored.bodies[encoding])
 }
 

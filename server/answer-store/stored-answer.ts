@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { TYPE_FOR_PEOPLE } from '#lib/http/type-for-people'
+
 const zip = promisify(gzip)
 const brotli = promisify(brotliCompress)
 
@@ -10,18 +12,21 @@ const BROTLI_QUALITY = 9
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
+/** Names and values in turn, without those of the connection. */
+interface Heads extends Record<Encoding, string[]> {
+  /** Without those of the body, too. */
+  bare: string[]
+}
+
 /** What was answered at an address, as it is sent: nothing is made or compressed for who asks again. */
 export interface StoredAnswer {
   status: number
-  /** Names and values in turn, without those of the connection and of the body. */
-  headers: string[]
-  /** The same for each form of the body, with its encoding and length. */
-  heads: Record<Encoding, string[]>
+  heads: Heads
+  /** Where a browser that asks for a page is answered in another type. */
+  headsForPeople: Heads | null
   etag: string | null
   /** A file of the build: it never changes, and nothing drops it. */
   isLasting: boolean
-  /** A browser that asks for a page is answered in another type than this. */
-  isForPrograms: boolean
   bodies: Record<Encoding, Buffer>
   /** What the page was made from. */
   tags: string[]
@@ -69,18 +74,22 @@ export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
   const valueOf = (wanted: string) =>
     named.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : [])).join(', ') ||
     null
-  const withLength = ({ length }: Buffer) => [...headers, 'Content-Length', String(length)]
-  return {
-    status,
-    headers,
-    heads: {
+  const headsOf = (bare: string[]): Heads => {
+    const withLength = ({ length }: Buffer) => [...bare, 'Content-Length', String(length)]
+    return {
+      bare,
       identity: withLength(identity),
       gzip: [...withLength(gzipped), 'Content-Encoding', 'gzip'],
       br: [...withLength(br), 'Content-Encoding', 'br'],
-    },
+    }
+  }
+  const differsByAsker = /(?:^|[\s,])accept(?:[\s,]|$)/i.test(valueOf('vary') ?? '')
+  return {
+    status,
+    heads: headsOf(headers),
+    headsForPeople: differsByAsker ? headsOf(withType(headers, TYPE_FOR_PEOPLE)) : null,
     etag: valueOf('etag'),
     isLasting: isImmutable(valueOf('cache-control')),
-    isForPrograms: /(?:^|[\s,])accept(?:[\s,]|$)/i.test(valueOf('vary') ?? ''),
     bodies: { identity, gzip: gzipped, br },
     tags,
     madeAt,
@@ -88,8 +97,13 @@ export async function makeStored(answer: WholeAnswer): Promise<StoredAnswer> {
   }
 }
 
+const withType = (headers: readonly string[], type: string): string[] =>
+  headers.map((part, index) =>
+    index % 2 === 1 && headers[index - 1]?.toLowerCase() === 'content-type' ? type : part,
+  )
+
 /** Bytes it takes in memory, headers and tags among them. */
-export function sizeOfStored({ bodies, headers, tags }: StoredAnswer): number {
-  const words = [...headers, ...tags].reduce((sum, { length }) => sum + length, 0)
+export function sizeOfStored({ bodies, heads, tags }: StoredAnswer): number {
+  const words = [...heads.bare, ...tags].reduce((sum, { length }) => sum + length, 0)
   return words + ENCODINGS.reduce((sum, encoding) => sum + bodies[encoding].length, 0)
 }

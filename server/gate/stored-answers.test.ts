@@ -36,7 +36,10 @@ function answer({ method, url }: IncomingMessage, response: ServerResponse): Pro
   )
   response.setHeader('ETag', `"${words}"`)
   response.setHeader('Cache-Control', isFile ? FOR_GOOD : 'public, max-age=0')
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader(
+    'Content-Type',
+    path === '/feed.xml' ? 'application/atom+xml; charset=utf-8' : 'text/html; charset=utf-8',
+  )
   response.end(`${words} ${path}`)
   return Promise.resolve()
 }
@@ -161,15 +164,23 @@ it.each(['/made-for-each', '/failed', '/?from=elsewhere', '/desk', '/api/v1/divi
   },
 )
 
-it('leaves it to the framework to show a person what is for programs', async () => {
-  await askTwice('/feed.xml')
-  expect(seen).toEqual([])
-  await ask('/feed.xml', { accept: 'text/html,application/xhtml+xml' })
-  expect(seen).toEqual(['GET /feed.xml'])
-  await ask('/', { accept: 'text/html' })
+it('shows a person as plain XML what programs get as a feed, and has it made once for both', async () => {
+  const accept = 'text/html,application/xhtml+xml'
+  await ask('/feed.xml', { accept })
   await store.settled()
+  expect(seen).toEqual(['GET /feed.xml', 'GET /feed.xml'])
   seen = []
-  await ask('/', { accept: 'text/html' })
+  for (const headers of [{}, { 'if-none-match': '"first"' }]) {
+    const shown = await ask('/feed.xml', { accept, ...headers })
+    expect(shown.headers['content-type']).toBe('application/xml; charset=utf-8')
+    const read = await ask('/feed.xml', { accept: 'application/atom+xml', ...headers })
+    expect(read.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(read.bytes).toEqual(shown.bytes)
+  }
+  const page = await askTwice('/')
+  expect(page.second.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect((await ask('/', { accept })).headers).toEqual(page.second.headers)
+  await store.settled()
   expect(seen).toEqual([])
 })
 

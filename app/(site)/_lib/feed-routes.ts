@@ -1,5 +1,6 @@
 import type { DivisionLevel } from '#db/states'
 import type { FeedScope } from '#domain/feed/feed-scope'
+import { asksAsPerson, TYPE_FOR_PEOPLE } from '#lib/http/type-for-people'
 import { answerDocument, type PublicDocument } from '#server/documents/answer-document'
 import { readAtom, readCalendar } from '#server/documents/feeds'
 import { findFeedScope } from '#server/documents/feed-site'
@@ -27,10 +28,7 @@ const divisionAsked =
   ({ slug, type }: Params): Wanted => ({ slug, type, levels })
 const topicAsked = ({ slug }: Params): Wanted => ({ topic: slug, levels: [] })
 
-/**
- * Browsers show a feed with its style sheet only as plain XML; reading programs do not ask for HTML.
- * Nothing in it depends on whom it is for but its type.
- */
+/** Nothing in a feed depends on whom it is for but its type. What the gate keeps of it follows the same rule. */
 export function forPeopleToo<Context>(
   answer: (request: Request, context: Context) => Promise<Response>,
 ) {
@@ -39,9 +37,8 @@ export function forPeopleToo<Context>(
     if (response.status !== 200 && response.status !== 304) return response
     const headers = new Headers(response.headers)
     headers.append('vary', 'Accept')
-    if (response.status === 200 && request.headers.get('accept')?.includes('text/html')) {
-      headers.set('content-type', 'application/xml; charset=utf-8')
-    }
+    if (response.status === 200 && asksAsPerson(request.headers.get('accept')))
+      headers.set('content-type', TYPE_FOR_PEOPLE)
     return new Response(response.body, { status: response.status, headers })
   }
 }
