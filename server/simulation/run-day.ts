@@ -1,11 +1,11 @@
-// A day of several web servers, against the store that the gate answers from, and models of what lies behind it: the
-// framework's own memory, the cache that web servers share, and copies of the database that follow the primary.
+// A day of several web servers, against what the gate's store keeps, and models of what lies behind it: the framework's
+// own memory, the cache that web servers share, and copies of the database that follow the primary.
 
-import { openKeptAnswers, type KeptAnswers } from '../answer-store/kept-answers.ts'
-import type { StoredAnswer } from '../answer-store/stored-answer.ts'
+import { openTier, type PageSizes, type PageTier } from './page-tier.ts'
 import {
   drawVisit,
   droppedBy,
+  isList,
   openLottery,
   readsAt,
   SECONDS_OF_A_DAY,
@@ -20,12 +20,10 @@ const ANSWERS_BYTES = 64 * MEGABYTE
 /** As Next has it. */
 const MEMORY_BYTES = 50 * MEGABYTE
 /** Bytes of the demonstration's pages as they are, as gzip and as brotli. */
-const BYTES = {
-  list: { identity: 50_000, gzip: 11_500, br: 9_300 },
-  article: { identity: 22_000, gzip: 6_500, br: 5_500 },
-}
+const LIST_BYTES = 50_000 + 11_500 + 9_300
+const STORY_BYTES = 22_000 + 6_500 + 5_500
 /** Queries of a page that is made. */
-const QUERIES = { list: 7, article: 4 }
+const QUERIES = { list: 7, story: 4 }
 const YEARS = 10
 
 export interface Machines extends Scale {
@@ -49,8 +47,6 @@ export interface Hour {
   onPrimary: number
 }
 
-const kindOf = (path: string) => (path.startsWith('/articles/') ? 'article' : 'list')
-
 const emptyHour = (hour: number): Hour => ({
   hour,
   views: 0,
@@ -65,44 +61,45 @@ const emptyHour = (hour: number): Hour => ({
 /** Simulates the seconds of a day from the hour `from` until the hour `until`. */
 export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = {}): Hour[] {
   const lot = openLottery(seed)
+  const sizes: PageSizes = {
+    bytesOf: (page) => (isList(page, machines) ? LIST_BYTES : STORY_BYTES),
+    smallest: STORY_BYTES,
+  }
   const servers = Array.from({ length: machines.web }, () => ({
-    answers: openKeptAnswers(ANSWERS_BYTES),
-    memory: openKeptAnswers(MEMORY_BYTES),
+    answers: openTier(ANSWERS_BYTES, sizes),
+    memory: openTier(MEMORY_BYTES, sizes),
   }))
-  const shared = openKeptAnswers(machines.sharedBytes)
-  const tiers: KeptAnswers[] = [...servers.flatMap((one) => [one.answers, one.memory]), shared]
+  const shared = openTier(machines.sharedBytes, sizes)
+  const tiers: PageTier[] = [...servers.flatMap((one) => [one.answers, one.memory]), shared]
   let newest = machines.stories * 365 * YEARS
   let changedAt = -Infinity
 
   const publish = (moment: number) => {
     newest += 1
     const dropped = droppedBy(zipf(lot(), machines.counties))
-    for (const tier of tiers) tier.drop(dropped)
+    for (const tier of tiers) for (const page of dropped) tier.drop(page)
     changedAt = moment
   }
   const visit = (moment: number, counted: Hour) => {
-    const { path, tags } = drawVisit(lot, machines, newest)
+    const page = drawVisit(lot, machines, newest)
     const server = servers[Math.floor(lot() * servers.length)]
     if (!server) return
     counted.views += 1
-    if (server.answers.get(path)) {
+    if (server.answers.get(page)) {
       counted.fromAnswers += 1
       return
     }
-    const known = server.memory.get(path)
-    const elsewhere = known ? null : shared.get(path)
-    const page = known ?? elsewhere ?? pageOf(path, tags)
-    if (known) counted.fromMemory += 1
-    else if (elsewhere) counted.fromShared += 1
+    if (server.memory.get(page)) counted.fromMemory += 1
+    else if (shared.get(page)) counted.fromShared += 1
     else {
-      const queries = QUERIES[kindOf(path)]
+      const queries = isList(page, machines) ? QUERIES.list : QUERIES.story
       counted.rendered += 1
       counted.queries += queries
       if (moment - changedAt < machines.lag) counted.onPrimary += queries
-      shared.set(path, page)
+      shared.set(page)
     }
-    server.memory.set(path, page)
-    server.answers.set(path, page)
+    server.memory.set(page)
+    server.answers.set(page)
   }
 
   const hours: Hour[] = []
@@ -128,22 +125,4 @@ export function runDay(machines: Machines, { seed = 1, from = 0, until = 24 } = 
     }
   }
   return hours
-}
-
-function pageOf(path: string, tags: string[]): StoredAnswer {
-  // The store asks bodies for their length alone.
-  const body = (length: number) => ({ length }) as Buffer
-  const { identity, gzip, br } = BYTES[kindOf(path)]
-  return {
-    status: 200,
-    headers: [path],
-    heads: { identity: [], gzip: [], br: [] },
-    etag: null,
-    isLasting: false,
-    isForPrograms: false,
-    bodies: { identity: body(identity), gzip: body(gzip), br: body(br) },
-    tags,
-    madeAt: 0,
-    hits: 0,
-  }
 }

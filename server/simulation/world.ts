@@ -46,33 +46,39 @@ export const readsAt = (at: number, { views }: Scale) => views * (READING_SHARES
 export const storiesAt = (at: number, { stories }: Scale) =>
   stories * (WRITING_SHARES[hourOf(at)] ?? 0)
 
-const countyTags = (county: number): string[] => [
-  `county:${county}`,
-  `prefecture:${county % PREFECTURES}`,
-  `province:${county % PROVINCES}`,
-]
+// Pages by number: the lists first, whose number is also what they are dropped by, then each story.
+const HOME = 0
+const TIMELINE = 1
+const FIRST_PROVINCE = 2
+const FIRST_PREFECTURE = FIRST_PROVINCE + PROVINCES
+const FIRST_COUNTY = FIRST_PREFECTURE + PREFECTURES
+
+const provinceOf = (county: number) => FIRST_PROVINCE + (county % PROVINCES)
+const prefectureOf = (county: number) => FIRST_PREFECTURE + (county % PREFECTURES)
+
+export const isList = (page: number, { counties }: Scale): boolean => page < FIRST_COUNTY + counties
 
 /** What falls when a story of the county is published. */
-export const droppedBy = (county: number): string[] => ['home', 'timeline', ...countyTags(county)]
+export const droppedBy = (county: number): number[] => [
+  HOME,
+  TIMELINE,
+  FIRST_COUNTY + county,
+  prefectureOf(county),
+  provinceOf(county),
+]
 
 /** One visit: a list in three of ten, else a story, the newer the more often. `newest`: how many there are. */
-export function drawVisit(lot: () => number, { counties, stories }: Scale, newest: number) {
+export function drawVisit(lot: () => number, { counties, stories }: Scale, newest: number): number {
   const kind = lot()
   const county = zipf(lot(), counties)
-  if (kind < 0.1) return { path: '/', tags: ['home'] }
-  if (kind < 0.13) return { path: '/timeline', tags: ['timeline'] }
-  if (kind < 0.17)
-    return { path: `/provinces/${county % PROVINCES}`, tags: [`province:${county % PROVINCES}`] }
-  if (kind < 0.2)
-    return {
-      path: `/prefectures/${county % PREFECTURES}`,
-      tags: [`prefecture:${county % PREFECTURES}`],
-    }
-  if (kind < 0.3) return { path: `/counties/${county}`, tags: [`county:${county}`] }
+  if (kind < 0.1) return HOME
+  if (kind < 0.13) return TIMELINE
+  if (kind < 0.17) return provinceOf(county)
+  if (kind < 0.2) return prefectureOf(county)
+  if (kind < 0.3) return FIRST_COUNTY + county
   // Half of what is read is of the last hours: age in stories, by Zipf's law over ten years of them.
-  const age = zipf(lot(), stories * Math.min(ARCHIVE_DAYS, 3_650))
-  const id = newest - age
-  return { path: `/articles/${id}`, tags: [`article:${id}`] }
+  const age = zipf(lot(), stories * ARCHIVE_DAYS)
+  return FIRST_COUNTY + counties + newest - age
 }
 
 export const SECONDS_OF_A_DAY = DAY
