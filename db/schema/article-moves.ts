@@ -27,6 +27,7 @@ export const articleMoves = pgTable(
   },
   (table) => [
     index('article_moves_of_article').on(table.articleId, table.id),
+    index('article_moves_newest').on(table.move, table.createdAt, table.articleId),
     check(
       'article_moves_withdrawal_note_given',
       sql`${table.move} <> 'withdraw' or (${table.reason} is not null and length(trim(${table.publicNote})) > 0)`,

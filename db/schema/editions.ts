@@ -73,6 +73,9 @@ export const editions = pgTable(
     index('editions_by_author').on(table.authorId, table.id),
     index('editions_by_submitter').on(table.submitterId, table.id),
     index('editions_of_article').on(table.articleId),
+    index('editions_corrections')
+      .on(table.publishedAt, table.articleId)
+      .where(sql`${table.kind} = 'correction'`),
     index('editions_of_revision').on(table.currentRevisionId),
     check(
       'editions_claim_complete',

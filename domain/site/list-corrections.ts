@@ -66,7 +66,7 @@ type Page = Parameters<typeof listCorrections>[1]
 type Row = Omit<Correction, 'changes'> & { editionId: number | null }
 
 function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
-  const newest = newestBy(editions.publishedAt, limit)
+  const newest = newestBy(editions.publishedAt, editions.articleId, limit)
   return db
     .select({
       editionId: editions.id,
@@ -95,9 +95,9 @@ function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
 }
 
 function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
-  const latest = sql`(select max(last.id) from ${articleMoves} as last
-    where last.article_id = ${articles.id} and last.move = 'withdraw')`
-  const newest = newestBy(articleMoves.createdAt, limit)
+  const isLatest = sql`not exists (select from ${articleMoves} as later
+    where later.article_id = ${articleMoves.articleId} and later.move = 'withdraw' and later.id > ${articleMoves.id})`
+  const newest = newestBy(articleMoves.createdAt, articleMoves.articleId, limit)
   return db
     .select({
       editionId: sql<null>`null`,
@@ -109,10 +109,17 @@ function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
       reason: articleMoves.reason,
       withdrawnAt: sql<null>`null`,
     })
-    .from(articles)
-    .innerJoin(articleMoves, sql`${articleMoves.id} = ${latest}`)
+    .from(articleMoves)
+    .innerJoin(articles, eq(articles.id, articleMoves.articleId))
     .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
-    .where(and(eq(articles.state, 'withdrawn'), newest.beyond(keyOf(before))))
+    .where(
+      and(
+        eq(articleMoves.move, 'withdraw'),
+        isLatest,
+        eq(articles.state, 'withdrawn'),
+        newest.beyond(keyOf(before)),
+      ),
+    )
     .orderBy(...newest.orderBy)
     .limit(newest.limit)
 }
@@ -120,8 +127,8 @@ function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
 function listRestored(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const down = alias(articleMoves, 'down')
   const latest = sql`(select max(earlier.id) from ${articleMoves} as earlier
-    where earlier.article_id = ${articles.id} and earlier.move = 'withdraw' and earlier.id < ${articleMoves.id})`
-  const newest = newestBy(articleMoves.createdAt, limit)
+    where earlier.article_id = ${articleMoves.articleId} and earlier.move = 'withdraw' and earlier.id < ${articleMoves.id})`
+  const newest = newestBy(articleMoves.createdAt, articleMoves.articleId, limit)
   return db
     .select({
       editionId: sql<null>`null`,
@@ -133,24 +140,21 @@ function listRestored(db: Queryable, { before, limit }: Page): Promise<Row[]> {
       reason: down.reason,
       withdrawnAt: down.createdAt,
     })
-    .from(articles)
-    .innerJoin(
-      articleMoves,
-      and(eq(articleMoves.articleId, articles.id), eq(articleMoves.move, 'restore')),
-    )
+    .from(articleMoves)
+    .innerJoin(articles, eq(articles.id, articleMoves.articleId))
     .innerJoin(down, eq(down.id, latest))
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
-    .where(and(isLive, newest.beyond(keyOf(before))))
+    .where(and(eq(articleMoves.move, 'restore'), isLive, newest.beyond(keyOf(before))))
     .orderBy(...newest.orderBy)
     .limit(newest.limit)
 }
 
-const newestBy = (moment: PgColumn, size: number) =>
+const newestBy = (moment: PgColumn, articleId: PgColumn, size: number) =>
   keyset({
     columns: [
       ['moment', moment],
-      ['id', articles.id],
+      ['id', articleId],
     ],
     direction: 'descending',
     size,

@@ -29,13 +29,14 @@ import { parseQuery } from '../search/parse-query.ts'
 import { suggest } from '../search/suggest.ts'
 import { findTopicFacts } from '../site/find-topic-facts.ts'
 import { countArticles } from '../site/list-articles.ts'
+import { listCorrections } from '../site/list-corrections.ts'
 import { listNewestByPrefecture } from '../site/list-newest-by-prefecture.ts'
 import { listTopicLines } from '../site/list-topic-lines.ts'
 import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage } from './stage.ts'
 
 /** Tables that grow with the years. */
-const GROWING = /^(articles|revisions|search_documents|activities)\b/
+const GROWING = /^(articles|revisions|editions|article_moves|search_documents|activities)\b/
 /** Walked from the newest on, for a bounded number of rows. */
 const NEWEST = [
   'search_documents by search_documents_newest',
@@ -44,6 +45,7 @@ const NEWEST = [
   'articles by articles_live_feed',
   'activities by activities_timeline',
   'activities by activities_series_newest',
+  'editions by editions_corrections',
 ]
 
 const MONTH = { from: '2024-03-01', until: '2024-04-01' }
@@ -106,6 +108,11 @@ describe('what readers ask', () => {
     ['the facts of a topic', async (db) => findTopicFacts(db, await topicOf(db))],
     ['the newest of each prefecture', (db) => listNewestByPrefecture(db)],
     ['the articles of a place counted', (db) => countArticles(db, { divisionCode: COUNTY })],
+    ['corrections and withdrawals', (db) => listCorrections(db, { limit: 20 })],
+    [
+      'a later page of corrections and withdrawals',
+      (db) => listCorrections(db, { before: { at: new Date(), articleId: 7 }, limit: 20 }),
+    ],
     ['the feed of the province', (db) => listFeedArticles(db, { limit: 50 })],
     ['the feed of a county', (db) => listFeedArticles(db, { divisionCode: COUNTY, limit: 50 })],
     ['the months of the timeline', (db) => listTimelineMonths(db)],
