@@ -11,8 +11,9 @@ import { isDemoActivity } from '#lib/article-marks'
 import { addDays, formatDay } from '#lib/dates'
 import { ANNOUNCEMENTS_PATH, timelinePath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
-import { readFront } from '#server/reader/front'
+import { readFront, readMonthCounts } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
+import { readProvinceProposals } from '#server/reader/proposals'
 import { readSettings, readToday, readWhole } from '#server/reader/site'
 
 import { ComingUp } from './_components/coming-up.tsx'
@@ -48,7 +49,12 @@ const ELDER_AHEAD = 2
 export default async function FrontPage() {
   const [{ siteName }, today, whole] = await Promise.all([readSettings(), readToday(), readWhole()])
   const ofProvince = isProvince(whole)
-  const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
+  const [front, mostRead, monthCounts, proposals] = await Promise.all([
+    readFront(today),
+    readMostRead(null, today),
+    ofProvince ? readMonthCounts(today) : [],
+    readProvinceProposals(),
+  ])
   const { pinned, newest, renditions, byPrefecture } = front
   const year = Number(today.slice(0, 4))
   const shown = arrangeFront(front, mostRead, ofProvince)
@@ -116,8 +122,8 @@ export default async function FrontPage() {
             />
           </div>
         )}
-        {ofProvince && <ProvinceMap today={today} />}
-        <ProposalsBand />
+        {ofProvince && <ProvinceMap rows={monthCounts} />}
+        <ProposalsBand {...proposals} />
         {(shown.topics.length > 0 || pictures.length > 0) && (
           <div className="section columns">
             {shown.topics.length > 0 && <TopicColumn topics={shown.topics} year={year} />}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
+import type { Queryable } from '#db/client'
 import { listShownAnnouncements } from '#domain/announcement/shown-announcements'
 import { countActivitiesByDivision } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
@@ -28,40 +29,49 @@ export async function readFront(today: IsoDay) {
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const db = readerDatabase()
-  const first = weekUpTo((await findNewestDay(db)) ?? today, today)
-  const [pinned, newest, pictured, history, byPrefecture, week, topics, ahead] = await Promise.all([
+  // Side by side as far as one does not need another: who comes first after a publication waits for the slowest.
+  const [shown, byPrefecture, week, topics, ahead] = await Promise.all([
+    readShown(db),
+    listNewestByPrefecture(db),
+    readWeek(db, today),
+    readRunningTopics(db),
+    listShownAnnouncements(db, { from: today, limit: AHEAD }),
+  ])
+  return { ...shown, byPrefecture, week, ahead, topics }
+}
+
+async function readShown(db: Queryable) {
+  const [pinned, newest, pictured, history] = await Promise.all([
     listPinned(db),
     listArticles(db, { limit: 12 }),
     listArticles(db, { pictured: true, limit: 9 }),
     listArticles(db, { type: 'history', limit: 3 }),
-    listNewestByPrefecture(db),
-    listActivities(db, {
-      from: first,
-      until: addDays(first, 7),
-      lasting: true,
-      limit: WEEK_LIMIT,
-    }),
-    listTopicLines(db),
-    listShownAnnouncements(db, { from: today, limit: AHEAD }),
   ])
-  const running = topics.filter(({ articleCount }) => articleCount > 0).slice(0, 2)
   const shown = [...pinned, ...newest.lines, ...pictured.lines, ...history.lines]
   return {
     pinned,
     newest: withoutThose(newest.lines, pinned),
     pictured: pictured.lines,
     history: history.lines,
-    byPrefecture,
-    week: { first, ...week },
-    ahead,
-    topics: await Promise.all(
-      running.map(async (topic) => ({
-        ...topic,
-        newest: (await listArticles(db, { topicId: topic.id, limit: 3 })).lines,
-      })),
-    ),
     renditions: await listRenditions(db, figuresOf(shown)),
   }
+}
+
+async function readWeek(db: Queryable, today: IsoDay) {
+  const first = weekUpTo((await findNewestDay(db)) ?? today, today)
+  const window = { from: first, until: addDays(first, 7), lasting: true }
+  return { first, ...(await listActivities(db, { ...window, limit: WEEK_LIMIT })) }
+}
+
+async function readRunningTopics(db: Queryable) {
+  const topics = await listTopicLines(db)
+  const running = topics.filter(({ articleCount }) => articleCount > 0).slice(0, 2)
+  return Promise.all(
+    running.map(async (topic) => ({
+      ...topic,
+      newest: (await listArticles(db, { topicId: topic.id, limit: 3 })).lines,
+    })),
+  )
 }
 
 /** Activities of the last thirty days by division. */

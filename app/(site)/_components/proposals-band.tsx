@@ -1,10 +1,12 @@
 import { ArticleMarks } from '#components/article/article-marks'
 import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
-import { readProvinceProposals } from '#server/reader/proposals'
+import type { readProvinceProposals } from '#server/reader/proposals'
 
 /** On the front page the way to what became of proposals, once a committee has published some. */
-export async function ProposalsBand() {
-  const { counties, sums } = await readProvinceProposals()
+export function ProposalsBand({
+  counties,
+  sums,
+}: Awaited<ReturnType<typeof readProvinceProposals>>) {
   if (counties.length === 0) return null
   return (
     <p className="mt-6 border-y border-line py-3 leading-relaxed">

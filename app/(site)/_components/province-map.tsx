@@ -2,16 +2,15 @@ import { CountyPanel } from '#components/map/county-panel'
 import { TileMap } from '#components/map/tile-map'
 import { SectionHead } from '#components/ui/section-head'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
-import type { IsoDay } from '#lib/dates'
-import { readMonthCounts } from '#server/reader/front'
+import type { readMonthCounts } from '#server/reader/front'
 import { readDivisions } from '#server/reader/site'
 
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { ScriptFile } from './script-file.tsx'
 
 /** The tile map with the counties of one prefecture beside it; the busiest is open at first. */
-export async function ProvinceMap({ today }: { today: IsoDay }) {
-  const [divisions, rows] = await Promise.all([readDivisions(), readMonthCounts(today)])
+export async function ProvinceMap({ rows }: { rows: Awaited<ReturnType<typeof readMonthCounts>> }) {
+  const divisions = await readDivisions()
   const counts = countsByCode(rows)
   const province = divisions.find(({ level }) => level === 'province')
   const prefectures = divisions.filter(({ level }) => level === 'prefecture')
