@@ -64,6 +64,8 @@ export type ArticleReading = {
   /** The last day of a range, in the same form. */
   eventEnd: string | null
   datePrecision: DatePrecision
+  /** No year is written beside it, nor is the page dated: the year is the newest that the page names. */
+  yearGuessed: boolean
   activityType: ActivityType
   pictureNews: boolean
   paragraphs: string[]

@@ -104,6 +104,18 @@ describe('a page', () => {
     })
   })
 
+  test('asks for a year that it can only guess from what the story looks back on', () => {
+    const text = `西固区政协召开座谈会
+
+本报西固讯（通讯员 某某）3月16日，西固区政协召开座谈会。会议回顾了2019年以来的工作。`
+    const reading = read(text)
+    expect(reading.articles).toMatchObject([{ eventDate: '2019-03-16', yearGuessed: true }])
+    expect(reading.warnings.join()).toContain('3月16日没有写年份，先按文中最近的2019年，请核对')
+    const dated = read(text, '2026-03-20')
+    expect(dated.articles).toMatchObject([{ eventDate: '2026-03-16', yearGuessed: false }])
+    expect(dated.warnings).toEqual([])
+  })
+
   test('shows every closed break, so that the raw text can be had again', () => {
     const joins = read(PAGE).articles[0]?.repairs.filter((repair) => repair.kind === 'join')
     expect(joins).toMatchObject([{ before: '\n\n', after: '', paragraph: 0, applied: true }])

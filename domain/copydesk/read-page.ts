@@ -147,6 +147,7 @@ function readStory(
     eventDate: date.eventDate,
     eventEnd: date.eventEnd,
     datePrecision: date.datePrecision,
+    yearGuessed: date.yearGuessed,
     activityType: type.type,
     pictureNews: isPictureNews(column, credits, paragraphs),
     paragraphs,

@@ -27,6 +27,7 @@ const reading = (part: Partial<ArticleReading> = {}): ArticleReading => ({
   eventDate: '2023-03-16',
   eventEnd: null,
   datePrecision: 'day',
+  yearGuessed: false,
   activityType: 'meeting',
   pictureNews: false,
   paragraphs: ['会议学习了文件。', '会议作了安排。'],

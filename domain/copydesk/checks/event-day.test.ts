@@ -26,6 +26,13 @@ describe('the day of an event', () => {
     ['of last year, near new year', dated('2022-12-30', {}, '2023-01-05'), null],
     ['a year early', dated('2022-03-16'), '年份'],
     ['without print date', dated('2022-03-16', {}, null), null],
+    [
+      'of a year the copy does not name',
+      dated('2019-03-16', { dateText: '3月16日' }, null),
+      '没有年份',
+    ],
+    ['of a year it names', dated('2019-03-16', { dateText: '2019年3月16日' }, null), null],
+    ['of last week, without a year', dated('2023-03-16', { dateText: '3月16日' }, null), null],
     ['without year', dated('--03-16'), null],
     ['undated', dated(null, { precision: 'none' }), null],
     ['of the month of print', dated('2023-03-01', { precision: 'month' }), null],

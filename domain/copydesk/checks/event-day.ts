@@ -14,6 +14,8 @@ const WHAT = '日期'
 const OPENING = 2
 const NUMBERED = /[\d０-９一二三四五六七八九十]/
 const OF_A_MONTH = /^(?:本月|当月|上月)\d/
+/** 去年3月16日 is of a year too. */
+const YEAR_WRITTEN = /年/
 /** Since when, not when. */
 const SINCE = /来$|年初|年底/
 const ONLY_MONTH = /^\d{4}-\d{2}$/
@@ -30,6 +32,7 @@ export function askAboutEventDay(content: Content, today: string): Hint[] {
   const printed = againstPrint(content)
   return [
     ...(printed.length > 0 ? printed : againstToday(content, today)),
+    ...unwrittenYear(content, today),
     ...againstText(content, today),
   ]
 }
@@ -52,6 +55,17 @@ function againstToday({ event }: Content, today: string): Hint[] {
   if (!start || !isIsoDay(start)) return []
   if (isAfter(event, today)) return [note(`活动日期 ${formatDay(start)} 还没有到，是预告吗？`)]
   return end && end > today ? [note(`活动到 ${formatDay(end)} 才结束，那一天还没有到。`)] : []
+}
+
+/** 3月16日 without a print date: the year that was filled in stands nowhere, and it is not that of recent news. */
+function unwrittenYear({ event, printDate }: Content, today: string): Hint[] {
+  const { start, end, dateText } = event
+  if (printDate || !start || !isIsoDay(start)) return []
+  if (!NUMBERED.test(dateText) || YEAR_WRITTEN.test(dateText)) return []
+  if ((end ?? start) >= addDays(today, -OLD_NEWS_DAYS)) return []
+  return [
+    note(`原文只写“${dateText}”，没有年份，也没有填见报日期；填的是${start.slice(0, 4)}年，对吗？`),
+  ]
 }
 
 function isAfter({ precision, start }: ContentEvent, day: string): boolean {

@@ -121,6 +121,27 @@ describe('the day of the event', () => {
     expect(read('昨日,省政协', dated)).toEqual(['昨日', '2023-12-29', null, 'day'])
   })
 
+  const looksBack = { ...unknown, pageYear: 2019 }
+  test.each([
+    ['of a page that only looks back on a year', '3月16日,县政协', looksBack, true],
+    [
+      'counted from such a dateline',
+      '昨日,县政协',
+      { ...looksBack, datelineDate: { month: 3, day: 17 } },
+      true,
+    ],
+    ['of 去年, on such a page', '去年3月16日,县政协', looksBack, true],
+    ['of a month on such a page', '3月中旬,县政协', looksBack, true],
+    ['with its own year', '2019年3月16日,县政协', looksBack, false],
+    ['with its own year in characters', '二〇一九年三月十六日,县政协', looksBack, false],
+    ['of a page with a date', '3月16日,县政协', page, false],
+    ['whose year nobody knows', '3月16日,县政协', unknown, false],
+  ])('takes the year of a day %s only as a guess', (_, text, context, guessed) => {
+    const { yearGuessed, confidence } = readEventDate([text], context)
+    expect(yearGuessed).toBe(guessed)
+    expect(confidence >= SURE).toBe(!guessed)
+  })
+
   test.each([
     ['of last week', '11月20日,县政协', november, true],
     ['of the day before New Year', '12月30日,县政协', newYear, true],

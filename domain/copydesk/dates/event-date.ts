@@ -23,11 +23,15 @@ export type DateReading = {
   eventDate: string | null
   eventEnd: string | null
   datePrecision: DatePrecision
+  /** The text names no year: the one taken is the newest that its page names anywhere. */
+  yearGuessed: boolean
   confidence: number
 }
 
 /** Of a day that a person confirms. */
 const UNUSUAL = 0.7
+/** Of a day whose year may be any that its page looks back on. */
+const GUESSED = 0.5
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR = '(?:(\\d{4}|[一二三四五六七八九零0]{4})\\s?年|(今年|去年|前年|本年))?'
@@ -62,6 +66,20 @@ const NUMBERED_CAPTION = /^图[①②③④⑤⑥\d一二三四五]/
 
 /** `copy`: the body; only its opening can say when. */
 export function readEventDate(copy: readonly string[], context: DateContext): DateReading {
+  const reading = readOpening(copy, context)
+  if (!isYearGuessed(reading, context)) return reading
+  return { ...reading, yearGuessed: true, confidence: Math.min(reading.confidence, GUESSED) }
+}
+
+const WRITTEN_YEAR = /^(?:\d{4}|[一二三四五六七八九零0]{4})\s?年/
+
+/** Neither the date nor a date of the page says the year: 2019 of 回顾2019年以来的工作 may be long gone. */
+function isYearGuessed({ dateText, eventDate }: DateReading, { pageDate }: DateContext): boolean {
+  if (pageDate !== null || dateText === null || eventDate === null) return false
+  return /^\d/.test(eventDate) && !WRITTEN_YEAR.test(foldWidth(dateText))
+}
+
+function readOpening(copy: readonly string[], context: DateContext): DateReading {
   const paragraphs = copy.filter((paragraph) => !NUMBERED_CAPTION.test(paragraph))
   const found = firstTime(paragraphs[0] ?? '', REACH, context)
   if (found !== null) return settle(found, context)
@@ -90,6 +108,7 @@ const UNDATED: DateReading = {
   eventDate: null,
   eventEnd: null,
   datePrecision: 'none',
+  yearGuessed: false,
   confidence: 0.85,
 }
 

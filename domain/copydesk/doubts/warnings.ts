@@ -41,6 +41,10 @@ export function describeDoubts(
     if (article.eventDate?.startsWith('--') === true) {
       warnings.push(`${name}的日期${article.dateText}没有年份可依。`)
     }
+    if (article.yearGuessed) {
+      const year = article.eventDate?.slice(0, 4)
+      warnings.push(`${name}的日期${article.dateText}没有写年份，先按文中最近的${year}年，请核对。`)
+    }
   }
   return warnings
 }
