@@ -10,6 +10,7 @@ import { CHECK_ITEMS, type CheckItem } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { addComment } from '../../comments/add-comment.ts'
 import {
   approve,
   as,
@@ -84,6 +85,36 @@ describe('approving an edition', () => {
         issues: { leaveUnsaved: ['您 10:00 改的还没有存成一版，现在决定就不带那些改动'] },
       })
       expect(await decide(true)).toMatchObject({ state: 'review2' })
+    }))
+
+  it('goes past remarks of others that are not settled only when its editor knows of them', () =>
+    withRollback(async (tx) => {
+      const { author, first, second } = await setStage(tx)
+      const { editionId, revisionId } = await submitted(tx, author)
+      const remark = { editionId, revisionId, block: 0, text: '是6户还是16户？' }
+      await addComment(as(tx, first), { ...remark, requestKey: requestKey() })
+      // What one has just written oneself is for those after.
+      expect(await approve(tx, first, editionId)).toMatchObject({ state: 'review2' })
+      const { edition, current } = await getReviewEdition(tx, {
+        actor: second,
+        editionId,
+        now: NOW,
+      })
+      const decide = (leaveRemarks: boolean) =>
+        approveEdition(as(tx, second), {
+          editionId,
+          lockVersion: edition.lockVersion,
+          revisionId: current.id,
+          revisionHash: current.hash,
+          checks: CHECK_ITEMS,
+          leaveRemarks,
+          requestKey: requestKey(),
+        })
+      await expect(decide(false)).rejects.toMatchObject({
+        code: 'invalid-input',
+        issues: { leaveRemarks: ['1 条意见没有了结'] },
+      })
+      expect(await decide(true)).toMatchObject({ state: 'review3' })
     }))
 
   it('refuses the author even with an editor role', () =>

@@ -9,6 +9,7 @@ import type { CheckItem, ReviewLevel } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import { parseContent } from '../../article/parse-content.ts'
+import { refuseOpenComments } from '../../comments/refuse-open-comments.ts'
 import type { Context } from '../../context.ts'
 import { isApproved, levelOf } from '../../edition/edition-state.ts'
 import type { LoadedEdition } from '../../edition/load-edition.ts'
@@ -45,6 +46,8 @@ export async function approveEdition(
     publishAt?: Date | undefined
     /** The editor knows that what they changed and did not save stays behind. */
     leaveUnsaved?: boolean | undefined
+    /** The editor knows of the remarks that are not settled. */
+    leaveRemarks?: boolean | undefined
   },
 ): Promise<Approved> {
   const { publishAt } = input
@@ -53,6 +56,7 @@ export async function approveEdition(
     if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
     const key = { editionId: edition.id, accountId: ctx.actor.accountId }
     await refuseUnsaved(tx, key, input.leaveUnsaved)
+    await refuseOpenComments(tx, { ...key, revisionId: input.revisionId }, input.leaveRemarks)
     await sign(ctx, tx, edition, { ...input, levels })
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
     const standing = { ...edition, ...approved }

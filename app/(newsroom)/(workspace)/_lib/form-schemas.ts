@@ -38,8 +38,8 @@ export const moveSchema = editionRefSchema.extend({ requestKey: plainText() })
 export const submitSchema = moveSchema.extend({ asReturned: z.boolean().default(false) })
 export type SubmitRequest = z.input<typeof submitSchema>
 
-/** The tick that a decision may leave the editor's own unsaved change behind. */
-const leaveUnsaved = z
+/** The ticks that a decision may leave behind the editor's own unsaved change, or remarks that are not settled. */
+const knownTick = z
   .literal('on')
   .optional()
   .transform((ticked) => ticked === 'on')
@@ -54,7 +54,8 @@ export const approveSchema = moveSchema
     decision: z.enum(['approve', 'hold', 'schedule']),
     day: plainText().default(''),
     time: plainText().default(''),
-    leaveUnsaved,
+    leaveUnsaved: knownTick,
+    leaveRemarks: knownTick,
   })
   .transform(({ decision, day, time, ...seen }) => ({
     ...seen,
@@ -66,7 +67,7 @@ export const handOverSchema = moveSchema.extend({ accountId: z.coerce.number().i
 
 export const reasonedSchema = moveSchema.extend({ reason: plainText() })
 
-export const returnSchema = reasonedSchema.extend({ leaveUnsaved })
+export const returnSchema = reasonedSchema.extend({ leaveUnsaved: knownTick })
 
 export const scheduleSchema = moveSchema.extend({ day: plainText(), time: plainText() })
 

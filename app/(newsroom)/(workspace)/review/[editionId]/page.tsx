@@ -181,6 +181,7 @@ export default orMissing(async function ReviewPage({
         checks={screen.levelChecks}
         next={screen.next}
         unsavedAt={screen.unsavedAt}
+        openRemarks={screen.openRemarks}
         now={now}
       />
       <KeyHelp keys={REVIEW_KEYS} />

@@ -1,5 +1,6 @@
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
+import { countOpenComments } from '#domain/comments/count-open-comments'
 import { listRequestsOf } from '#domain/corrections/list-correction-requests'
 import { countChanges } from '#domain/difference/block-difference'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -49,6 +50,7 @@ export async function readReviewScreen(
     vacancy,
     vacancyAhead,
     unsavedAt,
+    openRemarks,
   ] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
@@ -66,6 +68,10 @@ export async function readReviewScreen(
       ? findVacancy(db, { editionId, now, decidedBy: actor.accountId })
       : null,
     findUnsavedChange(db, { actor, review }),
+    countOpenComments(db, {
+      editionId,
+      exceptOwn: { accountId: actor.accountId, revisionId: current.id },
+    }),
   ])
   const level = levelOf(edition.state)
   return {
@@ -85,6 +91,7 @@ export async function readReviewScreen(
     vacancy,
     vacancyAhead,
     unsavedAt,
+    openRemarks,
     levelChecks: level === null ? [] : levelChecks(level, levels, content.body),
     next: nextState('approve', edition.state, levels),
     divisionOf: (code: string) => formatDivision(divisions, code),

@@ -18,9 +18,9 @@ import { choiceLabels, formatDecision, type Decision, type Wording } from '../..
 import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
 import { decide } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
-import { BypassNote, HELD_LINK, HeldNote, RefusedNote } from './decide-notes.tsx'
+import { ApprovalNotes, HELD_LINK, RefusedNote } from './decide-notes.tsx'
 import { footStyles } from './foot-styles.ts'
-import { findOpenTick, LeaveTick } from './leave-tick.tsx'
+import { findOpenTick, LeaveTick, RemarksTick } from './known-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
 import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
 import { useDecision } from './use-decision.ts'
@@ -48,6 +48,7 @@ export function DecideBar({
   next,
   suggested,
   unsavedAt,
+  openRemarks,
 }: {
   /** What exactly was on the screen. */
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
@@ -67,6 +68,8 @@ export function DecideBar({
   suggested: Moment
   /** When this editor changed the text without saving a version; null when there is nothing of it. */
   unsavedAt: string | null
+  /** How many remarks of others on it nobody has settled. */
+  openRemarks: number
 }) {
   const [missing, setMissing] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -87,6 +90,7 @@ export function DecideBar({
   const isReasonMissing = isMissing(reason)
   // Another tab may have begun a change since this page was made.
   const leaves = unsavedAt !== null || form.issues['leaveUnsaved'] !== undefined
+  const remarks = openRemarks > 0 || form.issues['leaveRemarks'] !== undefined
 
   const isComplete = () => {
     // A decision leaves the page, and the remark with it.
@@ -105,7 +109,7 @@ export function DecideBar({
     return !left || stopAt(document.getElementById(tickId(left)))
   }
   const leavesKnowingly = () => {
-    const tick = findOpenTick()
+    const tick = findOpenTick(frame)
     setLeaving(tick !== null)
     return !tick || stopAt(tick)
   }
@@ -154,14 +158,9 @@ export function DecideBar({
       className={footStyles({ decides: true })}
       aria-label="审定"
     >
-      {held !== null && shows(APPROVALS) && (
-        <div className="col-span-full" {...of(APPROVALS)}>
-          <HeldNote held={held} />
-        </div>
-      )}
-      {bypasses.length > 0 && shows(APPROVALS) && (
-        <div className="col-span-full" {...of(APPROVALS)}>
-          <BypassNote bypasses={bypasses} />
+      {shows(APPROVALS) && (
+        <div className="col-span-full grid gap-2 empty:hidden" {...of(APPROVALS)}>
+          <ApprovalNotes held={held} bypasses={bypasses} />
         </div>
       )}
       {stopped && remark && (
@@ -200,6 +199,11 @@ export function DecideBar({
         {leaves && shows(LEAVING) && (
           <div {...of(LEAVING)}>
             <LeaveTick at={unsavedAt} missing={leaving} />
+          </div>
+        )}
+        {remarks && shows(APPROVALS) && (
+          <div {...of(APPROVALS)}>
+            <RemarksTick count={openRemarks} missing={leaving} />
           </div>
         )}
         {shows(TIMED) && decisions.includes('schedule') && (

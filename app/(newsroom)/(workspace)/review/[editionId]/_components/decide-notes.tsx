@@ -7,8 +7,24 @@ import { SignInAgain } from '../../../_components/sign-in-again.tsx'
 
 export const HELD_LINK = 'held-link'
 
+/** What an approval meets in the text itself. */
+export function ApprovalNotes({
+  held,
+  bypasses,
+}: {
+  held: string | null
+  bypasses: readonly TermBypass[]
+}) {
+  return (
+    <>
+      {held !== null && <HeldNote held={held} />}
+      {bypasses.length > 0 && <BypassNote bypasses={bypasses} />}
+    </>
+  )
+}
+
 /** Why the text cannot be approved as it is, with the way to it. */
-export function HeldNote({ held }: { held: string }) {
+function HeldNote({ held }: { held: string }) {
   return (
     <Note
       tone="bad"
@@ -24,7 +40,7 @@ export function HeldNote({ held }: { held: string }) {
 }
 
 /** The sensitive terms that an approval lets through. */
-export function BypassNote({ bypasses }: { bypasses: readonly TermBypass[] }) {
+function BypassNote({ bypasses }: { bypasses: readonly TermBypass[] }) {
   const words = bypasses.map(({ term, reason, name }) => `“${term}”（${name}：${reason}）`)
   return <Note tone="calm">稿件里有放行的敏感词，通过就是同意：{words.join('，')}。</Note>
 }

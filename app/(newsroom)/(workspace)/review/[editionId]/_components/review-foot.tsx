@@ -30,6 +30,7 @@ export function ReviewFoot({
   vacantAfter,
   next,
   unsavedAt,
+  openRemarks,
   now,
 }: {
   review: ReviewEdition
@@ -41,6 +42,8 @@ export function ReviewFoot({
   next: EditionState | null
   /** When this editor changed it without saving a version. */
   unsavedAt: Date | null
+  /** How many remarks nobody has settled, but for what this editor has just written. */
+  openRemarks: number
   now: Date
 }) {
   const { edition, current, verdicts, openTerms, own } = review
@@ -109,6 +112,7 @@ export function ReviewFoot({
       next={next}
       suggested={suggestTime(now)}
       unsavedAt={unsavedAt && shanghaiTime(unsavedAt)}
+      openRemarks={openRemarks}
     />
   )
 }
