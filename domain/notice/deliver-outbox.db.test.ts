@@ -9,6 +9,7 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
+import { closeAccount } from '../account/close-account.ts'
 import { answerInvitation } from '../co-authors/answer-invitation.ts'
 import { inviteCoAuthor } from '../co-authors/invite-co-author.ts'
 import { acceptCorrection } from '../corrections/accept-correction.ts'
@@ -17,6 +18,7 @@ import { declineCorrection } from '../corrections/decline-correction.ts'
 import { scheduleEdition } from '../publication/schedule-edition.ts'
 import { unscheduleEdition } from '../publication/unschedule-edition.ts'
 import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { handOverEdition } from '../review/drafts/hand-over-edition.ts'
 import { returnEdition } from '../review/moves/return-edition.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
 import {
@@ -89,6 +91,57 @@ describe('delivering', () => {
       expect(await heardBy(tx, first)).toEqual(['progress'])
       // Nothing waited any more when the approval was delivered.
       expect(await heardBy(tx, second)).toEqual([])
+    }))
+
+  it('calls who keeps the account of a writer that is closed, until what came back is handed over', () =>
+    withRollback(async (tx) => {
+      const { author, first, second } = await setStage(tx)
+      const admin = await insertAccount(tx, 'admin', COUNTY)
+      const heir = await insertAccount(tx, 'correspondent', COUNTY)
+      const elsewhere = await insertAccount(tx, 'admin', '620500')
+      const { editionId } = await submitted(tx, author)
+      const { lockVersion } = await approve(tx, first, editionId)
+      await closeAccount(as(tx, admin), author)
+      const key = { editionId, requestKey: requestKey() }
+      const back = { ...key, lockVersion, reason: '请补图注' }
+      const returned = await returnEdition(as(tx, second), back)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, author)).toEqual([])
+      for (const keeper of [first, admin]) {
+        expect(await heardBy(tx, keeper)).toEqual(['request'])
+        const { rows: shown } = await listNotices(tx, { actor: keeper })
+        expect(shown).toMatchObject([{ path: `/admin/accounts/${author.accountId}#left` }])
+      }
+      expect(await heardBy(tx, elsewhere)).toEqual([])
+      await handOverEdition(as(tx, admin), {
+        editionId,
+        lockVersion: returned.lockVersion,
+        accountId: heir.accountId,
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, first)).toEqual(['request (settled)'])
+      expect(await heardBy(tx, heir)).toEqual(['request'])
+    }))
+
+  it('calls nobody to hand over what a co-author still writes', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const admin = await insertAccount(tx, 'admin', COUNTY)
+      const colleague = await insertAccount(tx, 'correspondent', COUNTY)
+      const draft = await draftOf(tx, author)
+      const { editionId } = draft
+      const { accountId } = colleague
+      await inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
+      const yes = { editionId, accept: true, credit: false, requestKey: requestKey() }
+      await answerInvitation(as(tx, colleague), yes)
+      const sent = await submitEdition(as(tx, author), { ...draft, requestKey: requestKey() })
+      await closeAccount(as(tx, admin), author)
+      const back = { ...sent, reason: '请补图注', requestKey: requestKey() }
+      await returnEdition(as(tx, first), back)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, admin)).toEqual([])
+      expect((await heardBy(tx, colleague)).at(-1)).toBe('returned')
     }))
 
   it('calls the final editor for what is held, and notifies the author of a publication once', () =>

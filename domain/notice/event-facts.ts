@@ -52,6 +52,7 @@ export interface EventFacts extends EventPayload {
   divisionName: string
   divisionCode: string
   authorName: string
+  authorId: number | null
   actorName: string | null
   /** The edition as it is now; of what waits for nobody any more nobody is notified. */
   state: EditionState | null

@@ -1,8 +1,12 @@
 import type { Queryable } from '#db/client'
+import type { Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { listActors, listHolders } from '../account/list-actors.ts'
+import { loadAccount } from '../account/load-account.ts'
+import { canAdminister } from '../account/policy.ts'
 import { levelOf } from '../edition/edition-state.ts'
+import { hasOpenWriter } from '../edition/has-open-writer.ts'
 import { loadEdition, type LoadedEdition } from '../edition/load-edition.ts'
 import { can, EDITOR_ROLES } from '../edition/policy.ts'
 import { everyWriterOf } from '../edition/writers.ts'
@@ -30,6 +34,7 @@ export async function openAudiences(
     if (audience === 'administrators') {
       return listHolders(db, { role: 'admin', divisionCode: edition.divisionCode, now })
     }
+    if (audience === 'account-keepers') return accountKeepers(db, edition, now)
     if (audience === 'correctors') return correctors(db, edition, now)
     if (audience === 'next-editors') return nextEditors(db, edition, now)
     if (audience === 'final-editors') return finalEditors(db, edition, now)
@@ -57,16 +62,26 @@ async function nextEditors(db: Queryable, edition: LoadedEdition, now: Date): Pr
 }
 
 /** The second and final editors over its division. */
-async function correctors(
+const correctors = (db: Queryable, { divisionCode }: LoadedEdition, now: Date) =>
+  holdersOfAny(db, ['editor2', 'editor3'], { divisionCode, now })
+
+/** Nobody while one who writes it can still sign in. */
+async function accountKeepers(db: Queryable, edition: LoadedEdition, now: Date): Promise<Actor[]> {
+  const author = await loadAccount(db, edition.authorId)
+  if (!author || (await hasOpenWriter(db, edition))) return []
+  const { divisionCode } = author
+  const keepers = await holdersOfAny(db, ['editor1', 'admin'], { divisionCode, now })
+  return keepers.filter((actor) => canAdminister(actor, 'reopen', author).allowed)
+}
+
+async function holdersOfAny(
   db: Queryable,
-  { divisionCode }: LoadedEdition,
-  now: Date,
+  roles: readonly Role[],
+  over: { divisionCode: string; now: Date },
 ): Promise<Actor[]> {
   const found = new Map<number, Actor>()
-  for (const role of ['editor2', 'editor3'] as const) {
-    for (const actor of await listHolders(db, { role, divisionCode, now })) {
-      found.set(actor.accountId, actor)
-    }
+  for (const role of roles) {
+    for (const actor of await listHolders(db, { role, ...over })) found.set(actor.accountId, actor)
   }
   return [...found.values()]
 }

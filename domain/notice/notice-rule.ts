@@ -21,6 +21,8 @@ export type Audience =
   | 'askers'
   /** Who opens corrections of it. */
   | 'correctors'
+  /** Who hands over what the closed account of its author has left, when nobody writes it any more. */
+  | 'account-keepers'
   /** Who runs the accounts over its division. They read no editions: see `unnamed`. */
   | 'administrators'
 

@@ -11,6 +11,7 @@ const FACTS: EventFacts = {
   divisionName: '庄浪县',
   divisionCode: '620825',
   authorName: '甲某',
+  authorId: 2,
   actorName: '乙某',
   state: 'review1',
   editionKind: 'new',
@@ -438,6 +439,13 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { from: 'review2', to: 'returned', state: 'returned', ...REASON },
     [
       ['authors', 'returned', `退回修改：${TITLE}`, '乙某：请补地点', '/desk/7'],
+      [
+        'account-keepers',
+        'request',
+        '请转交退回的稿件：庄浪县 甲某',
+        '写这一稿的账号停用了，退回的理由没有人看得到。请转给同一地区的通讯员接着写。',
+        '/admin/accounts/2#left',
+      ],
       ['reviewers', 'progress', `您审过的稿件被复审退回：${TITLE}`, '乙某：请补地点', '/review/7'],
     ],
   ],

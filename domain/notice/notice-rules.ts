@@ -77,6 +77,14 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   ],
   'edition.returned': [
     toAuthors('returned', (facts) => `退回修改：${editionTitle(facts)}`, byWithReason),
+    {
+      kind: 'request',
+      to: 'account-keepers',
+      unnamed: true,
+      title: ({ divisionName, authorName }) => `请转交退回的稿件：${divisionName} ${authorName}`,
+      text: () => '写这一稿的账号停用了，退回的理由没有人看得到。请转给同一地区的通讯员接着写。',
+      path: ({ authorId }) => `/admin/accounts/${authorId}#left`,
+    },
     toReviewers(
       'progress',
       (facts) => `您审过的稿件被${level(facts.from) || '终审'}退回：${editionTitle(facts)}`,

@@ -26,6 +26,10 @@ const STILL_ASKING = ['consultation.enter', 'consultation.change']
 
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
   const { editionId, articleId, accountId, requestId, countersignId, announcementId } = facts
+  if (event === 'edition.handed-over' && editionId) {
+    const asking = askedBy(tx, 'edition.returned', { editionId })
+    return and(eq(notices.kind, 'request'), inArray(notices.outboxId, asking))
+  }
   if (event.startsWith('edition.') && editionId) {
     return and(eq(notices.editionId, editionId), inArray(notices.kind, ['waiting', 'held']))
   }

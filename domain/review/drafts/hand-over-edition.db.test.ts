@@ -19,9 +19,11 @@ import {
   requestKey,
   submitted,
 } from '../../testing/stage.ts'
+import { getReviewEdition } from '../editions/get-review-edition.ts'
+import { returnEdition } from '../moves/return-edition.ts'
 import { handOverEdition } from './hand-over-edition.ts'
 import { keepWorkingCopy } from './keep-working-copy.ts'
-import { findHandedOver, listLeftEditions } from './list-left-editions.ts'
+import { countWithEditors, findHandedOver, listLeftEditions } from './list-left-editions.ts'
 import { saveDraft } from './save-draft.ts'
 
 async function people(db: Queryable) {
@@ -93,6 +95,28 @@ it('hands a draft to another correspondent, with what was typed, and reports it'
       content: goodContent({ headline: '接着写' }),
     })
     expect(saved.lockVersion).toBe(lockVersion + 2)
+  }))
+
+it('counts what of an account lies with editors, and lists it once it is returned', () =>
+  withRollback(async (tx) => {
+    const { author, admin, close } = await people(tx)
+    const { accountId } = author
+    const editor = await insertAccount(tx, 'editor1', '620800')
+    const sent = await submitted(tx, author)
+    await draftOf(tx, author)
+    const left = async () => [
+      await countWithEditors(tx, { accountId }),
+      (await listLeftEditions(tx, { actor: admin, accountId, now: NOW })).length,
+    ]
+    const gone = async () =>
+      (await getReviewEdition(tx, { actor: editor, editionId: sent.editionId, now: NOW }))
+        .writersGone
+    expect(await gone()).toBe(false)
+    await close()
+    expect([await gone(), await left()]).toEqual([true, [1, 1]])
+    const back = { ...sent, reason: '请补图注', requestKey: requestKey() }
+    await returnEdition(as(tx, editor), back)
+    expect(await left()).toEqual([0, 2])
   }))
 
 it('refuses while the account is open, what is in review, a stale version and who is no correspondent there', () =>

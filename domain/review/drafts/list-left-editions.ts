@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { masked } from '#db/masked'
@@ -7,7 +7,12 @@ import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { transitions } from '#db/schema/transitions'
-import { WITH_AUTHOR_STATES, type EditionState } from '#db/states'
+import {
+  AWAITING_PUBLICATION_STATES,
+  IN_REVIEW_STATES,
+  WITH_AUTHOR_STATES,
+  type EditionState,
+} from '#db/states'
 
 import type { Actor } from '../../account/actor.ts'
 import { loadAccount } from '../../account/load-account.ts'
@@ -53,6 +58,19 @@ export async function listLeftEditions(
     heirs.set(divisionCode, await listCorrespondents(db, { divisionCode, now }))
   }
   return rows.map(({ divisionCode, ...row }) => ({ ...row, heirs: heirs.get(divisionCode) ?? [] }))
+}
+
+/** How many editions of an account are in review or wait to go live; each may still be returned to it. */
+export async function countWithEditors(
+  db: Queryable,
+  { accountId }: { accountId: number },
+): Promise<number> {
+  const states = [...IN_REVIEW_STATES, ...AWAITING_PUBLICATION_STATES]
+  const [row] = await db
+    .select({ count: count() })
+    .from(editions)
+    .where(and(eq(editions.authorId, accountId), inArray(editions.state, states)))
+  return row?.count ?? 0
 }
 
 /** Who writes on what this account left, once it was handed over; null before, and for who may not hand over. */

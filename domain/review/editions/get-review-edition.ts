@@ -12,6 +12,7 @@ import type { Content } from '../../article/content.ts'
 import { parseContent } from '../../article/parse-content.ts'
 import type { TermBypass } from '../../copydesk/checks/watched-terms.ts'
 import { isSuperseded } from '../../edition/edition-state.ts'
+import { hasOpenWriter } from '../../edition/has-open-writer.ts'
 import { loadEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { isReadableBy } from '../../edition/is-readable-by.ts'
 import { can, isOwn, type ReviewAction } from '../../edition/policy.ts'
@@ -71,6 +72,8 @@ export interface ReviewEdition {
   readable: ReadonlySet<number>
   /** Whether it is among this person's own editions. */
   own: boolean
+  /** Whether the accounts of all who write it are closed: nobody receives it when it is returned. */
+  writersGone: boolean
   /** Sensitive terms that keep the text from an approval. */
   openTerms: string[]
   /** Sensitive terms in it that somebody bypassed, and why. */
@@ -125,6 +128,7 @@ export async function getReviewEdition(
     history,
     readable: await findReadable(db, actor, history),
     own: isOwn(actor, edition),
+    writersGone: !(await hasOpenWriter(db, edition)),
     openTerms: sensitive.open,
     bypasses: sensitive.bypassed,
     held: formatHindrances(withOpenTerms(issues, sensitive.open)),

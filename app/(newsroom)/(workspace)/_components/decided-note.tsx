@@ -77,7 +77,10 @@ export async function DecidedNote({
       {isReturned(state) && (
         <>
           <b>已退回：</b>
-          {name}，作者会看到您写的理由。
+          {name}，
+          {found.writersGone
+            ? '写这一稿的账号停用了，管这个账号的人会收到通知，转给别的通讯员接着写。'
+            : '作者会看到您写的理由。'}
         </>
       )}
       {isInReview(state) && (

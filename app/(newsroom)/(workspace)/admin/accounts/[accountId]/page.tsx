@@ -8,7 +8,11 @@ import { PageBody, Spacer } from '#components/ui/page-head'
 import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
-import { findHandedOver, listLeftEditions } from '#domain/review/drafts/list-left-editions'
+import {
+  countWithEditors,
+  findHandedOver,
+  listLeftEditions,
+} from '#domain/review/drafts/list-left-editions'
 import { database } from '#server/database'
 import { env } from '#server/env'
 import { requireActor } from '#server/session'
@@ -56,6 +60,7 @@ export default orMissing(async function AccountPage({
   const { displayName: name, may, grants } = account
   const roles = grants.map(({ role }) => role)
   const left = may.reopen ? await listLeftEditions(db, { actor, accountId, now }) : []
+  const withEditors = may.close || may.reopen ? await countWithEditors(db, { accountId }) : 0
   const handed =
     handedId === null ? null : await findHandedOver(db, { actor, accountId, editionId: handedId })
   const people = may.cover ? await listPossibleCovers(db, { actor, accountId, roles }) : []
@@ -115,10 +120,16 @@ export default orMissing(async function AccountPage({
             }))}
           />
         )}
-        {left.length > 0 && (
-          <LeftEditions accountId={accountId} name={name} left={left} now={now} />
+        {may.reopen && left.length + withEditors > 0 && (
+          <LeftEditions
+            accountId={accountId}
+            name={name}
+            left={left}
+            withEditors={withEditors}
+            now={now}
+          />
         )}
-        {may.close && <CloseForm accountId={accountId} name={name} />}
+        {may.close && <CloseForm accountId={accountId} name={name} withEditors={withEditors} />}
         <ChangeHistory
           actor={actor}
           subject="account"

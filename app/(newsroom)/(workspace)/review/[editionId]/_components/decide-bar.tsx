@@ -18,7 +18,7 @@ import { choiceLabels, formatDecision, type Decision, type Wording } from '../..
 import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
 import { decide } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
-import { ApprovalNotes, HELD_LINK, RefusedNote } from './decide-notes.tsx'
+import { ApprovalNotes, HELD_LINK, NOBODY_RECEIVES, RefusedNote } from './decide-notes.tsx'
 import { footStyles } from './foot-styles.ts'
 import { findOpenTick, LeaveTick, RemarksTick } from './known-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
@@ -29,6 +29,7 @@ import { useDecision } from './use-decision.ts'
 const DECISION = 'decision'
 
 const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
+const RETURNS: readonly Decision[] = ['return']
 const TIMED: readonly Decision[] = ['schedule']
 /** What would go on without an unsaved change. */
 const LEAVING: readonly Decision[] = [...APPROVALS, 'return']
@@ -44,6 +45,7 @@ export function DecideBar({
   checks,
   held,
   bypasses,
+  writersGone,
   vacancy,
   next,
   suggested,
@@ -60,6 +62,8 @@ export function DecideBar({
   held: string | null
   /** The sensitive words in it that somebody let through: each approval is for them, too. */
   bypasses: readonly TermBypass[]
+  /** Whether nobody who writes it can sign in any more. */
+  writersGone: boolean
   /** What nobody could do after an approval; null when somebody could. */
   vacancy: string | null
   /** Where an approval leads. */
@@ -161,6 +165,11 @@ export function DecideBar({
       {shows(APPROVALS) && (
         <div className="col-span-full grid gap-2 empty:hidden" {...of(APPROVALS)}>
           <ApprovalNotes held={held} bypasses={bypasses} />
+        </div>
+      )}
+      {writersGone && shows(RETURNS) && (
+        <div className="col-span-full" {...of(RETURNS)}>
+          <Note tone="calm">{NOBODY_RECEIVES}</Note>
         </div>
       )}
       {stopped && remark && (

@@ -108,6 +108,7 @@ export function ReviewFoot({
       checks={checks}
       held={review.held}
       bypasses={review.bypasses}
+      writersGone={review.writersGone}
       vacancy={vacantAfter && formatVacancy(vacantAfter)}
       next={next}
       suggested={suggestTime(now)}

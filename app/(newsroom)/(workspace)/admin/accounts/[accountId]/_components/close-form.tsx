@@ -11,7 +11,16 @@ import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { close } from '../../actions.ts'
 
 /** Ends an account, after saying what that means. */
-export function CloseForm({ accountId, name }: { accountId: number; name: string }) {
+export function CloseForm({
+  accountId,
+  name,
+  withEditors,
+}: {
+  accountId: number
+  name: string
+  /** How many editions of theirs lie with editors. */
+  withEditors: number
+}) {
   const router = useRouter()
   const form = useActionForm(bindOnce(close, { accountId }), {
     again: true,
@@ -27,6 +36,12 @@ export function CloseForm({ accountId, name }: { accountId: number; name: string
         <p>
           马上退出各处的登录，收回全部角色和没用过的链接。以后可以重新启用，角色和密码都要重新设。
         </p>
+        {withEditors > 0 && (
+          <p>
+            还有 {withEditors}{' '}
+            篇稿件在审或者等发布，照常办；退回来的会列在这一页，要转给别的通讯员。
+          </p>
+        )}
         <FieldIssue id="close-issue" issues={form.failure ? [form.failure.message] : undefined} />
       </FoldedForm>
     </SectionBar>

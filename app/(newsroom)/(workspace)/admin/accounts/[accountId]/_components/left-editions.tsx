@@ -12,11 +12,14 @@ export function LeftEditions({
   accountId,
   name,
   left,
+  withEditors,
   now,
 }: {
   accountId: number
   name: string
   left: readonly LeftEdition[]
+  /** How many more lie with editors, who may return them. */
+  withEditors: number
   now: Date
 }) {
   return (
@@ -24,6 +27,8 @@ export function LeftEditions({
       <h2 id="left">没写完的稿件</h2>
       <p className="text-ink-2">
         {name}的草稿和退回的稿件，可以转给同一地区的通讯员接着写。
+        {withEditors > 0 &&
+          `还有 ${withEditors} 篇在审或者等发布；退回来的会列在这里，管这个账号的人会收到通知。`}
         {left.length === MAX_LEFT && `先列最早的 ${MAX_LEFT} 篇，转交了再列后面的。`}
       </p>
       {left.map(({ editionId, lockVersion, headline, state, since, heirs }) => (
