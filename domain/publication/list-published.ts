@@ -27,6 +27,7 @@ import { charactersOf, revisions } from '#db/schema/revisions'
 import {
   CLOSED_EDITION_STATES,
   type ActivityType,
+  type EditionKind,
   type EditionState,
   type WithdrawReason,
 } from '#db/states'
@@ -64,7 +65,7 @@ export interface PublishedRow {
   /** When its last correction came before readers. */
   correctedAt: Date | null
   /** The newer edition that is being worked on, if any. */
-  open: { editionId: number; state: EditionState; authorId: number } | null
+  open: { editionId: number; kind: EditionKind; state: EditionState; authorId: number } | null
   /** Who began it. */
   openBy: string | null
   /** The note to readers on its withdrawal; null while it is live. */
@@ -121,6 +122,7 @@ export async function listPublished(
         publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
         open: {
           editionId: editions.id,
+          kind: editions.kind,
           state: editions.state,
           authorId: editions.authorId,
         },

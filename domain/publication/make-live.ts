@@ -6,7 +6,6 @@ import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/transitions'
 import type { ReviewLevel } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
-import { Refusal } from '#lib/refusal'
 
 import { recordActivity } from '../activity/record-activity.ts'
 import { unlinkMisfit } from '../announcement/unlink-misfit.ts'
@@ -18,6 +17,7 @@ import type { LoadedEdition } from '../edition/load-edition.ts'
 import { moveEdition, type MoveContext, type MovedEdition } from '../edition/move-edition.ts'
 import type { PublicChange } from '../edition/public-change.ts'
 import { listProvenDivisions, writeConfirmed } from '../proof/write-confirmed.ts'
+import { refuseWithdrawn } from './refuse-withdrawn.ts'
 import { requirePublishable } from './require-publishable.ts'
 
 export interface Published extends MovedEdition {
@@ -46,9 +46,7 @@ export async function makeLive(
   const { articleId, currentRevisionId } = edition
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
   if (!article) throw new Error(`Edition ${edition.id} has no article`)
-  if (article.state === 'withdrawn' || article.state === 'removed') {
-    throw new Refusal('conflict', '这篇文章已经撤下，恢复以后才能再发布')
-  }
+  refuseWithdrawn(article.state)
   const content = await loadContent(tx, currentRevisionId)
   const { id: editionId, publicNote } = edition
   const terms = details.move !== 'force'

@@ -5,7 +5,9 @@ import { Refusal } from '#lib/refusal'
 
 import { loadContent } from '../edition/load-content.ts'
 import type { LoadedEdition } from '../edition/load-edition.ts'
+import { lockArticle } from '../edition/lock-article.ts'
 import { moveEdition, type MoveContext, type MovedEdition } from '../edition/move-edition.ts'
+import { refuseWithdrawn } from './refuse-withdrawn.ts'
 import { requireApprovals } from './require-approvals.ts'
 import { requirePublishable } from './require-publishable.ts'
 
@@ -29,7 +31,8 @@ export async function setPublicationTime(
   { publishAt, levels }: { publishAt: Date; levels: ReviewLevel },
 ): Promise<MovedEdition> {
   await requireApprovals(tx, edition, levels)
-  const { id: editionId, publicNote, scheduledAt: before } = edition
+  const { id: editionId, articleId, publicNote, scheduledAt: before } = edition
+  refuseWithdrawn((await lockArticle(tx, articleId)).state)
   const content = await loadContent(tx, edition.currentRevisionId)
   await requirePublishable(tx, { editionId, content, publicNote })
   return moveEdition(ctx, tx, edition, 'schedule', {

@@ -5,6 +5,7 @@ import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/article-moves'
 import { outbox } from '#db/schema/outbox'
 import { searchDocuments } from '#db/schema/search'
+import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { openEdition } from '../corrections/open-edition.ts'
@@ -12,6 +13,7 @@ import { getReviewEdition } from '../review/editions/get-review-edition.ts'
 import { saveDraft } from '../review/drafts/save-draft.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
 import { approve, as, NOW, published, requestKey, setStage, goodContent } from '../testing/stage.ts'
+import { scheduleEdition } from './schedule-edition.ts'
 import { removeArticle } from './remove-article.ts'
 import { restoreArticle } from './restore-article.ts'
 import { withdrawArticle } from './withdraw-article.ts'
@@ -51,6 +53,36 @@ it('takes an article out of sight with a note for readers, and brings it back', 
       { event: 'article.withdrawn', payload },
       { event: 'article.restored', payload },
     ])
+  }))
+
+it('keeps a correction under way from its readers, also at a set time, until the article is back', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const editor = as(tx, await insertAccount(tx, 'editor2', '620000'))
+    const note = { kind: 'correction' as const, publicNote: '人数改正。', requestKey: requestKey() }
+    const { editionId } = await openEdition(editor, { articleId, ...note })
+    const content = goodContent({ headline: '县政协召开第三次主席会议' })
+    const saved = await saveDraft(editor, { editionId, lockVersion: 0, content })
+    await submitEdition(editor, { ...saved, editionId, requestKey: requestKey() })
+    await approve(tx, stage.first, editionId)
+    await approve(tx, stage.second, editionId)
+    const ctx = as(tx, stage.final)
+    await withdrawArticle(ctx, { articleId, ...publicReason, requestKey: requestKey() })
+    const seen = await getReviewEdition(tx, { actor: stage.final, editionId, now: NOW })
+    expect(seen.articleState).toBe('withdrawn')
+    await expect(approve(tx, stage.final, editionId)).rejects.toMatchObject({ code: 'conflict' })
+    const held = await approve(tx, stage.final, editionId, NOW, true)
+    const schedule = () =>
+      scheduleEdition(ctx, {
+        editionId,
+        lockVersion: held.lockVersion,
+        publishAt: new Date(NOW.getTime() + 3_600_000),
+        requestKey: requestKey(),
+      })
+    await expect(schedule()).rejects.toMatchObject({ code: 'conflict' })
+    await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await schedule()).toMatchObject({ state: 'scheduled' })
   }))
 
 it('refuses an unknown reason, a missing note and everybody but a final editor', () =>

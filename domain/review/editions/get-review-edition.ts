@@ -2,9 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
+import type { ArticleState } from '#db/states'
 import type { Verdict } from '#lib/verdict'
 
 import type { Actor } from '../../account/actor.ts'
@@ -57,6 +59,8 @@ interface ComparedRevision extends CopyRevision {
 
 export interface ReviewEdition {
   edition: LoadedEdition
+  /** Whether readers have its article, which may be withdrawn while a correction is in review. */
+  articleState: ArticleState
   authorName: string
   /** Of the text and what it is compared with. */
   topicNames: ReadonlyMap<number, string>
@@ -94,8 +98,13 @@ export async function getReviewEdition(
   const may = (action: ReviewAction) => can(actor, action, edition)
   if (!may('read').allowed) throw unreadable(actor, edition)
   const [names] = await db
-    .select({ authorName: accounts.displayName, claimExpiresAt: editions.claimExpiresAt })
+    .select({
+      authorName: accounts.displayName,
+      claimExpiresAt: editions.claimExpiresAt,
+      articleState: articles.state,
+    })
     .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .where(eq(editions.id, editionId))
   const bases = await findBases(db, edition)
@@ -111,6 +120,7 @@ export async function getReviewEdition(
   const issues = await findHindrances(db, text, { terms: false })
   return {
     edition,
+    articleState: names?.articleState ?? 'none',
     authorName: names?.authorName ?? '',
     topicNames: await findTopicNames(db, found),
     claimantName: edition.claimantId === null ? null : await findName(db, edition.claimantId),

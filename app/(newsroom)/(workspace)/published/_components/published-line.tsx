@@ -93,7 +93,7 @@ export function PublishedLine({
               editionId={row.editionId}
               title={headline}
               vacancy={vacancy}
-              opens={!open}
+              open={open}
               pinsUntil={canWithdraw && !pinnedUntil ? tomorrowEvening(now) : null}
               withdraws={canWithdraw}
             />

@@ -1,6 +1,7 @@
 'use client'
 
 import { RowMenu, RowMenuGrave, RowMenuLink } from '#components/newsroom/row-menu'
+import type { PublishedRow } from '#domain/publication/list-published'
 
 import { bindOnce } from '../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
@@ -16,7 +17,7 @@ export function PublishedMenu({
   editionId,
   title,
   vacancy,
-  opens,
+  open: underWay,
   pinsUntil,
   withdraws,
 }: {
@@ -25,8 +26,8 @@ export function PublishedMenu({
   title: string
   /** What keeps a correction that this person opens from its readers. */
   vacancy: string | undefined
-  /** Whether a newer edition may be begun. */
-  opens: boolean
+  /** The newer edition that is being worked on; none may be begun beside it. */
+  open: PublishedRow['open']
   /** Until when it would be first; null where it may not or already is. */
   pinsUntil: Moment | null
   withdraws: boolean
@@ -40,7 +41,7 @@ export function PublishedMenu({
   const refused = [correction, update, first, down].some(({ failure }) => failure !== null)
   return (
     <RowMenu title={title} open={refused}>
-      {opens && (
+      {!underWay && (
         <>
           <OpenForm kind="correction" form={correction} title={title} vacancy={vacancy} />
           <OpenForm kind="update" form={update} title={title} vacancy={vacancy} />
@@ -51,7 +52,7 @@ export function PublishedMenu({
       <RowMenuLink href={`/review/${editionId}/sheet`}>三审三校单</RowMenuLink>
       {withdraws && (
         <RowMenuGrave>
-          <WithdrawForm form={down} title={title} />
+          <WithdrawForm form={down} title={title} underWay={underWay} />
         </RowMenuGrave>
       )}
     </RowMenu>

@@ -7,7 +7,8 @@ import { HelpText } from '#components/ui/help-text'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { WITHDRAW_REASONS } from '#db/states'
-import { WITHDRAW_REASON_LABELS } from '#lib/labels'
+import type { PublishedRow } from '#domain/publication/list-published'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 import { MAX_PUBLIC_NOTE } from '#domain/edition/text-rules'
 
 import { otherIssue } from '../../../_lib/failures.ts'
@@ -15,7 +16,16 @@ import type { ActionForm } from '../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../_components/folded-form.tsx'
 
 /** Takes an article down: the reason from the list, and the words its page keeps. */
-export function WithdrawForm({ form, title }: { form: ActionForm; title: string }) {
+export function WithdrawForm({
+  form,
+  title,
+  underWay,
+}: {
+  form: ActionForm
+  title: string
+  /** The correction or update that is being worked on. */
+  underWay: PublishedRow['open']
+}) {
   const id = useId()
   const { issues, failure, typed } = form
   return (
@@ -46,6 +56,12 @@ export function WithdrawForm({ form, title }: { form: ActionForm; title: string 
       />
       <FieldIssue id={`${id}-note-issue`} issues={issues['publicNote'] ?? otherIssue(failure)} />
       <HelpText>马上从网上撤下；原网址留下原因和这段说明。</HelpText>
+      {underWay && (
+        <HelpText tone="late">
+          有一稿{EDITION_KIND_LABELS[underWay.kind]}在办（{EDITION_STATE_LABELS[underWay.state]}
+          ）：撤稿以后可以接着办，文章恢复了才能发布。
+        </HelpText>
+      )}
     </FoldedForm>
   )
 }

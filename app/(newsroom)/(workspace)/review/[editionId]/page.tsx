@@ -30,6 +30,7 @@ import { DiscussedEdition } from './_components/discussed-edition.tsx'
 import { Duplicates } from './_components/duplicates.tsx'
 import { AnnouncedActivity } from './_components/announced-activity.tsx'
 import { ConflictingCopiesNote } from './_components/conflicting-copies-note.tsx'
+import { OfflineNote } from './_components/offline-note.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { formatBase, ReviewHead } from './_components/review-head.tsx'
 import { StopNote } from './_components/stop-note.tsx'
@@ -83,6 +84,7 @@ export default orMissing(async function ReviewPage({
             </ReadingColumn>
           )}
           <StopNote review={review} now={now} />
+          <OfflineNote review={review} />
           {(vacancy ?? vacancyAhead) && (
             <ReadingColumn of="notes">
               {vacancy ? (
@@ -106,7 +108,7 @@ export default orMissing(async function ReviewPage({
           />
           {base && (
             <ReadingColumn of="footnote" className="xl:hidden">
-              {formatBase(base)}
+              {formatBase(base, review)}
             </ReadingColumn>
           )}
           <DiscussedEdition

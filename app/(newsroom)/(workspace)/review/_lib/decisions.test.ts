@@ -8,8 +8,8 @@ const no = { allowed: false, reason: '不能' } as const
 describe('the decisions at the foot of a review', () => {
   it('offers a time and holding back only where an approval would publish', () => {
     const all = { approve: yes, return: yes, spike: yes }
-    expect(openDecisions(all, 'review2')).toEqual(['approve', 'return', 'spike'])
-    expect(openDecisions(all, 'approved')).toEqual([
+    expect(openDecisions(all, 'review2', 'none')).toEqual(['approve', 'return', 'spike'])
+    expect(openDecisions(all, 'approved', 'live')).toEqual([
       'approve',
       'schedule',
       'hold',
@@ -18,9 +18,17 @@ describe('the decisions at the foot of a review', () => {
     ])
   })
 
+  it('offers nothing that would publish while the article is withdrawn', () => {
+    const all = { approve: yes, return: yes, spike: yes }
+    for (const state of ['withdrawn', 'removed'] as const) {
+      expect(openDecisions(all, 'approved', state)).toEqual(['hold', 'return', 'spike'])
+      expect(openDecisions(all, 'review3', state)).toEqual(['approve', 'return', 'spike'])
+    }
+  })
+
   it('offers what the policy allows and nothing else', () => {
-    expect(openDecisions({ approve: no, return: yes, spike: no }, null)).toEqual(['return'])
-    expect(openDecisions({ approve: no, return: no, spike: no }, 'approved')).toEqual([])
+    expect(openDecisions({ approve: no, return: yes, spike: no }, null, 'none')).toEqual(['return'])
+    expect(openDecisions({ approve: no, return: no, spike: no }, 'approved', 'none')).toEqual([])
   })
 
   it('asks for a reason where something is stopped', () => {

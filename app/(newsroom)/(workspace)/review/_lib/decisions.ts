@@ -1,5 +1,6 @@
-import type { EditionState } from '#db/states'
+import type { ArticleState, EditionState } from '#db/states'
 import { isApproved, levelOf } from '#domain/edition/edition-state'
+import { isOffline } from '#domain/publication/refuse-withdrawn'
 import { findReasonIssue } from '#domain/edition/text-rules'
 import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import type { Verdict } from '#lib/verdict'
@@ -18,15 +19,21 @@ export interface Wording {
   missing: string | null
 }
 
-/** The decisions open to the editor, in the order they are shown. `next` is where an approval leads. */
+/**
+ * The decisions open to the editor, in the order they are shown. `next` is where an approval leads; of a withdrawn
+ * article the last one publishes nothing.
+ */
 export function openDecisions(
   verdicts: Record<'approve' | 'return' | 'spike', Verdict>,
   next: EditionState | null,
+  articleState: ArticleState,
 ): Decision[] {
   const last = next !== null && isApproved(next)
+  const publishes = last && !isOffline(articleState)
   return [
-    ...(verdicts.approve.allowed ? (['approve'] as const) : []),
-    ...(verdicts.approve.allowed && last ? (['schedule', 'hold'] as const) : []),
+    ...(verdicts.approve.allowed && (publishes || !last) ? (['approve'] as const) : []),
+    ...(verdicts.approve.allowed && publishes ? (['schedule'] as const) : []),
+    ...(verdicts.approve.allowed && last ? (['hold'] as const) : []),
     ...(verdicts.return.allowed ? (['return'] as const) : []),
     ...(verdicts.spike.allowed ? (['spike'] as const) : []),
   ]

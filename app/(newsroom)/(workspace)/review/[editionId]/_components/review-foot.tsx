@@ -79,7 +79,7 @@ export function ReviewFoot({
   if (wasPublished(state)) return <PublishedFoot review={review} actor={actor} />
   // What lies with its writers is dropped or taken up where they work on it.
   const decides = !own || isInReview(state)
-  const [first, ...others] = decides ? openDecisions(verdicts, next) : []
+  const [first, ...others] = decides ? openDecisions(verdicts, next, review.articleState) : []
   if (!first && own) return <OwnFoot review={review} />
   if (!first) {
     const { approve, force: canForce } = verdicts

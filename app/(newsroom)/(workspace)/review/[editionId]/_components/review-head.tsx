@@ -7,6 +7,7 @@ import { State } from '#components/ui/state'
 import type { ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import { isEditor } from '#domain/edition/policy'
+import { isOffline } from '#domain/publication/refuse-withdrawn'
 import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
 import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 
@@ -17,7 +18,7 @@ import { CompareSwitch } from './compare-switch.tsx'
 
 /** The head of the review page: level, who holds the edition, and which version is seen. */
 export function ReviewHead({
-  review: { edition, current, base, bases, verdicts, claimantName, claimExpiresAt },
+  review,
   actor,
   level,
   changes,
@@ -28,6 +29,7 @@ export function ReviewHead({
   /** How many places are not as they were. */
   changes: number
 }) {
+  const { edition, current, base, bases, verdicts, claimantName, claimExpiresAt } = review
   const mine = edition.claimantId === actor.accountId
   return (
     <PageHead
@@ -59,14 +61,14 @@ export function ReviewHead({
       />
       <State className="max-xl:hidden!">
         {edition.kind !== 'new' && `${EDITION_KIND_LABELS[edition.kind]}，`}第 {current.number} 版
-        {base && bases.length === 1 && `，${formatBase(base)}`}
+        {base && bases.length === 1 && `，${formatBase(base, review)}`}
       </State>
       {base && bases.length > 1 && (
         <SegmentLinks
           label="同哪一版对照"
           links={bases.map((from) => ({
             href: `/review/${edition.id}?against=${from}`,
-            label: from === base.from ? formatBase(base) : BASE_LABELS[from],
+            label: from === base.from ? formatBase(base, review) : BASE_LABELS[from],
             current: from === base.from && 'true',
           }))}
         />
@@ -89,6 +91,10 @@ const BASE_LABELS = {
   submitted: '对照提交的',
 } as const
 
-export function formatBase({ from, number }: NonNullable<ReviewEdition['base']>): string {
-  return from === 'live' ? '对照网上现在的' : `${BASE_LABELS[from]}第 ${number} 版`
+export function formatBase(
+  { from, number }: NonNullable<ReviewEdition['base']>,
+  { articleState }: Pick<ReviewEdition, 'articleState'>,
+): string {
+  if (from === 'live') return isOffline(articleState) ? '对照撤下前网上的' : '对照网上现在的'
+  return `${BASE_LABELS[from]}第 ${number} 版`
 }
