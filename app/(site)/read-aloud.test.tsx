@@ -333,6 +333,7 @@ it('reads when and why an article was withdrawn', () => {
 
 it('reads what was put right, with the headline it was put right in', () => {
   const correction = {
+    kind: 'correction' as const,
     articleId: 7,
     at: new Date('2026-11-30T02:00:00Z'),
     note: '视察的日子应为11月28日。',

@@ -51,6 +51,7 @@ it('shows readers a correction on the article and in the list', () =>
     ])
     const { corrections } = await listCorrections(tx, { limit: 5 })
     expect(corrections).toContainEqual({
+      kind: 'correction',
       articleId,
       at: seconds(60),
       note: publicNote,
@@ -86,6 +87,33 @@ it('shows a withdrawal without the text withdrawn, and that it was restored', ()
       reason,
       note,
     })
+  }))
+
+it('keeps the correction of what is withdrawn later, without a word of it', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const given = {
+      publicNote: '“16户”应为“26户”。',
+      content: goodContent({ headline: '改过的标题' }),
+    }
+    await corrected(tx, stage, articleId, { ...given, now: seconds(60) })
+    const ctx = as(tx, stage.final, seconds(90))
+    await withdrawArticle(ctx, { articleId, ...publicReason, requestKey: requestKey() })
+    const own = async () =>
+      (await listCorrections(tx, { limit: 5 })).corrections.filter(
+        (row) => row.articleId === articleId,
+      )
+    expect(await own()).toMatchObject([
+      { kind: 'withdrawal', at: seconds(90) },
+      { kind: 'correction', at: seconds(60), headline: null, note: null, changes: null },
+    ])
+    const later = as(tx, stage.final, seconds(120))
+    await restoreArticle(later, { articleId, requestKey: requestKey() })
+    expect(await own()).toMatchObject([
+      { kind: 'restoration' },
+      { kind: 'correction', headline: '改过的标题', note: given.publicNote },
+    ])
   }))
 
 it('is read page by page, newest first, also where both kinds fall together', () =>

@@ -13,11 +13,13 @@ import { PUBLISHED_EDITION_STATES, type WithdrawReason } from '#db/states'
 import { listShownChanges, type ShownChanges } from '../corrections/list-shown-changes.ts'
 import { isLive } from './article-line.ts'
 
-/** A correction of a live article, one withdrawn, or one that came back, as readers see it. */
+/** A correction, a withdrawal, or an article that came back, as readers see it. */
 export interface Correction {
+  kind: 'correction' | 'withdrawal' | 'restoration'
   articleId: number
   at: Date
-  note: string
+  /** Null for a correction of what was withdrawn since. */
+  note: string | null
   divisionName: string
   /** Null for a withdrawn article: its text is gone from public sight. */
   headline: string | null
@@ -35,8 +37,8 @@ export interface CorrectionPosition {
 }
 
 /**
- * Corrections and withdrawals in effect, and what was withdrawn and came back, newest first. `before` ended the page
- * before.
+ * Corrections, withdrawals in effect, and what was withdrawn and came back, newest first. A correction stays when its
+ * article is withdrawn, without a word of either. `before` ended the page before.
  */
 export async function listCorrections(
   db: Queryable,
@@ -65,16 +67,19 @@ export async function listCorrections(
 type Page = Parameters<typeof listCorrections>[1]
 type Row = Omit<Correction, 'changes'> & { editionId: number | null }
 
+const ifLive = (column: PgColumn) => sql`case when ${isLive} then ${column} end`
+
 function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const newest = newestBy(editions.publishedAt, editions.articleId, limit)
   return db
     .select({
-      editionId: editions.id,
+      kind: sql<'correction'>`'correction'`,
+      editionId: sql<number | null>`${ifLive(editions.id)}`.mapWith(editions.id),
       articleId: articles.id,
       at: sql<Date>`${editions.publishedAt}`.mapWith(editions.publishedAt),
-      note: sql<string>`${editions.publicNote}`,
+      note: sql<string | null>`${ifLive(editions.publicNote)}`,
       divisionName: divisions.name,
-      headline: revisions.headline,
+      headline: sql<string | null>`${ifLive(revisions.headline)}`,
       reason: sql<null>`null`,
       withdrawnAt: sql<null>`null`,
     })
@@ -86,7 +91,7 @@ function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
       and(
         eq(editions.kind, 'correction'),
         inArray(editions.state, PUBLISHED_EDITION_STATES),
-        isLive,
+        inArray(articles.state, ['live', 'withdrawn']),
         newest.beyond(keyOf(before)),
       ),
     )
@@ -100,6 +105,7 @@ function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const newest = newestBy(articleMoves.createdAt, articleMoves.articleId, limit)
   return db
     .select({
+      kind: sql<'withdrawal'>`'withdrawal'`,
       editionId: sql<null>`null`,
       articleId: articles.id,
       at: articleMoves.createdAt,
@@ -131,6 +137,7 @@ function listRestored(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const newest = newestBy(articleMoves.createdAt, articleMoves.articleId, limit)
   return db
     .select({
+      kind: sql<'restoration'>`'restoration'`,
       editionId: sql<null>`null`,
       articleId: articles.id,
       at: articleMoves.createdAt,

@@ -21,7 +21,7 @@ export function CorrectionList({ corrections, hasMore }: CorrectionListProps) {
       <ul className="max-w-[50rem]">
         {corrections.map((correction) => (
           <CorrectionItem
-            key={`${correction.articleId} ${correction.at.getTime()}`}
+            key={`${correction.kind} ${correction.articleId} ${correction.at.getTime()}`}
             correction={correction}
           />
         ))}
@@ -34,15 +34,20 @@ export function CorrectionList({ corrections, hasMore }: CorrectionListProps) {
   )
 }
 
+const KIND_LABELS = {
+  correction: '更正',
+  withdrawal: '撤稿',
+  restoration: '恢复',
+} as const satisfies Record<Correction['kind'], string>
+
 function CorrectionItem({ correction }: { correction: Correction }) {
-  const { articleId, at, note, divisionName, headline, reason, withdrawnAt, changes } = correction
+  const { kind, articleId, at, note, divisionName, headline, reason, withdrawnAt, changes } =
+    correction
   const day = shanghaiDay(at)
   return (
     <li className="border-t border-line py-4">
       <p className="label leading-relaxed">
-        <b className="text-cinnabar">
-          {withdrawnAt ? '恢复' : headline === null ? '撤稿' : '更正'}
-        </b>{' '}
+        <b className="text-cinnabar">{KIND_LABELS[kind]}</b>{' '}
         <time dateTime={day}>{formatDay(day)}</time> · {divisionName}
         {reason && !withdrawnAt && ` · ${WITHDRAW_REASON_LABELS[reason]}`}
       </p>
@@ -54,7 +59,7 @@ function CorrectionItem({ correction }: { correction: Correction }) {
       <p className="leading-relaxed">
         {withdrawnAt &&
           `${formatDay(shanghaiDay(withdrawnAt))}撤下${reason ? `，原因是${WITHDRAW_REASON_LABELS[reason]}` : ''}；${formatDay(day)}恢复刊出。撤下时的说明：`}
-        {note}
+        {note ?? '发布以后更正过一次，后来撤下了；更正的内容不再显示。'}
       </p>
       {changes && <ShownChanges changes={changes} />}
     </li>
