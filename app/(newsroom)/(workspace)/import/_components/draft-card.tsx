@@ -9,7 +9,14 @@ import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import type { FieldValues } from '../../_components/edition-fields/field-values.ts'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
-import { doneRepairs, doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
+import {
+  doneRepairs,
+  doubtsOf,
+  issuesLeft,
+  pendingRepairs,
+  wrongFields,
+  type ImportDraft,
+} from '../_lib/import-draft.ts'
 import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
 import { DraftForm } from './draft-form.tsx'
 import { OWN_NUMBER, ownColour } from './own-colour.ts'
@@ -43,6 +50,7 @@ export function DraftCard({
   const set = (part: Partial<FieldValues>) =>
     onChange({
       values: { ...values, ...part },
+      issues: issuesLeft(draft.issues, Object.keys(part)),
       included: part.divisionCode === undefined ? included : part.divisionCode !== OUTSIDE.code,
     })
   const canWrite = divisions.some(({ code }) => code === values.divisionCode)
@@ -76,7 +84,7 @@ export function DraftCard({
             <span>{countCharacters(values.text)} 字</span>
           </small>
         </button>
-        <DraftStanding draft={draft} left={leftOut(canWrite, isOutside)} />
+        <DraftStanding draft={draft} canWrite={canWrite} left={leftOut(canWrite, isOutside)} />
         <CheckboxField
           size="close"
           className="max-xl:col-start-3 max-xl:row-start-1"
@@ -91,7 +99,7 @@ export function DraftCard({
         <DraftForm
           number={number}
           draft={draft}
-          divisionName={divisionName}
+          divisionName={canWrite ? divisionName : null}
           divisions={divisions}
           topics={topics}
           onSet={set}
@@ -111,13 +119,22 @@ function leftOut(canWrite: boolean, isOutside: boolean): string {
 const STANDING = 'min-h-6 max-w-[13em] max-xl:col-start-2 max-xl:row-start-2 max-xl:max-w-none'
 
 /** In a few words, whether this draft wants an eye; `left` says why one is left out. */
-function DraftStanding({ draft, left }: { draft: ImportDraft; left: string }) {
+function DraftStanding({
+  draft,
+  canWrite,
+  left,
+}: {
+  draft: ImportDraft
+  canWrite: boolean
+  left: string
+}) {
   if (!draft.included) return <State className={STANDING}>{left}</State>
-  if (Object.keys(draft.issues).length > 0) {
+  const wrong = wrongFields(draft)
+  if (wrong.length > 0 || !canWrite) {
     return (
       <State tone="late" className={STANDING}>
         <Icon name="must" />
-        有处要改
+        {canWrite ? `要改：${wrong.join('、')}` : '不是您写稿的地区，要改县区'}
       </State>
     )
   }

@@ -40,7 +40,8 @@ export function DraftForm({
 }: {
   number: number
   draft: ImportDraft
-  divisionName: string
+  /** Null while the person may not write for it. */
+  divisionName: string | null
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   onSet: (part: Partial<FieldValues>) => void

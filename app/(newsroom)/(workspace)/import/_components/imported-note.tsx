@@ -24,17 +24,23 @@ export function ImportedNote({
         <Button onClick={onAgain}>再导一个版</Button>
       </PageHead>
       <PageBody>
-        {alreadyImported ? (
-          <Note tone="calm">
-            <b>这个版以前导入过，没有再建。</b>那时收下 {count} 篇
-            {editions.length < count && `，其中 ${editions.length} 篇在您的范围里`}。
-          </Note>
-        ) : (
-          <Note tone="good">
-            <b>收下了 {count} 篇。</b>
-            {formatNext({ count, submitted: submitted.size, doubtful: Object.keys(doubts).length })}
-          </Note>
-        )}
+        <div className="mb-3">
+          {alreadyImported ? (
+            <Note tone="calm">
+              <b>这个版以前导入过，没有再建。</b>那时收下 {count} 篇
+              {editions.length < count && `，其中 ${editions.length} 篇在您的范围里`}。
+            </Note>
+          ) : (
+            <Note tone="good">
+              <b>收下了 {count} 篇。</b>
+              {formatNext({
+                count,
+                submitted: submitted.size,
+                doubtful: Object.keys(doubts).length,
+              })}
+            </Note>
+          )}
+        </div>
         {editions.length === 0 ? (
           <EmptyState title="没有您能看的稿件">
             那时收下的稿件不在您的范围里，原文还留着。

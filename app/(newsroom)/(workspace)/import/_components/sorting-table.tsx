@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import type { DivisionChoice } from '#components/form/division-select'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/ui/note'
@@ -11,6 +13,7 @@ import type { TopicChoice } from '../../_components/edition-fields/print-fields.
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { acceptPage } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
+import { NotTakenNote } from './not-taken-note.tsx'
 import { ImportKeys } from './import-keys.tsx'
 import type { RawPage } from '../_lib/raw-page.ts'
 import { takenWith, type Taken } from '../_lib/taken.ts'
@@ -52,6 +55,7 @@ export function SortingTable({
   const { rawText, printDate, pageLabel, given, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
   const { drafts, warnings, open, undo } = sorting
+  const [tries, setTries] = useState(0)
   const accepting = useBackgroundRequest({ once: true })
   const busy = accepting.busy || sorting.busy
   const refusal = accepting.refusal ?? sorting.refusal
@@ -71,7 +75,7 @@ export function SortingTable({
   })
   const accept = () => {
     const contents = sorting.ready()
-    if (!contents) return
+    if (!contents) return setTries(tries + 1)
     accepting.run(
       (requestKey) => acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey }),
       (accepted) => onAccepted(takenWith(accepted, drafts)),
@@ -137,6 +141,7 @@ export function SortingTable({
           </div>
           <div className="pt-3 *:mb-3">
             {refusal && <Note tone="bad">{refusal.message}</Note>}
+            <NotTakenNote drafts={drafts} tries={tries} />
             {known && (
               <Note tone="calm">
                 <b>这个版以前导入过。</b>收下时不会再建一遍，会带您去看那时的稿件。

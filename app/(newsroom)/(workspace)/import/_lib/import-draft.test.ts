@@ -11,9 +11,11 @@ import {
   doubtsOf,
   draftsFromReadings,
   isUnsure,
+  issuesLeft,
   nextRepair,
   pendingRepairs,
   readyContent,
+  wrongFields,
 } from './import-draft.ts'
 import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
 
@@ -74,6 +76,22 @@ it('leaves a story of another province out, as one that cannot be taken in', () 
   expect(draft && readyContent(draft, context.writable)).toEqual({
     issues: { divisionCode: [OUTSIDE_ISSUE] },
   })
+})
+
+it('names the fields that keep a draft out, until they are changed or it is left out', () => {
+  const [draft] = make(read(first))
+  if (!draft) throw new Error('nothing was read')
+  const ready = readyContent(
+    { ...draft, values: { ...draft.values, headline: '', divisionCode: '620503' } },
+    ['620825'],
+  )
+  expect(ready).toEqual({
+    issues: { divisionCode: ['您不能为这个地区写稿，请另选，或者不收这篇'] },
+  })
+  const issues = { divisionCode: ['不能写'], 'body.0': ['太短'], 'event.place': ['太长'] }
+  expect(wrongFields({ ...draft, issues })).toEqual(['县区', '正文', '地点'])
+  expect(wrongFields({ ...draft, issues, included: false })).toEqual([])
+  expect(issuesLeft(issues, ['divisionCode', 'text'])).toEqual({ 'event.place': ['太长'] })
 })
 
 it('asks for the headline of a brief that has none', () => {

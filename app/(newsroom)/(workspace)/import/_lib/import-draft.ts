@@ -6,6 +6,7 @@ import { linksOf, placeLinks, type LooseLink } from '#domain/copydesk/body/place
 import { picturesOf, placePictures } from '#domain/copydesk/body/place-pictures'
 import { placeTables, type LooseTable } from '#domain/copydesk/body/place-tables'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
+import { CONTENT_FIELD_LABELS } from '#lib/labels'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import {
@@ -117,6 +118,24 @@ export const pendingRepairs = ({ repairs }: ImportDraft): number =>
 /** How many the reading carried out itself, which nobody has decided on. */
 export const doneRepairs = ({ repairs }: ImportDraft): number =>
   repairs.filter(({ decision }) => decision === 'done').length
+
+/** Words for the fields that kept a draft from being taken in. */
+export function wrongFields({ included, issues }: ImportDraft): string[] {
+  if (!included) return []
+  const labels: Readonly<Record<string, string>> = CONTENT_FIELD_LABELS
+  const named = Object.keys(issues).map((path) => labels[path] ?? labels[headOf(path)] ?? '稿件')
+  return [...new Set(named)]
+}
+
+/** The issues of a draft whose fields of these names were changed since. */
+export const issuesLeft = (issues: FieldIssues, changed: readonly string[]): FieldIssues =>
+  Object.fromEntries(
+    Object.entries(issues).filter(
+      ([path]) => !changed.includes(headOf(path) === 'body' ? 'text' : headOf(path)),
+    ),
+  )
+
+const headOf = (path: string) => path.split('.')[0] ?? ''
 
 /** The draft with every pending repair of one kind accepted. */
 export function acceptKind(draft: ImportDraft, kind: RepairKind): ImportDraft {
