@@ -4,7 +4,9 @@ import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import type { Actor } from '../../account/actor.ts'
 import { bodyFromParagraphs } from '../../article/body.ts'
+import { openEdition } from '../../corrections/open-edition.ts'
 import {
   approve,
   as,
@@ -195,6 +197,19 @@ it('says what took the place of a published edition, and names it as readers see
       headline: '又改的题目',
       replaced: { by: [{ publicNote }, { publicNote: '再次更正。' }] },
     })
+  }))
+
+it('says of a correction what it is, beside the edition of the same headline', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, stage.second)
+    const note = { kind: 'correction' as const, publicNote: '人数改正。' }
+    await openEdition(ctx, { articleId, ...note, requestKey: requestKey() })
+    const kindsOf = async (actor: Actor) =>
+      (await listOwnEditions(tx, { actor, now: NOW })).rows.map(({ kind }) => kind)
+    expect(await kindsOf(stage.second)).toEqual(['correction'])
+    expect(await kindsOf(stage.author)).toEqual(['new'])
   }))
 
 it('counts how often readers opened what is published', () =>

@@ -11,7 +11,7 @@ import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
 import { revisionMedia, revisions } from '#db/schema/revisions'
 import { workingCopies } from '#db/schema/working-copies'
-import type { ActivityType, ArticleState, EditionState } from '#db/states'
+import type { ActivityType, ArticleState, EditionKind, EditionState } from '#db/states'
 import { countCharacters } from '#lib/text'
 
 import type { Actor } from '../../account/actor.ts'
@@ -35,6 +35,7 @@ export interface OwnEdition {
   editionId: number
   articleId: number
   articleState: ArticleState
+  kind: EditionKind
   state: EditionState
   lockVersion: number
   /** These as the actor has them now, also before they are saved. */
@@ -110,6 +111,7 @@ export async function listOwnEditions(
       editionId: editions.id,
       articleId: editions.articleId,
       articleState: articles.state,
+      kind: editions.kind,
       state: editions.state,
       lockVersion: editions.lockVersion,
       headline: masked(currentHeadline),

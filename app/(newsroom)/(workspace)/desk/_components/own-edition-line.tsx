@@ -12,7 +12,12 @@ import type { CorrectionRequest } from '#domain/corrections/list-correction-requ
 import type { HistoryRow } from '#domain/review/history/history-row'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
 import { formatMoment } from '#lib/dates'
-import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
+import {
+  ACTIVITY_TYPE_LABELS,
+  EDITION_KIND_LABELS,
+  EDITION_STATE_LABELS,
+  WITHDRAW_REASON_LABELS,
+} from '#lib/labels'
 
 import { InventedMark } from '../../_components/invented-mark.tsx'
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
@@ -79,6 +84,9 @@ export function OwnEditionLine({
           </HeadlineLink>
         </h2>
         <LineAbout>
+          {edition.kind !== 'new' && (
+            <span className="font-semibold text-ink">{EDITION_KIND_LABELS[edition.kind]}</span>
+          )}
           <span>{edition.divisionName}</span>
           <span>{ACTIVITY_TYPE_LABELS[edition.activityType]}</span>
           <span>{formatLength(edition)}</span>
