@@ -39,7 +39,9 @@ export function OtherForms({
       {writing && (
         <p className="text-xs text-ink-2">
           网页和长者版是正在写的内容；
-          {off ? '其余的，保存一次以后才有。' : '其余的按最近一次保存的内容。'}
+          {off
+            ? '其余的要自己按过一次“保存”才有，自动保存的还不算。'
+            : '其余的按您最近一次“保存”的内容。'}
         </p>
       )}
       {replaced && <p className="text-xs text-ink-2">按最后发布的文字，不是这一稿原来的。</p>}
