@@ -8,7 +8,7 @@ import { isReturned } from '../../edition/edition-state.ts'
 import type { LoadedEdition } from '../../edition/load-edition.ts'
 
 /** The question to a writer who submits what was returned as it was. */
-export const AS_RETURNED = '退回后没有改过，仍要提交吗？要交，请在写稿的页上再按一次“提交初审”'
+export const AS_RETURNED = '退回后没有改过，仍要提交吗？真不用改，再按一次“提交初审”。'
 
 /** Whether an edition lies with its writers as it was returned: saved since or not, its words are the same. */
 export async function isAsReturned(

@@ -84,6 +84,8 @@ function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }
 
 /** With what is missing of each, which nobody sees on this page otherwise. */
 function messageOf({ message, issues }: Failed): string {
+  // The question is answered by the form of the edition alone.
+  if ('unchanged' in issues) return '退回后没有改过；真不用改，打开这一篇再提交'
   const missing = [...new Set(Object.values(issues).flat())].filter((one) => one !== message)
   if (missing.length > 0) return `${message}：${missing.join('；')}`
   return message

@@ -23,7 +23,7 @@ const PASSING = ['fault', 'disk-full', 'unavailable']
 const MOVED_ON = ['conflict', 'forbidden', 'not-found']
 /** Nobody acts here any more. */
 const GONE = ['signed-out', 'account-closed']
-const NO_PROBLEM = { issues: {}, problem: null, refused: null } as const
+export const NO_PROBLEM = { issues: {}, problem: null, refused: null } as const
 
 export function takeSaved(turn: Turn, running: Running, answer: Answer<Stored> | null): void {
   if (answer === null) {

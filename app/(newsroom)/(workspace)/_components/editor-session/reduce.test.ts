@@ -290,3 +290,13 @@ it('sends nothing while the choice between two texts is put off, and asks again 
   }
   expect(reduce(typed, { type: 'autosave' }, 0).effects).toEqual([])
 })
+
+it('asks no longer whether to submit what was returned as it was, once it is written on', () => {
+  const sent = startMemory({ ...start(), everSaved: true })
+  const issues = { unchanged: ['退回后没有改过，仍要提交吗？'] }
+  const refused = { ...sent.state, problem: '退回后没有改过，仍要提交吗？', issues }
+  const memory: Memory = { ...sent, state: { ...refused, refused: 'submit' } }
+  const after = (content: Content) => reduce(memory, { type: 'change', content }, 0).memory.state
+  expect(after(titled('零'))).toMatchObject({ refused: 'submit', issues })
+  expect(after(titled('一'))).toMatchObject({ refused: null, problem: null, issues: {} })
+})

@@ -1,7 +1,7 @@
 import { checklist } from '#domain/article/checklist'
 import type { Content } from '#domain/article/content'
 
-import { takeHandedIn, takeLatest, takeSaved, takeSubmitted } from './answers.ts'
+import { NO_PROBLEM, takeHandedIn, takeLatest, takeSaved, takeSubmitted } from './answers.ts'
 import {
   isBlank,
   isLeaving,
@@ -75,6 +75,8 @@ function change(turn: Turn, content: Content): void {
   // What was reported about a blank form is no longer true.
   const aboutBlank = state.edition === null && state.problem !== null && state.refused === null
   if (aboutBlank && !isBlank(memory)) show(turn, { problem: null, issues: {} })
+  // Nor is it that what was returned is as it was.
+  if (unsent && 'unchanged' in state.issues) show(turn, NO_PROBLEM)
   // On its way out the page may not wait for a timer.
   if (unsent && (isSubmitting(memory) || isLeaving(memory))) storeOnDevice(turn, 'back-up')
   else if (!isLeaving(memory)) scheduleBackUp(turn)
