@@ -8,8 +8,8 @@ import { Labelled } from '#components/ui/labelled'
 import { Row, SHARE } from '#components/ui/row'
 import { Select } from '#components/ui/select'
 import type { Content } from '#domain/article/content'
+import { formatOpening } from '#lib/format-byline'
 import type { FieldIssues } from '#lib/refusal'
-import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
 import type { Beside } from './offers/offer.ts'
 
@@ -35,7 +35,11 @@ export function PrintFields({
   onChange: (part: Partial<Printed>) => void
 }) {
   const topicId = useId()
-  const printed = printedDateline(values)
+  const { dateline, credits } = values
+  const opening = formatOpening(
+    dateline,
+    credits.filter(({ name }) => name !== ''),
+  )
   return (
     <FieldRow label="见报">
       <div>
@@ -92,9 +96,10 @@ export function PrintFields({
             </Select>
           </span>
         </Row>
-        {printed && (
+        {opening && (
           <HelpText>
-            见报：<span className="font-serif text-base leading-[normal] text-ink">{printed}</span>
+            正文开头印作：
+            <span className="font-serif text-base leading-[normal] text-ink">{opening}</span>
           </HelpText>
         )}
         <FieldIssue
@@ -104,17 +109,4 @@ export function PrintFields({
       </div>
     </FieldRow>
   )
-}
-
-/** 本报庄浪讯（通讯员 甲 乙 记者 丙）: the names grouped by role, in their order. */
-function printedDateline({ dateline, credits }: Printed): string | null {
-  if (dateline === '') return null
-  const roles = [...new Set(credits.filter(({ name }) => name).map(({ role }) => role))]
-  const names = roles.map((role) =>
-    [
-      CREDIT_ROLE_LABELS[role],
-      ...credits.filter((credit) => credit.role === role && credit.name).map(({ name }) => name),
-    ].join(' '),
-  )
-  return names.length === 0 ? dateline : `${dateline}（${names.join(' ')}）`
 }
