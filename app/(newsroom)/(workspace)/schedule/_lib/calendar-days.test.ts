@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { ScheduledRow } from '#domain/publication/list-scheduled'
 
-import { calendarDays, suggestTime } from './calendar-days.ts'
+import { calendarDays } from './calendar-days.ts'
 
 const at = (time: string) => new Date(`${time}:00+08:00`)
 const NOW = at('2026-03-20T22:30')
@@ -37,9 +37,4 @@ it('puts editions under their day in Shanghai and marks what missed its time', (
     ['22:27', true],
     ['22:29', false],
   ])
-})
-
-it('suggests the next full hour, over midnight too', () => {
-  expect(suggestTime(NOW)).toEqual({ day: '2026-03-20', time: '23:00' })
-  expect(suggestTime(at('2026-03-20T23:30'))).toEqual({ day: '2026-03-21', time: '00:00' })
 })

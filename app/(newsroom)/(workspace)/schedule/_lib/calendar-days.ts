@@ -40,10 +40,3 @@ function formatCalendarDay(day: string, today: string): string {
   const near = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : ''
   return `${near}${formatDay(day, Number(today.slice(0, 4)))} ${formatWeekday(day)}`
 }
-
-/** The next full hour, which a person then changes. */
-export function suggestTime(now: Date): { day: string; time: string } {
-  const hour = 3_600_000
-  const next = new Date(Math.floor(now.getTime() / hour + 1) * hour)
-  return { day: shanghaiDay(next), time: shanghaiTime(next) }
-}

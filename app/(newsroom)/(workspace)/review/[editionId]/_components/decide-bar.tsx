@@ -11,7 +11,7 @@ import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
 import { isMissing } from '#domain/edition/text-rules'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
-import { MomentFields, type Moment } from '../../../_components/moment-fields.tsx'
+import type { Moment } from '../../../_components/moment-fields.tsx'
 import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { choiceLabels, formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
@@ -22,6 +22,7 @@ import { ApprovalNotes, HELD_LINK, NOBODY_RECEIVES, RefusedNote } from './decide
 import { footStyles } from './foot-styles.ts'
 import { findOpenTick, LeaveTick, RemarksTick } from './known-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
+import { TimeRow } from './time-row.tsx'
 import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
 import { useDecision } from './use-decision.ts'
 
@@ -34,8 +35,6 @@ const TIMED: readonly Decision[] = ['schedule']
 /** What would go on without an unsaved change. */
 const LEAVING: readonly Decision[] = [...APPROVALS, 'return']
 const REASONED: readonly Decision[] = ['return', 'spike']
-const TIME_ROW =
-  'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 [&>input]:w-40 [&>label]:whitespace-nowrap [&>p]:basis-full'
 const ANY_REASON = '退回或不采用的理由，作者和各级编辑都会看到'
 
 /** The decision on the version that was read: pass it on, send it back, or not use it. */
@@ -216,11 +215,9 @@ export function DecideBar({
           </div>
         )}
         {shows(TIMED) && decisions.includes('schedule') && (
-          <div className={TIME_ROW} {...of(TIMED)}>
-            <MomentFields
-              labels={{ day: '发布日期', time: '发布时间（北京时间）' }}
+          <div {...of(TIMED)}>
+            <TimeRow
               suggested={suggested}
-              earliest={suggested.day}
               required={awake}
               form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
             />

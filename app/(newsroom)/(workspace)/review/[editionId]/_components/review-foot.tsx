@@ -13,7 +13,7 @@ import { formatVacancy } from '#domain/vacancies/format-vacancy'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
-import { suggestTime } from '../../../schedule/_lib/calendar-days.ts'
+import { suggestTime } from '../../../schedule/_lib/suggest-time.ts'
 import { CALENDAR, WAITING } from '../../../schedule/_lib/calendar-path.ts'
 import { openDecisions } from '../../_lib/decisions.ts'
 import { force } from '../../actions.ts'

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+
+import { MomentFields, type Moment } from '../../../_components/moment-fields.tsx'
+import type { ActionForm } from '../../../../_lib/use-action-form.ts'
+import { suggestTime } from '../../../schedule/_lib/suggest-time.ts'
+
+const PAIR = 'inline-flex items-center gap-x-2 [&>input]:w-40 [&>label]:whitespace-nowrap'
+
+/** Asks when the edition goes live. */
+export function TimeRow({
+  suggested,
+  required,
+  form,
+}: {
+  /** As the page was made with. */
+  suggested: Moment
+  /** The page has its scripts: the row is here because a time was chosen. */
+  required: boolean
+  form: Pick<ActionForm, 'failure' | 'typed'>
+}) {
+  // Until then somebody has read for a while.
+  const [now] = useState(() => (required ? laterOf(suggested, suggestTime(new Date())) : suggested))
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 [&>p]:basis-full">
+      <MomentFields
+        labels={{ day: '发布日期', time: '发布时间（北京时间）' }}
+        suggested={now}
+        earliest={suggested.day}
+        required={required}
+        pair={PAIR}
+        form={form}
+      />
+    </div>
+  )
+}
+
+const laterOf = (one: Moment, other: Moment): Moment =>
+  `${other.day} ${other.time}` > `${one.day} ${one.time}` ? other : one
