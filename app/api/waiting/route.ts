@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { countUnread } from '#domain/notice/list-notices'
 import { markOfEvents } from '#domain/notice/mark-of-events'
+import { countOwnArrivals } from '#domain/review/editions/count-own-editions'
 import { countArrivals } from '#domain/review/queue/count-arrivals'
 import { getDueHours } from '#domain/review/queue/due'
 import { levelsOf } from '#domain/review/queue/list-queue'
@@ -49,6 +50,7 @@ function countArrived(db: Queryable, actor: Actor, query: Record<string, string>
   if (query['of'] === 'flow') {
     return countFlowArrivals(db, { actor, since, filter: parseFlowQuery(query) })
   }
+  if (query['of'] === 'own') return countOwnArrivals(db, { actor, since })
   return countInQueue(db, actor, query, since)
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -14,6 +14,7 @@ import {
 
 import type { Actor } from '../../account/actor.ts'
 import { ownEditionIds } from '../../edition/own-edition-ids.ts'
+import { MAX_ARRIVALS } from '../queue/count-arrivals.ts'
 
 /** The tabs of 我的稿件, as the states each one holds. What readers may not see any more has a place of its own. */
 export const OWN_TABS = {
@@ -65,6 +66,21 @@ export async function countOwnEditions(
     withdrawn: inTab('withdrawn'),
     spiked: inTab('spiked'),
   }
+}
+
+/** How many of them have moved on since the list was made, up to `MAX_ARRIVALS`: also by the actor, in another window. */
+export async function countOwnArrivals(
+  db: Queryable,
+  { actor, since }: { actor: Actor; since: Date },
+): Promise<number> {
+  const arrived = db
+    .select({ one: sql`1` })
+    .from(editions)
+    .where(and(isOwn(db, actor), gt(editions.stateSince, since)))
+    .limit(MAX_ARRIVALS)
+    .as('arrived')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(arrived)
+  return row?.count ?? 0
 }
 
 /** Written or handed in by the actor, or co-written by them. */

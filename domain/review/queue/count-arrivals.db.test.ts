@@ -4,6 +4,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { approve, COUNTY, NOW, setStage, submitted } from '../../testing/stage.ts'
+import { countOwnArrivals } from '../editions/count-own-editions.ts'
 import { countArrivals } from './count-arrivals.ts'
 import { DUE_HOURS } from './due.ts'
 
@@ -29,4 +30,19 @@ it('counts what came into an editor’s own queue, and into the part of it that 
     await approve(tx, first, editionId)
     expect(await count(first)).toBe(had)
     expect(await count(second)).toBe(hadSecond + 1)
+  }))
+
+it('counts what moved on of one’s own editions, and of nobody else’s', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const other = await insertAccount(tx, 'correspondent', COUNTY)
+    const { editionId } = await submitted(tx, author)
+    await submitted(tx, other)
+    const later = new Date(NOW.getTime() + 1_000)
+    const count = (actor: typeof author, since: Date) => countOwnArrivals(tx, { actor, since })
+    expect([await count(author, before), await count(author, NOW)]).toEqual([1, 0])
+    await approve(tx, first, editionId, later)
+    expect([await count(author, NOW), await count(other, NOW), await count(first, NOW)]).toEqual([
+      1, 0, 0,
+    ])
   }))

@@ -24,6 +24,8 @@ import { requireActor } from '#server/session'
 
 import { contentNames } from '../_lib/content-names.ts'
 import { LeftOnDeviceNote } from '../_components/left-on-device-note.tsx'
+import { ArrivalsLine } from '../_components/waiting/arrivals-line.tsx'
+import { arrivalsOf } from '../_components/waiting/arrivals-of.ts'
 import { SubmitTogether } from '../_components/submit-together.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { DeviceDraftsNote } from './_components/device-drafts-note.tsx'
@@ -101,6 +103,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           写稿
         </ButtonLink>
       </PageHead>
+      <ArrivalsLine question={arrivalsOf('own', now, base)} words="篇有新进展" to="/desk" />
       <PageBody>
         <div className="*:mb-3">
           <SubmittedNote actor={actor} asked={textOf(query['submitted'])} now={now} />

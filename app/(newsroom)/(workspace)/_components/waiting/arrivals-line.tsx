@@ -14,7 +14,16 @@ const FLOAT =
   'pointer-events-auto absolute top-2 right-(--spacing-gutter) left-(--spacing-gutter) flex justify-end *:shadow-[0_4px_16px_rgb(0_0_0/18%)]'
 
 /** What came in since the list was made, to be loaded at a click; and that the list has stopped to look for it. */
-export function ArrivalsLine({ question, words }: { question: string; words: string }) {
+export function ArrivalsLine({
+  question,
+  words,
+  to = '/review',
+}: {
+  question: string
+  words: string
+  /** Where somebody who has to sign in again goes on. */
+  to?: '/review' | '/desk'
+}) {
   const { arrived, signedOut } = useArrivals(question)
   const router = useRouter()
   return (
@@ -28,7 +37,7 @@ export function ArrivalsLine({ question, words }: { question: string; words: str
       )}
       {signedOut && (
         <div className={FLOAT}>
-          <Note tone="calm" action={<SignInAgain to="/review" />}>
+          <Note tone="calm" action={<SignInAgain to={to} />}>
             登录已失效，这一页不再自己更新。
           </Note>
         </div>

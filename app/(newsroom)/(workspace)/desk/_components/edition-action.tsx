@@ -52,6 +52,7 @@ export function EditionAction({
         title={title}
         target={target}
         ask={recallOwnEdition}
+        late={`/desk?submitted=${editionId}`}
       />
     )
   }

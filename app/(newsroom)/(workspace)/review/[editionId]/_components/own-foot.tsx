@@ -27,6 +27,7 @@ export function OwnFoot({ review: { edition, current, verdicts } }: { review: Re
             target={{ editionId, lockVersion }}
             ask={recallOwnEdition}
             then="/desk"
+            late={`/desk?submitted=${editionId}`}
           />
         )}
         <ButtonLink href={`/desk/${editionId}`}>
