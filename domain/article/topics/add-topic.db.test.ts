@@ -7,7 +7,7 @@ import { listChanges } from '../../audit/list-changes.ts'
 import { as, NOW } from '../../testing/stage.ts'
 import { PERSONAL_ISSUE } from '../checklist.ts'
 import { addTopic } from './add-topic.ts'
-import { listTopicsForAdmin } from './list-topics-for-admin.ts'
+import { findNextPosition, listTopicsForAdmin } from './list-topics-for-admin.ts'
 
 const topic = {
   kind: 'column',
@@ -31,7 +31,7 @@ it('adds a topic with its history, to be found by name, kind and whether it runs
     })
     expect(history).toMatchObject([{ kind: 'add', name: '试验专栏甲', before: null }])
     const over = { ...topic, name: '试验专栏乙', slug: 'shiyan-yi', endsOn: '2026-03-19' }
-    await addTopic(as(tx, admin), over)
+    await addTopic(as(tx, admin, new Date('2026-03-19T02:00:00Z')), over)
     const names = async (search: object) =>
       (
         await listTopicsForAdmin(tx, { actor: admin, now: NOW, text: '试验专栏', ...search })
@@ -40,6 +40,18 @@ it('adds a topic with its history, to be found by name, kind and whether it runs
     expect(await names({ state: 'running' })).toEqual(['试验专栏甲'])
     expect(await names({ state: 'ended' })).toEqual(['试验专栏乙'])
     expect(await names({ kind: 'topic' })).toEqual([])
+  }))
+
+it('refuses a topic that is over already, and offers the place behind the last', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const over = addTopic(as(tx, admin), { ...topic, endsOn: '2026-03-19' })
+    await expect(over).rejects.toMatchObject({ issues: { endsOn: [expect.any(String)] } })
+    await addTopic(as(tx, admin), { ...topic, position: 9_000, endsOn: '2026-03-20' })
+    expect(await findNextPosition(tx)).toBe(9_001)
+    const last = { ...topic, name: '试验专栏丙', slug: 'shiyan-bing', position: 9_999 }
+    await addTopic(as(tx, admin), last)
+    expect(await findNextPosition(tx)).toBe(9_999)
   }))
 
 it('refuses everybody but the admin of the province, what is taken and what is no address, by field', () =>

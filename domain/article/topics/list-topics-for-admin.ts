@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, eq, gte, isNull, lt, max, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
@@ -10,6 +10,7 @@ import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../../account/actor.ts'
 import { requireSiteAdmin } from '../../account/runs-site.ts'
+import { MAX_POSITION } from './schemas.ts'
 import { TOPIC_FIELDS } from './topic-record.ts'
 
 const BY_POSITION = keyset({
@@ -62,4 +63,10 @@ export async function listTopicsForAdmin(
     .orderBy(...BY_POSITION.orderBy)
     .limit(BY_POSITION.limit)
   return BY_POSITION.pageOf(found, ({ position, id }) => [position, id])
+}
+
+/** The place behind all others, for a new one. */
+export async function findNextPosition(db: Queryable): Promise<number> {
+  const [row] = await db.select({ last: max(topics.position) }).from(topics)
+  return Math.min((row?.last ?? -1) + 1, MAX_POSITION)
 }

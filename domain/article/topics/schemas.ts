@@ -7,6 +7,7 @@ import { namesAPerson, PERSONAL_ISSUE } from '../checklist.ts'
 import { optionalDaySchema } from '../day-schema.ts'
 
 export const MAX_INTRO_LENGTH = 300
+export const MAX_POSITION = 9_999
 
 const introSchema = z
   .union([
@@ -27,7 +28,10 @@ export const topicSchema = z
       .trim()
       .max(60, '最多 60 个字符')
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '用小写字母、数字，词之间用短横，如 shuxiang-zhengxie'),
-    position: z.int('次序是整数').min(0, '次序从 0 起').max(9_999, '次序最大 9999'),
+    position: z
+      .int('次序是整数')
+      .min(0, '次序从 0 起')
+      .max(MAX_POSITION, `次序最大 ${MAX_POSITION}`),
     startsOn: optionalDaySchema,
     endsOn: optionalDaySchema,
     intro: introSchema,

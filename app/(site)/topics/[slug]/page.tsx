@@ -17,7 +17,7 @@ import { siteOrigin } from '#server/site-address'
 
 import { Frame } from '../../_components/frame.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
-import { formatTopicDays } from '../_lib/format-topic-days.ts'
+import { formatEnd, formatTopicDays } from '../_lib/format-topic-days.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -67,6 +67,7 @@ export default async function TopicPage(props: Props) {
             共{topic.articleCount}篇报道
             {span && `，${formatTopicDays(span)}`}
             {divisions.length > 1 && `，来自${divisions.length}个地方`}
+            {formatEnd(topic, today)}
           </>
         }
       >

@@ -1,5 +1,5 @@
 import { CADENCES, TOPIC_KINDS } from '#db/states'
-import { MAX_INTRO_LENGTH } from '#domain/article/topics/schemas'
+import { MAX_INTRO_LENGTH, MAX_POSITION } from '#domain/article/topics/schemas'
 import { CADENCE_LABELS, TOPIC_KIND_LABELS } from '#lib/labels'
 
 import type { FieldGroup } from '../../_lib/record-fields.ts'
@@ -28,7 +28,7 @@ export const TOPIC_GROUPS: readonly FieldGroup[] = [
       {
         name: 'position',
         kind: 'number',
-        bounds: { from: 0, to: 9_999 },
+        bounds: { from: 0, to: MAX_POSITION },
         unit: '号',
         hint: '写稿时选单里的先后，小的在前',
       },

@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
+import { findNextPosition } from '#domain/article/topics/list-topics-for-admin'
 import type { TopicFields } from '#domain/article/topics/schemas'
+import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../../_lib/or-missing.tsx'
@@ -17,12 +19,11 @@ export const metadata: Metadata = { title: '新增专题专栏' }
 export const instant = false
 
 const LIST = '/admin/topics'
-const EMPTY: Record<keyof TopicFields, string | number> = {
+const EMPTY: Record<Exclude<keyof TopicFields, 'position'>, string> = {
   kind: 'column',
   cadence: 'news',
   name: '',
   slug: '',
-  position: 0,
   startsOn: '',
   endsOn: '',
   intro: '',
@@ -31,6 +32,7 @@ const EMPTY: Record<keyof TopicFields, string | number> = {
 export default orMissing(async function NewTopicPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
+  const position = await findNextPosition(database())
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
@@ -42,7 +44,7 @@ export default orMissing(async function NewTopicPage() {
         <RecordForm
           label="新增专题、专栏"
           groups={TOPIC_GROUPS}
-          saved={EMPTY}
+          saved={{ ...EMPTY, position }}
           send={saveNewTopic}
           submitLabel="新增"
           then={LIST}
