@@ -5,12 +5,13 @@ import { listOwnEditions } from '#domain/review/editions/list-own-editions'
 import type { Newsroom } from './walk.ts'
 
 const HOUR = 3_600_000
+/** Words that are true of whatever article is the newest. */
 const ASKED = [
-  { key: 'open', words: '第二段的人数应为二十余人，发稿时少写了一个字，请订正。', reason: null },
+  { key: 'open', words: '署名漏了一起采访的一位同事，请补上。', reason: null },
   {
     key: 'declined',
-    words: '标题里的“见闻”想改成“札记”。',
-    reason: '“见闻”与栏目名一致，不算差错，不开更正；下一篇起可以商量。',
+    words: '标题想改得再短一些。',
+    reason: '标题没有差错，不开更正；下一篇起可以商量。',
   },
 ] as const
 

@@ -131,6 +131,14 @@ it('ends with the same content wherever it was broken off', async () => {
   expect(await contentOf(portal.ownerUrl)).toEqual(expected)
 })
 
+it('names its admin as who opened the accounts', () => {
+  const opened = (expected['admin_changes'] ?? [])
+    .map((row) => JSON.parse(row) as Record<string, unknown>)
+    .filter(({ subject, kind }) => subject === 'account' && kind === 'add')
+  expect(opened.length).toBeGreaterThan(10)
+  expect(new Set(opened.map((row) => row['account_id']))).toEqual(new Set(['admin']))
+})
+
 it('adds nothing when it ended and had not written that down', async () => {
   await removeEndMark(undisturbed.ownerUrl)
   expect(await loadUpTo(undisturbed, Infinity)).toBe(true)

@@ -16,6 +16,8 @@ import { inParallel } from '#lib/in-parallel'
 /** Their grants are older than the oldest story. */
 const SERVED_DAYS = 500
 const DAY_MS = 86_400_000
+/** The admin who opened all other accounts. */
+const OPENER = 'admin'
 
 export interface People {
   byLogin(loginName: string): Actor
@@ -34,8 +36,14 @@ export async function loadPeople(
   // In the order of the list, not that of the answers: a load that goes on after one was broken off
   // must choose the same people, since what they asked for is known by who asked.
   const units = await ensureUnits(db, people)
+  const opener = people.find(({ loginName }) => loginName === OPENER)
+  if (!opener) throw new Error(`No demo account is called ${OPENER}`)
+  const openerId = await ensureAccount(db, opener, { openerId: 0, provinceCode, now })
   const actors = await inParallel(people, people.length, async (person) => {
-    const accountId = await ensureAccount(db, person, provinceCode, now)
+    const accountId =
+      person === opener
+        ? openerId
+        : await ensureAccount(db, person, { openerId, provinceCode, now })
     const { displayName, divisionCode, grants } = person
     const held = grants.map(({ role, divisionCode: code, handlingUnit = '' }) =>
       toGrant({ role, divisionCode: code, unitId: units.get(handlingUnit) ?? null }),
@@ -83,12 +91,11 @@ async function ensureUnits(
 async function ensureAccount(
   db: Database,
   { loginName, displayName, password, divisionCode, grants }: DemoAccount,
-  provinceCode: string,
-  now: Date,
+  { openerId, provinceCode, now }: { openerId: number; provinceCode: string; now: Date },
 ): Promise<number> {
-  // There is no admin yet who could open the first accounts.
+  // Before the first account there is nobody who could open one: 0 stands for that account itself.
   const founder: Actor = {
-    accountId: 0,
+    accountId: openerId,
     displayName: '',
     divisionCode: provinceCode,
     grants: [{ role: 'admin', divisionCode: provinceCode }],
