@@ -39,7 +39,7 @@ export default orMissing(async function TopicsPage({
       <AdminHead actor={actor} current={HERE}>
         <Spacer />
         <ButtonLink kind="primary" href="/admin/topics/new">
-          新增
+          新增专题、专栏
         </ButtonLink>
       </AdminHead>
       <AdminList

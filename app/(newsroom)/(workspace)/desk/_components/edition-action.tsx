@@ -73,29 +73,18 @@ export function EditionAction({
   )
 }
 
-/** A draft nobody has seen is deleted; of what editors have read they get the reason. */
+/** Of a draft that nobody has seen no reason has to be written; of what editors have read they get it. */
 function DropEdition({ edition, title }: { edition: OwnEdition; title: string }) {
   const { editionId, lockVersion, round } = edition
   const target = { editionId, lockVersion }
-  if (round === 0) {
-    return (
-      <ReasonMove
-        buttonLabel="丢弃"
-        label="丢弃的理由（丢弃后可在“不采用”里恢复）"
-        title={title}
-        target={target}
-        ask={spike}
-        usual="作者自己丢弃"
-      />
-    )
-  }
   return (
     <ReasonMove
-      buttonLabel="不用了"
-      label="不用这篇稿件的理由"
+      buttonLabel="不采用"
+      label="不采用的理由（以后可在“不采用”里恢复）"
       title={title}
       target={target}
       ask={spike}
+      {...(round === 0 ? { usual: '作者自己不用' } : {})}
     />
   )
 }
