@@ -1,7 +1,7 @@
 import { CONSULTATIONS_PATH } from '#lib/addresses/consultation-paths'
 import { PROPOSALS_PATH } from '#lib/addresses/proposal-paths'
 import { followPath } from '#lib/addresses/feed-paths'
-import { SAY_LINK } from '#lib/addresses/site-links'
+import { ELDER_HELP, SAY_LINK } from '#lib/addresses/site-links'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
 
@@ -83,6 +83,9 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
             <span className="when-plain">长者版</span>
             <span className="when-elder">标准版</span>
           </button>
+          <a className="button elder without-script" href={ELDER_HELP}>
+            长者版
+          </a>
         </div>
       </div>
       <nav className="nav" aria-label="主导航">

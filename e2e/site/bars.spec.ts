@@ -113,7 +113,7 @@ test('elder mode has a front page of its own, and short pages in large letters',
     expect(height / 740, path).toBeLessThanOrEqual(screens)
   }
   await page.goto('/')
-  for (const name of ['本县新闻', '今天', '搜索', '提案', '协商', '我要说'])
+  for (const name of ['本县新闻', '今天', '搜索', '预告', '按月看', '提案', '协商', '我要说'])
     await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible()
 })
 

@@ -11,6 +11,9 @@ export interface NamedLink {
   label: string
 }
 
+/** What elder mode is, and that it needs a script. */
+export const ELDER_HELP = '/accessibility#elder'
+
 /** Pages that collect articles and activities. */
 export const COLLECTING_LINKS: readonly NamedLink[] = [
   { href: '/timeline', label: '活动时间轴' },

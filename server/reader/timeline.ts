@@ -14,6 +14,7 @@ import { countActivitiesAfter, listActivities } from '#domain/activity/list-acti
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
 import { findNeighbourDays, findTimelineRange } from '#domain/activity/timeline-range'
+import { listPublishedOn } from '#domain/site/list-published-on'
 import type { ActivityType } from '#db/states'
 import { addDays, firstOfYearTo, type IsoDay } from '#lib/dates'
 
@@ -33,6 +34,7 @@ import { READER_LIFE } from './life.ts'
 const PAGE = 60
 const SERIES = 5
 const ON_THIS_DAY = 6
+const PUBLISHED = 20
 
 /** What is left of the timeline when it is narrowed. */
 export interface TimelineScope {
@@ -122,6 +124,15 @@ export async function readTimelineDay(view: PageView<{ day: IsoDay }>) {
     listShownAnnouncements(db, { from: day, until: whole.until, ...narrowed, limit: PAGE }),
   ])
   return { ...listed, left, types, divisions, days, ...neighbours, announced }
+}
+
+/** What came before readers today, whenever it happened. */
+export async function readPublishedOn(day: IsoDay) {
+  'use cache'
+  checkArguments([isoDay, day])
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return listPublishedOn(readerDatabase(), { day, limit: PUBLISHED })
 }
 
 /** What the days, months and types of one year (YYYY) count, whole or narrowed. */

@@ -61,3 +61,14 @@ it('leads on from the front page of elder mode, too', () => {
   )
   expect(waysOn(page, 'elder-ahead').at(-1)).toEqual(['看全部预告', '/announcements'])
 })
+
+it('has a tile for what is to come, and one for the months, on the front page of elder mode', () => {
+  const home = <ElderHome siteName="某" today="2026-12-01" whole={null} articles={[]} ahead={[]} />
+  const { document } = parseHTML(renderToStaticMarkup(<main>{home}</main>))
+  const ways = [...document.querySelectorAll('[data-unread] a')].map((link) => [
+    link.textContent,
+    link.getAttribute('href'),
+  ])
+  expect(ways).toContainEqual(['预告', '/announcements'])
+  expect(ways).toContainEqual(['按月看', '/timeline'])
+})

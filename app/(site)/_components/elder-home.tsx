@@ -28,6 +28,9 @@ const TILE =
 const SMALL_TILE =
   'flex min-h-tap items-center justify-center border-2 border-ink font-bold whitespace-nowrap'
 const MORE_WAYS = [
+  { href: ANNOUNCEMENTS_PATH, label: '预告' },
+  { href: '/timeline', label: '按月看' },
+  { href: '/topics', label: '专题' },
   { href: PROPOSALS_PATH, label: '提案' },
   { href: CONSULTATIONS_PATH, label: '协商' },
   SAY_LINK,

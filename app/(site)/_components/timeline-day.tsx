@@ -12,11 +12,13 @@ import { siteOrigin } from '#server/site-address'
 
 import { countShown } from '../_lib/count-shown.ts'
 import { formatRecorded } from '../_lib/format-recorded.ts'
+import { findPublishedToday } from '../_lib/find-published-today.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 import { ComingUp } from './coming-up.tsx'
 import { Frame } from './frame.tsx'
 import { OnThisDay } from './on-this-day.tsx'
+import { PublishedToday } from './published-today.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
 import { TimelineList } from './timeline-list.tsx'
 
@@ -30,6 +32,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
     readSettings(),
   ])
   const { activities, hasMore, earlier, later, days, announced } = page
+  const published = await findPublishedToday(day, scope.today, view, activities)
   if (before && activities.length === 0) notFound()
   const known = days.find((one) => one.day === day)?.count ?? 0
   const listed = countShown(page.types, view.type)
@@ -44,6 +47,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             {isAnnounced
               ? `预告了${announced.length}项活动。`
               : formatRecorded(known, listed - known, formatReported(activities))}
+            {published.lines.length > 0 && '今天刊发的报道在下面。'}
           </>
         }
       >
@@ -56,7 +60,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
       )}
       <div className="columns mt-8">
         <section className="span-8" aria-label="这一天的活动">
-          {activities.length === 0 && announced.length === 0 && <NothingRecorded {...steps} />}
+          {activities.length + announced.length + published.lines.length === 0 && (
+            <NothingRecorded {...steps} />
+          )}
           <TimelineList
             span={day}
             view={view}
@@ -67,6 +73,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             label="这一天的其他活动"
             origin={siteOrigin(siteAddress)}
           />
+          {published.lines.length > 0 && (
+            <PublishedToday {...published} year={Number(day.slice(0, 4))} whole={divisions[0]} />
+          )}
           {announced.length > 0 && !before && (
             <ComingUp
               title={isAnnounced ? '预告的活动' : '预告过的活动'}
