@@ -18,8 +18,8 @@ const menuStyles = tv({
 const { list, grave } = menuStyles()
 
 /**
- * What can be done to one thing of a list, folded behind one quiet sign: links, and forms that fold by themselves. On a
- * phone the sign stands at the head of the line that has it (`ListLine` with `menu`), and opens below what the line says.
+ * What can be done to one thing of a list, folded behind one button: links, and forms that fold by themselves. On a
+ * phone it stands at the head of the line that has it (`ListLine` with `menu`), and opens below what the line says.
  * It opens without scripts; with them Escape and a click beside it close it. Opening one closes the others.
  */
 export function RowMenu({
@@ -43,9 +43,7 @@ export function RowMenu({
     >
       <summary
         className={buttonStyles({
-          kind: 'quiet',
           size: 'small',
-          square: true,
           className: [
             'list-none [&::-webkit-details-marker]:hidden',
             'max-md:absolute max-md:top-1.5 max-md:right-0',
@@ -53,7 +51,7 @@ export function RowMenu({
         })}
         aria-label={`更多《${title}》`}
       >
-        <span aria-hidden="true">⋯</span>
+        更多 <span aria-hidden="true">⋯</span>
       </summary>
       <div className={list()}>{children}</div>
     </details>

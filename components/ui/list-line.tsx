@@ -19,8 +19,8 @@ const listLineStyles = tv({
     ],
   },
   variants: {
-    // On a phone the sign of the menu stands beside the name, not on a line of its own.
-    menu: { true: { line: 'relative max-md:[&>:first-child]:pr-11' } },
+    // On a phone the button of the menu stands beside the name, not on a line of its own.
+    menu: { true: { line: 'relative max-md:[&>:first-child]:pr-20' } },
   },
 })
 

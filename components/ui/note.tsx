@@ -2,7 +2,10 @@ import { tv } from 'tailwind-variants/lite'
 
 import { Icon, type IconName } from '../newsroom/icon.tsx'
 
-const ICONS = { good: 'ok', bad: 'must', calm: 'warn' } as const satisfies Record<string, IconName>
+const ICONS = { good: 'ok', bad: 'must', calm: 'warn', busy: 'clock' } as const satisfies Record<
+  string,
+  IconName
+>
 
 const noteStyles = tv({
   slots: {
@@ -15,6 +18,8 @@ const noteStyles = tv({
   variants: {
     tone: {
       calm: { frame: 'border-line-strong bg-surface' },
+      /** Under way: nothing is to be done about it. */
+      busy: { frame: 'border-line-strong bg-surface' },
       good: { frame: 'border-line-strong bg-surface [&>svg]:text-green' },
       bad: { frame: 'border-cinnabar bg-cinnabar-soft [&>svg]:text-cinnabar' },
     },

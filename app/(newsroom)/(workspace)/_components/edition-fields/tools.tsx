@@ -55,7 +55,7 @@ export function ToolBar({
   return (
     <Toolbar.Root
       // On a phone one row that a thumb can push along, and that stays with the text.
-      className="sticky top-(--tools-top,var(--spacing-bar)) z-2 flex flex-wrap items-center gap-0.5 rounded-t-md border border-edge border-b-line bg-surface p-1 max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&>button]:flex-none"
+      className="pushed sticky top-(--tools-top,var(--spacing-bar)) z-2 flex flex-wrap items-center gap-0.5 rounded-t-md border border-edge border-b-line bg-surface p-1 max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&>button]:flex-none"
       aria-label="排版"
       aria-controls={controls}
       // While no tool is on, the row itself is the stop: what is pushed aside must be reached by keys.

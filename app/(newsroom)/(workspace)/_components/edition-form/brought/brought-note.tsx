@@ -9,6 +9,14 @@ import type { Content } from '#domain/article/content'
 import { countWritten } from './file-content.ts'
 import type { Brought, BroughtDesk } from './use-brought-file.ts'
 
+const TONES = {
+  refused: 'bad',
+  bringing: 'busy',
+  several: 'calm',
+  asking: 'calm',
+  filled: 'good',
+} as const satisfies Record<Brought['step'], string>
+
 /** What happened to a file that was brought to the form, and what there is to decide. */
 export function BroughtNote({ desk, content }: { desk: BroughtDesk; content: Content }) {
   const { brought } = desk
@@ -21,7 +29,7 @@ export function BroughtNote({ desk, content }: { desk: BroughtDesk; content: Con
   if (!brought) return null
   return (
     <div ref={place}>
-      <Note tone={brought.step === 'refused' ? 'bad' : 'calm'} action={<Ways desk={desk} />}>
+      <Note tone={TONES[brought.step]} action={<Ways desk={desk} />}>
         <BroughtSummary brought={brought} content={content} />
       </Note>
     </div>

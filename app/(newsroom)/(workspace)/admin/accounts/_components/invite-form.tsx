@@ -35,8 +35,15 @@ export function InviteForm({
   if (made) {
     return (
       <div className="grid max-w-[32.5rem] gap-4">
-        <Note tone="good">
-          账号开好了。<a href={`/admin/accounts/${made.accountId}`}>看这个账号</a>
+        <Note
+          tone="good"
+          action={
+            <ButtonLink size="small" href={`/admin/accounts/${made.accountId}`}>
+              看这个账号
+            </ButtonLink>
+          }
+        >
+          账号开好了。
         </Note>
         <LinkPanel {...made} name={String(result?.sent?.['displayName']).trim()} />
         <ButtonLink href="/admin/accounts/new">再邀请一位</ButtonLink>
