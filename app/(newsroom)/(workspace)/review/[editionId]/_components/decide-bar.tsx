@@ -142,8 +142,14 @@ export function DecideBar({
   useEffect(() => (following ? afterSending(follow) : undefined), [following])
 
   // A page without scripts has the parts of all decisions, and its style sheet shows those of the chosen one.
-  const shows = (those: readonly Decision[]) => !awake || those.includes(decision)
   const of = (those: readonly Decision[]) => (awake ? {} : { 'data-of': those.join(' ') })
+  const part = (those: readonly Decision[], content: React.ReactNode, look?: string) =>
+    content &&
+    (!awake || those.includes(decision)) && (
+      <div className={look} {...of(those)}>
+        {content}
+      </div>
+    )
   const wordsOf = (those: readonly Decision[], part: keyof Wording) =>
     awake
       ? words[part]
@@ -161,16 +167,12 @@ export function DecideBar({
       className={footStyles({ decides: true })}
       aria-label="审定"
     >
-      {shows(APPROVALS) && (
-        <div className="col-span-full grid gap-2 empty:hidden" {...of(APPROVALS)}>
-          <ApprovalNotes held={held} bypasses={bypasses} />
-        </div>
+      {part(
+        APPROVALS,
+        <ApprovalNotes held={held} bypasses={bypasses} />,
+        'col-span-full grid gap-2 empty:hidden',
       )}
-      {writersGone && shows(RETURNS) && (
-        <div className="col-span-full" {...of(RETURNS)}>
-          <Note tone="calm">{NOBODY_RECEIVES}</Note>
-        </div>
-      )}
+      {part(RETURNS, writersGone && <Note tone="calm">{NOBODY_RECEIVES}</Note>, 'col-span-full')}
       {stopped && remark && (
         <div className="col-span-full">
           <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
@@ -193,46 +195,37 @@ export function DecideBar({
         fill
       />
       <div>
-        {shows(APPROVALS) && (
-          <div {...of(APPROVALS)}>
-            <CheckTicks
-              checks={checks}
-              ticked={ticked}
-              hint={wordsOf(APPROVALS, 'hint')}
-              missing={missing}
-              onTick={tick}
-            />
-          </div>
+        {part(
+          APPROVALS,
+          <CheckTicks
+            checks={checks}
+            ticked={ticked}
+            hint={wordsOf(APPROVALS, 'hint')}
+            missing={missing}
+            onTick={tick}
+          />,
         )}
-        {leaves && shows(LEAVING) && (
-          <div {...of(LEAVING)}>
-            <LeaveTick at={unsavedAt} missing={leaving} />
-          </div>
-        )}
-        {remarks && shows(APPROVALS) && (
-          <div {...of(APPROVALS)}>
-            <RemarksTick count={openRemarks} missing={leaving} />
-          </div>
-        )}
-        {shows(TIMED) && decisions.includes('schedule') && (
-          <div {...of(TIMED)}>
+        {part(LEAVING, leaves && <LeaveTick at={unsavedAt} missing={leaving} />)}
+        {part(APPROVALS, remarks && <RemarksTick count={openRemarks} missing={leaving} />)}
+        {part(
+          TIMED,
+          decisions.includes('schedule') && (
             <TimeRow
               suggested={suggested}
               required={awake}
               form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
             />
-          </div>
+          ),
         )}
-        {shows(REASONED) && (
-          <div {...of(REASONED)}>
-            <ReasonField
-              label={awake ? words.hint : ANY_REASON}
-              value={reason}
-              issue={missing && isReasonMissing ? words.missing : null}
-              quick={awake && decision === 'return'}
-              onChange={put.write}
-            />
-          </div>
+        {part(
+          REASONED,
+          <ReasonField
+            label={awake ? words.hint : ANY_REASON}
+            value={reason}
+            issue={missing && isReasonMissing ? words.missing : null}
+            quick={awake && decision === 'return'}
+            onChange={put.write}
+          />,
         )}
       </div>
       <Button
