@@ -56,6 +56,27 @@ test('all, a committee, a unit and a card are followed by feed and calendar, and
   expect(pathOf(valueOf(follow, '办理进展的 RSS 地址'))).toBe('/proposals/feed.xml')
 })
 
+test('where no day was written down, pages say so before anybody subscribes', async ({
+  request,
+  rows,
+}) => {
+  const { division, path } = await publishSession(rows, 'in-progress', {
+    assignedOn: null,
+    dueOn: null,
+  })
+  const empty = '还没有登记答复期限和办理的日期：日历和 RSS 现在是空的，登记了就自己出现。'
+  const session = await readDocument(request, path)
+  expect(textOf(findRegion(session, /^跟着看/))).toContain(empty)
+  const follow = await readDocument(request, `/follow/counties/${division.slug}`)
+  const section = textOf(findRegion(follow, /^提案办到哪一步/))
+  expect(section).toContain(empty)
+  expect(section).toContain('那一页有自己的 RSS 地址')
+  const card = await readDocument(request, `${path}/1`)
+  expect(waysTo(card.querySelector('main'), '答复期限订进日历')).toEqual([])
+  const calendar = await request.get(`/counties/${division.slug}/proposals/calendar.ics`)
+  expect(await calendar.text()).not.toContain('BEGIN:VEVENT')
+})
+
 test('a unit has a page of what it has to answer, whose figures lead to their rows', async ({
   request,
   rows,

@@ -12,6 +12,8 @@ const TITLES = ['公开的一件', `${CANARY}未同意`, `${CANARY}已隐藏`]
 /** Nobody answers before, and the calendar shows it. */
 export const DUE_ON = '2099-12-31'
 
+const DAYS = { assignedOn: '2026-02-01', dueOn: DUE_ON }
+
 export interface ShownSession {
   division: { code: string; slug: string; name: string }
   path: string
@@ -26,6 +28,7 @@ export interface ShownSession {
 export async function publishSession(
   rows: postgres.Sql,
   state: 'in-progress' | 'closed' = 'in-progress',
+  { assignedOn, dueOn }: { assignedOn: string | null; dueOn: string | null } = DAYS,
 ): Promise<ShownSession> {
   const [division] = await rows<ShownSession['division'][]>`
     select code, slug, name from divisions where level = 'county' and left(code, 2) = '62'
@@ -53,7 +56,7 @@ export async function publishSession(
       mover as (insert into proposal_movers (matter_id, name, position)
         select id, ${CANARY}, 1 from matter),
       assigned as (insert into assignments (matter_id, unit_id, part, assigned_on, due_on)
-        select id, ${unit?.id ?? ''}, 'lead', '2026-02-01', ${DUE_ON} from matter)
+        select id, ${unit?.id ?? ''}, 'lead', ${assignedOn}, ${dueOn} from matter)
       insert into proposals (matter_id, mover_kind, category, occasion, is_filed)
       select id, 'person', '社会民生', 'session', true from matter returning matter_id as id`
     made.push(matter?.id ?? '')

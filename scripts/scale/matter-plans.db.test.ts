@@ -13,6 +13,7 @@ import {
 import { countInSheets, countOverdue, listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { countShown, listShownConsultations } from '#domain/consultation/shown-consultations'
 import { listConsultationMoves } from '#domain/consultation/list-consultation-moves'
+import { findTopicUnit } from '#domain/consultation/shown-topic-units'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { findApiConsultation } from '#domain/feed/api/list-consultations'
 import { findApiMatter } from '#domain/feed/api/list-matters'
@@ -22,6 +23,8 @@ import { listShownEvents } from '#domain/matter/list-shown-events'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { listShownProposals } from '#domain/matter/shown-proposals'
 import { findShownUnit } from '#domain/matter/shown-units'
+import { findSimilar } from '#domain/proposal/find-similar'
+import { listTwins } from '#domain/proposal/list-twins'
 
 import { fillMatters } from './matter-rows.ts'
 
@@ -39,6 +42,7 @@ const LATEST = [
 ]
 const SITE = { name: '试刊', address: 'https://news.example.org' }
 const today = '2026-03-20'
+const title = '关于加快老旧小区改造的提案'
 
 describe('what is asked of matters', () => {
   let own: NewDatabase
@@ -87,6 +91,15 @@ describe('what is asked of matters', () => {
     [
       'page of a unit',
       (db) => findShownUnit(db, { divisionCode: ids.county, unitId: ids.unitId, today }),
+    ],
+    [
+      'topics of a unit',
+      (db) => findTopicUnit(db, { divisionCode: ids.county, unitId: ids.unitId, today }),
+    ],
+    ['what was proposed before', (db) => findSimilar(db, { divisionCode: ids.county, title })],
+    [
+      'twins in a list of officers',
+      (db) => listTwins(db, [{ matterId: ids.matterId, sessionId: ids.sessionId, title }]),
     ],
     ['feed of all', (db) => listShownEvents(db, { limit: 20 })],
     ['calendar of all', (db) => listShownDeadlines(db, { limit: 20 })],
