@@ -72,7 +72,7 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
             {Number(today.slice(8))}
           </span>
           <time dateTime={today}>
-            {formatDay(today)} 星期{formatWeekday(today).slice(1)}
+            {`${formatDay(today)} 星期${formatWeekday(today).slice(1)}`}
           </time>
           <span className="ear-lunar">{formatLunarDay(today)}</span>
         </p>
