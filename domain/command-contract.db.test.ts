@@ -8,8 +8,9 @@ import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { requestKeys } from '#db/schema/request-keys'
 import { ROLES } from '#db/states'
-import { insertAccount } from '#db/testing/factories'
-import { racesDatabase, withRollback } from '#db/testing/test-database'
+import { arrangeOnce } from '#db/testing/arrange-once'
+import { insertAccounts } from '#db/testing/factories'
+import { racesDatabase } from '#db/testing/test-database'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from './account/actor.ts'
@@ -132,11 +133,11 @@ it('has a scenario for every command that a role is needed for', () => {
 })
 
 describe.each(Object.entries(SCENARIOS))('%s', (_name, scenario) => {
-  const { arrange, event, history, roles, scope = COUNTY } = scenario
+  const { arrange, event, history, roles, scope = COUNTY, versioned } = scenario
+  const afterwards = arrangeOnce(arrange)
 
   it('leaves its rows of history and outbox', () =>
-    withRollback(async (tx) => {
-      const { actor, run } = await arrange(tx)
+    afterwards(async (tx, { actor, run }) => {
       const rows = async () => [
         await countRows(tx, history),
         await countRows(tx, outbox, eq(outbox.event, event ?? '')),
@@ -149,20 +150,24 @@ describe.each(Object.entries(SCENARIOS))('%s', (_name, scenario) => {
     }))
 
   it('refuses every role but its own, and every role of another region', () =>
-    withRollback(async (tx) => {
-      const { run } = await arrange(tx)
-      for (const role of ROLES) {
-        const here = await outcomeOf(tx, await insertAccount(tx, role, scope), run)
-        const isAllowed = roles.includes(role)
-        expect([role, here]).toEqual([role, isAllowed ? 'done' : expect.stringMatching(REFUSED)])
-        const elsewhere = await outcomeOf(tx, await insertAccount(tx, role, ELSEWHERE), run)
-        expect([role, elsewhere]).toEqual([role, expect.stringMatching(REFUSED)])
+    afterwards(async (tx, { run }) => {
+      const here = await insertAccounts(tx, ROLES, scope)
+      const elsewhere = await insertAccounts(tx, ROLES, ELSEWHERE)
+      expect([here.length, elsewhere.length]).toEqual([ROLES.length, ROLES.length])
+      for (const [index, actor] of here.entries()) {
+        const role = ROLES[index]
+        const outcome = await outcomeOf(tx, actor, run)
+        const isAllowed = roles.some((one) => one === role)
+        expect([role, outcome]).toEqual([role, isAllowed ? 'done' : expect.stringMatching(REFUSED)])
+      }
+      for (const [index, actor] of elsewhere.entries()) {
+        const outcome = await outcomeOf(tx, actor, run)
+        expect([ROLES[index], outcome]).toEqual([ROLES[index], expect.stringMatching(REFUSED)])
       }
     }))
 
   it('refuses whoever loses the right between the request and the transaction', () =>
-    withRollback(async (tx) => {
-      const { actor, run } = await arrange(tx)
+    afterwards(async (tx, { actor, run }) => {
       const ctx = recheckRights(as(tx, actor), { hold: true })
       const its = eq(roleGrants.accountId, actor.accountId)
       await tx.update(roleGrants).set({ revokedAt: NOW }).where(its)
@@ -170,6 +175,13 @@ describe.each(Object.entries(SCENARIOS))('%s', (_name, scenario) => {
       await expect(run(ctx, requestKey())).rejects.toMatchObject({ code: 'forbidden' })
       expect(await countRows(tx, history)).toBe(before)
     }))
+
+  if (versioned)
+    it('refuses who saw an older version of the edition', () =>
+      afterwards(async (tx, { actor, runStale }) => {
+        if (!runStale) throw new Error('The scenario runs no older version')
+        expect(await outcomeOf(tx, actor, runStale)).toBe('conflict')
+      }))
 })
 
 const ALL = Object.entries(SCENARIOS)
@@ -187,15 +199,4 @@ describe('a command with a request key', () => {
     const [kept] = await db.select().from(requestKeys).where(eq(requestKeys.key, key))
     expect(kept?.command).toMatch(/^[a-z]+(-[a-z]+)*(:|$)/)
   })
-})
-
-describe('a command that names the version it saw', () => {
-  const versioned = ALL.filter(([, scenario]) => scenario.versioned)
-  it.each(versioned)('refuses an older version of the edition: %s', (_name, { arrange }) =>
-    withRollback(async (tx) => {
-      const { actor, runStale } = await arrange(tx)
-      if (!runStale) throw new Error('The scenario runs no older version')
-      expect(await outcomeOf(tx, actor, runStale)).toBe('conflict')
-    }),
-  )
 })

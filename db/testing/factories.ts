@@ -17,13 +17,24 @@ const DIVISIONS = [
   { code: '620826', parentCode: '620800', level: 'county', name: '静宁县', slug: 'jingning' },
 ] as const
 
+/** Which of them has these divisions: most tests of commands make a dozen accounts by one. */
+const prepared = new WeakSet<Queryable>()
+
 async function insertDivisions(db: Queryable): Promise<void> {
+  if (prepared.has(db)) return
   await db
     .insert(divisions)
     .values(
       DIVISIONS.map((row, position) => ({ ...row, position, shortName: row.name.slice(0, -1) })),
     )
     .onConflictDoNothing()
+  prepared.add(db)
+}
+
+interface Given {
+  passwordHash?: string
+  loginName?: string
+  unitId?: number
 }
 
 /** An account that holds one role over one division, with a name of its own. */
@@ -31,31 +42,53 @@ export async function insertAccount(
   db: Queryable,
   role: Role,
   divisionCode: string,
-  given: { passwordHash?: string; loginName?: string; unitId?: number } = {},
+  given: Given = {},
+) {
+  const [account] = await insertAccounts(db, [role], divisionCode, given)
+  if (!account) throw new Error('The account was not written')
+  return account
+}
+
+/** One for each of these roles, in their order. */
+export async function insertAccounts(
+  db: Queryable,
+  roles: readonly Role[],
+  divisionCode: string,
+  given: Given = {},
 ) {
   await insertDivisions(db)
-  const loginName = given.loginName ?? `${role}-${randomUUID()}`
-  const [account] = await db
-    .insert(accounts)
-    .values({
-      loginName,
-      displayName: `${role} ${loginName.slice(-4)}`,
-      passwordHash: given.passwordHash ?? 'not a hash',
-      divisionCode,
-    })
-    .returning({ accountId: accounts.id, displayName: accounts.displayName })
-  if (!account) throw new Error('The account was not written')
-  const ofUnit = UNIT_ROLES.some((one) => one === role)
-  const unitId = ofUnit ? (given.unitId ?? (await insertUnit(db, divisionCode))) : null
-  await db.insert(roleGrants).values({
-    accountId: account.accountId,
+  const people = roles.map((role) => ({
     role,
-    divisionCode,
-    unitId,
-    startsOn: '2020-01-01',
+    loginName: given.loginName ?? `${role}-${randomUUID()}`,
+  }))
+  const written = await db
+    .insert(accounts)
+    .values(
+      people.map(({ role, loginName }) => ({
+        loginName,
+        displayName: `${role} ${loginName.slice(-4)}`,
+        passwordHash: given.passwordHash ?? 'not a hash',
+        divisionCode,
+      })),
+    )
+    .returning({
+      accountId: accounts.id,
+      displayName: accounts.displayName,
+      loginName: accounts.loginName,
+    })
+  const ofUnit = (role: Role) => UNIT_ROLES.some((one) => one === role)
+  const unitId = roles.some(ofUnit) ? (given.unitId ?? (await insertUnit(db, divisionCode))) : null
+  const made = people.map(({ role, loginName }) => {
+    const account = written.find((one) => one.loginName === loginName)
+    if (!account) throw new Error('The account was not written')
+    const grant = { role, divisionCode, ...(unitId !== null && ofUnit(role) && { unitId }) }
+    return { ...account, divisionCode, grants: [grant] }
   })
-  const grant = { role, divisionCode, ...(unitId === null ? {} : { unitId }) }
-  return { ...account, loginName, divisionCode, grants: [grant] }
+  const grants = made.flatMap(({ accountId, grants }) =>
+    grants.map((grant) => ({ ...grant, accountId, startsOn: '2020-01-01' })),
+  )
+  await db.insert(roleGrants).values(grants)
+  return made
 }
 
 /** A unit of a division by its name, which is there once. */

@@ -1,4 +1,10 @@
-import { openDatabase, type Database, type OpenDatabase, type Transaction } from '#db/client'
+import {
+  openDatabase,
+  type Database,
+  type OpenDatabase,
+  type Queryable,
+  type Transaction,
+} from '#db/client'
 
 class Rollback extends Error {}
 
@@ -23,7 +29,15 @@ export const racesDatabase = (): Database => open('TEST_RACES_DATABASE_URL')
  * of what is tested.
  */
 export async function withRollback(test: (tx: Transaction) => Promise<void>): Promise<void> {
-  await open('TEST_APP_DATABASE_URL')
+  await takenBack(open('TEST_APP_DATABASE_URL'), test)
+}
+
+/** A transaction, or a savepoint in one, that is rolled back. */
+export async function takenBack(
+  db: Queryable,
+  test: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  await db
     .transaction(async (tx) => {
       await test(tx)
       throw new Rollback()
