@@ -1,177 +1,47 @@
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import postgres from 'postgres'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { migrateUpTo } from '#db/migrate'
-import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
 
 import { readBackup } from './archive-reader.ts'
 import { openArchive, type ArchiveWriter } from './archive-writer.ts'
 import { HEADER, mediaMember, tableMember, type Header, type Manifest } from './backup-format.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { takeBackup, type BackupRequest } from './take-backup.ts'
+import {
+  accountsOf,
+  addRows,
+  backUp,
+  mediaOf,
+  NOW,
+  onSql,
+  openSmallPortals,
+  PICTURE,
+} from './testing/small-portal.ts'
 
-const NOW = new Date('2026-11-30T04:00:00Z')
-const PICTURE = 'ab/cdef-720.webp'
-const serverUrl = () => process.env['TEST_SERVER_URL'] ?? ''
-const folder = mkdtempSync(join(tmpdir(), 'portal-restore-'))
-const closers: (() => Promise<unknown>)[] = []
-let number = 0
+const portals = openSmallPortals('restore')
+/** A backup of the portal that no test writes in. */
+let file: string
 let place: string
 
+beforeAll(async () => {
+  ;({ file } = await backUp(portals.sourceUrl(), portals.newPlace()))
+})
 beforeEach(() => {
-  number += 1
-  place = join(folder, String(number))
-  mkdirSync(place)
+  place = portals.newPlace()
 })
-
-afterAll(async () => {
-  for (const close of closers) await close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-async function onSql<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  try {
-    return await work(sql)
-  } finally {
-    await sql.end()
-  }
-}
-
-/** The owner's address of an empty database. */
-async function emptyDatabase(): Promise<string> {
-  const name = `restore_${process.pid}_${closers.length}`
-  closers.push(() => dropDatabase(serverUrl(), name))
-  return createDatabase(serverUrl(), name)
-}
-
-async function addRows(url: string): Promise<void> {
-  await onSql(url, async (sql) => {
-    await sql`
-      insert into divisions (code, level, name, short_name, slug, position)
-      values ('620000', 'province', '甘肃省', '甘肃', 'gansu', 1)`
-    await sql`
-      insert into accounts (login_name, display_name, division_code)
-      values ('a', ${'甲 "引号" \\ 反斜杠\n换行\t'}, '620000'), ('b', '', '620000')`
-    await sql`insert into settings (key, value) values ('odd', 'null'::jsonb)`
-    await sql`
-      insert into audit_log (action, object_kind, result, details)
-      values ('sign-in', 'account', 'ok', '{"n": 1.0}'), ('sign-in', 'account', 'ok', '{}')`
-    await sql`
-      insert into media (sha256, file_key, width, height, file_name)
-      values (${'a'.repeat(64)}, 'key', 720, 480, '图.jpg')`
-    await sql`
-      insert into media_renditions (media_id, format, width, height, byte_size, storage_key)
-      values (1, 'webp', 720, 480, 9, ${PICTURE})`
-  })
-}
-
-const mediaOf = (at: string) => join(at, 'media')
-
-function addPicture(at: string): void {
-  mkdirSync(join(mediaOf(at), 'ab'), { recursive: true })
-  writeFileSync(join(mediaOf(at), PICTURE), 'a picture')
-}
-
-async function portal(): Promise<string> {
-  const name = `restore_source_${process.pid}_${closers.length}`
-  const { ownerUrl, drop } = await newDatabase(serverUrl(), name)
-  closers.push(drop)
-  await addRows(ownerUrl)
-  addPicture(place)
-  return ownerUrl
-}
-
-const backUp = (ownerUrl: string, request: Partial<BackupRequest> = {}) =>
-  takeBackup({
-    databaseUrl: ownerUrl,
-    mediaFolder: mediaOf(place),
-    folder: join(place, 'backups'),
-    key: null,
-    program: '0.1.0',
-    now: NOW,
-    ...request,
-  })
 
 const restore = (file: string, ownerUrl: string, mediaFolder: string | null = null) =>
   restoreBackup({ file, key: null, ownerUrl, mediaFolder, roomAt: place })
 
-const accountsOf = (url: string) =>
-  onSql(url, (sql) => sql`select id, login_name, display_name from accounts order by id`)
-
 const migrationsOf = (url: string) =>
   onSql(url, async (sql) => (await sql`select from drizzle.__drizzle_migrations`).length)
 
-const backups = () => readdirSync(join(place, 'backups'))
-
-/** Nothing of a refused restore is there. */
-async function expectEmpty(url: string): Promise<void> {
-  const rows = await onSql(
-    url,
-    (sql) => sql`
-      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('public', 'drizzle', 'pgboss')`,
-  )
-  expect(rows).toHaveLength(0)
-}
-
-interface Changes {
-  header?: (header: Header) => Header
-  /** The lines of a table; none leaves it out. */
-  rows?: (table: string, lines: string) => string
-  manifest?: (manifest: Manifest) => Omit<Manifest, 'whole'>
-}
-
-/** Writes the backup again as somebody would who knows the format: its checksums fit. */
-async function rewritten(file: string, changes: Changes): Promise<string> {
-  const other = `${file}.rewritten`
-  const to = createWriteStream(other)
-  const archive: ArchiveWriter = openArchive({ to, key: null, takenAt: NOW })
-  const manifest = await readBackup(file, { key: null }, async (header) => {
-    await archive.addText(HEADER, JSON.stringify(changes.header?.(header) ?? header))
-    return {
-      async rows(table, lines) {
-        const text = changes.rows?.(table, lines) ?? lines
-        if (text !== '') await archive.addText(tableMember(table, 1), text)
-      },
-      async picture(path, bytes) {
-        const chunks: Uint8Array[] = []
-        for await (const chunk of bytes) chunks.push(chunk)
-        const all = Buffer.concat(chunks)
-        await archive.add(mediaMember(path), all.length, [all])
-      },
-    }
-  })
-  await archive.finish(changes.manifest?.(manifest) ?? manifest)
-  return other
-}
-
-// No file can be made there, as on a disk that was mounted again for reading.
-it('names a folder in which no file can be made, and why', async () => {
-  const free = () => Promise.resolve(Number.MAX_SAFE_INTEGER)
-  await expect(backUp(await portal(), { folder: '/proc', free })).rejects.toThrow(
-    /^文件夹 \/proc 写不了（E[A-Z]+）/,
-  )
-})
-
 it('brings back odd values as they were', async () => {
-  const source = await portal()
-  const { file, bytes } = await backUp(source)
-  expect(bytes).toBeGreaterThan(0)
-  const target = await emptyDatabase()
+  const target = await portals.emptyDatabase()
   await restore(file, target, join(place, 'restored'))
-  expect(await accountsOf(target)).toEqual(await accountsOf(source))
+  expect(await accountsOf(target)).toEqual(await accountsOf(portals.sourceUrl()))
   const kinds = await onSql(
     target,
     (sql) => sql`select jsonb_typeof(value) as kind from settings where key = 'odd'`,
@@ -182,101 +52,55 @@ it('brings back odd values as they were', async () => {
 })
 
 it('restores a backup of an older database and migrates it', async () => {
-  const old = await emptyDatabase()
+  const old = await portals.emptyDatabase()
   await migrateUpTo(old, '0029_headline-characters')
   await addRows(old)
-  addPicture(place)
-  const { file, header } = await backUp(old)
-  expect(header.migration).toBe('0029_headline-characters')
-  const target = await emptyDatabase()
-  await restore(file, target)
+  const older = await backUp(old, place)
+  expect(older.header.migration).toBe('0029_headline-characters')
+  const target = await portals.emptyDatabase()
+  await restore(older.file, target)
   expect(await accountsOf(target)).toEqual(await accountsOf(old))
   expect(await migrationsOf(old)).toBeLessThan(await migrationsOf(target))
-  expect(await migrationsOf(target)).toBe(await migrationsOf(await portal()))
+  expect(await migrationsOf(target)).toBe(await migrationsOf(portals.sourceUrl()))
 })
 
-describe('a backup', () => {
-  it('is refused when a picture is missing, unless it may be', async () => {
-    const source = await portal()
-    rmSync(join(mediaOf(place), PICTURE))
-    await expect(backUp(source)).rejects.toThrow(
-      `数据库里有 ${join(mediaOf(place), PICTURE)}，文件却不见了`,
-    )
-    expect(backups()).toEqual([])
-    const { file, manifest } = await backUp(source, { allowMissing: true })
-    expect(manifest.missing).toEqual([PICTURE])
-    await restore(file, await emptyDatabase())
+describe('a restore that is refused', () => {
+  /** Each of them leaves it as it was. */
+  let target: string
+  beforeAll(async () => {
+    target = await portals.emptyDatabase()
   })
 
-  it('is refused before it writes when the disk has no room', async () => {
-    const source = await portal()
-    await expect(backUp(source, { free: async () => 1000 })).rejects.toThrow(
-      /所在的硬盘只剩 1 MB，最多要用 \d+ MB。/,
-    )
-    expect(backups()).toEqual([])
-  })
-
-  it('leaves nothing that looks whole when it is stopped', async () => {
-    const source = await portal()
-    const stop = new AbortController()
-    const seen: string[][] = []
-    const picture = join(mediaOf(place), 'ab', 'second.webp')
-    writeFileSync(picture, Buffer.alloc(4 * 1024 * 1024, 'x'))
-    await onSql(
-      source,
+  /** Nothing of a refused restore is there. */
+  async function expectEmpty(): Promise<void> {
+    const rows = await onSql(
+      target,
       (sql) => sql`
-        insert into media_renditions (media_id, format, width, height, byte_size, storage_key)
-        values (1, 'webp', 1440, 960, 9, 'ab/second.webp')`,
+        select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'drizzle', 'pgboss')`,
     )
-    const free = async () => {
-      queueMicrotask(() => stop.abort())
-      return Number.MAX_SAFE_INTEGER
-    }
-    await expect(backUp(source, { signal: stop.signal, free })).rejects.toThrow(/abort/i)
-    seen.push(backups())
-    expect(seen).toEqual([[]])
-    // One that is killed cannot clear up: what it leaves has another name, and goes with a later run.
-    writeFileSync(join(place, 'backups', 'portal-20261128T000000Z.tar.gz.part'), 'half')
-    await backUp(source, { now: new Date(Date.now() + 48 * 3_600_000) })
-    expect(backups()).toHaveLength(1)
-    expect(backups()[0]).toMatch(/\.tar\.gz$/)
-  })
+    expect(rows).toHaveLength(0)
+  }
 
-  it('is refused when the database is newer than the program', async () => {
-    const source = await portal()
-    await onSql(
-      source,
-      (sql) => sql`
-        insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`,
-    )
-    await expect(backUp(source)).rejects.toThrow('被更新的程序升级过')
-  })
-})
-
-describe('a restore', () => {
-  it('is refused into a database or a folder that is not empty', async () => {
-    const source = await portal()
-    const { file } = await backUp(source)
+  it('goes into a database or a folder that is not empty', async () => {
+    const source = portals.sourceUrl()
     await expect(restore(file, source)).rejects.toThrow('里已经有表')
     expect(await accountsOf(source)).toHaveLength(2)
-    const target = await emptyDatabase()
     await expect(restore(file, target, mediaOf(place))).rejects.toThrow('不是空的')
     expect(readdirSync(mediaOf(place))).toEqual(['ab'])
-    await expectEmpty(target)
+    await expectEmpty()
   })
 
-  it('is refused when the disk has no room, and of a newer program', async () => {
-    const { file } = await backUp(await portal())
-    const target = await emptyDatabase()
+  it('has no room on the disk, or is of a newer program', async () => {
     const free = async () => 1000
     await expect(
       restoreBackup({ file, key: null, ownerUrl: target, mediaFolder: null, roomAt: place, free }),
     ).rejects.toThrow('所在的硬盘只剩')
-    const newer = await rewritten(file, {
+    const newer = await rewritten({
       header: (header) => ({ ...header, migration: '9999_from-later', program: '9.0.0' }),
     })
     await expect(restore(newer, target)).rejects.toThrow('是更新的程序做的（9.0.0')
-    await expectEmpty(target)
+    await expectEmpty()
   })
 
   const wrong: [string, Changes, RegExp][] = [
@@ -312,24 +136,51 @@ describe('a restore', () => {
     ],
   ]
   it.each(wrong)(
-    'is refused when the backup %s, and leaves nothing',
+    'comes from a backup that %s, and leaves nothing',
     async (_name, change, sentence) => {
-      const { file } = await backUp(await portal())
-      const other = await rewritten(file, change)
-      const target = await emptyDatabase()
-      const media = join(place, 'restored')
-      await expect(restore(other, target, media)).rejects.toThrow(sentence)
-      await expectEmpty(target)
-      expect(readdirSync(place).toSorted()).toEqual(['backups', 'media'])
+      const other = await rewritten(change)
+      await expect(restore(other, target, join(place, 'restored'))).rejects.toThrow(sentence)
+      await expectEmpty()
+      expect(readdirSync(place).toSorted()).toEqual(['media', 'rewritten'])
     },
   )
 
-  it('is refused when the audit log was altered before the backup', async () => {
-    const source = await portal()
+  it('comes from a portal whose audit log was altered before the backup', async () => {
+    const source = await portals.ownPortal()
     await onSql(source, (sql) => sql`update audit_log set action = 'sign-out' where id = 1`)
-    const { file } = await backUp(source)
-    const target = await emptyDatabase()
-    await expect(restore(file, target)).rejects.toThrow('审计记录第 1 行被改过')
-    await expectEmpty(target)
+    const altered = await backUp(source, place)
+    await expect(restore(altered.file, target)).rejects.toThrow('审计记录第 1 行被改过')
+    await expectEmpty()
   })
 })
+
+interface Changes {
+  header?: (header: Header) => Header
+  /** The lines of a table; none leaves it out. */
+  rows?: (table: string, lines: string) => string
+  manifest?: (manifest: Manifest) => Omit<Manifest, 'whole'>
+}
+
+/** Writes the backup again as somebody would who knows the format: its checksums fit. */
+async function rewritten(changes: Changes): Promise<string> {
+  const other = join(place, 'rewritten')
+  const to = createWriteStream(other)
+  const archive: ArchiveWriter = openArchive({ to, key: null, takenAt: NOW })
+  const manifest = await readBackup(file, { key: null }, async (header) => {
+    await archive.addText(HEADER, JSON.stringify(changes.header?.(header) ?? header))
+    return {
+      async rows(table, lines) {
+        const text = changes.rows?.(table, lines) ?? lines
+        if (text !== '') await archive.addText(tableMember(table, 1), text)
+      },
+      async picture(path, bytes) {
+        const chunks: Uint8Array[] = []
+        for await (const chunk of bytes) chunks.push(chunk)
+        const all = Buffer.concat(chunks)
+        await archive.add(mediaMember(path), all.length, [all])
+      },
+    }
+  })
+  await archive.finish(changes.manifest?.(manifest) ?? manifest)
+  return other
+}
