@@ -1,34 +1,17 @@
+// Every race on one edition that the portal must win, run on connections of their own that commit for real. Whoever
+// loses is refused; nothing is left half done.
+
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
-import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { approvals } from '#db/schema/approvals'
-import { transitions } from '#db/schema/transitions'
-import { revisions } from '#db/schema/revisions'
-import { CHECK_ITEMS, type Move } from '#db/states'
+import { CHECK_ITEMS } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
-import { racesDatabase } from '#db/testing/test-database'
 
 import { listActors } from '../account/list-actors.ts'
-import { parseContent } from '../article/parse-content.ts'
-import { openEdition } from '../corrections/open-edition.ts'
-import { publishDue } from '../publication/publish-due.ts'
-import { scheduleEdition } from '../publication/schedule-edition.ts'
-import { unscheduleEdition } from '../publication/unschedule-edition.ts'
-import { withdrawArticle } from '../publication/withdraw-article.ts'
-import {
-  approve,
-  approved,
-  as,
-  goodContent,
-  NOW,
-  published,
-  requestKey,
-  setStage,
-  submitted,
-} from '../testing/stage.ts'
+import { approve, as, goodContent, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claims/claim-edition.ts'
 import { saveDraft } from './drafts/save-draft.ts'
 import { saveInReview } from './drafts/save-in-review.ts'
@@ -37,41 +20,7 @@ import { approveEdition } from './moves/approve-edition.ts'
 import { recallEdition } from './moves/recall-edition.ts'
 import { returnEdition } from './moves/return-edition.ts'
 import { spikeEdition } from './moves/spike-edition.ts'
-import { submitEdition } from './moves/submit-edition.ts'
-
-// Every race the portal must win, run on connections of their own that commit for real. Whoever loses is
-// refused; nothing is left half done.
-const db = racesDatabase()
-const TOMORROW = new Date(NOW.getTime() + 86_400_000)
-const LATER = new Date(TOMORROW.getTime() + 60_000)
-
-const movesOf = async (editionId: number): Promise<Move[]> => {
-  const rows = await db
-    .select({ move: transitions.move })
-    .from(transitions)
-    .where(eq(transitions.editionId, editionId))
-    .orderBy(transitions.id)
-  return rows.map(({ move }) => move)
-}
-
-/** The headlines of an edition's revisions, oldest first. */
-const headlinesOf = async (editionId: number): Promise<string[]> => {
-  const rows = await db
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(eq(revisions.editionId, editionId))
-    .orderBy(revisions.number)
-  return rows.map(({ content }) => parseContent(content).headline)
-}
-
-const codesOf = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
-  new Set(
-    outcomes.flatMap((outcome) =>
-      outcome.status === 'rejected' ? [(outcome.reason as { code?: string }).code ?? 'fault'] : [],
-    ),
-  )
-const wonBy = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
-  outcomes.filter(({ status }) => status === 'fulfilled').length
+import { codesOf, db, headlinesOf, movesOf, wonBy } from './testing/raced.ts'
 
 describe('on one edition', () => {
   it('two hundred parallel attempts end in exactly one transition', async () => {
@@ -222,94 +171,5 @@ describe('on one edition', () => {
     if (!now) throw new Error('The account is gone')
     await expect(approve(db, now, editionId)).rejects.toMatchObject({ code: 'not-found' })
     expect(await movesOf(editionId)).toEqual(['create', 'submit'])
-  })
-})
-
-describe('what is due', () => {
-  async function scheduled() {
-    const stage = await setStage(db)
-    const { editionId, articleId, lockVersion } = await approved(db, stage)
-    const target = { editionId, lockVersion, requestKey: requestKey() }
-    const moved = await scheduleEdition(as(db, stage.final), { ...target, publishAt: TOMORROW })
-    return { stage, articleId, editionId, lockVersion: moved.lockVersion }
-  }
-  const publications = async (editionId: number) =>
-    (await movesOf(editionId)).filter((move) => move === 'publish').length
-
-  it('is published once or rescheduled, never both, when an editor moves it at that moment', async () => {
-    for (let turn = 0; turn < 5; turn += 1) {
-      const { stage, editionId, lockVersion } = await scheduled()
-      const [, moved] = await Promise.allSettled([
-        publishDue(db, LATER),
-        (async () => {
-          const ctx = as(db, stage.final, LATER)
-          const off = await unscheduleEdition(ctx, {
-            editionId,
-            lockVersion,
-            requestKey: requestKey(),
-          })
-          return scheduleEdition(ctx, {
-            editionId,
-            lockVersion: off.lockVersion,
-            publishAt: new Date(LATER.getTime() + 3_600_000),
-            requestKey: requestKey(),
-          })
-        })(),
-        publishDue(db, LATER),
-      ])
-      expect(await publications(editionId)).toBe(moved.status === 'fulfilled' ? 0 : 1)
-    }
-  })
-
-  it('stays down when its article is withdrawn at that moment', async () => {
-    for (let turn = 0; turn < 4; turn += 1) {
-      const stage = await setStage(db)
-      const other = await setStage(db)
-      const { articleId } = await published(db, stage)
-      const opened = await openEdition(as(db, other.second), {
-        articleId,
-        kind: 'update',
-        publicNote: '',
-        requestKey: requestKey(),
-      })
-      const { editionId } = opened
-      await submitEdition(as(db, other.second), {
-        editionId,
-        lockVersion: 0,
-        requestKey: requestKey(),
-      })
-      await approve(db, stage.first, editionId)
-      await approve(db, stage.second, editionId)
-      const held = await approve(db, stage.final, editionId, NOW, true)
-      const target = { editionId, lockVersion: held.lockVersion, requestKey: requestKey() }
-      await scheduleEdition(as(db, stage.final), { ...target, publishAt: TOMORROW })
-      const [, withdrawal] = await Promise.all([
-        publishDue(db, LATER),
-        withdrawArticle(as(db, stage.final, LATER), {
-          articleId,
-          reason: 'other',
-          publicNote: '撤下。',
-          requestKey: requestKey(),
-        }),
-        publishDue(db, LATER),
-      ])
-      expect(withdrawal).toMatchObject({ articleId })
-      await publishDue(db, LATER)
-      const [article] = await db.select().from(articles).where(eq(articles.id, articleId))
-      expect(article?.state).toBe('withdrawn')
-      const [row] = await db.select().from(editions).where(eq(editions.id, editionId))
-      expect(['approved', 'published']).toContain(row?.state)
-    }
-  })
-
-  it('is published once by a process that was killed right after it committed, and one that starts after it', async () => {
-    const { editionId, articleId } = await scheduled()
-    // Killed between the commit and the report: the row holds it all.
-    await publishDue(db, LATER, ({ articleId: published }) => {
-      if (published === articleId) throw new Error('Killed')
-    }).catch(() => {})
-    const again = await publishDue(db, LATER)
-    expect(again.map((change) => change.articleId)).not.toContain(articleId)
-    expect(await publications(editionId)).toBe(1)
   })
 })

@@ -1,4 +1,4 @@
-import { count, eq, inArray } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
@@ -8,24 +8,24 @@ import { noticeSettings } from '#db/schema/mails'
 import { requestKeys } from '#db/schema/request-keys'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
-import { racesDatabase, withRollback } from '#db/testing/test-database'
+import { withRollback } from '#db/testing/test-database'
 
 import { findMobiles } from '../account/contact/mobile.ts'
 import { findLink } from '../account/account-links.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as, NOW, requestKey as newRequestKey } from '../testing/stage.ts'
 import { takeIn } from '../testing/take-in.ts'
-import { MAX_ROSTER_LINES, type RosterLine } from './columns.ts'
+import { type RosterLine } from './columns.ts'
 import { exportRoster } from './export-roster.ts'
 import { compareRoster, importRoster } from './import-roster.ts'
 import { sealLines } from './sealed-roster.ts'
 import { parseSheet } from './parse-sheet.ts'
 import { readSheetInChild } from './read-sheet-in-child.ts'
 import { rosterLine } from './testing/roster-line.ts'
+import { siteAdmin } from './testing/site-admin.ts'
 
 const key = SEALING_KEY
 const secrets = { key }
-const siteAdmin = (db: Queryable) => insertAccount(db, 'admin', '620000')
 
 const countAccounts = async (db: Queryable): Promise<number> =>
   (await db.select({ count: count() }).from(accounts))[0]?.count ?? 0
@@ -213,45 +213,6 @@ it('has nothing to do for any line of what it exported itself, and exports no nu
       })
     }
   }))
-
-it('opens two thousand accounts in one go, in as many statements as two', async () => {
-  await withRollback(async (tx) => {
-    const admin = await siteAdmin(tx)
-    const lines = Array.from({ length: MAX_ROSTER_LINES }, (_, index) =>
-      rosterLine({ line: index + 2, mobile: '13893301234', mail: 'c@example.com' }),
-    )
-    const count = async (some: readonly RosterLine[]): Promise<number> => {
-      let statements = 0
-      const counted = new Proxy(tx, {
-        get(target, name) {
-          if (['select', 'insert', 'update', 'delete', 'execute'].includes(String(name))) {
-            statements += 1
-          }
-          return Reflect.get(target, name) as unknown
-        },
-      })
-      const ctx = as(
-        { transaction: (work: (inner: unknown) => Promise<unknown>) => work(counted) } as never,
-        admin,
-      )
-      const { count: opened } = await takeIn(ctx, some)
-      expect(opened).toBe(some.length)
-      return statements
-    }
-    expect(await count(lines.slice(2))).toBe(await count(lines.slice(0, 2)))
-  })
-})
-
-it('opens each account once when two send one file at the same time', async () => {
-  const db = racesDatabase()
-  const lines = [rosterLine({}), rosterLine({ line: 3 })]
-  const admins = [await siteAdmin(db), await siteAdmin(db)]
-  const opened = await Promise.all(admins.map((admin) => takeIn(as(db, admin), lines)))
-  expect(new Set(opened.map((one) => one.count))).toEqual(new Set([0, 2]))
-  const names = lines.map(({ displayName }) => displayName)
-  const rows = await db.select().from(accounts).where(inArray(accounts.displayName, names))
-  expect(rows).toHaveLength(2)
-})
 
 it('refuses everybody but the admins of the whole site, and what is no list', () =>
   withRollback(async (tx) => {
