@@ -12,6 +12,7 @@ const ANSWERED: Answered = {
   number: 23,
   title: '关于修桥的提案',
   movers: ['甲某', '乙某'],
+  merged: [],
   unit: '县住建局',
   part: 'lead',
   answer: {
@@ -92,6 +93,16 @@ describe('the form of the movers’ opinion', () => {
     }
     expect(words.match(/□ 满意　　□ 基本满意　　□ 不满意/g)).toHaveLength(2)
     expect(words).not.toContain('桥已经加宽')
+  })
+
+  it('names all that was merged', async () => {
+    const other = { matterId: 9, number: 24, title: '关于桥边路灯的提案', movers: ['丙某'] }
+    const words = await formOf({
+      ...ANSWERED,
+      merged: [{ ...other, situation: '', analysis: '', advice: '' }],
+    })
+    expect(words).toContain('十届二次会议第 23 号、第 24 号')
+    expect(words).toContain('关于桥边路灯的提案')
   })
 
   it('names no day where no limit is in force, and no number where there is none', async () => {

@@ -6,6 +6,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { findCommittee } from '../committee/find-committee.ts'
+import { listMerged } from './list-merged.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
 import { loadMatter, namesOf } from './load-matter.ts'
@@ -29,8 +30,9 @@ export async function getAnswered(
   }
   const answer = (await listSignedAnswers(db, [assignmentId])).at(-1)
   if (!answer) throw new Refusal('not-found', '这个单位还没有签发的答复')
-  const [committee, [session]] = await Promise.all([
+  const [committee, merged, [session]] = await Promise.all([
     findCommittee(db, matter.divisionCode),
+    listMerged(db, matterId),
     db
       .select({ term: committeeTerms.number, number: committeeSessions.number })
       .from(committeeSessions)
@@ -46,6 +48,8 @@ export async function getAnswered(
     number,
     title,
     movers: namesOf(matter),
+    /** What was merged into it: the answer is for all of them. */
+    merged,
     unit,
     part,
     answer,

@@ -9,6 +9,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
+import { listMerged } from './list-merged.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
 import { loadMatter, namesOf } from './load-matter.ts'
@@ -32,7 +33,7 @@ export async function getAssignment(
   if (!assignment || !canSee(actor, assignment)) {
     throw new Refusal('not-found', ASSIGNMENT_MISSING)
   }
-  const [[words], talked, signed, draft, moves] = [
+  const [[words], merged, talked, signed, draft, moves] = [
     await db
       .select({
         situation: proposalTexts.situation,
@@ -41,6 +42,7 @@ export async function getAssignment(
       })
       .from(proposalTexts)
       .where(eq(proposalTexts.matterId, matterId)),
+    await listMerged(db, matterId),
     await listTalks(db, assignmentId),
     await listSignedAnswers(db, [assignmentId]),
     seesDrafts(actor, assignment) ? await findDraft(db, assignmentId) : null,
@@ -56,6 +58,7 @@ export async function getAssignment(
     /** Whether everybody who moves it has rated the answers. */
     isRated: movers.length > 0 && movers.every((one) => one.isRated),
     words: words ?? null,
+    merged,
     /** The other units of the matter, without what they drafted. */
     others: all
       .filter((one) => one !== assignment)

@@ -11,13 +11,14 @@ export async function getByLink(db: Queryable, { token, now }: { token: string; 
   if (!link) return null
   const { actor, assignmentId, expiresAt } = link
   const one = await getAssignment(db, { actor, assignmentId, now })
-  const { words, unit, part, dueOn, lockVersion, talks, draft, allowed, matter } = one
+  const { words, merged, unit, part, dueOn, lockVersion, talks, draft, allowed, matter } = one
   return {
     title: matter.title,
     number: matter.number,
     divisionCode: matter.divisionCode,
     movers: matter.movers,
     words,
+    merged,
     unit,
     part,
     dueOn,

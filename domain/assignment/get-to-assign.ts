@@ -8,6 +8,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
+import { listMerged } from './list-merged.ts'
 import { loadMatter, MATTER_MISSING, namesOf } from './load-matter.ts'
 import { canHandle } from './policy.ts'
 
@@ -40,6 +41,7 @@ export async function getToAssign(
     title,
     divisionCode,
     movers: namesOf(matter),
+    merged: await listMerged(db, matterId),
     division: words?.division ?? '',
     situation: words?.situation ?? '',
     analysis: words?.analysis ?? '',

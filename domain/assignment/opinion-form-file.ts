@@ -8,16 +8,17 @@ import { ASSIGNMENT_PART_LABELS, SATISFACTION_LABELS } from '#lib/matter-labels'
 import { formatClass } from '#lib/proposal-standing'
 
 import type { Answered } from './get-answered.ts'
+import { numbersOf } from './list-merged.ts'
 
 const COLUMNS = [2_300, 7_338]
 const CHOICES = SATISFACTIONS.map((one) => `□ ${SATISFACTION_LABELS[one]}`).join('　　')
 
 /** 征询意见表: on paper, what those who move a matter think of an answer; attitude and result apart. Resolves to the bytes. */
 export function buildOpinionForm(answered: Answered): Promise<ArrayBuffer> {
-  const { committee, session, number, title, movers, unit, part, answer, ratingDueOn } = answered
+  const { committee, session, title, merged, movers, unit, part, answer, ratingDueOn } = answered
   const facts = [
-    ['案号', `${formatPlenary(session)}${number === null ? '' : `第 ${number} 号`}`],
-    ['案由', title],
+    ['案号', `${formatPlenary(session)}${numbersOf(answered)}`],
+    ['案由', [title, ...merged.map((one) => one.title)].join('\n')],
     ['提案者', movers.join('、')],
     ['承办单位', `${unit}（${ASSIGNMENT_PART_LABELS[part]}）`],
     ['答复文号', answer.letterNumber ?? ''],

@@ -15,6 +15,7 @@ const slipOf = async (given: object = {}, isLink = false) =>
         assignedOn: '2026-03-20',
         dueOn: '2026-06-20',
         words: { situation: '桥面窄。', analysis: '', advice: '请加宽桥面。' },
+        merged: [],
         others: [
           { unit: '县财政局', part: 'joint', state: 'waiting', dueOn: null, answeredOn: null },
         ],
@@ -42,6 +43,19 @@ it('has the unit, the matter and the day, and a code that leads to its page', as
   }
   expect(words).not.toContain('分析')
   expect(zip.includes(Buffer.from('word/media/'))).toBe(true)
+})
+
+it('has what was merged into it, in its own words', async () => {
+  const other = { matterId: 9, number: 24, title: '关于桥边路灯的提案', movers: ['丙某'] }
+  const merged = [{ ...other, situation: '桥头没有灯。', analysis: '', advice: '请装灯。' }]
+  const words = wordsOf(await slipOf({ merged }))
+  for (const wanted of [
+    '第 24 号《关于桥边路灯的提案》，提案者：丙某',
+    '桥头没有灯。',
+    '请装灯。',
+  ]) {
+    expect(words).toContain(wanted)
+  }
 })
 
 it('leaves out what is not known', async () => {

@@ -8,6 +8,7 @@ import { paragraph, SMALL, table, wordPage } from '#lib/formats/word-page'
 import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
 
 import type { AssignmentScreen } from './get-assignment.ts'
+import type { MergedMatter } from './list-merged.ts'
 
 const COLUMNS = [1_700, 7_938]
 /** Modules of white around a code, without which cameras miss it. */
@@ -28,11 +29,11 @@ function describeCode(part: AssignmentPart, isLink: boolean): string {
 export function buildSlipFile(
   one: Pick<
     AssignmentScreen,
-    'unit' | 'part' | 'assignedOn' | 'dueOn' | 'matter' | 'words' | 'others'
+    'unit' | 'part' | 'assignedOn' | 'dueOn' | 'matter' | 'words' | 'merged' | 'others'
   >,
   { committee, address, isLink }: { committee: string; address: string; isLink: boolean },
 ): Promise<ArrayBuffer> {
-  const { unit, part, assignedOn, dueOn, matter, words, others } = one
+  const { unit, part, assignedOn, dueOn, matter, words, merged, others } = one
   const facts = [
     ['承办单位', `${unit}（${ASSIGNMENT_PART_LABELS[part]}）`],
     ['案号', matter.number === null ? '' : `第 ${matter.number} 号`],
@@ -44,9 +45,8 @@ export function buildSlipFile(
     ],
     ['交办日期', assignedOn === null ? '' : formatDay(assignedOn)],
     ['答复期限', dueOn === null ? '' : formatDay(dueOn)],
-    ['情况', words?.situation ?? ''],
-    ['分析', words?.analysis ?? ''],
-    ['建议', words?.advice ?? ''],
+    ...(words ? wordsOf(words) : []),
+    ...merged.flatMap((other) => [['并入的', nameOf(other)], ...wordsOf(other)]),
   ].filter(([, value]) => value !== '')
   return Packer.toArrayBuffer(
     wordPage(`交办单：${matter.title}`, [
@@ -58,6 +58,21 @@ export function buildSlipFile(
     ]),
   )
 }
+
+const wordsOf = (words: NonNullable<AssignmentScreen['words']>) => [
+  ['情况', words.situation],
+  ['分析', words.analysis],
+  ['建议', words.advice],
+]
+
+/** 第 20 号《…》，提案者：甲某 */
+const nameOf = ({ number, title, movers }: MergedMatter): string =>
+  [
+    `${number === null ? '' : `第 ${number} 号`}《${title}》`,
+    movers.length > 0 ? `提案者：${movers.join('、')}` : '',
+  ]
+    .filter(Boolean)
+    .join('，')
 
 function codeOf(address: string): Paragraph {
   const data = toPngBuffer(generate(address), {

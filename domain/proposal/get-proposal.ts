@@ -1,20 +1,20 @@
-import { asc, desc, eq, or } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { examinations, proposalMovers } from '#db/schema/matter/matter-private'
-import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
+import { matterMoves, matters } from '#db/schema/matter/matters'
 
 import type { Actor } from '../account/actor.ts'
+import { listMerged } from '../assignment/list-merged.ts'
 import { nameByLink } from '../assignment/name-by-link.ts'
 import { loadProposal } from './load-proposal.ts'
 import { can } from './policy.ts'
 import { PROPOSAL_WORKFLOW, type ProposalMove } from './workflow.ts'
 
 const MAX_MOVES = 200
-const MAX_MERGED = 50
 
 /** A proposal as its page shows it: words, movers, what waits, what was done, and what this person may do. */
 export async function getProposal(
@@ -23,7 +23,7 @@ export async function getProposal(
 ) {
   const proposal = await loadProposal(db, { actor, matterId })
   const main = alias(matters, 'main_matter')
-  const [division, movers, waiting, moves, tied] = await Promise.all([
+  const [division, movers, waiting, moves, into, merged] = await Promise.all([
     db
       .select({ name: divisions.name, slug: divisions.slug })
       .from(divisions)
@@ -68,7 +68,8 @@ export async function getProposal(
       .where(eq(matterMoves.matterId, matterId))
       .orderBy(desc(matterMoves.id))
       .limit(MAX_MOVES),
-    listMerged(db, proposal),
+    findMatter(db, proposal.mergedInto),
+    listMerged(db, matterId),
   ])
   const asked = new Set(PROPOSAL_WORKFLOW.map(({ move }) => move))
   const allowed = [...asked].filter((move) => can(actor, move, proposal).allowed)
@@ -77,7 +78,9 @@ export async function getProposal(
     division: division[0] ?? { name: '', slug: '' },
     people: movers,
     examination: waiting[0] ?? null,
-    ...tied,
+    /** What it was merged into. */
+    main: into,
+    merged: merged.map(({ matterId: id, number, title }) => ({ matterId: id, number, title })),
     moves,
     allowed: new Set<ProposalMove>(allowed),
     /** Why this person cannot submit yet; null when they can, or when it is not theirs to submit. */
@@ -85,22 +88,13 @@ export async function getProposal(
   }
 }
 
-/** What it was merged into, and what was merged into it. */
-async function listMerged(
-  db: Queryable,
-  { matterId, mergedInto }: { matterId: number; mergedInto: number | null },
-) {
-  const rows = await db
+async function findMatter(db: Queryable, matterId: number | null) {
+  if (matterId === null) return null
+  const [row] = await db
     .select({ matterId: matters.id, number: matters.number, title: matters.title })
     .from(matters)
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(or(eq(proposals.mergedInto, matterId), eq(matters.id, mergedInto ?? 0)))
-    .orderBy(asc(matters.number))
-    .limit(MAX_MERGED)
-  return {
-    main: rows.find((row) => row.matterId === mergedInto) ?? null,
-    merged: rows.filter((row) => row.matterId !== mergedInto),
-  }
+    .where(eq(matters.id, matterId))
+  return row ?? null
 }
 
 export type ProposalScreen = Awaited<ReturnType<typeof getProposal>>

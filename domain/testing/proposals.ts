@@ -104,6 +104,21 @@ export async function proposed(
   return matterId
 }
 
+/** A proposal of the other member's that two officers merged into the one of this number. */
+export async function mergedInto(
+  db: Queryable,
+  stage: ProposalStage,
+  mainNumber: number,
+  given: object = {},
+): Promise<number> {
+  const people = { member: stage.joint, joint: stage.member }
+  const matterId = await submittedProposal(db, people, { ...given })
+  const merge = { ...(await seen(db, matterId)), decision: 'merge', mainNumber }
+  await proposeDecision(as(db, stage.officer), merge)
+  await decideProposal(as(db, stage.second), { ...(await seen(db, matterId)), confirms: true })
+  return matterId
+}
+
 /** A proposal that two officers filed. */
 export async function filed(db: Queryable, stage: ProposalStage): Promise<number> {
   const matterId = await proposed(db, stage)

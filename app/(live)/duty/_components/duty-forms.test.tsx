@@ -15,6 +15,7 @@ const screen = (given: Partial<ByLinkScreen> = {}): ByLinkScreen => ({
   divisionCode: '620825',
   movers: ['甲某'],
   words: { situation: '桥面窄。', analysis: '车多。', advice: '请加宽桥面。' },
+  merged: [],
   unit: '县住建局',
   part: 'lead',
   dueOn: '2026-06-20',
@@ -42,6 +43,17 @@ it('shows the words of the matter, the unit and its day', () => {
   ]) {
     expect(text).toContain(shown)
   }
+})
+
+it('shows what was merged into it, with its number, its movers and its words', () => {
+  const words = { situation: '桥头没有灯。', analysis: '', advice: '请装灯。' }
+  const other = { matterId: 9, number: 24, title: '关于桥边路灯的提案', movers: ['丙某'] }
+  const page = draw(<DutyView one={screen({ merged: [{ ...other, ...words }] })} />)
+  const [section] = [...page.querySelectorAll('section')].slice(-2)
+  for (const shown of [other.title, '第 24 号提案，提案者：丙某', '桥头没有灯。', '请装灯。']) {
+    expect(section?.textContent).toContain(shown)
+  }
+  expect(section?.textContent).not.toContain('分析')
 })
 
 it('says of what is over that nothing is left to do, and no day until when', () => {

@@ -10,16 +10,21 @@ const PARTS = [
   ['建议', 'advice'],
 ] as const
 
-/** The matter as the unit reads it, and what it put down. */
-export function DutyView({ one }: { one: ByLinkScreen }) {
-  const { title, number, movers, unit, part, dueOn, expiresAt, words, talks, endedAs } = one
-  const lead = [
+/** 第 23 号提案，提案者：甲某 */
+const describeOrigin = ({ number, movers }: Pick<ByLinkScreen, 'number' | 'movers'>): string =>
+  [
     number === null ? '' : `第 ${number} 号提案`,
     movers.length > 0 ? `提案者：${movers.join('、')}` : '',
   ]
+    .filter(Boolean)
+    .join('，')
+
+/** The matter as the unit reads it, and what it put down. */
+export function DutyView({ one }: { one: ByLinkScreen }) {
+  const { title, unit, part, dueOn, expiresAt, words, merged, talks, endedAs } = one
   return (
     <>
-      <PageTitle title={title} lead={lead.filter(Boolean).join('，')} />
+      <PageTitle title={title} lead={describeOrigin(one)} />
       <p>
         {unit}（{ASSIGNMENT_PART_LABELS[part]}）
         {dueOn === null || endedAs !== null
@@ -39,6 +44,9 @@ export function DutyView({ one }: { one: ByLinkScreen }) {
             <p className="whitespace-pre-line">{words[name]}</p>
           </section>
         ))}
+      {merged.map((other) => (
+        <MergedPart key={other.matterId} other={other} />
+      ))}
       {talks.length > 0 && (
         <section className="section" aria-labelledby="talks">
           <SectionHead id="talks" title="沟通" />
@@ -52,5 +60,21 @@ export function DutyView({ one }: { one: ByLinkScreen }) {
         </section>
       )}
     </>
+  )
+}
+
+/** What was merged into it: one answer is for both. */
+function MergedPart({ other }: { other: ByLinkScreen['merged'][number] }) {
+  const heading = `merged-${other.matterId}`
+  return (
+    <section className="section" aria-labelledby={heading}>
+      <SectionHead id={heading} title={`并入、一起答复的：${other.title}`} />
+      <p className="text-ink-2">{describeOrigin(other)}</p>
+      {PARTS.filter(([, name]) => other[name] !== '').map(([label, name]) => (
+        <p key={name} className="whitespace-pre-line">
+          <b>{label}</b> {other[name]}
+        </p>
+      ))}
+    </section>
   )
 }

@@ -22,6 +22,7 @@ import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
+import { MergedWords } from '../../_components/merged-words.tsx'
 import { MoveDone } from '../../_components/move-done.tsx'
 import { assignmentLamps, describePart } from '../../_lib/format-assignment.ts'
 import { formatOffer, formatRefuseBy } from '../../_lib/format-offer.ts'
@@ -112,6 +113,7 @@ export default orMissing(async function AssignmentPage({
         />
         {link && <UnitLinkPanel link={link} unit={one.unit} part={one.part} />}
         {one.words && <MatterWords words={one.words} />}
+        <MergedWords merged={one.merged} />
         <OtherUnits others={one.others} matterState={matter.state} />
         <Talks
           target={target}

@@ -8,6 +8,7 @@ import { database } from '#server/database'
 
 import { orNull } from '../../../_lib/or-not-found.ts'
 import { MatterWords } from '../../_components/matter-words.tsx'
+import { MergedWords } from '../../_components/merged-words.tsx'
 import { formatOffer } from '../../_lib/format-offer.ts'
 import { formatNumber } from '../../_lib/format-proposal.ts'
 import { AssignForm } from './assign-form.tsx'
@@ -42,6 +43,7 @@ export async function ToAssign({
         <span>{movers.join('、')}</span>
       </p>
       <MatterWords words={matter} />
+      <MergedWords merged={matter.merged} />
       <AssignForm
         key={lockVersion}
         target={{ matterId, lockVersion }}
