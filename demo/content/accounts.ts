@@ -19,6 +19,8 @@ export const SECOND_OFFICER_LOGIN = 'officerb'
 export const MEMBER_LOGIN = 'member'
 /** Assigns what was filed to units. */
 export const DISPATCHER_LOGIN = 'dispatcher'
+/** Looks after how proposals and topics are handled. */
+export const OVERSEER_LOGIN = 'overseer'
 /** Two people of one unit of the first county: one drafts its answers, the other signs them. */
 export const CLERK_LOGIN = 'clerk'
 export const SIGNER_LOGIN = 'signer'
@@ -94,7 +96,7 @@ function peopleOf(
     person(OFFICER_LOGIN, '提案专员', 'officer', province),
     person(SECOND_OFFICER_LOGIN, '提案专员乙', 'officer', province),
     person(DISPATCHER_LOGIN, '交办专员', 'dispatcher', province),
-    person('overseer', '督办专员', 'overseer', province),
+    person(OVERSEER_LOGIN, '督办专员', 'overseer', province),
     ...counties
       .slice(0, 1)
       .flatMap((county) => [

@@ -7,13 +7,14 @@ import { listConsultationMoves } from '#domain/consultation/list-consultation-mo
 import { setConsultationStage } from '#domain/testing/consultations'
 import { COUNTY, NOW } from '#domain/testing/stage'
 
-import { SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
+import { OVERSEER_LOGIN, SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
 import { loadConsultations } from './load-consultations.ts'
 
 it('loads each move of a topic with its own day, so that the feed and the page tell them in one order', () =>
   withRollback(async (tx) => {
-    const { officer, second, final } = await setConsultationStage(tx)
-    const byLogin = (login: string) => (login === SECOND_OFFICER_LOGIN ? second : officer)
+    const { officer, second, final, overseer } = await setConsultationStage(tx)
+    const byLogin = (login: string) =>
+      login === SECOND_OFFICER_LOGIN ? second : login === OVERSEER_LOGIN ? overseer : officer
     const people = { byLogin, reviewerFor: () => final }
     await loadConsultations({ db: tx, people }, { divisionCode: COUNTY, now: NOW })
     const feed = await listConsultationMoves(tx, { limit: 99 })

@@ -16,7 +16,7 @@ import { reportAgreements } from '#domain/consultation/report-agreements'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import { shanghaiDay, shanghaiInstant, type IsoDay } from '#lib/dates'
 
-import { OFFICER_LOGIN, SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
+import { OFFICER_LOGIN, OVERSEER_LOGIN, SECOND_OFFICER_LOGIN } from '../content/accounts.ts'
 import { DEMO_ROOMS, DEMO_TOWN, demoTopics, type DemoTopic } from '../content/consultations.ts'
 import type { People } from './load-people.ts'
 
@@ -112,11 +112,17 @@ async function loadTopic(
   let day = decidedOn
   for (const [index, [step, input]] of steps.entries()) {
     day = input['doneOn'] ?? day
-    const login = step === 'close' ? SECOND_OFFICER_LOGIN : OFFICER_LOGIN
+    const login = loginOf(step, input)
     const seen = { matterId, lockVersion, requestKey: requestKey(index) }
     lockVersion = (await COMMANDS[step](by(login, day), { ...input, ...seen })).lockVersion
   }
   const editor = { db, actor: people.reviewerFor(3, divisionCode), now }
   await publishConsultation(editor, { matterId, lockVersion, requestKey: requestKey('publish') })
   return matterId
+}
+
+/** Who does a step: closing takes another officer, looking after it whoever oversees. */
+function loginOf(...[step, input]: DemoTopic['steps'][number]): string {
+  if (step === 'close') return SECOND_OFFICER_LOGIN
+  return input['lamp'] === 'supervise' ? OVERSEER_LOGIN : OFFICER_LOGIN
 }

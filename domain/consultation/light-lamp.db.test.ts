@@ -30,7 +30,9 @@ it('refuses a hand-over without a unit, or with a day before it', () =>
     const stage = await setConsultationStage(tx)
     const matterId = await topicAt(tx, stage, 'adopted')
     for (const [given, field] of [
-      [{ unit: '' }, 'unit'],
+      [{ unit: '' }, 'unitId'],
+      [{ unitId: '1' }, 'unit'],
+      [{ unit: '', unitId: '999999' }, 'unitId'],
       [{ dueOn: '' }, 'dueOn'],
       [{ dueOn: '2026-02-27' }, 'dueOn'],
     ] as const) {
@@ -45,14 +47,16 @@ it('refuses a reply before somebody looked after it, and a lamp twice', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     const matterId = await topicAt(tx, stage, 'adopted')
-    const light = async (name: string, doneOn: string) =>
-      lightLamp(as(tx, stage.officer), { ...lamp(name, doneOn), ...(await seen(tx, matterId)) })
+    const light = async (name: string, doneOn: string) => {
+      const by = name === 'supervise' ? stage.overseer : stage.officer
+      return lightLamp(as(tx, by), { ...lamp(name, doneOn), ...(await seen(tx, matterId)) })
+    }
     await light('hand-over', '2026-02-28')
     await expect(light('hand-over', '2026-02-28')).rejects.toMatchObject({ code: 'forbidden' })
     await light('handle', '2026-03-12')
     await expect(light('reply', '2026-03-13')).rejects.toMatchObject({
       code: 'forbidden',
-      message: '还没有督办，先记一次督办',
+      message: '还没有督办：督办专员或者交办专员记了一次，才能答复',
     })
     await light('supervise', '2026-03-12')
     await light('supervise', '2026-03-13')

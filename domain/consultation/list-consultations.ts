@@ -12,8 +12,8 @@ import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import { registerScopes } from '../matter/policy.ts'
 import { BESIDE_MOVES } from './load-consultation.ts'
+import { topicScopes } from './policy.ts'
 
 const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
 
@@ -49,7 +49,7 @@ const isBefore = (actor: Actor) =>
   and(
     isNotNull(matters.followedAt),
     isNull(matters.undoneAt),
-    inScope(matters.divisionCode, registerScopes(actor)),
+    inScope(matters.divisionCode, topicScopes(actor)),
   )
 
 /** The topics that this person may see, the newest first. */

@@ -9,8 +9,8 @@ import { matters } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { canSee } from '../matter/policy.ts'
-import type { ConsultationSubject } from './policy.ts'
+import { keptUnitOf } from '../matter/kept-unit.ts'
+import { canSeeTopic, type ConsultationSubject } from './policy.ts'
 
 const CONSULTATION_MISSING = '没有这个议题'
 
@@ -19,6 +19,10 @@ export const BESIDE_MOVES = ['publish', 'hide', 'link', 'unlink'] as const
 
 const isSupervised = sql<boolean>`exists (select 1 from ${consultationLamps}
   where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = 'supervise')`
+
+const unitId = sql<number | null>`(select ${keptUnitOf(consultationLamps.unitId)}
+  from ${consultationLamps} where ${consultationLamps.matterId} = ${matters.id}
+    and ${consultationLamps.lamp} = 'hand-over')`.mapWith(Number)
 
 const lastMoveAt = sql<Date>`(select max(${consultationMoves.createdAt}) from ${consultationMoves}
   where ${consultationMoves.matterId} = ${matters.id})`.mapWith(consultationMoves.createdAt)
@@ -48,6 +52,7 @@ const selectConsultation = (db: Queryable) =>
       publishedAt: consultations.publishedAt,
       isDemo: consultations.isDemo,
       askedBy: consultationAskers.name,
+      unitId,
       isSupervised,
       lastMoveAt,
     })
@@ -68,7 +73,7 @@ export async function loadConsultation(
   const [row] = await selectConsultation(db).where(
     and(eq(matters.id, matterId), isNull(matters.undoneAt)),
   )
-  if (!row || !canSee(actor, row.divisionCode).allowed) {
+  if (!row || !canSeeTopic(actor, row)) {
     throw new Refusal('not-found', CONSULTATION_MISSING)
   }
   const unseen = await db

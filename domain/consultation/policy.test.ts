@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { canKeep, canSee } from '../matter/policy.ts'
-import { can, type ConsultationSubject } from './policy.ts'
+import { can, canSeeTopic, type ConsultationSubject } from './policy.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const COUNTY = '620825'
@@ -22,6 +22,7 @@ const topic = (given: Partial<ConsultationSubject> = {}): ConsultationSubject =>
   state: 'collected',
   divisionCode: COUNTY,
   enteredBy: 1,
+  unitId: null,
   isSupervised: false,
   publicity: 'none',
   unseenBy: [1],
@@ -63,6 +64,23 @@ describe('who may do what with a topic', () => {
     })
     expect(can(own, 'close', topic({ state: 'judged' })).allowed).toBe(false)
     expect(can(actor('officer'), 'close', topic({ state: 'judged' })).allowed).toBe(true)
+  })
+
+  it('is handled by its unit or an officer, and looked after by who oversees', () => {
+    const grants = [{ role: 'unit-clerk', divisionCode: COUNTY, unitId: 7 }] as const
+    const clerk = { ...actor('unit-clerk'), grants }
+    const given = topic({ state: 'handed-over', unitId: 7 })
+    expect(allowed(clerk, given)).toEqual(['handle'])
+    expect(allowed(clerk, topic({ state: 'handed-over', unitId: 8 }))).toEqual([])
+    for (const role of ['dispatcher', 'overseer'] as const) {
+      expect(allowed(actor(role), given)).toEqual(['supervise'])
+      expect(canSeeTopic(actor(role, '620826'), given)).toBe(false)
+    }
+    expect(can(actor('officer'), 'handle', given).allowed).toBe(true)
+    expect(can(actor('officer'), 'supervise', given)).toEqual({
+      allowed: false,
+      reason: '督办由督办专员或者交办专员来记',
+    })
   })
 
   it('is not talked over before a visit, and not replied to before somebody looked after it', () => {

@@ -1,18 +1,29 @@
 import type { ConsultationMove, ConsultationState } from '#db/consultation-states'
+import { UNIT_ROLES } from '#db/states'
 import { CONSULTATION_MOVE_LABELS, CONSULTATION_STATE_LABELS } from '#lib/consultation-labels'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
-import type { Actor } from '../account/actor.ts'
-import { canKeep, canSee, publishesIn } from '../matter/policy.ts'
+import {
+  holds,
+  holdsAnywhere,
+  holdsForUnit,
+  isElsewhere,
+  scopesOf,
+  type Actor,
+} from '../account/actor.ts'
+import { canKeep, canSee, publishesIn, registerScopes, seesRegisters } from '../matter/policy.ts'
 import { CONSULTATION_WORKFLOW, nextConsultationState } from './workflow.ts'
 
 // Who may do what with a topic. Officers keep it; to take one up or not, to pass it on and to close it takes another
-// officer than who entered it, and what readers have takes a final editor who did none of it.
+// officer than who entered it, and what readers have takes a final editor who did none of it. The unit that has it says how
+// it was handled; 督办 is the dispatchers' and overseers' own.
 
 export interface ConsultationSubject {
   state: ConsultationState
   divisionCode: string
   enteredBy: number
+  /** To whom it was handed over; null before. */
+  unitId: number | null
   /** Whether somebody looked after how it is handled. */
   isSupervised: boolean
   publicity: 'none' | 'card' | 'hidden'
@@ -21,6 +32,33 @@ export interface ConsultationSubject {
 }
 
 type Move = Exclude<ConsultationMove, 'enter'>
+
+const SUPERVISING_ROLES = ['dispatcher', 'overseer'] as const
+
+const supervises = (actor: Actor, divisionCode: string): boolean =>
+  !isElsewhere(actor, divisionCode) &&
+  SUPERVISING_ROLES.some((role) => holds(actor, role, divisionCode))
+
+/** The divisions whose topics this person may read. */
+export const topicScopes = (actor: Actor): string[] => [
+  ...registerScopes(actor),
+  ...scopesOf(actor, SUPERVISING_ROLES),
+]
+
+/** Whether there may be any list of topics that this person reads. */
+export const seesTopics = (actor: Actor): boolean =>
+  seesRegisters(actor) || SUPERVISING_ROLES.some((role) => holdsAnywhere(actor, role))
+
+type Place = Pick<ConsultationSubject, 'divisionCode' | 'unitId'>
+
+/** One topic: who works with those of its division, and the unit that has it. */
+export const canSeeTopic = (actor: Actor, { divisionCode, unitId }: Place): boolean =>
+  canSee(actor, divisionCode).allowed ||
+  supervises(actor, divisionCode) ||
+  isOfUnit(actor, { unitId })
+
+const isOfUnit = (actor: Actor, { unitId }: Pick<Place, 'unitId'>): boolean =>
+  unitId !== null && holdsForUnit(actor, UNIT_ROLES, unitId)
 
 export function can(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
   const { state, divisionCode, enteredBy } = subject
@@ -34,14 +72,20 @@ export function can(actor: Actor, move: Move, subject: ConsultationSubject): Ver
   }
   if (move === 'publish') return canPublish(actor, subject)
   if (step.by === 'an editor or officer') return canTouchShown(actor, move, subject)
+  if (step.by === 'a dispatcher or overseer') {
+    return supervises(actor, divisionCode) ? ALLOW : deny('督办由督办专员或者交办专员来记')
+  }
+  if (step.by === 'the unit or an officer' && isOfUnit(actor, subject)) return ALLOW
   const keeps = canKeep(actor, divisionCode)
   if (!keeps.allowed) return keeps
   const isOwn = actor.accountId === enteredBy
   if (step.by === 'who entered it' && !isOwn) return deny('由录入的人来改')
   if (step.by === 'another officer' && isOwn) return deny('自己录入的，要由另一位专员决定')
-  if (move === 'reply' && !subject.isSupervised) return deny('还没有督办，先记一次督办')
+  if (move === 'reply' && !subject.isSupervised) return deny(UNSUPERVISED)
   return ALLOW
 }
+
+const UNSUPERVISED = '还没有督办：督办专员或者交办专员记了一次，才能答复'
 
 function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
   const { divisionCode, enteredBy, publicity, unseenBy } = subject

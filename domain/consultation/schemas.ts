@@ -133,15 +133,21 @@ export const lampSchema = z
   .object({
     lamp: z.enum(CONSULTATION_LAMPS, '请刷新页面再试'),
     doneOn: day('日期'),
+    /** A unit of the place, or the name of who is none. */
+    unitId: plainText()
+      .regex(/^(?:[1-9]\d{0,14})?$/, '请选承办单位')
+      .transform((text) => (text === '' ? null : Number(text)))
+      .default(null),
     unit: optionalLine('承办单位', 40),
     dueOn: plainText().trim().default(''),
     words: optionalLine('说明', 100),
   })
-  .superRefine(({ lamp, doneOn, unit, dueOn }, ctx) => {
+  .superRefine(({ lamp, doneOn, unitId, unit, dueOn }, ctx) => {
     if (lamp !== 'hand-over') return
     const lacks = (path: string, message: string) =>
       ctx.addIssue({ code: 'custom', path: [path], message })
-    if (unit === '') lacks('unit', '请写承办单位')
+    if (unitId === null && unit === '') lacks('unitId', '请选承办单位；不在里面的，写名称')
+    if (unitId !== null && unit !== '') lacks('unit', '上面选了单位，这里空着')
     if (!isIsoDay(dueOn)) lacks('dueOn', '请写办理期限')
     else if (dueOn < doneOn) lacks('dueOn', '期限不能早于交办的日期')
   })

@@ -20,6 +20,8 @@ interface ConsultationStep {
     | 'who entered it'
     | 'an officer'
     | 'another officer'
+    | 'the unit or an officer'
+    | 'a dispatcher or overseer'
     | 'a final editor'
     | 'an editor or officer'
 }
@@ -39,8 +41,13 @@ export const CONSULTATION_WORKFLOW: readonly ConsultationStep[] = [
   { move: 'adopt', from: ['reported'], to: 'adopted', by: 'an officer' },
   { move: 'turn-down', from: ['reported'], to: 'not-adopted', by: 'an officer' },
   { move: 'hand-over', from: ['adopted'], to: 'handed-over', by: 'an officer' },
-  { move: 'handle', from: ['handed-over'], to: 'handled', by: 'an officer' },
-  { move: 'supervise', from: ['handed-over', 'handled'], to: 'same', by: 'an officer' },
+  { move: 'handle', from: ['handed-over'], to: 'handled', by: 'the unit or an officer' },
+  {
+    move: 'supervise',
+    from: ['handed-over', 'handled'],
+    to: 'same',
+    by: 'a dispatcher or overseer',
+  },
   { move: 'reply', from: ['handled'], to: 'replied', by: 'an officer' },
   { move: 'judge', from: ['replied'], to: 'judged', by: 'an officer' },
   { move: 'close', from: ['not-adopted', 'judged'], to: 'closed', by: 'another officer' },

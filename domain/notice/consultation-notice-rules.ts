@@ -22,6 +22,11 @@ export const CONSULTATION_NOTICE_RULES: Readonly<Record<string, readonly NoticeR
   'consultation.divert': [reported('议题已转办', byWithReason)],
   'consultation.adopt': [reported('协商意见采纳了', byWithAny)],
   'consultation.turn-down': [reported('协商意见没有采纳', byWithReason)],
+  'consultation.hand-over': [
+    { ...reported('请办理议题', (facts) => `${who(facts)}交办的`), kind: 'request' },
+  ],
+  'consultation.handle': [reported('议题办理了', who)],
+  'consultation.supervise': [reported('议题督办了', who)],
   'consultation.reply': [reported('议题答复了', who)],
   'consultation.close': [reported('议题办结了', who)],
   'consultation.publish': [{ ...reported('议题公布了', who), kind: 'published' }],

@@ -3,13 +3,22 @@ import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { notices } from '#db/schema/notices'
+import { insertAccount, insertUnit } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
 import { decideConsultation } from '../consultation/decide-consultation.ts'
-import { entered, goodTopic, setConsultationStage } from '../testing/consultations.ts'
+import { lightLamp } from '../consultation/light-lamp.ts'
+import {
+  entered,
+  goodTopic,
+  HAND_OVER,
+  lead,
+  setConsultationStage,
+  topicAt,
+} from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
-import { as, NOW } from '../testing/stage.ts'
+import { as, COUNTY, NOW } from '../testing/stage.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 
 const { title } = goodTopic() as { title: string }
@@ -37,4 +46,22 @@ it('calls another officer to decide, and no longer once it is decided', () =>
     await decideConsultation(as(tx, second), input)
     expect(await noticesTo(tx, second, matterId)).toEqual([`请审定议题：${title}（看过）`])
     expect(await noticesTo(tx, officer, matterId)).toEqual([`议题确定了：${title}`])
+  }))
+
+it('asks the people of the unit to handle what is handed over to it, until it is handled', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const unitId = await insertUnit(tx, COUNTY)
+    const clerk = await insertAccount(tx, 'unit-clerk', COUNTY, { unitId })
+    const matterId = await topicAt(tx, stage, 'adopted')
+    const chosen = { ...HAND_OVER, unit: '', unitId: String(unitId) }
+    await lightLamp(as(tx, stage.officer), { ...chosen, ...(await seen(tx, matterId)) })
+    const asked = `请办理议题：${title}`
+    expect(await noticesTo(tx, clerk, matterId)).toEqual([asked])
+    const supervised = { ...HAND_OVER, lamp: 'supervise', doneOn: '2026-03-10' }
+    await lightLamp(as(tx, stage.overseer), { ...supervised, ...(await seen(tx, matterId)) })
+    expect(await noticesTo(tx, clerk, matterId)).toEqual([asked, `议题督办了：${title}`])
+    await lead(tx, stage, matterId, 'handled')
+    const [first] = await noticesTo(tx, clerk, matterId)
+    expect(first).toBe(`${asked}（看过）`)
   }))

@@ -22,7 +22,10 @@ export async function resolveActionNotices(
 }
 
 /** Until another officer decides about a topic. */
-const STILL_ASKING = ['consultation.enter', 'consultation.change']
+const TO_DECIDE = 'consultation.enter'
+const STILL_ASKING = [TO_DECIDE, 'consultation.change']
+/** Until a topic is handled. */
+const TO_HANDLE = 'consultation.hand-over'
 
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
   const { editionId, articleId, accountId, requestId, countersignId, announcementId } = facts
@@ -68,8 +71,8 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   }
   const { matterId } = facts
   if (event.startsWith('consultation.') && !STILL_ASKING.includes(event) && matterId) {
-    const asking = askedBy(tx, 'consultation.enter', { matterId })
-    return inArray(notices.outboxId, asking)
+    const ended = event === 'consultation.handle' ? TO_HANDLE : TO_DECIDE
+    return inArray(notices.outboxId, askedBy(tx, ended, { matterId }))
   }
   if (event.startsWith('proposal.')) return callsOfProposalEndedBy(tx, event, facts)
   if (event.startsWith('assignment.') || event.startsWith('matter.')) {

@@ -32,6 +32,8 @@ export interface ConsultationStage {
   /** Another officer, for what takes two. */
   second: Actor
   final: Actor
+  /** Looks after how topics are handled. */
+  overseer: Actor
   roomId: number
 }
 
@@ -58,6 +60,7 @@ export async function setConsultationStage(
     officer,
     second: await insertAccount(db, 'officer', '620800'),
     final: await insertAccount(db, 'editor3', '620000'),
+    overseer: await insertAccount(db, 'overseer', COUNTY),
     roomId,
   }
 }
@@ -113,7 +116,7 @@ export async function entered(
 }
 
 type Command = (ctx: Context, input: unknown) => Promise<unknown>
-type Step = readonly [ConsultationState, Command, 'officer' | 'second', object]
+type Step = readonly [ConsultationState, Command, 'officer' | 'second' | 'overseer', object]
 
 /** What brings a topic from one state to the next, in the order of the states. */
 const STEPS: readonly Step[] = [
@@ -124,7 +127,7 @@ const STEPS: readonly Step[] = [
   ['reported', reportAgreements, 'officer', { doneOn: '2026-02-27' }],
   ['adopted', answerAgreements, 'officer', { doneOn: '2026-02-27', adoption: 'adopted' }],
   ['handed-over', lightLamp, 'officer', HAND_OVER],
-  ['handed-over', lightLamp, 'officer', lit('supervise', '2026-03-10', '到现场')],
+  ['handed-over', lightLamp, 'overseer', lit('supervise', '2026-03-10', '到现场')],
   ['handled', lightLamp, 'officer', lit('handle', '2026-03-12', '调到 32 秒')],
   ['replied', lightLamp, 'officer', lit('reply', '2026-03-13', '当面答复')],
   [

@@ -87,6 +87,9 @@ export const consultationLamps = pgTable(
   },
   (table) => [
     index('consultation_lamps_of_consultation').on(table.matterId, table.id),
+    index('consultation_lamps_of_unit')
+      .on(table.unitId)
+      .where(sql`${table.unitId} is not null`),
     uniqueIndex('consultation_lamps_once')
       .on(table.matterId, table.lamp)
       .where(sql`${table.lamp} <> 'supervise'`),

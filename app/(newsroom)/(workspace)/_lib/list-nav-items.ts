@@ -22,6 +22,8 @@ import { seesRegisters } from '#domain/matter/policy'
 import { countUnread } from '#domain/notice/list-notices'
 import { countAsked } from '#domain/proposal/list-own-proposals'
 import { countConsultations } from '#domain/consultation/list-consultations'
+import { countUnitTopics } from '#domain/consultation/list-unit-topics'
+import { seesTopics } from '#domain/consultation/policy'
 import { countPromises } from '#domain/promise/list-promises'
 import { seesPromises } from '#domain/promise/policy'
 import { countTriage } from '#domain/proposal/list-triage'
@@ -65,9 +67,8 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
   if (entersAnywhere(actor)) items.push(await plannedItem(db, actor))
   items.push(...(await proposalItems(db, actor)))
   items.push(...(await assignmentItems(db, actor)))
-  if (seesRegisters(actor)) {
-    items.push(await mattersItem(db, actor), await consultationsItem(db, actor))
-  }
+  if (seesRegisters(actor)) items.push(await mattersItem(db, actor))
+  if (seesTopics(actor)) items.push(await consultationsItem(db, actor))
   if (!isEditor(actor)) items.push(...overseen)
   // Its figures are of editions: who neither writes nor looks after any has none.
   if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role)) || overseenBy(actor).length > 0) {
@@ -163,8 +164,10 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
     items.push({ href: '/matters/dispatch', label: '交办', icon: 'flow', count, below: PARTS })
   }
   if (unitsOf(actor).length > 0) {
-    const { open } = await countUnitAssignments(db, { actor })
-    const overdue = await countOverdue(db, { actor, today: shanghaiDay(new Date()) })
+    const today = shanghaiDay(new Date())
+    const topics = await countUnitTopics(db, { actor, today })
+    const open = (await countUnitAssignments(db, { actor })).open + topics.open
+    const overdue = (await countOverdue(db, { actor, today })) + topics.overdue
     const count =
       overdue > 0
         ? { figure: overdue, unit: '超期', late: true }

@@ -183,7 +183,7 @@ const FORMS: Readonly<Record<string, readonly [(isOpen: boolean) => React.ReactN
     'text',
   ],
   'a visit of a topic': [
-    (isOpen) => <StepForm move="visit" target={target} title={title} isOpen={isOpen} />,
+    (isOpen) => <StepForm move="visit" target={target} title={title} units={[]} isOpen={isOpen} />,
     'found',
   ],
   'a change of a topic': [

@@ -17,6 +17,7 @@ import {
   listConsultations,
   type ConsultationTab,
 } from '#domain/consultation/list-consultations'
+import { seesTopics } from '#domain/consultation/policy'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
 import {
   CONSULTATION_SOURCE_LABELS,
@@ -59,7 +60,7 @@ export default orMissing(async function ConsultationsPage({
   searchParams: SearchParams
 }) {
   const actor = await requireActor()
-  if (!seesRegisters(actor)) notFound()
+  if (!seesTopics(actor)) notFound()
   const query = await searchParams
   const after = textOf(query['after'])
   const db = database()
@@ -73,7 +74,7 @@ export default orMissing(async function ConsultationsPage({
     <>
       <PageHead title="协商议题" second="status">
         <Spacer />
-        <Crumb href="/matters/rooms">议事室</Crumb>
+        {seesRegisters(actor) && <Crumb href="/matters/rooms">议事室</Crumb>}
         {keeps && (
           <>
             <ButtonLink className="max-md:hidden" href={LEDGER}>

@@ -17,6 +17,7 @@ import {
   type AssignmentTab,
 } from '#domain/assignment/list-assignments'
 import { countInSheets, countOverdue } from '#domain/assignment/list-unit-loads'
+import { countUnitTopics, listUnitTopics } from '#domain/consultation/list-unit-topics'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
@@ -27,6 +28,7 @@ import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { DueTag } from '../_components/due-tag.tsx'
 import { describePart } from '../_lib/format-assignment.ts'
 import { formatNumber } from '../_lib/format-proposal.ts'
+import { UnitTopics } from './_components/unit-topics.tsx'
 
 export const metadata: Metadata = { title: '本单位承办' }
 export const instant = false
@@ -48,12 +50,17 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
   const tab = oneOf(query['tab'], ASSIGNMENT_TABS) ?? 'open'
   const db = database()
   const today = shanghaiDay(new Date())
-  const [counts, overdue, inSheets, { rows, next }] = await Promise.all([
+  const [parts, late, inSheets, { rows, next }, ofTopics, topics] = await Promise.all([
     countUnitAssignments(db, { actor }),
     countOverdue(db, { actor, today }),
     countInSheets(db, { actor, today }),
     listUnitAssignments(db, { actor, tab, after }),
+    countUnitTopics(db, { actor, today }),
+    // The first page has them, under the proposals.
+    tab === 'refused' || after ? [] : listUnitTopics(db, { actor, isDone: tab === 'done' }),
   ])
+  const counts = { ...parts, open: parts.open + ofTopics.open, done: parts.done + ofTopics.done }
+  const overdue = late + ofTopics.overdue
   const [title, hint] = EMPTY[tab]
   return (
     <>
@@ -116,7 +123,8 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
             </tbody>
           </Table>
         )}
-        {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
+        <UnitTopics rows={topics} today={today} />
+        {rows.length + topics.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         {inSheets.owed > 0 && (
           <HelpText>
             提案目录里另有 {inSheets.owed} 件要本单位答复

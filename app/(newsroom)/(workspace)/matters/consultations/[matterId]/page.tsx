@@ -9,6 +9,8 @@ import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
+import { listAssignableUnits } from '#domain/assignment/list-assignable-units'
+import { seesTopics } from '#domain/consultation/policy'
 import { canKeep } from '#domain/matter/policy'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { findIntakeOf } from '#domain/intake/take-over'
@@ -59,8 +61,9 @@ export default orMissing(async function ConsultationPage({
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
   const canLink = allowed.has('link')
   const canChange = allowed.has('change')
-  const [rooms, articles, intakeId] = await Promise.all([
+  const [rooms, units, articles, intakeId] = await Promise.all([
     canChange ? listRoomChoices(db, { actor }) : [],
+    allowed.has('hand-over') ? listAssignableUnits(db, { divisionCode }) : [],
     canLink ? listProvingArticles(db, { divisionCode }) : [],
     findIntakeOf(db, { actor, matterId, divisionCode }),
   ])
@@ -72,7 +75,11 @@ export default orMissing(async function ConsultationPage({
   return (
     <>
       <PageHead title={title} second="status">
-        <BackLink href="/matters/consultations">协商议题</BackLink>
+        {seesTopics(actor) ? (
+          <BackLink href="/matters/consultations">协商议题</BackLink>
+        ) : (
+          <BackLink href="/matters/unit">本单位承办</BackLink>
+        )}
         <Spacer />
         {publicity === 'card' && (
           <Crumb href={consultationPath(division.slug, matterId)}>看网页 ↗</Crumb>
@@ -125,6 +132,7 @@ export default orMissing(async function ConsultationPage({
               move={move}
               target={target}
               title={title}
+              units={units}
             />
           ))}
         </Row>

@@ -105,9 +105,11 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
   },
   'hand-over': {
     word: '交办',
+    hint: '选了单位的，它的经办人和签发人收到通知，在「本单位承办」里看到。',
     fields: [
       day('哪天交办的'),
-      line('unit', '承办单位', 40),
+      { name: 'unitId', label: '承办单位', kind: 'choice' },
+      line('unit', '不在里面的，写名称（选了的空着）', 40),
       { name: 'dueOn', label: '办理期限', kind: 'day' },
       line('words', '说明（可以不写）', 100),
     ],
@@ -144,3 +146,22 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
     hint: '马上从网页上拿掉，以后也不能再公布。',
   },
 }
+
+interface Unit {
+  unitId: number
+  name: string
+}
+
+/** What the form of a move asks for, with the units of the place where one is chosen. */
+export const fieldsOf = (move: StepMove, units: readonly Unit[]): readonly StepField[] =>
+  STEP_FIELDS[move].fields.map((field) =>
+    field.name === 'unitId'
+      ? {
+          ...field,
+          choices: [
+            ['', '请选择'],
+            ...units.map(({ unitId, name }) => [String(unitId), name] as const),
+          ],
+        }
+      : field,
+  )

@@ -8,7 +8,7 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
 import { StepInput } from '../../_components/step-input.tsx'
-import { STEP_FIELDS, type StepField, type StepMove } from '../../_lib/step-fields.ts'
+import { fieldsOf, STEP_FIELDS, type StepField, type StepMove } from '../../_lib/step-fields.ts'
 import {
   answer,
   close,
@@ -50,15 +50,19 @@ export function StepForm({
   move,
   target,
   title,
+  units,
   isOpen,
 }: {
   move: StepMove
   target: Target
   title: string
+  /** Those of the place, to one of which a topic is handed over. */
+  units: Parameters<typeof fieldsOf>[1]
   /** Whether the move may be made now; what was typed too late outlives its form. */
   isOpen: boolean
 }) {
-  const { word, fields, hint } = STEP_FIELDS[move]
+  const { word, hint } = STEP_FIELDS[move]
+  const fields = fieldsOf(move, units)
   const form = useMatterForm(SENDS[move](target))
   const isNamed = fields.some(({ name }) => form.issues[name])
   return (

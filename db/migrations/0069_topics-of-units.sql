@@ -1,0 +1,1 @@
+CREATE INDEX "consultation_lamps_of_unit" ON "consultation_lamps" USING btree ("unit_id") WHERE "consultation_lamps"."unit_id" is not null;
