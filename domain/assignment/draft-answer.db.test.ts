@@ -11,8 +11,10 @@ import {
   setAssignmentStage,
   signed,
 } from '../testing/assignments.ts'
-import { as } from '../testing/stage.ts'
+import { as, NOW } from '../testing/stage.ts'
+import { answerAssignment } from './answer-assignment.ts'
 import { draftAnswer } from './draft-answer.ts'
+import { getAssignment } from './get-assignment.ts'
 import { recordTalk } from './record-talk.ts'
 
 it('replaces the draft that waits, whoever of the unit wrote it', () =>
@@ -26,6 +28,24 @@ it('replaces the draft that waits, whoever of the unit wrote it', () =>
     expect(own).toMatchObject([
       { ...promise, draftedBy: stage.signer.accountId, decidedAt: null, isSigned: null },
     ])
+  }))
+
+it('is signed by the signer who changed it once another of the unit sends it again', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const { clerk, signer, unitId } = stage
+    const matterId = await draftedAnswer(tx, stage)
+    const request = () => seenAssignment(tx, matterId, unitId)
+    const changed = goodAnswer({ text: '改过一个字。' })
+    await draftAnswer(as(tx, signer), { ...(await request()), ...changed })
+    const { assignmentId } = await request()
+    const shown = await getAssignment(tx, { actor: signer, assignmentId, now: NOW })
+    expect(shown.allowed.has('answer')).toBe(false)
+    expect(shown.signers).toEqual([{ accountId: signer.accountId, name: signer.displayName }])
+    await draftAnswer(as(tx, clerk), { ...(await request()), ...changed })
+    await answerAssignment(as(tx, signer), await request())
+    const after = await getAssignment(tx, { actor: stage.dispatcher, assignmentId, now: NOW })
+    expect(after).toMatchObject({ answers: [{ text: '改过一个字。' }], signers: [] })
   }))
 
 it('needs no reason once a talk is recorded', () =>

@@ -9,6 +9,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
+import { listActors, listUnitHolders } from '../account/list-actors.ts'
 import { listMerged } from './list-merged.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
@@ -33,7 +34,8 @@ export async function getAssignment(
   if (!assignment || !canSee(actor, assignment)) {
     throw new Refusal('not-found', ASSIGNMENT_MISSING)
   }
-  const [[words], merged, talked, signed, draft, moves] = [
+  const isShown = seesDrafts(actor, assignment)
+  const [[words], merged, talked, signed, draft, signers, moves] = [
     await db
       .select({
         situation: proposalTexts.situation,
@@ -45,7 +47,8 @@ export async function getAssignment(
     await listMerged(db, matterId),
     await listTalks(db, assignmentId),
     await listSignedAnswers(db, [assignmentId]),
-    seesDrafts(actor, assignment) ? await findDraft(db, assignmentId) : null,
+    isShown ? await findDraft(db, assignmentId) : null,
+    isShown ? await listSigners(db, { unitId: assignment.unitId, now }) : [],
     await listMoves(db, { assignmentId, matterId, isOwn: isOfUnit(actor, assignment) }),
   ]
   const today = shanghaiDay(now)
@@ -73,6 +76,8 @@ export async function getAssignment(
     answers: signed,
     /** The last one that is not signed, waiting or sent back; the unit's own. */
     draft,
+    /** Who can sign for the unit, for who sees its drafts. */
+    signers,
     moves,
     allowed: new Set<AssignmentMove>(allowed),
     /** Why this person may not sign the answer, when they may not. */
@@ -81,6 +86,12 @@ export async function getAssignment(
 }
 
 export type AssignmentScreen = Awaited<ReturnType<typeof getAssignment>>
+
+async function listSigners(db: Queryable, { unitId, now }: { unitId: number; now: Date }) {
+  const accountIds = await listUnitHolders(db, { roles: ['unit-signer'], unitId, now })
+  const people = await listActors(db, { accountIds, now })
+  return people.map(({ accountId, displayName: name }) => ({ accountId, name }))
+}
 
 const listTalks = (db: Queryable, assignmentId: number) =>
   db

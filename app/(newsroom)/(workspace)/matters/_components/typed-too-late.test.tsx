@@ -169,6 +169,8 @@ const FORMS: Readonly<Record<string, readonly [(isOpen: boolean) => React.ReactN
         accountId={1}
         target={part}
         hasTalked
+        warning={null}
+        isBeside={false}
         isOpen={isOpen}
         values={{
           resultClass: '',

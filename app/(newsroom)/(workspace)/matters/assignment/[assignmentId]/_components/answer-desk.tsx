@@ -13,6 +13,10 @@ export function AnswerDesk({
   target: AssignmentTarget
   values: AnswerWords
   hasTalked: boolean
+  /** That its writer cannot sign it, where that is so. */
+  warning: string | null
+  /** Whether it stands beside an answer that this person can sign. */
+  isBeside: boolean
   /** Whether it can be drafted now; else nothing is left of it but what was typed too late. */
   isOpen: boolean
 }) {

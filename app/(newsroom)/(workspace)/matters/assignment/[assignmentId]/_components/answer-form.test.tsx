@@ -34,6 +34,8 @@ const draw = () =>
         accountId={1}
         target={{ assignmentId: 7, lockVersion: 2 }}
         hasTalked
+        warning={null}
+        isBeside={false}
         isOpen
         values={{
           resultClass: '',

@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 
 import { FieldIssue } from '#components/form/field-issue'
 import { Button } from '#components/ui/button'
+import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
 import { RESULT_CLASSES, type ResultClass } from '#db/matter-states'
 import { formatClass } from '#lib/proposal-standing'
@@ -45,6 +46,8 @@ export function AnswerForm({
   assignmentId,
   values,
   hasTalked,
+  warning,
+  isBeside,
   holder,
   isOpen,
 }: {
@@ -52,6 +55,8 @@ export function AnswerForm({
   assignmentId: number
   values: AnswerWords
   hasTalked: boolean
+  warning: string | null
+  isBeside: boolean
   holder: VersionHolder
   isOpen: boolean
 }) {
@@ -119,8 +124,9 @@ export function AnswerForm({
           />
         )}
       </Fragment>
+      {warning !== null && <Note tone="calm">{warning}</Note>}
       <Row>
-        <Button type="submit" kind="primary" disabled={form.off}>
+        <Button type="submit" kind={isBeside ? 'plain' : 'primary'} disabled={form.off}>
           {form.busy ? '正在送…' : '送签发人'}
         </Button>
       </Row>

@@ -78,13 +78,15 @@ it('shows the moves of a unit and of a dispatcher that are allowed, and no other
   expect(dispatcher(['open-link'], true)).toEqual(['换一个单位链接'])
 })
 
-it('asks for the reason of no talk only where nobody talked', () => {
+it('asks for the reason of no talk only where nobody talked, and warns who cannot sign what they send', () => {
   const desk = (hasTalked: boolean) =>
     draw(
       <AnswerDesk
         accountId={1}
         target={target}
         hasTalked={hasTalked}
+        warning={hasTalked ? '您自己不能签发' : null}
+        isBeside={false}
         isOpen
         values={{
           resultClass: 'B',
@@ -98,6 +100,7 @@ it('asks for the reason of no talk only where nobody talked', () => {
     )
   expect(namesOf(desk(true)).has('noTalkReason')).toBe(false)
   expect(namesOf(desk(false)).has('noTalkReason')).toBe(true)
+  expect(desk(true).querySelector('form')?.textContent).toContain('您自己不能签发')
   expect(desk(true).querySelector('[name=resultClass][checked]')?.getAttribute('value')).toBe('B')
 })
 

@@ -2,6 +2,7 @@ import { Note } from '#components/ui/note'
 import type { AssignmentScreen } from '#domain/assignment/get-assignment'
 import { formatMoment } from '#lib/dates'
 
+import { explainWaiting, warnSigner } from '../../../_lib/describe-signing.ts'
 import { ShownAnswer } from '../../../_components/shown-answer.tsx'
 import { AnswerDesk } from './answer-desk.tsx'
 import { DecideAnswer } from './decide-answer.tsx'
@@ -22,6 +23,8 @@ export function WaitingAnswer({
   const canWrite = allowed.has('draft-answer')
   const isShown = waits || canWrite
   const written = canWrite ? draft : null
+  const canSign = allowed.has('answer')
+  const signing = { ...one, accountId }
   return (
     <section
       className={isShown ? 'grid gap-3' : 'contents'}
@@ -34,21 +37,17 @@ export function WaitingAnswer({
           <p className="text-xs text-ink-2">
             {draft.draftedBy} {formatMoment(draft.createdAt, now)}起草
           </p>
-          {!allowed.has('answer') && (
-            <Note tone="calm">
-              {one.draftedBy === accountId
-                ? '自己起草的，要由另一位承办签发人签发。'
-                : '等承办签发人签发：起草的人和签发的人不能是同一位。'}
-            </Note>
-          )}
+          {!canSign && <Note tone="calm">{explainWaiting(signing)}</Note>}
         </>
       )}
-      <DecideAnswer target={target} title={matter.title} isOpen={allowed.has('answer')} />
+      <DecideAnswer target={target} title={matter.title} isOpen={canSign} />
       {waits && canWrite && <h3>改这一稿</h3>}
       <AnswerDesk
         isOpen={canWrite}
         accountId={accountId}
         target={target}
+        warning={canWrite ? warnSigner(signing) : null}
+        isBeside={canSign}
         hasTalked={talks.length > 0}
         values={{
           resultClass: written?.resultClass ?? '',
