@@ -13,6 +13,7 @@ export async function getByLink(db: Queryable, { token, now }: { token: string; 
   const one = await getAssignment(db, { actor, assignmentId, now })
   const { words, merged, unit, part, dueOn, lockVersion, talks, draft, allowed, matter } = one
   return {
+    assignmentId,
     title: matter.title,
     number: matter.number,
     divisionCode: matter.divisionCode,

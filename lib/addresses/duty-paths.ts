@@ -8,3 +8,7 @@ export const dutyPath = (token: string): string => `/duty/${token}`
 
 /** Whether a decoded path is one of a unit's link. */
 export const isDutyPath = (path: string | null): boolean => /^\/duty\/[^/]+$/.test(path ?? '')
+
+/** The page that follows, which lets the device drop what it kept of what was sent (public/scripts/keep-typed.js). */
+export const sentAs = (path: string, requestKey: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}sent=${encodeURIComponent(requestKey)}`

@@ -7,6 +7,7 @@ import { LINK_GONE } from '#domain/assignment/move-by-link'
 import { setAnswerStatus } from '#server/answer-status'
 import { database } from '#server/database'
 
+import { ScriptFile } from '../../../(site)/_components/script-file.tsx'
 import { LiveFrame } from '../../_components/live-frame.tsx'
 import { DutyForms } from '../_components/duty-forms.tsx'
 import { DutyView } from '../_components/duty-view.tsx'
@@ -28,6 +29,7 @@ export default async function DutyPage({ params }: { params: Promise<{ token: st
     <LiveFrame>
       {one ? <DutyView one={one} /> : <LinkGone />}
       <DutyForms token={token} one={one} />
+      <ScriptFile name="keep-typed" />
     </LiveFrame>
   )
 }

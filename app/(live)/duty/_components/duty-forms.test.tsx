@@ -10,6 +10,7 @@ import { DutyView } from './duty-view.tsx'
 vi.mock('../actions.ts', () => ({ move: () => Promise.resolve(null) }))
 
 const screen = (given: Partial<ByLinkScreen> = {}): ByLinkScreen => ({
+  assignmentId: 7,
   title: '关于修桥的提案',
   number: 23,
   divisionCode: '620825',
@@ -66,7 +67,7 @@ it('says of what is over that nothing is left to do, and no day until when', () 
 
 it('has a form for each move that is allowed, with the link and the version that is seen', () => {
   const page = formsOf(['sign', 'refuse'])
-  expect([...page.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+  expect([...page.querySelectorAll('button[type=submit]')].map((one) => one.textContent)).toEqual([
     '签收',
     '退件',
   ])

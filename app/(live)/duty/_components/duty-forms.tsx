@@ -82,6 +82,7 @@ export const DutyForms = ({ token, one }: { token: string; one: ByLinkScreen | n
       {...FORMS[name]}
       {...(name === 'sign' && one?.part === 'joint' && JOINT_SIGN)}
       isOpen={one?.moves.includes(name) ?? false}
+      keptAs={`duty ${one?.assignmentId} ${name}`}
       hidden={{
         token,
         move: name,

@@ -21,19 +21,34 @@ interface MoveFormProps {
   fields: readonly MoveField[]
   /** Whether the move may be made now; else nothing is left of it but what was typed too late. */
   isOpen: boolean
+  /** By what this device knows what was typed into it (public/scripts/keep-typed.js). */
+  keptAs: string
   hidden: Readonly<Record<'token' | 'move' | 'lockVersion' | 'requestKey', string>>
 }
 
 /** A move of a unit as a plain form: it is rendered on the server alone, and what was refused comes back as typed. */
-export function MoveForm({ title, send, hint, fields, isOpen, hidden }: MoveFormProps) {
+export function MoveForm({ title, send, hint, fields, isOpen, keptAs, hidden }: MoveFormProps) {
   const [state, dispatch] = useActionState(move, null)
   const failure = state?.ok === false ? state : null
   if (!isOpen) return failure && <TooLate failure={failure} fields={fields} />
   const heading = `${hidden.move}-form`
   return (
-    <form action={dispatch} className="section grid gap-4" aria-labelledby={heading}>
+    <form
+      action={dispatch}
+      className="section grid gap-4"
+      aria-labelledby={heading}
+      data-keep={fields.length > 0 ? keptAs : undefined}
+    >
       <h2 id={heading}>{title}</h2>
       {hint && <p className="text-ink-2">{hint}</p>}
+      {fields.length > 0 && (
+        <p hidden data-kept role="status">
+          接着上次在这台设备上写的，还没有送出。
+          <button className="button" type="button">
+            清空
+          </button>
+        </p>
+      )}
       {failure && (
         <p className="issue" role="alert">
           {failure.message}

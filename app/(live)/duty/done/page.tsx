@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { PageTitle } from '#components/layout/page-title'
 import { LAST_BY_LINK } from '#domain/assignment/schemas'
 
+import { ScriptFile } from '../../../(site)/_components/script-file.tsx'
 import { LiveFrame } from '../../_components/live-frame.tsx'
 import { describeHandedIn } from '../_lib/describe-handed-in.ts'
 
@@ -23,6 +24,7 @@ export default async function DutyDonePage({
     <LiveFrame>
       <PageTitle title="交上了" />
       <p>{words}链接到此作废，还要改，请联系交办的同志重新开一个。</p>
+      <ScriptFile name="keep-typed" />
     </LiveFrame>
   )
 }
