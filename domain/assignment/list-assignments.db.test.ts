@@ -11,6 +11,7 @@ import { proposeDecision } from '../proposal/propose-decision.ts'
 import {
   answered,
   assigned,
+  draftedAnswer,
   DUE,
   refused,
   seenAssignment,
@@ -72,6 +73,25 @@ it('lists what a unit has to answer by due day, and nothing of another unit', ()
     }
     expect(await listed(stage.otherSigner)).toEqual([[first], [], []])
     expect(await listed(stage.dispatcher)).toEqual([[], [], []])
+  }))
+
+it('has what waits for its signer first, for who can sign it, and names it to all', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const earlier = await signed(tx, stage)
+    const matterId = await draftedAnswer(tx, stage)
+    const listed = async (actor: Actor) =>
+      (await listUnitAssignments(tx, { actor, tab: 'open' })).rows
+    expect(await listed(stage.signer)).toMatchObject([
+      { matterId, isDrafted: true, isToSign: true },
+      { matterId: earlier, isDrafted: false, isToSign: false },
+    ])
+    expect(await listed(stage.clerk)).toMatchObject([
+      { matterId: earlier, isToSign: false },
+      { matterId, isDrafted: true, isToSign: false },
+    ])
+    const { rows } = await listDispatched(tx, { actor: stage.dispatcher, tab: 'open' })
+    expect(rows.map(({ isDrafted }) => isDrafted)).toEqual([false, true])
   }))
 
 it('has what a unit gave back among what is over once its matter is', () =>

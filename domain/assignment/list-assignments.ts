@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
+import { answers } from '#db/schema/matter/answers'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
@@ -31,14 +32,32 @@ const inTab = (tab: AssignmentTab): SQL => {
 
 /** What has no day comes last. */
 const dueKey = sql<IsoDay>`coalesce(${assignments.dueOn}, date '9999-12-31')`
-const BY_DUE_DAY = keyset({
-  columns: [
-    ['day', dueKey],
-    ['id', assignments.id],
-  ],
-  direction: 'ascending',
-  size: 25,
-})
+
+/** An answer that waits for this person to sign it comes first. */
+const signKey = (actor: Actor) => sql<number>`case when ${isToSign(actor)} then 0 else 1 end`
+
+/** Answers that wait are joined. */
+const isToSign = ({ accountId, grants }: Actor): SQL =>
+  and(
+    isOpen,
+    isNotNull(answers.id),
+    ne(answers.draftedBy, accountId),
+    inArray(
+      assignments.unitId,
+      grants.flatMap(({ role, unitId }) => (role === 'unit-signer' && unitId ? unitId : [])),
+    ),
+  ) ?? sql`false`
+
+const byDueDay = (actor: Actor) =>
+  keyset({
+    columns: [
+      ['integer', signKey(actor)],
+      ['day', dueKey],
+      ['id', assignments.id],
+    ],
+    direction: 'ascending',
+    size: 25,
+  })
 
 interface Question {
   actor: Actor
@@ -46,9 +65,9 @@ interface Question {
   after?: string | undefined
 }
 
-/** What the units of this person have to answer, by due day. */
+/** What the units of this person have to answer: what waits for them to sign first, then by due day. */
 export const listUnitAssignments = (db: Queryable, { actor, tab, after }: Question) =>
-  listAssignments(db, and(ofUnits(actor), inTab(tab)), after)
+  listAssignments(db, and(ofUnits(actor), inTab(tab)), { actor, after })
 
 /** What the units of a division have to answer, by due day, for who follows it; of one unit where it is named. */
 export const listDispatched = (
@@ -62,7 +81,7 @@ export const listDispatched = (
       inTab(tab),
       unitId === undefined ? undefined : eq(assignments.unitId, unitId),
     ),
-    after,
+    { actor, after },
   )
 
 /** How many of each there are for the units of this person. */
@@ -81,8 +100,9 @@ const isFollowedBy = (actor: Actor): SQL =>
 async function listAssignments(
   db: Queryable,
   condition: SQL | undefined,
-  after: string | undefined,
+  { actor, after }: Omit<Question, 'tab'>,
 ) {
+  const order = byDueDay(actor)
   const found = await db
     .select({
       assignmentId: assignments.id,
@@ -102,16 +122,21 @@ async function listAssignments(
       answeredOn: assignments.answeredOn,
       resultClass: assignments.resultClass,
       dueKey,
+      signKey: signKey(actor),
+      /** Whether its answer waits for a signer. */
+      isDrafted: sql<boolean>`${answers.id} is not null`,
     })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
-    .where(and(condition, isNull(matters.undoneAt), BY_DUE_DAY.after(after)))
-    .orderBy(...BY_DUE_DAY.orderBy)
-    .limit(BY_DUE_DAY.limit)
-  const { rows, next } = BY_DUE_DAY.pageOf(found, (row) => [row.dueKey, row.assignmentId])
-  return { rows, next }
+    .leftJoin(answers, and(eq(answers.assignmentId, assignments.id), isNull(answers.decidedAt)))
+    .where(and(condition, isNull(matters.undoneAt), order.after(after)))
+    .orderBy(...order.orderBy)
+    .limit(order.limit)
+  const { rows, next } = order.pageOf(found, (row) => [row.signKey, row.dueKey, row.assignmentId])
+  // Which of them this person can sign.
+  return { rows: rows.map((row) => ({ ...row, isToSign: row.signKey === 0 })), next }
 }
 
 async function countTabs(

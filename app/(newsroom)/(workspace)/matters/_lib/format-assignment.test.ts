@@ -45,6 +45,14 @@ it('lets a unit off with what it still had when the matter was over', () => {
   ])
 })
 
+it('says that an answer waits for its signer, while somebody waits for the unit', () => {
+  const drafted = { ...one, state: 'signed', isDrafted: true } as const
+  expect(describePart(drafted)).toBe('等签发')
+  expect(describePart({ ...drafted, isDrafted: false })).toBe('办理中')
+  expect(describePart({ ...drafted, state: 'refused' })).toBe('已退件')
+  expect(describePart({ ...drafted, matterState: 'closed' })).toContain('不用再办')
+})
+
 it('does not say that all have answered while one that joins has not', () => {
   const lead = { part: 'lead', state: 'answered' } as const
   const joint = (state: 'waiting' | 'signed' | 'refused' | 'countersigned') =>

@@ -14,14 +14,15 @@ interface Dated {
   answeredOn: IsoDay | null
 }
 
-/** 待签收, or 提案已办结，不用再办 of what a unit had when the matter was over. */
+/** 待签收, 等签发 once its answer is drafted, or 提案已办结，不用再办 of what a unit had when the matter was over. */
 export const describePart = ({
   state,
   matterState,
-}: Pick<Dated, 'state' | 'matterState'>): string =>
-  isLeftOver(state, matterState)
-    ? `提案${MATTER_STATE_LABELS[matterState]}，不用再办`
-    : ASSIGNMENT_STATE_LABELS[state]
+  isDrafted = false,
+}: Pick<Dated, 'state' | 'matterState'> & { isDrafted?: boolean }): string => {
+  if (isLeftOver(state, matterState)) return `提案${MATTER_STATE_LABELS[matterState]}，不用再办`
+  return isDrafted && isWithUnit(state) ? '等签发' : ASSIGNMENT_STATE_LABELS[state]
+}
 
 /** 超期 9 天, 还有 12 天: what is left while a unit has to answer; null where nobody waits for it. */
 export function describeDue(

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { StateTag } from '#components/matter/state-tag'
 import { Tabs } from '#components/newsroom/tabs'
 import { EmptyState } from '#components/ui/empty-state'
 import { HelpText } from '#components/ui/help-text'
@@ -109,7 +110,11 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
                     <CellNote>{row.unit}</CellNote>
                   </Cell>
                   <Cell label="现在">
-                    {row.state && describePart({ ...row, state: row.state })}
+                    {row.isToSign ? (
+                      <StateTag tone="soon">等您签发</StateTag>
+                    ) : (
+                      row.state && describePart({ ...row, state: row.state })
+                    )}
                   </Cell>
                   <Cell label={tab !== 'done' ? '期限' : '答复'} brief>
                     {tab !== 'done' ? (

@@ -55,7 +55,7 @@ export default orMissing(async function AssignmentPage({
   const { matter, allowed, lockVersion, assignedOn, moves, talks } = one
   const { title, divisionCode } = matter
   const target = { assignmentId, lockVersion }
-  const part = { ...one, matterState: matter.state }
+  const part = { ...one, matterState: matter.state, isDrafted: one.draftedBy !== null }
   const follows = seesDispatch(actor)
   const [division, units, offer, refusal, link] = await Promise.all([
     findDivisionName(db, divisionCode),
