@@ -37,8 +37,10 @@ interface SeenAssignment {
 
 type Request = Readonly<Record<string, unknown>>
 
-const DISPATCH = '/matters/dispatch'
 const matterPath = ({ matterId }: SeenMatter) => doneMatterPath('proposal', matterId)
+/** The list from which it is gone, which names who has it now. */
+const dispatchedPath = ({ matterId }: Pick<SeenMatter, 'matterId'>) =>
+  `/matters/dispatch?done=${matterId}`
 const assignmentPath = ({ assignmentId }: Pick<SeenAssignment, 'assignmentId'>) =>
   `/matters/assignment/${assignmentId}?done=${assignmentId}`
 
@@ -55,7 +57,7 @@ const shown =
   }
 
 export async function assign(target: SeenMatter, _: FormState, sent: SentForm) {
-  return performForm('assign-matter', target, sent, shown(assignMatter, assignedOf), () => DISPATCH)
+  return performForm('assign-matter', target, sent, shown(assignMatter, assignedOf), dispatchedPath)
 }
 
 export async function rate(target: SeenMatter, _: FormState, sent: SentForm) {
@@ -92,7 +94,13 @@ export async function refuse(target: SeenAssignment, _: FormState, sent: SentFor
 
 export async function reassign(target: SeenAssignment, _: FormState, sent: SentForm) {
   const work = shown(reassignAssignment, reassignedOf)
-  return performForm('reassign-assignment', target, sent, work, () => `${DISPATCH}?tab=refused`)
+  return performForm(
+    'reassign-assignment',
+    target,
+    sent,
+    work,
+    (moved) => `${dispatchedPath(moved)}&tab=refused`,
+  )
 }
 
 export async function extend(target: SeenAssignment, _: FormState, sent: SentForm) {

@@ -15,6 +15,8 @@ const DONE: Partial<Record<MatterMove, readonly [string, string]>> = {
   revoke: ['撤案了', '提案者收到了通知。'],
   'make-key': ['列为重点了', '提案者收到了通知。'],
   'end-key': ['不再是重点', '提案者收到了通知。'],
+  assign: ['交办了', '承办单位和提案者收到了通知。'],
+  reassign: ['改交了', '承办单位收到了通知。'],
   sign: ['签收了', '先同提案者沟通，再写答复。'],
   refuse: ['退了', '交办专员收到了通知，会改交别的单位。'],
   extend: ['延了', '承办单位和提案者收到了通知。'],

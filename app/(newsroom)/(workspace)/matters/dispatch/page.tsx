@@ -11,7 +11,9 @@ import {
   countDispatched,
   listDispatched,
 } from '#domain/assignment/list-assignments'
+import { findAssigned } from '#domain/assignment/find-assigned'
 import { countToAssign, listToAssign } from '#domain/assignment/list-to-assign'
+import { listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { seesDispatch } from '#domain/assignment/policy'
 import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
@@ -19,6 +21,7 @@ import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { AssignedNote } from './_components/assigned-note.tsx'
 import { DispatchTabs, type DispatchTab } from './_components/dispatch-tabs.tsx'
 import { DispatchedRows } from './_components/dispatched-rows.tsx'
 import { ToAssign } from './_components/to-assign.tsx'
@@ -54,9 +57,11 @@ export default orMissing(async function DispatchPage({
   const db = database()
   const now = new Date()
   const today = shanghaiDay(now)
-  const [unassigned, dispatched] = await Promise.all([
+  const doneId = parseId(textOf(query['done']) ?? '')
+  const [unassigned, dispatched, done] = await Promise.all([
     countToAssign(db, { actor }),
     countDispatched(db, { actor }),
+    doneId === null ? null : findAssigned(db, { actor, matterId: doneId }),
   ])
   // Overseers assign nothing.
   const assigns = holdsAnywhere(actor, 'dispatcher')
@@ -65,6 +70,7 @@ export default orMissing(async function DispatchPage({
   const [title, hint] = EMPTY[tab]
   const waiting = tab === 'new' ? await listToAssign(db, { actor, after }) : null
   const given = tab === 'new' ? null : await listDispatched(db, { actor, tab, after })
+  const loads = await listUnitLoads(db, { actor, today })
   const page = waiting ?? given
   return (
     <>
@@ -75,6 +81,7 @@ export default orMissing(async function DispatchPage({
         </ButtonLink>
       </PageHead>
       <PageBody stack>
+        {done && <AssignedNote {...done} />}
         <DispatchTabs
           current={tab}
           unassigned={assigns ? unassigned : null}
@@ -90,7 +97,7 @@ export default orMissing(async function DispatchPage({
         )}
         {page?.rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={page?.next ?? null} started={after !== undefined} />
-        <UnitLoads actor={actor} today={today} />
+        <UnitLoads loads={loads} />
       </PageBody>
     </>
   )

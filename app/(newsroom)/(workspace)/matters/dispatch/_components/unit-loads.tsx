@@ -1,14 +1,11 @@
 import { StateTag } from '#components/matter/state-tag'
 import { HelpText } from '#components/ui/help-text'
 import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { Actor } from '#domain/account/actor'
-import { listUnitLoads } from '#domain/assignment/list-unit-loads'
-import { formatDay, type IsoDay } from '#lib/dates'
-import { database } from '#server/database'
+import type { listUnitLoads } from '#domain/assignment/list-unit-loads'
+import { formatDay } from '#lib/dates'
 
 /** What each unit has in its hands: who is full, and who is late. */
-export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay }) {
-  const loads = await listUnitLoads(database(), { actor, today })
+export function UnitLoads({ loads }: { loads: Awaited<ReturnType<typeof listUnitLoads>> }) {
   if (loads.length === 0) return null
   return (
     <section className="grid gap-2" aria-labelledby="loads">
@@ -37,13 +34,16 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
               </Cell>
               <Cell figure label="表格里">
                 {beside.inSheets}
-                {beside.overdueInSheets > 0 && <CellNote>超期 {beside.overdueInSheets}</CellNote>}
               </Cell>
               <Cell figure label="待签收">
                 {unsigned}
               </Cell>
               <Cell figure label="超期">
-                {overdue > 0 ? <StateTag tone="late">{overdue} 件超期</StateTag> : '没有'}
+                {overdue > 0 && <StateTag tone="late">{overdue} 件超期</StateTag>}
+                {beside.overdueInSheets > 0 && (
+                  <CellNote>表格里 {beside.overdueInSheets} 件超期</CellNote>
+                )}
+                {overdue + beside.overdueInSheets === 0 && '没有'}
               </Cell>
               <Cell label="期限" brief>
                 {nextDueOn && formatDay(nextDueOn)}
@@ -53,7 +53,7 @@ export async function UnitLoads({ actor, today }: { actor: Actor; today: IsoDay 
         </tbody>
       </Table>
       <HelpText space="none">
-        「在办」「超期」只数在本站交办的。「表格里」是提案目录登记、还没有答复的主办和分办。给读者看的数字，两样加在一起，不算会办。
+        「在办」只数在本站交办的。「表格里」是提案目录登记、还没有答复的主办和分办，超期的另写。给读者看的数字，两样加在一起，不算会办。
       </HelpText>
     </section>
   )
