@@ -7,7 +7,7 @@ export const PROMISE_END_LABELS = {
 } as const
 
 export const PROMISE_STATE_LABELS = {
-  open: '未兑现',
+  open: '跟踪中',
   ...PROMISE_END_LABELS,
   superseded: '由新的承诺代替',
 } as const
