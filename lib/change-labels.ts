@@ -52,6 +52,7 @@ export const CHANGE_FIELD_LABELS = {
   handlingUnit: '承办单位',
   side: '系统',
   formerNames: '曾用名',
+  mergedUnit: '并入的单位',
   mobile: '手机',
   asked: '请求',
   role: '角色',

@@ -42,6 +42,20 @@ export async function findKeptUnit(
   return kept ?? null
 }
 
+/** The unit that was merged into this one, by its number; null where none of that number was. */
+export async function findMerged(
+  db: Queryable,
+  { actor, unitId, mergedId }: { actor: Actor; unitId: number; mergedId: number | null },
+) {
+  requireSiteAdmin(actor)
+  if (mergedId === null) return null
+  const [merged] = await db
+    .select({ name: handlingUnits.name })
+    .from(handlingUnits)
+    .where(and(eq(handlingUnits.id, mergedId), eq(handlingUnits.mergedInto, unitId)))
+  return merged ?? null
+}
+
 /** The other units of a place, into which one of it may be merged. */
 export async function listMergeTargets(
   db: Queryable,

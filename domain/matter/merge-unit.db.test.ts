@@ -17,8 +17,14 @@ import { as, COUNTY } from '../testing/stage.ts'
 import { promised } from '../testing/unit-promises.ts'
 import { addUnit } from './add-unit.ts'
 import { changeUnit } from './change-unit.ts'
+import { countOfUnit } from './count-of-unit.ts'
 import { findUnitIds } from './find-unit-ids.ts'
-import { findKeptUnit, listMergeTargets, listUnitsForAdmin } from './list-units-for-admin.ts'
+import {
+  findKeptUnit,
+  findMerged,
+  listMergeTargets,
+  listUnitsForAdmin,
+} from './list-units-for-admin.ts'
 import { mergeUnit } from './merge-unit.ts'
 
 const merge = (tx: Queryable, actor: Actor, unitId: number, intoId: number) =>
@@ -39,6 +45,8 @@ it('gives what one unit has to answer, promised and was granted to the other, an
   withRollback(async (tx) => {
     const { stage, admin, unitId, intoId } = await units(tx)
     const matterId = await promised(tx, stage)
+    const has = (one: number) => countOfUnit(tx, { actor: admin, unitId: one })
+    expect(await has(unitId)).toEqual({ assignments: 1, promises: 1, grants: 2 })
     const { change } = await merge(tx, admin, unitId, intoId)
     expect(change).toEqual({ divisionCodes: [COUNTY], topicIds: [] })
     expect(await unitOf(tx, assignments, matterId)).toEqual([intoId])
@@ -54,8 +62,13 @@ it('gives what one unit has to answer, promised and was granted to the other, an
     expect(await changes(unitId)).toMatchObject({ kind: 'remove', name: '县住建局' })
     expect(await changes(intoId)).toMatchObject({
       kind: 'change',
-      after: { formerNames: ['县建设局', '县住建局'] },
+      after: { formerNames: ['县建设局', '县住建局'], mergedUnit: '县住建局' },
     })
+    expect(await has(intoId)).toEqual({ assignments: 1, promises: 1, grants: 2 })
+    const named = (mergedId: number | null) =>
+      findMerged(tx, { actor: admin, unitId: intoId, mergedId })
+    expect(await named(unitId)).toEqual({ name: '县住建局' })
+    expect(await named(intoId)).toBeNull()
   }))
 
 it('leaves one unit to choose, to list and to name, by either name', () =>

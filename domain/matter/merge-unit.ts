@@ -53,8 +53,8 @@ export async function mergeUnit(
         key: intoId,
         name: into.name,
         kind: 'change',
-        before: { formerNames: into.formerNames },
-        after: { formerNames },
+        before: { mergedUnit: null, formerNames: into.formerNames },
+        after: { mergedUnit: from.name, formerNames },
       },
     ])
     return { unitId: intoId, change: { divisionCodes: [into.divisionCode], topicIds: [] } }

@@ -40,8 +40,8 @@ export async function merge(target: { unitId: number }, _: FormState, sent: Sent
       const intoId = numberOf(request['intoId'])
       const { change, unitId } = await mergeUnit(ctx, { ...request, intoId })
       revalidate(change)
-      return { unitId }
+      return { unitId, mergedId: target.unitId }
     },
-    ({ unitId }) => `/admin/units/${unitId}`,
+    ({ unitId, mergedId }) => `/admin/units/${unitId}?merged=${mergedId}`,
   )
 }

@@ -2,9 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
+import { Note } from '#components/ui/note'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { listDivisions } from '#domain/division/list-divisions'
-import { findKeptUnit, getUnit, listMergeTargets } from '#domain/matter/list-units-for-admin'
+import { countOfUnit } from '#domain/matter/count-of-unit'
+import {
+  findKeptUnit,
+  findMerged,
+  getUnit,
+  listMergeTargets,
+} from '#domain/matter/list-units-for-admin'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -34,14 +41,17 @@ export default orMissing(async function UnitPage({
   const unitId = parseId((await params).unitId)
   if (unitId === null) notFound()
   const actor = await requireActor()
-  const after = textOf((await searchParams)['changes'])
+  const query = await searchParams
+  const after = textOf(query['changes'])
   const db = database()
   const { formerNames, ...unit } = await orNotFound(getUnit(db, { actor, unitId }))
   const { divisionCode } = unit
-  const [divisions, kept, targets] = await Promise.all([
+  const [divisions, kept, has, targets, merged] = await Promise.all([
     listDivisions(db),
     findKeptUnit(db, { actor, unitId }),
+    countOfUnit(db, { actor, unitId }),
     listMergeTargets(db, { actor, unitId, divisionCode }),
+    findMerged(db, { actor, unitId, mergedId: parseId(textOf(query['merged']) ?? '') }),
   ])
   return (
     <>
@@ -50,6 +60,12 @@ export default orMissing(async function UnitPage({
         <BackLink href={LIST}>全部承办单位</BackLink>
       </AdminHead>
       <PageBody stack>
+        {merged && (
+          <Note tone="good" untilRefused>
+            <b>并好了：</b>
+            {merged.name}的交办件、承诺、授权和单位链接都归这个单位了，名称成为它的曾用名。
+          </Note>
+        )}
         <h2>{unit.name}</h2>
         {kept === null && (
           <RecordForm
@@ -61,7 +77,7 @@ export default orMissing(async function UnitPage({
           />
         )}
         {kept === null && targets.length > 0 && (
-          <MergeForm unitId={unitId} name={unit.name} targets={targets} />
+          <MergeForm unitId={unitId} name={unit.name} has={has} targets={targets} />
         )}
         {kept !== null && (
           <p>

@@ -15,10 +15,13 @@ import { merge } from '../actions.ts'
 export function MergeForm({
   unitId,
   name,
+  has,
   targets,
 }: {
   unitId: number
   name: string
+  /** How much of it goes to the other one. */
+  has: Readonly<Record<'assignments' | 'promises' | 'grants', number>>
   /** The other units of its place. */
   targets: readonly { unitId: number; name: string }[]
 }) {
@@ -42,7 +45,8 @@ export function MergeForm({
         <FieldIssue id="merge-into" issues={issues} />
       </Labelled>
       <HelpText space="none">
-        {name}的交办件、承诺、授权和单位链接都归那个单位，名称成为它的曾用名。不能撤销。
+        {name}的 {has.assignments} 件交办件、{has.promises} 项承诺、{has.grants}{' '}
+        项授权和单位链接都归那个单位，名称成为它的曾用名。不能撤销。
       </HelpText>
       {form.failure && !issues && <Issue role="alert">{form.failure.message}</Issue>}
     </FoldedForm>
