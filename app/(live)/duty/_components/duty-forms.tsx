@@ -19,6 +19,7 @@ const FORMS: Record<ByLinkMove, Form> = {
   talk: {
     title: '记一次沟通',
     send: '记下',
+    hint: '本站没有提案者的电话，请向交办的同志要。',
     fields: [
       { name: 'heldOn', label: '哪天', kind: 'day' },
       {

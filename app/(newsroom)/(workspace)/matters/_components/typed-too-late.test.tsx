@@ -150,6 +150,7 @@ const FORMS: Readonly<Record<string, readonly [(isOpen: boolean) => React.ReactN
         units={[]}
         offer={null}
         dueOn={null}
+        others={[]}
         hasLink={false}
       />
     ),

@@ -6,6 +6,7 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { BackLink } from '#components/ui/back-link'
 import { ButtonLink } from '#components/ui/button'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { isWithUnit } from '#domain/assignment/assignment-state'
 import { getAssignment } from '#domain/assignment/get-assignment'
 import { listAssignableUnits } from '#domain/assignment/list-assignable-units'
 import { seesDispatch } from '#domain/assignment/policy'
@@ -109,6 +110,7 @@ export default orMissing(async function AssignmentPage({
           units={units}
           offer={formatOffer(offer)}
           dueOn={one.dueOn}
+          others={one.others.flatMap(({ unit, state }) => (isWithUnit(state) ? unit : []))}
           hasLink={link !== null}
         />
         {link && <UnitLinkPanel link={link} unit={one.unit} part={one.part} />}

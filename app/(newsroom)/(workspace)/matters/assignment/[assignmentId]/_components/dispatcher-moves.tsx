@@ -25,6 +25,7 @@ export function DispatcherMoves({
   units,
   offer,
   dueOn,
+  others,
   hasLink,
 }: {
   target: AssignmentTarget
@@ -33,6 +34,8 @@ export function DispatcherMoves({
   units: readonly Unit[]
   offer: DueOffer | null
   dueOn: IsoDay | null
+  /** The other units that still have a part, by name: theirs is not extended with it. */
+  others: readonly string[]
   /** Whether the unit has a link that can be used: another ends it. */
   hasLink: boolean
 }) {
@@ -81,7 +84,11 @@ export function DispatcherMoves({
           label="延到哪天"
           kind="day"
           begin={dueOn ?? ''}
-          hint="只能延一次。"
+          hint={
+            others.length === 0
+              ? '只能延一次。'
+              : `只能延一次。${others.join('、')}的期限不跟着延，要延的另外延。`
+          }
         />
         <FormField
           form={extending}

@@ -68,6 +68,7 @@ it('shows the moves of a unit and of a dispatcher that are allowed, and no other
         units={units}
         offer={null}
         dueOn="2026-06-20"
+        others={[]}
         hasLink={hasLink}
       />,
     )
@@ -76,6 +77,24 @@ it('shows the moves of a unit and of a dispatcher that are allowed, and no other
   expect(dispatcher(['extend'])).toEqual(['确定延期'])
   expect(dispatcher(['open-link'])).toEqual(['开单位链接'])
   expect(dispatcher(['open-link'], true)).toEqual(['换一个单位链接'])
+})
+
+it('says whose day is not extended with the one that is', () => {
+  const words = (others: string[]) =>
+    draw(
+      <DispatcherMoves
+        target={target}
+        title={title}
+        allowed={['extend']}
+        units={units}
+        offer={null}
+        dueOn="2026-06-20"
+        others={others}
+        hasLink={false}
+      />,
+    ).querySelector('main')?.textContent
+  expect(words(['县财政局'])).toContain('县财政局的期限不跟着延')
+  expect(words([])).not.toContain('不跟着延')
 })
 
 it('asks for the reason of no talk only where nobody talked, and warns who cannot sign what they send', () => {

@@ -27,7 +27,9 @@ export function Talks({
     >
       {isShown && <h2 id="talks">同提案者的沟通</h2>}
       {isShown && talks.length === 0 && (
-        <p>还没有记下。答复以前至少一次；没有的，答复时写明理由。</p>
+        <p>
+          还没有记下。答复以前至少一次；没有的，答复时写明理由。本站没有提案者的电话，请向提案专员或者交办专员要。
+        </p>
       )}
       <ul className="grid gap-2 empty:hidden">
         {talks.map(({ heldOn, way, moment, words, name }, index) => (
