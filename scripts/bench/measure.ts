@@ -3,10 +3,10 @@ import type { Database } from '#db/client'
 import type { World } from './world.ts'
 
 /** One question of the portal, with what it may take at the 95th percentile, in milliseconds. */
-export interface Question {
+export interface Question<Where = World> {
   what: string
   bar: number
-  ask: (db: Database, world: World, turn: number) => Promise<unknown>
+  ask: (db: Database, world: Where, turn: number) => Promise<unknown>
 }
 
 export interface Measured {
@@ -23,10 +23,10 @@ const ENOUGH_MS = 2_500
 const SLOW_MS = 8_000
 
 /** Asks by turns about other things, until it has been asked often or long enough. */
-export async function measure(
+export async function measure<Where>(
   db: Database,
-  world: World,
-  { what, bar, ask }: Question,
+  world: Where,
+  { what, bar, ask }: Question<Where>,
 ): Promise<Measured> {
   for (let turn = 0; turn < WARM; turn += 1) await ask(db, world, turn)
   const took: number[] = []

@@ -10,11 +10,15 @@ import { clearForScale } from '../scale/scale-mark.ts'
 
 const PASSWORD = 'bench'
 
-/** Runs `work` on a database of so many articles in a folder of its own; one that is there already is used again. */
+/**
+ * Runs `work` on a database of so many articles in a folder of its own; one that is there already is used again. `more` adds
+ * what articles do not bring.
+ */
 export async function onSeeded<T>(
   folder: string,
   articles: number,
   work: (db: Database) => Promise<T>,
+  more: (ownerUrl: string) => Promise<void> = async () => {},
 ): Promise<T> {
   const own = join(folder, String(articles))
   mkdirSync(own, { recursive: true })
@@ -25,6 +29,7 @@ export async function onSeeded<T>(
     if (found === 'fill') {
       await fillScale(embedded.ownerUrl, articles, (line) => console.log(`  ${articles}: ${line}`))
     }
+    await more(embedded.ownerUrl)
     const { db, close } = openDatabase(embedded.ownerUrl, { connections: 4 })
     try {
       return await work(db)

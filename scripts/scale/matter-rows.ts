@@ -90,6 +90,28 @@ const STEPS: readonly (readonly [table: string, statement: string])[] = [
      where m.kind = 'proposal'`,
   ],
   [
+    'answers',
+    `insert into answers (assignment_id, text, result_class, promise, promise_on, drafted_by, created_at,
+       decided_by, decided_at, is_signed)
+     select a.id, repeat('示例答复。', 80), a.result_class,
+       case when a.result_class in ('B', 'C') then '示例承诺' end,
+       case when a.result_class in ('B', 'C') then a.answered_on + 200 end,
+       (select min(id) from accounts), a.answered_on - 3, (select max(id) from accounts), a.answered_on, true
+     from assignments a where a.state = 'answered'`,
+  ],
+  [
+    'answers',
+    `insert into answers (assignment_id, text, result_class, drafted_by, created_at)
+     select id, repeat('示例答复。', 80), 'A', (select min(id) from accounts), assigned_on + 30
+     from assignments where state = 'signed' and part = 'lead' and id % 5 = 0`,
+  ],
+  [
+    'promises',
+    `insert into promises (matter_id, unit_id, assignment_id, words, due_on, created_at)
+     select a.matter_id, a.unit_id, a.id, '示例承诺', a.answered_on + 200, a.answered_on
+     from assignments a where a.state = 'answered' and a.result_class in ('B', 'C')`,
+  ],
+  [
     'talks',
     `insert into talks (assignment_id, held_on, way, moment, words, account_id)
      select id, assigned_on + 20, 'site', 'during', '示例', (select min(id) from accounts)
