@@ -9,7 +9,15 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 
 import { matterOf } from '../testing/registers.ts'
-import { filed, proposed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
+import {
+  filed,
+  mergedInto,
+  proposed,
+  seen,
+  setProposalStage,
+  stateOf,
+  submittedProposal,
+} from '../testing/proposals.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { askRevoke } from './ask-revoke.ts'
 import { decideProposal } from './decide-proposal.ts'
@@ -144,3 +152,47 @@ it('waits for a sheet that is brought in, and holds nothing that the sheet chang
   await deciding
   expect((await stateOf(db, matterId))?.state).toBe('filed')
 })
+
+it('takes along what was merged into the one that is merged, and finds where that stands by then', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const [first, second] = [await filed(tx, stage), await filed(tx, stage)]
+    const mainOf = async (matterId: number) => {
+      const [row] = await tx.select().from(proposals).where(eq(proposals.matterId, matterId))
+      return row?.mergedInto
+    }
+    const early = await mergedInto(tx, stage, 3)
+    const late = await submittedProposal(tx, stage)
+    const merge = async (matterId: number, mainNumber: number) =>
+      proposeDecision(as(tx, stage.officer), {
+        ...(await seen(tx, matterId)),
+        decision: 'merge',
+        mainNumber,
+      })
+    await merge(late, 3)
+    await merge(second, 2)
+    await decideProposal(as(tx, stage.second), await confirm(tx, second))
+    await decideProposal(as(tx, stage.second), await confirm(tx, late))
+    expect([await mainOf(early), await mainOf(second), await mainOf(late)]).toEqual([
+      first,
+      first,
+      first,
+    ])
+  }))
+
+it('refuses to merge into what was merged into it meanwhile', () =>
+  withRollback(async (tx) => {
+    const stage = await setProposalStage(tx)
+    const [first, second] = [await filed(tx, stage), await filed(tx, stage)]
+    for (const [matterId, mainNumber] of [
+      [first, 3],
+      [second, 2],
+    ] as const) {
+      const merge = { ...(await seen(tx, matterId)), decision: 'merge', mainNumber }
+      await proposeDecision(as(tx, stage.officer), merge)
+    }
+    await decideProposal(as(tx, stage.second), await confirm(tx, first))
+    await expect(
+      decideProposal(as(tx, stage.second), await confirm(tx, second)),
+    ).rejects.toMatchObject({ code: 'conflict' })
+  }))

@@ -50,12 +50,34 @@ export function decideProposal(ctx: Context, input: unknown): Promise<MovedPropo
       return { ...notified, reason: why, set: { number, openedOn: today } }
     }
     if (decided.decision === 'merge') {
-      const number = await markFiled(ctx, tx, proposal, decided.mergedInto)
+      const main = await findStanding(tx, proposal, decided.mergedInto)
+      const number = await markFiled(ctx, tx, proposal, main)
       const openedOn = proposal.openedOn ?? today
       return { ...notified, reason: why, set: { number, openedOn, closedOn: today } }
     }
     return { ...notified, reason: why, set: { closedOn: today } }
   })
+}
+
+/**
+ * The one that it is merged into, which may have been merged itself since that was proposed. What was merged into this one
+ * goes along, so that one answer reaches everybody.
+ */
+async function findStanding(
+  tx: Transaction,
+  { matterId }: LoadedProposal,
+  proposedMain: number | null,
+): Promise<number> {
+  const [main] = await tx
+    .select({ id: proposals.matterId, mergedInto: proposals.mergedInto })
+    .from(proposals)
+    .where(eq(proposals.matterId, proposedMain ?? 0))
+  const standing = main?.mergedInto ?? main?.id
+  if (standing === undefined || standing === matterId) {
+    throw new Refusal('conflict', '那一件已经并入这一件了，请不同意这条处理意见')
+  }
+  await tx.update(proposals).set({ mergedInto: standing }).where(eq(proposals.mergedInto, matterId))
+  return standing
 }
 
 /** Returns its number. Final editors are called where readers have its session, and it only with the next publication. */
