@@ -148,6 +148,45 @@ test('the bar of elder mode is at hand where it leaves a window for the text', a
   }
 })
 
+test('the bar of elder mode is one row of a phone at every size of letters', async ({ page }) => {
+  // A device with a voice, which has one button more.
+  await page.addInitScript(() => {
+    const speech = { getVoices: () => [{ lang: 'zh-CN' }], cancel: () => {} }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+  })
+  for (const [width, height] of [
+    [320, 568],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await showElder(page, '/counties/zhuanglang')
+    const bar = page.getByRole('region', { name: '长者版工具' })
+    await expect(bar.getByRole('button', { name: '朗读本页' })).toBeVisible()
+    for (const size of ['medium', 'large', 'larger']) {
+      await page.evaluate((one) => {
+        document.documentElement.dataset['size'] = one
+      }, size)
+      for (const reading of [false, true]) {
+        const buttons = await bar.evaluate((element, isReading) => {
+          const show = (part: string, isShown: boolean) =>
+            element.querySelector(part)?.toggleAttribute('hidden', !isShown)
+          show('[data-read-pause]', isReading)
+          show('[data-size-next]', !isReading)
+          const shown = [...element.children].filter((one) => one.getClientRects().length > 0)
+          return shown.map((one) => one.getBoundingClientRect().toJSON() as DOMRect)
+        }, reading)
+        const where = `${width} px, ${size}, reading ${reading}`
+        expect(buttons, where).toHaveLength(3)
+        expect(new Set(buttons.map(({ top }) => top)).size, where).toBe(1)
+        expect(Math.max(...buttons.map(({ right }) => right)), where).toBeLessThanOrEqual(width)
+        expect(Math.min(...buttons.map(({ left }) => left)), where).toBeGreaterThanOrEqual(0)
+        const box = await bar.boundingBox()
+        expect(box?.height, where).toBeLessThanOrEqual(height / 6)
+      }
+    }
+  }
+})
+
 test('what has the focus never hides behind the bar of elder mode', async ({ page }) => {
   for (const [width, height] of [
     [320, 640],
