@@ -26,7 +26,7 @@ import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
 import { EditorControls } from './editor-controls.tsx'
 import type { EditionFormProps } from './edition-form-props.ts'
 import { EditionSide } from './edition-side.tsx'
-import { PutOffNote, SessionNote } from './session-notes.tsx'
+import { FromDeviceNote, PutOffNote, SessionNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -41,6 +41,8 @@ import { useVersions } from './use-versions.tsx'
 
 type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'edition'> & {
   start: SessionStart
+  /** Who had the words that it begins with. */
+  from: 'server' | 'device'
   /** This device was asked for words of its own. */
   ready: boolean
 }
@@ -50,6 +52,7 @@ export function EditionEditor({
   title,
   accountId,
   start,
+  from,
   ready,
   divisions,
   topics,
@@ -173,6 +176,7 @@ export function EditionEditor({
         <div className={fieldGrid({ of: 'edition' })}>
           <div ref={noteList} className="*:mb-3 empty:hidden">
             {children}
+            {from === 'device' && start.latest === null && <FromDeviceNote state={state} />}
             {task === 'write' && <BringOffer ready={ready} onFiles={bring} others={beginWith} />}
             <BroughtNote desk={file} content={mine} />
             <PutOffNote state={state} onChoose={() => session.putOff(false)} />

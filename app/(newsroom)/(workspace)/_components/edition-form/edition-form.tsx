@@ -56,14 +56,11 @@ export function EditionForm(props: EditionFormProps) {
 
   const { start, from, ready, leftover } = opening
   return (
-    <EditionEditor key={start.createKey + from} {...props} start={start} ready={ready}>
+    <EditionEditor key={start.createKey + from} {...props} start={start} from={from} ready={ready}>
       {children}
       <noscript>
         <Note tone="bad">浏览器里的 JavaScript 关着：这里只能看，写稿要在设置里打开它。</Note>
       </noscript>
-      {from === 'device' && start.latest === null && (
-        <Note tone="calm">接着用这台设备上没传上去的字，存好以后这里就不再提。</Note>
-      )}
       {leftover && (
         <LeftoverNote
           draft={leftover}

@@ -95,6 +95,16 @@ export function SessionNote({
   )
 }
 
+/** That the words in the form are this device's, until the site has them. */
+export function FromDeviceNote({
+  state: { unsent, saved },
+}: {
+  state: Pick<SessionState, 'unsent' | 'saved'>
+}) {
+  if (!unsent || saved !== null) return null
+  return <Note tone="calm">接着用这台设备上没传上去的字，存好以后这里就不再提。</Note>
+}
+
 /** Words that were written on this device and never reached the site, or did so without an answer. */
 export function LeftoverNote({
   draft,
