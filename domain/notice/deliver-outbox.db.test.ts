@@ -1,7 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import { accounts } from '#db/schema/accounts'
 import { notices } from '#db/schema/notices'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
