@@ -1,5 +1,5 @@
-// npm run counts:rebuild: makes the sums that readers’ pages show again from the rows. The portal may run meanwhile;
-// publishing waits for the few seconds that it takes.
+// npm run counts:rebuild: makes the sums that readers’ pages and the figures show again from the rows. The portal may run
+// meanwhile, and nobody waits.
 
 import './launch/env-file.ts'
 import { dirname } from 'node:path'

@@ -147,6 +147,9 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
     '时间线上有的活动，是有公开文章报道的活动': ['update activities set is_shown = not is_shown'],
     存着的活动数和逐条数的一样: ['update activity_counts set filed = filed + 1'],
     存着的文章数和逐篇数的一样: ['update article_counts set live = live + 1'],
+    '每篇文章计入统计的，是它现在的样子': ['update article_figures set used_on = used_on - 1'],
+    存着的各地统计和逐篇数的一样: ['update place_figures set used = used + 1'],
+    存着的个人统计和逐篇数的一样: ['update person_figures set articles = articles + 1'],
     编号器走在已用的编号前面: ['alter table articles alter column id restart with 1'],
   }
 

@@ -7,7 +7,7 @@ import { topics } from './topics.ts'
 
 // Sums that readers' pages show, so that no page counts what grows. Triggers on articles and activities add a row for each
 // change, so that no change waits for another; a figure is the sum of the rows of its key, and `fold_counts()` makes one
-// row of them each night. `rebuild_counts()` makes all of them again from the articles.
+// row of them each night. `rebuild_counts()` makes all of them again from the articles. Figures have theirs in figures.ts.
 
 /** How many activities readers see in a place and all below it, by day, month and year. */
 export const activityCounts = pgTable(

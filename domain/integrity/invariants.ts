@@ -103,6 +103,43 @@ export const INVARIANTS: readonly Invariant[] = [
         and coalesce(counted.topic_id, 0) = coalesce(kept.topic_id, 0)
       where kept.live is distinct from counted.live`,
   },
+  {
+    holds: '每篇文章计入统计的，是它现在的样子',
+    broken: sql`
+      select kept.article_id as id from article_figures kept
+      full join counted_article_figures() counted using (article_id)
+      where kept.* is distinct from counted.* and coalesce(kept.submitted_on, kept.used_on,
+        counted.submitted_on, counted.used_on) is not null`,
+  },
+  {
+    holds: '存着的各地统计和逐篇数的一样',
+    broken: sql`
+      select concat_ws(' ', division_code, span) as id
+      from (
+        select division_code, span, sum(submitted) as submitted, sum(used) as used, sum(characters) as characters,
+          sum(pictures) as pictures
+        from place_figures group by 1, 2 having sum(submitted) <> 0 or sum(used) <> 0) kept
+      full join counted_place_figures() counted using (division_code, span)
+      where (kept.submitted, kept.used, kept.characters, kept.pictures)
+        is distinct from (counted.submitted, counted.used, counted.characters, counted.pictures)`,
+  },
+  {
+    holds: '存着的个人统计和逐篇数的一样',
+    broken: sql`
+      select concat_ws(' ', code, span, name) as id
+      from (
+        select division_code as code, span, coalesce(name, '') as name, author_id, coalesce(submitter_id, 0) as submitter,
+          sum(submitted) as submitted, sum(used) as used, sum(articles) as articles, sum(characters) as characters,
+          sum(pictures) as pictures
+        from person_figures group by 1, 2, 3, 4, 5 having sum(submitted) <> 0 or sum(articles) <> 0) kept
+      full join (
+        select division_code as code, span, coalesce(name, '') as name, author_id, coalesce(submitter_id, 0) as submitter,
+          submitted, used, articles, characters, pictures
+        from counted_person_figures() where submitted <> 0 or articles <> 0) counted
+        using (code, span, name, author_id, submitter)
+      where (kept.submitted, kept.used, kept.articles, kept.characters, kept.pictures)
+        is distinct from (counted.submitted, counted.used, counted.articles, counted.characters, counted.pictures)`,
+  },
 ]
 
 export interface BrokenInvariant {

@@ -60,10 +60,7 @@ export function usedArticles(codes: readonly string[], stretch: Stretch): SQL {
  * counted.
  */
 const REVISION_OF = {
-  used: sql`used.revision_id`,
-  live: sql`live.revision_id`,
   own: sql`own.revision_id`,
-  shares: sql`shares.revision_id`,
   ownArticles: sql`own_articles.revision_id`,
 } as const
 

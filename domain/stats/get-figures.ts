@@ -3,21 +3,17 @@ import { inArray, notInArray, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
+import { placeFigures } from '#db/schema/figures'
 import { reads } from '#db/schema/reads'
 import { transitions } from '#db/schema/transitions'
 import { IN_REVIEW_STATES } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import {
-  charactersOf,
-  picturesOf,
-  articleDivision,
-  submittedArticles,
-  usedArticles,
-} from './counted.ts'
+import { articleDivision } from './counted.ts'
 import type { Period } from './period.ts'
 import { requireDivision } from './require-division.ts'
+import { within } from './spans.ts'
 import { during } from './window.ts'
 
 export interface Figures {
@@ -38,6 +34,8 @@ export interface Figures {
   returnedThenUsed: number
 }
 
+const { span, divisionCode, submitted, used, characters, pictures } = placeFigures
+
 /** The figures of a place in a period, as far as the actor oversees it; refused when they do not at all. */
 export async function getFigures(
   db: Queryable,
@@ -47,7 +45,11 @@ export async function getFigures(
   const codes = requireDivision(input.actor, input.divisionCode)
   const newHere = sql`${editions.kind} = 'new' and ${inScope(articleDivision, codes)}`
   const [row] = await db.execute<Figures & Record<string, unknown>>(sql`
-    with used as (${usedArticles(codes, period)}),
+    with sums as (
+      select coalesce(sum(${submitted}), 0)::int as submitted, coalesce(sum(${used}), 0)::int as used,
+        coalesce(sum(${characters}), 0)::int as characters, coalesce(sum(${pictures}), 0)::int as pictures
+      from ${placeFigures} where ${within(span, period)} and ${inScope(divisionCode, codes)}
+    ),
     decided as (
       select ${transitions.createdAt} - (
           select max(came.created_at) from ${transitions} as came
@@ -66,11 +68,7 @@ export async function getFigures(
       join ${articles} on ${articles.id} = ${editions.articleId}
       where ${transitions.move} = 'return' and ${during(transitions.createdAt, period)} and ${newHere}
     )
-    select
-      (select count(*)::int from (${submittedArticles(codes, period)}) as came) as submitted,
-      (select count(*)::int from used) as used,
-      (select coalesce(sum(${charactersOf('used')}), 0)::int from used) as characters,
-      (select coalesce(sum(${picturesOf('used')}), 0)::int from used) as pictures,
+    select sums.*,
       (select coalesce(sum(${reads.count}), 0)::int from ${reads}
         join ${articles} on ${articles.id} = ${reads.articleId} and ${articles.state} = 'live'
         where ${reads.day} >= ${period.from} and ${reads.day} < ${period.until}
@@ -78,7 +76,8 @@ export async function getFigures(
       (select (percentile_cont(0.5) within group (order by extract(epoch from took)) * 1000)::float8
         from decided) as "decidedWithin",
       (select count(*)::int from sent_back) as returned,
-      (select count(*)::int from sent_back where used) as "returnedThenUsed"`)
+      (select count(*)::int from sent_back where used) as "returnedThenUsed"
+    from sums`)
   if (!row) throw new Error('The figures were not counted')
   return row
 }

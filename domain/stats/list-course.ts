@@ -1,12 +1,16 @@
-import { sql } from 'drizzle-orm'
+import { and, sum, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { placeFigures } from '#db/schema/figures'
 import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
-import { submittedArticles, usedArticles } from './counted.ts'
+import { inScope } from '../division/in-scope.ts'
 import { partsOf, startOfPart, type Period } from './period.ts'
 import { requireDivision } from './require-division.ts'
+import { within } from './spans.ts'
+
+const total = (column: SQLWrapper) => sum(column).mapWith(Number)
 
 export interface Course {
   unit: 'week' | 'month'
@@ -21,15 +25,17 @@ export async function listCourse(
 ): Promise<Course> {
   const { period } = input
   const codes = requireDivision(input.actor, input.divisionCode)
-  const rows = await db.execute<{ day: IsoDay; submitted: number; used: number }>(sql`
-    select day, sum(submitted)::int as submitted, sum(used)::int as used
-    from (
-      select day, 1 as submitted, 0 as used from (${submittedArticles(codes, period)}) as came
-      union all
-      select day, 0, 1 from (${usedArticles(codes, period)}) as live
-    ) as counted
-    group by day`)
-  return collectCourse(period, rows)
+  const { unit } = partsOf(period)
+  const { span, submitted, used, divisionCode } = placeFigures
+  const rows = await db
+    .select({ span, submitted: total(submitted), used: total(used) })
+    .from(placeFigures)
+    .where(
+      and(within(span, period, unit === 'month' ? 'month' : 'day'), inScope(divisionCode, codes)),
+    )
+    .groupBy(span)
+  const days = rows.map(({ span: first, ...row }) => ({ ...row, day: first.padEnd(10, '-01') }))
+  return collectCourse(period, days)
 }
 
 /** Collects counts by day to the parts of a period. */

@@ -2,14 +2,16 @@ import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
+import { placeFigures } from '#db/schema/figures'
 import type { DivisionLevel } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { covers } from '../division/covers.ts'
-import { charactersOf, picturesOf, submittedArticles, usedArticles } from './counted.ts'
+import { inScope } from '../division/in-scope.ts'
 import type { Period } from './period.ts'
 import { rankBy } from './rank.ts'
 import { requireDivision } from './require-division.ts'
+import { within } from './spans.ts'
 
 export interface DivisionRank {
   rank: number
@@ -46,13 +48,9 @@ export async function listDivisionRanks(
   const row = division.level === 'province' ? sql`left(code, 4) || '00'` : sql`code`
   const rows = await db.execute<Omit<DivisionRank, 'rank' | 'part'> & Record<string, unknown>>(sql`
     with counted as (
-      select ${row} as code, 1 as submitted, 0 as used, 0 as before, 0 as characters, 0 as pictures
-      from (${submittedArticles(codes, period)}) as came
+      select ${row} as code, submitted, used, 0 as before, characters, pictures from ${figuresOf(codes, period)}
       union all
-      select ${row}, 0, 1, 0, ${charactersOf('live')}, ${picturesOf('live')}
-      from (${usedArticles(codes, period)}) as live
-      union all
-      select ${row}, 0, 0, 1, 0, 0 from (${usedArticles(codes, compared)}) as before
+      select ${row}, 0, 0, used, 0, 0 from ${figuresOf(codes, compared)}
     )
     select ${divisions.code}, ${divisions.name}, ${divisions.slug}, ${divisions.level},
       coalesce(sum(submitted), 0)::int as submitted, coalesce(sum(used), 0)::int as used,
@@ -68,6 +66,10 @@ export async function listDivisionRanks(
   })
   return rankBy(overseen, ({ used }) => used)
 }
+
+const figuresOf = (codes: readonly string[], stretch: Pick<Period, 'from' | 'until'>) => sql`(
+  select ${placeFigures.divisionCode} as code, submitted, used, characters, pictures from ${placeFigures}
+  where ${within(placeFigures.span, stretch)} and ${inScope(placeFigures.divisionCode, codes)}) as figures`
 
 function partOf(
   code: string,

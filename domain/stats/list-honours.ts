@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
+import { placeFigures } from '#db/schema/figures'
 import type { DivisionLevel } from '#db/states'
 
-import { usedArticles } from './counted.ts'
+import { withinDivision } from '../division/within-division.ts'
 import { selectPersonRanks } from './list-person-ranks.ts'
 import type { Period } from './period.ts'
 import { rankBy } from './rank.ts'
+import { within } from './spans.ts'
 
 export interface Honours {
   divisions: {
@@ -33,10 +35,10 @@ export async function listHonours(
   const nothing = { from: period.from, until: period.from }
   const [rows, people] = await Promise.all([
     db.execute<Omit<Honours['divisions'][number], 'rank'>>(sql`
-      select ${divisions.name}, ${divisions.slug}, ${divisions.level}, count(*)::int as used
-      from (${usedArticles([divisionCode], period)}) as live
-      join ${divisions} on ${divisions.code} = live.code
-      group by ${divisions.code}
+      select ${divisions.name}, ${divisions.slug}, ${divisions.level}, sum(${placeFigures.used})::int as used
+      from ${placeFigures} join ${divisions} on ${divisions.code} = ${placeFigures.divisionCode}
+      where ${within(placeFigures.span, period)} and ${withinDivision(placeFigures.divisionCode, divisionCode)}
+      group by ${divisions.code} having sum(${placeFigures.used}) > 0
       order by used desc, ${divisions.position}`),
     selectPersonRanks(db, [divisionCode], { period, compared: nothing }),
   ])

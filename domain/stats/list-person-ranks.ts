@@ -1,15 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
+import { personFigures } from '#db/schema/figures'
 
 import type { Actor } from '../account/actor.ts'
-import { charactersOf, picturesOf, submittedArticles, usedArticles } from './counted.ts'
+import { inScope } from '../division/in-scope.ts'
 import type { Period } from './period.ts'
 import { rankBy } from './rank.ts'
 import { requireDivision } from './require-division.ts'
-import { sharesOfArticles } from './shares.ts'
+import { accountsOfNames } from './shares.ts'
+import { within } from './spans.ts'
 
 /** A person among those who write, with shares of articles (see shares.ts); not rounded. */
 export interface PersonRank {
@@ -47,23 +49,19 @@ export async function selectPersonRanks(
   { period, compared }: Asked,
 ): Promise<PersonRank[]> {
   const rows = await db.execute<Omit<PersonRank, 'rank'> & Record<string, unknown>>(sql`
-    with counted as (
-      select 'came' as set, * from (${submittedArticles(codes, period)}) as came
-      union all select 'used', * from (${usedArticles(codes, period)}) as live
-      union all select 'before', * from (${usedArticles(codes, compared)}) as before
-    ), ${sharesOfArticles},
+    with sums as (${sumsOfNames(codes, period)}),
+    earlier as (${sumsOfNames(codes, compared)}),
+    counted as (
+      select code, name, author_id, submitter_id, submitted, used, articles, characters, pictures, 0 as before from sums
+      union all
+      select code, name, author_id, submitter_id, 0, 0, 0, 0, 0, used from earlier
+    ), ${accountsOfNames('counted')},
     people as (
-      select account_id, coalesce(${accounts.displayName}, name) as name,
+      select account_id, coalesce(${accounts.displayName}, shown_name) as name,
         coalesce(${accounts.divisionCode}, code) as code,
-        coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
-        coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
-        count(*) filter (where set = 'used')::int as "articleCount",
-        coalesce(sum(share) filter (where set = 'before'), 0)::float8 as "usedBefore",
-        coalesce(sum(share * ${charactersOf('shares')})
-          filter (where set = 'used'), 0)::float8 as characters,
-        coalesce(sum(picture_share * ${picturesOf('shares')})
-          filter (where set = 'used'), 0)::float8 as pictures
-      from shares left join ${accounts} on ${accounts.id} = account_id
+        sum(submitted)::float8 as submitted, sum(used)::float8 as used, sum(articles)::int as "articleCount",
+        sum(before)::float8 as "usedBefore", sum(characters)::float8 as characters, sum(pictures)::float8 as pictures
+      from found left join ${accounts} on ${accounts.id} = account_id
       group by 1, 2, 3
     )
     select people.name, account_id::int as "accountId", people.code as "divisionCode",
@@ -73,4 +71,15 @@ export async function selectPersonRanks(
     where submitted > 0 or used > 0 or pictures > 0
     order by used desc, submitted desc, ${divisions.position}, people.name`)
   return rankBy([...rows], ({ used }) => Math.round(used * 100))
+}
+
+/** Shares as they are kept: by name, and by whose articles they are. */
+const sumsOfNames = (codes: readonly string[], stretch: Asked['period']): SQL => {
+  const { divisionCode, span, name, authorId, submitterId, ...figures } = personFigures
+  return sql`
+    select ${divisionCode} as code, ${name}, ${authorId}, ${submitterId}, sum(${figures.submitted}) as submitted,
+      sum(${figures.used}) as used, sum(${figures.articles}) as articles, sum(${figures.characters}) as characters,
+      sum(${figures.pictures}) as pictures
+    from ${personFigures} where ${within(span, stretch)} and ${inScope(divisionCode, codes)}
+    group by 1, 2, 3, 4`
 }
