@@ -48,4 +48,16 @@ describe('the length of a body', () => {
     expect(bodyTooLong(linked(101))).toContain('链接的网址')
     expect(bodyTooLong(bodyFromParagraphs(Array<string>(5).fill('字'.repeat(10_000))))).toBeNull()
   })
+
+  it('counts the changes of a line by themselves', () => {
+    const broken = (count: number): Body => ({
+      type: 'doc',
+      content: Array.from({ length: count }, () => ({
+        type: 'paragraph',
+        content: Array.from({ length: 100 }, () => ({ type: 'hardBreak' })),
+      })),
+    })
+    expect(bodyTooLong(broken(100))).toBeNull()
+    expect(bodyTooLong(broken(101))).toContain('现在有 10100 处')
+  })
 })

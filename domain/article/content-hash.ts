@@ -13,15 +13,16 @@ export function contentHash({ version: _version, ...content }: Content): string 
     ([name, value]) => !(name in ADDED_FIELDS && value === ADDED_FIELDS[name]),
   )
   return createHash('sha256')
-    .update(canonical(Object.fromEntries(fields)))
+    .update(JSON.stringify(inOrder(Object.fromEntries(fields))))
     .digest('hex')
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
+/** The same value with its keys in order; none of them is a number, which would come first whatever the order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  const parts = value as Record<string, unknown>
+  const ordered: Record<string, unknown> = {}
+  for (const key of Object.keys(parts).sort()) ordered[key] = inOrder(parts[key])
+  return ordered
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { dropForbidden } from '#lib/formats/xml'
 
+import { bodyFromParagraphs } from '../article/body.ts'
 import { buildAtom, type FeedArticle } from './build-atom.ts'
 
 const SITE = { name: '陇原<政>协 & 报', address: 'https://news.example.org' }
@@ -48,6 +49,27 @@ describe('an Atom feed', () => {
     expect(atom).toContain('<id>tag:news.example.org,2026:articles/12</id>')
     const moved = buildAtom({ ...SITE, address: 'http://news.example.org:8080' }, ALL, [article()])
     expect(moved).toContain('<id>tag:news.example.org,2026:articles/12</id>')
+  })
+
+  it('makes no text of what has no room any more', () => {
+    let made = 0
+    const long = (articleId: number) =>
+      article({
+        articleId,
+        text: {
+          notes: [],
+          opening: '',
+          renditions: [],
+          get body() {
+            made += 1
+            return bodyFromParagraphs(['字'.repeat(100_000)])
+          },
+        },
+      })
+    const atom = buildAtom(SITE, ALL, [1, 2, 3, 4, 5, 6, 7].map(long))
+    expect(atom.match(/<content /g)).toHaveLength(2)
+    // Once for each of those that are shown, and for the first that has no room.
+    expect(made).toBe(3)
   })
 
   it('holds both instants and names the authors', () => {

@@ -56,8 +56,8 @@ export function buildAtom(
   }
   let left = MAX_TEXT
   const items = articles.map((article) => {
-    const text = article.text ? buildContent(site, article.text) : ''
-    // After the first that has no room none follows: the newest have their texts.
+    // After the first that has no room none follows: the newest have their texts, and nobody waits for the others.
+    const text = article.text && left > 0 ? buildContent(site, article.text) : ''
     left = text.length > left ? 0 : left - text.length
     return { ...itemOf(article), ...(left > 0 && text !== '' ? { content: text } : {}) }
   })

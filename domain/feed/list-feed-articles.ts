@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
@@ -61,7 +63,12 @@ export async function listFeedArticles(
     )
     .orderBy(desc(feedMoment(articles)), desc(articles.id))
     .limit(limit)
-  const parsed = rows.map((row) => ({ ...row, content: contentSchema.parse(row.content) }))
+  const parsed = []
+  for (const row of rows) {
+    parsed.push({ ...row, content: contentSchema.parse(row.content) })
+    // Fifty long articles in one go would hold up everybody else.
+    await setImmediate()
+  }
   const mediaIds = parsed.flatMap(({ content }) =>
     bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),
   )
