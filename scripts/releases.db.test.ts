@@ -150,6 +150,7 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
     '每篇文章计入统计的，是它现在的样子': ['update article_figures set used_on = used_on - 1'],
     存着的各地统计和逐篇数的一样: ['update place_figures set used = used + 1'],
     存着的个人统计和逐篇数的一样: ['update person_figures set articles = articles + 1'],
+    在办的稿件记着的人数和经手的人一样多: ['update editions set people = people + 1'],
     编号器走在已用的编号前面: ['alter table articles alter column id restart with 1'],
   }
 

@@ -26,13 +26,10 @@ export const editionParticipants = pgTable(
   (table) => [
     primaryKey({ columns: [table.editionId, table.accountId] }),
     unique('edition_participants_level').on(table.editionId, table.accountId, table.level),
-    // Who reviews and also writes; and editions with so many people that those whom they bar can be missed.
+    // Who reviews and also writes.
     index('edition_participants_of_writer')
       .on(table.accountId, table.editionId)
       .where(sql`${table.level} = 0`),
-    index('edition_participants_of_many')
-      .on(table.editionId)
-      .where(sql`${table.place} > 4`),
     check('edition_participants_level_range', sql`${table.level} between 0 and 3`),
   ],
 )

@@ -53,6 +53,8 @@ export const editions = pgTable(
     publicNote: text(),
     importId: reference().references(() => pageImports.id),
     importPosition: integer(),
+    /** How many wrote or reviewed it so far. A trigger counts its participants. */
+    people: integer().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [
@@ -60,6 +62,10 @@ export const editions = pgTable(
       .on(table.articleId)
       .where(sql`${table.state} not in ${literals(CLOSED_EDITION_STATES)}`),
     uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
+    // Where hardly enough people review, those that had many in hand.
+    index('editions_open_by_people')
+      .on(table.divisionCode, table.state, table.people)
+      .where(sql`${table.state} not in ${literals(CLOSED_EDITION_STATES)}`),
     index('editions_queue').on(table.state, table.stateSince, table.id),
     index('editions_queue_by_division').on(
       table.divisionCode,

@@ -65,6 +65,13 @@ export const INVARIANTS: readonly Invariant[] = [
       where e.state <> 'draft' and r.id is null`,
   },
   {
+    holds: '在办的稿件记着的人数和经手的人一样多',
+    broken: sql`
+      select e.id from editions e
+      where e.state not in ${literals(CLOSED_EDITION_STATES)}
+        and e.people <> (select count(*) from edition_participants p where p.edition_id = e.id)`,
+  },
+  {
     holds: '稿件的状态是最后一步操作的结果',
     broken: sql`
       select e.id from editions e

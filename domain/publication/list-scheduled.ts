@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, max, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, max, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -16,6 +16,8 @@ import { isApproved } from '../edition/edition-state.ts'
 import { overdueBefore } from './find-overdue.ts'
 
 const PAGE = 25
+/** As of the queue: how many more makes no difference. */
+const MAX_COUNTED = 1_000
 /** A calendar of a week that shows more is a wall. */
 export const MAX_DATED = 200
 
@@ -105,28 +107,32 @@ function selectRows(db: Queryable) {
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
 }
 
-/** How many wait for a time, for the time they have, and how many of those missed it. */
+/** How many wait for a time, for the time they have, and how many of those missed it; each up to `MAX_COUNTED`. */
 export async function countScheduled(
   db: Queryable,
   input: { actor: Actor; now: Date },
 ): Promise<Record<Waiting | 'overdue', number>> {
   const { actor, now } = input
   const overdue = lt(editions.scheduledAt, overdueBefore(now))
-  const rows = await db
-    .select({
-      state: editions.state,
-      count: sql<number>`count(*)::int`,
-      overdue: sql<number>`(count(*) filter (where ${overdue}))::int`,
-    })
-    .from(editions)
-    .where(and(canFinish(actor), inArray(editions.state, AWAITING_PUBLICATION_STATES)))
-    .groupBy(editions.state)
-  const of = (state: Waiting) => rows.find((row) => row.state === state)
-  return {
-    approved: of('approved')?.count ?? 0,
-    scheduled: of('scheduled')?.count ?? 0,
-    overdue: of('scheduled')?.overdue ?? 0,
+  const count = async (state: Waiting) => {
+    const found = db
+      .select({ isOverdue: sql<boolean>`${overdue}`.as('is_overdue') })
+      .from(editions)
+      .where(and(canFinish(actor), eq(editions.state, state)))
+      // What is overdue is met first, in whatever is counted.
+      .orderBy(asc(isApproved(state) ? editions.stateSince : editions.scheduledAt))
+      .limit(MAX_COUNTED)
+      .as('found')
+    const [row] = await db
+      .select({
+        all: sql<number>`count(*)::int`,
+        overdue: sql<number>`(count(*) filter (where ${found.isOverdue}))::int`,
+      })
+      .from(found)
+    return row ?? { all: 0, overdue: 0 }
   }
+  const [approved, scheduled] = await Promise.all([count('approved'), count('scheduled')])
+  return { approved: approved.all, scheduled: scheduled.all, overdue: scheduled.overdue }
 }
 
 /** As the policy has it: a final editor in scope, and not with their own edition. */

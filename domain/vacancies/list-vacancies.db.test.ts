@@ -1,23 +1,27 @@
-import { eq } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { roleGrants } from '#db/schema/accounts'
 import { editionParticipants } from '#db/schema/edition-participants'
+import { editions } from '#db/schema/editions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
 import { openEdition } from '../corrections/open-edition.ts'
 import {
+  approve,
   as,
   COUNTY,
   draftOf,
+  goodContent,
   NOW,
   published,
   requestKey,
   setStage,
   submitted,
 } from '../testing/stage.ts'
+import { findVacancies } from './find-vacancies.ts'
 import { countVacancies, listVacancies } from './list-vacancies.ts'
 
 it('shows the administration and the final editors of the scope what nobody can act on, and nobody else', () =>
@@ -95,4 +99,45 @@ it('pages without repeating or missing anything', () =>
     const two = await listVacancies(tx, { actor: admin, now: NOW, after: one.next ?? '' })
     expect(two.next).toBeNull()
     expect([...one.rows, ...two.rows].map(({ editionId }) => editionId)).toEqual(wanted)
+  }))
+
+it('finds what asking about each edition by itself finds, whoever also writes and however many had it in hand', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author, first, second, final } = stage
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const both = await insertAccount(tx, 'editor1', COUNTY)
+    await tx.insert(roleGrants).values({
+      accountId: both.accountId,
+      role: 'editor2',
+      divisionCode: '620000',
+      startsOn: '2020-01-01',
+    })
+    for (const writer of [author, first, second, both, author, author])
+      await submitted(tx, writer, goodContent({ headline: `${writer.displayName}写的` }))
+    const rows = await tx.select({ id: editions.id }).from(editions).orderBy(editions.id)
+    const editionIds = rows.map(({ id }) => id)
+    await approve(tx, both, editionIds.at(-1) ?? 0)
+    await approve(tx, first, editionIds.at(-2) ?? 0)
+    const compare = async () => {
+      const { rows: listed } = await listVacancies(tx, { actor: admin, now: NOW })
+      const ids = listed.map(({ editionId }) => editionId).toSorted((a, b) => a - b)
+      const each = await findVacancies(tx, { editionIds, now: NOW })
+      expect(ids).toEqual([...each.keys()].toSorted((a, b) => a - b))
+      expect(await countVacancies(tx, { actor: admin, now: NOW })).toBe(ids.length)
+      return ids.length
+    }
+    const counts = [await compare()]
+    for (const { accountId } of [second, first, both, final]) {
+      await tx.delete(roleGrants).where(eq(roleGrants.accountId, accountId))
+      counts.push(await compare())
+    }
+    expect(counts.at(-1)).toBe(editionIds.length)
+    expect(new Set(counts).size).toBeGreaterThan(2)
+    const people = await tx
+      .select({ people: editions.people, count: count(editionParticipants.accountId) })
+      .from(editions)
+      .leftJoin(editionParticipants, eq(editionParticipants.editionId, editions.id))
+      .groupBy(editions.id)
+    for (const row of people) expect(row.people).toBe(row.count)
   }))

@@ -5,9 +5,11 @@ import { keyset } from '#db/keyset'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editionParticipants } from '#db/schema/edition-participants'
+import { literals } from '#db/schema/columns'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import {
+  CLOSED_EDITION_STATES,
   OPEN_EDITION_STATES,
   type EditionKind,
   type EditionState,
@@ -20,10 +22,12 @@ import { inScope } from '../division/in-scope.ts'
 import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
-import { readSparePeople } from './spare-people.ts'
-import { comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
+import { readEditors, sparePeople, type EditorsByCode } from './spare-people.ts'
+import { comingByStates, comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
 
 const PAGE = 25
+/** As of the queue: how many more makes no difference. */
+const MAX_COUNTED = 1_000
 const LONGEST_WAITING = keyset({
   columns: [
     ['moment', editions.stateSince],
@@ -85,7 +89,7 @@ export async function listVacancies(
   return { rows: shown, next: page.next }
 }
 
-/** How many there are. */
+/** How many there are, up to `MAX_COUNTED`. */
 export async function countVacancies(
   db: Queryable,
   input: { actor: Actor; now: Date },
@@ -93,10 +97,13 @@ export async function countVacancies(
   const { actor, now } = input
   if (!overseesEditions(actor)) return 0
   const mask = await vacantNow(db, now)
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+  const found = db
+    .select({ one: sql`1`.as('one') })
     .from(editions)
     .where(and(isSeenBy(actor), await isVacant(db, mask, now)))
+    .limit(MAX_COUNTED)
+    .as('found')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found)
   return row?.count ?? 0
 }
 
@@ -105,45 +112,45 @@ async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
   return vacantMask({ divisionCode: editions.divisionCode, coming, barred: isBarred, now })
 }
 
-/** The planner takes both conditions for cheap, and would ask the dear one first. */
+/** Each that may be vacant is asked about by itself, and those are found along indexes. */
 async function isVacant(db: Queryable, mask: SQL<number>, now: Date): Promise<SQL> {
-  return sql`case when ${isTight(await readSparePeople(db, now))} then ${mask} else 0 end <> 0`
+  const levels = await getReviewLevels(db)
+  const editors = await readEditors(db, now)
+  const ids = sql`${hadInHand(listTight(editors, levels))} union ${writtenByEditors}`
+  // An array has the planner begin with them: it takes the dear condition for cheap, and would ask it of all.
+  return sql`${editions.id} = any(array(${ids})) and ${mask} <> 0`
 }
 
-/** Of editions that more than so many people reviewed there are few, and an index has them: more than four had them in hand. */
-const MAX_BARRED = 3
-
-/**
- * Where more people hold the levels than an edition bars, it finds its people: asking about each edition by itself is for
- * the others, and for those whose writers review, too.
- */
-function isTight(spare: ReadonlyMap<string, number>): SQL | undefined {
-  const { id, authorId, submitterId, divisionCode } = editions
-  const { editionId, accountId, level, place } = editionParticipants
-  const codesWith = (fits: (people: number) => boolean) =>
-    inArray(
-      divisionCode,
-      [...spare].flatMap(([code, people]) => (fits(people) ? [code] : [])),
-    )
-  const editors = sql`(select ${roleGrants.accountId} from ${roleGrants}
-    where ${inArray(roleGrants.role, Object.values(EDITOR_ROLES))})`
-  const barsMore = Array.from({ length: MAX_BARRED }, (_, people) =>
-    and(
-      codesWith((one) => one === people),
-      // One of its people wrote it.
-      sql`(select count(*) from ${editionParticipants} where ${editionId} = ${id}) > ${people + 1}::int`,
-    ),
-  )
-  return or(
-    codesWith((people) => people < 0),
-    ...barsMore,
-    sql`${authorId} in ${editors}`,
-    sql`${submitterId} in ${editors}`,
-    sql`${id} in (select ${editionId} from ${editionParticipants}
-      where ${level} = 0 and ${accountId} in ${editors})`,
-    sql`${id} in (select ${editionId} from ${editionParticipants} where ${place} > 4)`,
-  )
+/** Of which states and how many people an edition of a division must be to find too few others. */
+interface Tight {
+  code: string
+  states: readonly EditionState[]
+  people: number
 }
+
+const listTight = (editors: EditorsByCode, levels: ReviewLevel): Tight[] =>
+  [...editors].flatMap(([code, own]) =>
+    comingByStates(levels).map(({ states, coming }) => ({
+      code,
+      states,
+      // One of an edition's people wrote it.
+      people: sparePeople(own, coming) < 0 ? 0 : sparePeople(own, coming) + 2,
+    })),
+  )
+
+/** A division at a time, along the index: joined, all that is open would be read for the few. */
+const hadInHand = (tight: readonly Tight[]): SQL => sql`
+  select tried.id from jsonb_to_recordset(${JSON.stringify(tight)}::jsonb) as tight (code text, states edition_state[], people int)
+  cross join lateral (
+    select open.id from ${editions} as open
+    where open.division_code = tight.code and open.state = any (tight.states) and open.people >= tight.people
+      and open.state not in ${literals(CLOSED_EDITION_STATES)} offset 0) as tried`
+
+/** An editor who wrote along is no spare one. */
+const writtenByEditors: SQL = sql`
+  select written.edition_id from ${editionParticipants} as written
+  where written.level = 0 and written.account_id in (
+    select ${roleGrants.accountId} from ${roleGrants} where ${inArray(roleGrants.role, Object.values(EDITOR_ROLES))})`
 
 /**
  * Open editions of the actor's scope. Drafts that nobody has submitted are their author's own; a correction's

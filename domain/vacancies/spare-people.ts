@@ -9,11 +9,10 @@ import { enclosing } from '../division/covers.ts'
 import { EDITOR_ROLES } from '../edition/policy.ts'
 import { actsAsEditor, LEVEL_SETS, maskOf } from './vacancy.ts'
 
-/**
- * By the code of each division, how many of its editors an edition may bar and surely still find somebody for each level;
- * below zero where no edition does.
- */
-export async function readSparePeople(db: Queryable, now: Date): Promise<Map<string, number>> {
+/** The levels that each of a division's editors holds, as masks. */
+export type EditorsByCode = ReadonlyMap<string, readonly number[]>
+
+export async function readEditors(db: Queryable, now: Date): Promise<EditorsByCode> {
   const grants = await db
     .select({ accountId: accounts.id, role: roleGrants.role, code: roleGrants.divisionCode })
     .from(roleGrants)
@@ -28,11 +27,18 @@ export async function readSparePeople(db: Queryable, now: Date): Promise<Map<str
         const own = maskOf(REVIEW_LEVELS.filter((level) => EDITOR_ROLES[level] === role))
         levels.set(accountId, (levels.get(accountId) ?? 0) | own)
       }
-      const people = [...levels.values()]
-      const spare = LEVEL_SETS.map(
-        ({ mask, size }) => people.filter((own) => (own & mask) !== 0).length - size,
-      )
-      return [code, Math.min(...spare)]
+      return [code, [...levels.values()]]
     }),
   )
+}
+
+/**
+ * How many of these editors an edition that is still to pass `coming` may bar and surely still find somebody for each
+ * level; below zero where no edition does.
+ */
+export function sparePeople(editors: readonly number[], coming: number): number {
+  const spare = LEVEL_SETS.filter(({ mask }) => (mask & coming) === mask).map(
+    ({ mask, size }) => editors.filter((own) => (own & mask) !== 0).length - size,
+  )
+  return Math.min(...spare)
 }

@@ -78,14 +78,24 @@ export function vacantMask({ divisionCode, coming, barred, now }: Waiting): SQL<
   return sql`(select case ${sql.join(short, sql` `)} else 0 end from (${people}) people)`
 }
 
-/** SQL for the levels an edition is still to pass on a site of so many, as a mask. */
-export function comingLevels(levels: ReviewLevel): SQL<LevelMask> {
+/** The levels an edition is still to pass on a site of so many, as a mask, by the states it is in. */
+export function comingByStates(levels: ReviewLevel) {
   const all = maskOf(REVIEW_LEVELS.filter((level) => level <= levels))
   // Beyond the last level an edition is decided at its own level.
   const second = all & maskOf([2, 3]) || maskOf([2])
-  return sql`case when ${inArray(editions.state, [...WITH_AUTHOR_STATES, STATE_OF_LEVEL[1]])} then ${all}::int
-    when ${eq(editions.state, STATE_OF_LEVEL[2])} then ${second}::int
-    when ${inArray(editions.state, [STATE_OF_LEVEL[3], 'approved'])} then ${maskOf([3])}::int else 0 end`
+  return [
+    { states: [...WITH_AUTHOR_STATES, STATE_OF_LEVEL[1]], coming: all },
+    { states: [STATE_OF_LEVEL[2]], coming: second },
+    { states: [STATE_OF_LEVEL[3], 'approved' as const], coming: maskOf([3]) },
+  ]
+}
+
+/** SQL for the same. */
+export function comingLevels(levels: ReviewLevel): SQL<LevelMask> {
+  const cases = comingByStates(levels).map(
+    ({ states, coming }) => sql`when ${inArray(editions.state, states)} then ${coming}::int`,
+  )
+  return sql`case ${sql.join(cases, sql` `)} else 0 end`
 }
 
 /** SQL for the levels after the one at which an edition is decided now. */

@@ -63,6 +63,9 @@ const EDITORS = [
   [3, level(FIRST_OF.editor3, 30), "standing in ('live', 'withdrawn', 'approved', 'scheduled')"],
 ] as const
 
+/** The writer, and the editors who approved it. */
+const PEOPLE = `(standing <> 'draft')::int${EDITORS.map(([, , when]) => ` + (${when})::int`).join('')}`
+
 const EDITION_STATE = `(case when published then case when corrected then 'superseded' else 'published' end else standing end)::edition_state`
 const SINCE = `(case when published or standing = 'spiked' then at + interval '2 days'
   else $4::timestamptz - (n::bigint * 7919 % 864000) * interval '1 second' end)`
@@ -98,16 +101,16 @@ export const ARTICLE_STEPS: readonly (readonly [table: string, statement: string
   [
     'editions',
     `insert into editions (id, article_id, kind, public_note, state, round, division_code, current_revision_id, author_id,
-      submitter_id, submitted_at, state_since, scheduled_at, published_at, created_at)
+      submitter_id, submitted_at, state_since, scheduled_at, published_at, created_at, people)
     overriding system value
     select n, n, 'new'::edition_kind, null, ${EDITION_STATE}, case standing when 'draft' then 0 else 1 end, division_code,
       n, author_id, case when standing <> 'draft' then author_id end, case when standing <> 'draft' then at end, ${SINCE},
       case standing when 'scheduled' then $4::timestamptz + n % 240 * interval '1 hour' end,
-      case when published then shown_at end, at
+      case when published then shown_at end, at, ${PEOPLE}
     from ${PART}
     union all
     select $3 + n, n, 'correction', '示例更正', 'published', 1, division_code, 2 * $3 + n, author_id, author_id, shown_at,
-      shown_at, null, shown_at, shown_at
+      shown_at, null, shown_at, shown_at, 0
     from ${PART} where published and corrected`,
   ],
   ...REVISIONS.map(

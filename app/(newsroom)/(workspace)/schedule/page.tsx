@@ -10,6 +10,7 @@ import { State } from '#components/ui/state'
 import { isScheduled } from '#domain/edition/edition-state'
 import { countScheduled, listScheduled } from '#domain/publication/list-scheduled'
 import { isEditor } from '#domain/edition/policy'
+import { formatWaiting } from '#lib/format-figures'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -57,7 +58,7 @@ export default orMissing(async function SchedulePage({
           <LateNote actor={actor} asked={query['late']} now={now} />
           {counts.overdue > 0 && (
             <Note tone="bad">
-              <b>{counts.overdue} 篇到了时间没有发布。</b>
+              <b>{formatWaiting(counts.overdue)} 篇到了时间没有发布。</b>
               可以在“已排期”里直接发布；还是不行，请告诉管理员。
             </Note>
           )}
@@ -66,8 +67,20 @@ export default orMissing(async function SchedulePage({
         <Tabs
           label="按状态看"
           tabs={[
-            { href: WAITING, label: '待发布', count: counts.approved, current: !scheduled },
-            { href: CALENDAR, label: '已排期', count: counts.scheduled, current: scheduled },
+            {
+              href: WAITING,
+              label: '待发布',
+              count: counts.approved,
+              isCapped: true,
+              current: !scheduled,
+            },
+            {
+              href: CALENDAR,
+              label: '已排期',
+              count: counts.scheduled,
+              isCapped: true,
+              current: scheduled,
+            },
           ]}
         />
         {scheduled ? (

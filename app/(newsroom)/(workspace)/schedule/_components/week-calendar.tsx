@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { KeyHelp } from '#components/newsroom/key-help'
 import { KeyLine } from '#components/newsroom/key-line'
 import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
+import { formatWaiting } from '#lib/format-figures'
 
 import { WAITING } from '../_lib/calendar-path.ts'
 import { formatSlotTime, lanesOf, shownHours, slotAt, SHOWN, type Slot } from '../_lib/week.ts'
@@ -166,7 +167,7 @@ export function WeekCalendar({
       </div>
       <section className="max-lg:mt-4" aria-labelledby="undated">
         <h2 id="undated" className="text-base font-semibold">
-          还没有时间 <small className="font-normal text-ink-2">{undatedCount}</small>
+          还没有时间 <small className="font-normal text-ink-2">{formatWaiting(undatedCount)}</small>
         </h2>
         <p className="text-xs text-ink-2">
           {undated.length > 0 ? '拖到日历上，或者' : '都排好了。'}
