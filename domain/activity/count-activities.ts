@@ -2,14 +2,12 @@ import { and, count, eq, inArray, sql, sum, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
-import { activityCounts } from '#db/schema/counts'
+import { activityCounts, isMonth } from '#db/schema/counts'
 import { divisions } from '#db/schema/divisions'
-import { addDays } from '#lib/dates'
 
 import { withinDivision } from '../division/within-division.ts'
 import { daySpans, monthsOf, sumsOf, wholeSpans, type Stretch } from './counted-spans.ts'
 import { shownActivities, type TimelineWindow } from './shown-activities.ts'
-import { findTimelineRange } from './timeline-range.ts'
 
 // How many activities a window of the timeline holds, by one of its sides, from the sums that are kept. What lasts into
 // a day is counted by itself: a day holds few.
@@ -104,14 +102,11 @@ export function countActivitiesByMonth(db: Queryable, window: Counted) {
 }
 
 /** The months that have something to show, newest first, as YYYY-MM. */
-export async function listTimelineMonths(db: Queryable, window: TimelineWindow = {}) {
-  const range = await findTimelineRange(db, '')
-  if (!range) return []
-  const months = monthsOf({ from: range.first, until: addDays(range.last, 1) })
+export function listTimelineMonths(db: Queryable, window: TimelineWindow = {}) {
   return db
     .select({ month: span, count: total(filed) })
     .from(activityCounts)
-    .where(and(sumsOf(window), inArray(span, months)))
+    .where(and(sumsOf(window), isMonth(span)))
     .groupBy(span)
     .having(isSome(filed))
     .orderBy(sql`${span} desc`)
