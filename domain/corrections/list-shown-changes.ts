@@ -8,10 +8,11 @@ import { PUBLISHED_EDITION_STATES } from '#db/states'
 
 import { findPersonalNumbers } from '#lib/personal-numbers'
 import { withoutLinks } from '../article/body-stretches.ts'
-import { wholeOf } from '../article/body.ts'
+import { wholeOf, type Body } from '../article/body.ts'
 import { CONTENT_FIELDS } from '../article/content-fields.ts'
 import { contentSchema, type Content } from '../article/content.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
+import type { BlockDifference } from '../difference/block-difference.ts'
 import { changedFieldsOf, type ChangedField } from '../difference/changed-fields.ts'
 import type { TextPart } from '../difference/text-difference.ts'
 import { listWatchedTerms } from '../watched-term/list-watched-terms.ts'
@@ -110,9 +111,9 @@ async function compare(
   after: Content,
   sensitive: readonly string[],
 ): Promise<ShownChanges | null> {
-  const outcome = await runInWorker('compareBodies', [before.body, after.body])
-  if (!outcome.done) return null
-  const all = changedFieldsOf(before, after, outcome.value, NO_NAMES)
+  const differences = await compareBodies(before.body, after.body)
+  if (!differences) return null
+  const all = changedFieldsOf(before, after, differences, NO_NAMES)
   const fields = all.flatMap(({ part, ...sides }) => {
     const shown = SHOWN_PARTS.find((one) => one === part)
     return shown && isPrintable(sides.before, sensitive) ? [{ part: shown, ...sides }] : []
@@ -126,6 +127,13 @@ async function compare(
     })),
     more: Math.max(0, fields.length - MAX_FIELDS),
   }
+}
+
+/** Null where it took too long. Many a correction leaves the body as it was, and no thread is asked about it. */
+async function compareBodies(before: Body, after: Body): Promise<BlockDifference[] | null> {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const outcome = await runInWorker('compareBodies', [before, after])
+  return outcome.done ? outcome.value : null
 }
 
 /** False for what a person's number or a sensitive term was taken out of: it is not shown again. */

@@ -45,9 +45,10 @@ export async function listFeedArticles(
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
       isDemo: articles.isDemo,
-      isCorrected: sql<boolean>`exists (select 1 from ${editions}
+      // Not by `exists`, for which the planner reads all editions once.
+      isCorrected: sql<boolean>`coalesce((select true from ${editions}
         where ${editions.articleId} = ${articles.id} and ${editions.kind} <> 'new'
-          and ${inArray(editions.state, PUBLISHED_EDITION_STATES)})`,
+          and ${inArray(editions.state, PUBLISHED_EDITION_STATES)} limit 1), false)`,
       isRetold,
     })
     .from(articles)

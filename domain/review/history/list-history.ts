@@ -21,9 +21,12 @@ export async function listHistory(
 ): Promise<HistoryRow[]> {
   if (input.editionIds.length === 0) return []
   const ids = [...input.editionIds]
-  const moves = await listMoves(db, ids)
-  const others = [...(await listPeopleHistory(db, ids)), ...(await listArticleHistory(db, ids))]
-  return others.reduce(insertByTime, moves)
+  const [moves, ofPeople, ofArticles] = await Promise.all([
+    listMoves(db, ids),
+    listPeopleHistory(db, ids),
+    listArticleHistory(db, ids),
+  ])
+  return [...ofPeople, ...ofArticles].reduce(insertByTime, moves)
 }
 
 /** The rows keep the order they were written in; only the others are placed by their time. */
