@@ -6,6 +6,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES } from '#db/states'
 
+import { mapInTurns } from '#lib/process/in-turns'
 import { findPersonalNumbers } from '#lib/personal-numbers'
 import { withoutLinks } from '../article/body-stretches.ts'
 import { wholeOf, type Body } from '../article/body.ts'
@@ -86,7 +87,7 @@ async function readPairs(db: Queryable, editionIds: readonly number[]) {
         where gone.article_id = own.article_id and gone.move = 'withdraw'
           and gone.created_at >= replaced.published_at
       )`)
-  return [...rows].map((row) => ({
+  return mapInTurns([...rows], (row) => ({
     editionId: Number(row.edition_id),
     before: onlyWords(contentSchema.parse(row.before)),
     after: onlyWords(contentSchema.parse(row.after)),

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
-
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
@@ -9,6 +7,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES, type ActivityType } from '#db/states'
 import { formatOpening } from '#lib/format-byline'
+import { mapInTurns } from '#lib/process/in-turns'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
@@ -64,12 +63,10 @@ export async function listFeedArticles(
     )
     .orderBy(desc(feedMoment(articles)), desc(articles.id))
     .limit(limit)
-  const parsed = []
-  for (const row of rows) {
-    parsed.push({ ...row, content: contentSchema.parse(row.content) })
-    // Fifty long articles in one go would hold up everybody else.
-    await setImmediate()
-  }
+  const parsed = await mapInTurns(rows, (row) => ({
+    ...row,
+    content: contentSchema.parse(row.content),
+  }))
   const mediaIds = parsed.flatMap(({ content }) =>
     bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),
   )

@@ -5,6 +5,7 @@ import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
+import { mapInTurns } from '#lib/process/in-turns'
 
 import { bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
@@ -42,15 +43,16 @@ export async function listFound(
     .innerJoin(divisions, eq(articles.divisionCode, divisions.code))
     .leftJoin(activities, eq(articles.activityId, activities.id))
     .where(and(inArray(articles.id, [...articleIds]), eq(articles.state, 'live')))
-  return rows
-    .toSorted((a, b) => articleIds.indexOf(a.articleId) - articleIds.indexOf(b.articleId))
-    .map(({ content, summary, ...row }) => {
-      const { headline, kicker, body } = contentSchema.parse(content)
-      return {
-        ...row,
-        headline: markText(headline, marks),
-        kicker: markText(kicker, marks),
-        excerpt: markExcerpt(bodyText(body), marks) ?? markText(summary, marks),
-      }
-    })
+  const inOrder = rows.toSorted(
+    (a, b) => articleIds.indexOf(a.articleId) - articleIds.indexOf(b.articleId),
+  )
+  return mapInTurns(inOrder, ({ content, summary, ...row }) => {
+    const { headline, kicker, body } = contentSchema.parse(content)
+    return {
+      ...row,
+      headline: markText(headline, marks),
+      kicker: markText(kicker, marks),
+      excerpt: markExcerpt(bodyText(body), marks) ?? markText(summary, marks),
+    }
+  })
 }

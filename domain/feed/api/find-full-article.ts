@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 import { shanghaiIso } from '#lib/dates'
+import { mapInTurns } from '#lib/process/in-turns'
 
 import { blockText, bodyFigures, type BodyBlock } from '../../article/body.ts'
 import { contentSchema } from '../../article/content.ts'
@@ -82,7 +83,9 @@ async function readBodies(db: Queryable, articleIds: readonly number[]) {
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
     .where(and(isLive, inArray(articles.id, [...articleIds])))
-  return new Map(rows.map(({ id, content }) => [id, contentSchema.parse(content)]))
+  return new Map(
+    await mapInTurns(rows, ({ id, content }) => [id, contentSchema.parse(content)] as const),
+  )
 }
 
 function toApiBlock(

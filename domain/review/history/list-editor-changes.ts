@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { revisions } from '#db/schema/revisions'
+import { mapInTurns } from '#lib/process/in-turns'
 
 import type { Content } from '../../article/content.ts'
 import { parseContent } from '../../article/parse-content.ts'
@@ -53,5 +54,5 @@ async function loadContents(db: Queryable, ids: readonly number[]): Promise<Map<
     .select({ id: revisions.id, content: revisions.content })
     .from(revisions)
     .where(inArray(revisions.id, [...new Set(ids)]))
-  return new Map(rows.map(({ id, content }) => [id, parseContent(content)]))
+  return new Map(await mapInTurns(rows, ({ id, content }) => [id, parseContent(content)] as const))
 }
