@@ -55,6 +55,7 @@ export async function insertKeptYears(db: Queryable, stage: Stage): Promise<void
       select id, case when id % 20 = 0 then ${author}::int else ${stage.second.accountId}::int end,
         'published', '示例', '示例', '/desk', now(), case when id % 50 > 0 then now() end
       from outbox`,
+    sql`select rebuild_counts()`,
     sql`analyze`,
   ]
   for (const step of steps) await db.execute(step)

@@ -24,13 +24,17 @@ import { countArrivals } from '../review/queue/count-arrivals.ts'
 import { getDueHours } from '../review/queue/due.ts'
 import { findEditions } from '../review/queue/find-editions.ts'
 import { countQueue, listQueue } from '../review/queue/list-queue.ts'
+import { listCourse } from '../stats/list-course.ts'
+import { listDivisionRanks } from '../stats/list-division-ranks.ts'
+import { listPersonRanks } from '../stats/list-person-ranks.ts'
+import { periodAround } from '../stats/period.ts'
 import { countVacancies } from '../vacancies/list-vacancies.ts'
 import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
 const GROWING =
-  /^(articles|intakes|intake_moves|editions|revisions|revision_media|notices|article_moves|co_authors)\b/
+  /^(articles|article_figures|place_figures|person_figures|intakes|intake_moves|editions|edition_participants|revisions|revision_media|notices|article_moves|co_authors)\b/
 /**
  * Indexes that may be read whole: over open editions it is as short as the work at hand, over withdrawn articles as
  * what was ever withdrawn. The others are left after a page.
@@ -41,6 +45,12 @@ const SHORT = [
   'articles by articles_live',
   'revision_media by revision_media_revision_id_position_pk',
 ]
+
+const PROVINCE = {
+  divisionCode: '620000',
+  period: periodAround('year', '2024-06-01'),
+  compared: periodAround('year', '2023-06-01'),
+}
 
 describe('what the newsroom asks on its pages', () => {
   let stage: Stage & { officer: Actor }
@@ -103,6 +113,17 @@ describe('what the newsroom asks on its pages', () => {
     ],
     ['the log of a month listed', (db) => listLog(db, { month: '2026-03' })],
     ['a receipt found', (db) => findReceipt(db, { typed: 'ABCD-EFGH-2345', key: 'a key' })],
+    ['the course of a year', (db) => listCourse(db, { ...PROVINCE, actor: stage.final })],
+    [
+      'the places of a year',
+      (db) =>
+        listDivisionRanks(db, {
+          ...PROVINCE,
+          actor: stage.final,
+          division: { code: PROVINCE.divisionCode, level: 'province' },
+        }),
+    ],
+    ['the people of a year', (db) => listPersonRanks(db, { ...PROVINCE, actor: stage.final })],
     ['unread notices counted', (db) => countUnread(db, { actor: stage.author })],
     [
       'own editions of a tab listed',

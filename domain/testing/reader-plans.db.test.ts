@@ -32,11 +32,13 @@ import { countArticles } from '../site/list-articles.ts'
 import { listCorrections } from '../site/list-corrections.ts'
 import { listNewestByPrefecture } from '../site/list-newest-by-prefecture.ts'
 import { listTopicLines } from '../site/list-topic-lines.ts'
+import { listHonours } from '../stats/list-honours.ts'
 import { insertKeptYears } from './kept-years.ts'
 import { COUNTY, setStage } from './stage.ts'
 
 /** Tables that grow with the years. */
-const GROWING = /^(articles|revisions|editions|article_moves|search_documents|activities)\b/
+const GROWING =
+  /^(articles|revisions|editions|article_moves|place_figures|person_figures|search_documents|activities)\b/
 /** Walked from the newest on, for a bounded number of rows. */
 const NEWEST = [
   'search_documents by search_documents_newest',
@@ -112,6 +114,14 @@ describe('what readers ask', () => {
     [
       'a later page of corrections and withdrawals',
       (db) => listCorrections(db, { before: { at: new Date(), articleId: 7 }, limit: 20 }),
+    ],
+    [
+      'the honours of a year',
+      (db) =>
+        listHonours(db, {
+          divisionCode: '620000',
+          period: { from: '2024-01-01', until: '2025-01-01' },
+        }),
     ],
     ['the feed of the province', (db) => listFeedArticles(db, { limit: 50 })],
     ['the feed of a county', (db) => listFeedArticles(db, { divisionCode: COUNTY, limit: 50 })],
