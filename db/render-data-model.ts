@@ -40,12 +40,13 @@ function renderTable(table: PgTable, key: string, source: string): string {
       ])
     }),
   )
-  const [, written = ''] = source.split(new RegExp(`^export const ${key} = `, 'm'))
+  const [, rest = ''] = source.split(new RegExp(`^export const ${key} = `, 'm'))
+  const [written = ''] = rest.split(/^export /m)
   const rows = columns.map((column) => [
     toSnakeCase(column.name),
     column.getSQLType() + (column.notNull ? '' : ', null'),
     targets.get(column.name) ?? (column.primary ? 'primary key' : ''),
-    findComment(written, new RegExp(`^ {4}${column.name}:`, 'm')),
+    findComment(written, new RegExp(`^(?: {2}| {4})${column.name}:`, 'm')),
   ])
   const namesOf = (list: readonly object[]) =>
     list
