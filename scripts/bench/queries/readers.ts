@@ -19,6 +19,8 @@ import { listCorrections } from '#domain/site/list-corrections'
 import { listNewestByPrefecture } from '#domain/site/list-newest-by-prefecture'
 import { listRelated } from '#domain/site/list-related'
 import { listTopicLines } from '#domain/site/list-topic-lines'
+import { listHonours } from '#domain/stats/list-honours'
+import { periodAround } from '#domain/stats/period'
 import { addDays, type IsoDay } from '#lib/dates'
 
 import type { Question } from '../measure.ts'
@@ -119,6 +121,15 @@ export const READER_QUESTIONS: readonly Question[] = [
       await findNeighbours(db, { articleId, divisionCode })
       await listRelated(db, { articleId, topicId: 1 + (turn % 40), type: 'history', divisionCode })
     },
+  },
+  {
+    what: 'honours of a year',
+    bar: LIST,
+    ask: (db, { today }) =>
+      listHonours(db, {
+        divisionCode: '620000',
+        period: periodAround('year', addDays(today, -400)),
+      }),
   },
   { what: 'corrections', bar: LIST, ask: (db) => listCorrections(db, { limit: 20 }) },
   { what: 'feed of the province', bar: LIST, ask: (db) => listFeedArticles(db, { limit: 50 }) },
