@@ -7,7 +7,7 @@ import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { Spine } from '#components/timeline/spine'
 
 import { TimelineList } from './_components/timeline-list.tsx'
-import { activity, line, listen } from './_testing/listen.tsx'
+import { activity, line, listen } from './testing/listen.tsx'
 
 it('pauses between the parts of a headline, and not before a date that is named', () => {
   const printed = { ...line, event: null, printDate: '2026-11-28' }

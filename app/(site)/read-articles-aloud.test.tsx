@@ -9,7 +9,7 @@ import type { Rendition } from '#domain/media/list-renditions'
 
 import { CorrectionList } from './_components/correction-list.tsx'
 import { WithdrawnArticle } from './_components/withdrawn-article.tsx'
-import { activity, division, listen } from './_testing/listen.tsx'
+import { activity, division, listen } from './testing/listen.tsx'
 
 it('reads the correction of an article before its text, and its dates and neighbours not', () => {
   const note = {
