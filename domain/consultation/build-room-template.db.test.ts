@@ -15,7 +15,7 @@ it('has the columns that a sheet is read by, and says what is written under 六�
   withRollback(async (tx) => {
     const { officer } = await setConsultationStage(tx)
     const bytes = await buildRoomTemplate(officer, STANDARDS)
-    expect((await readSheetInChild(officer.accountId, bytes)).rows).toEqual([ROOM_HEAD])
+    expect((await readSheetInChild(officer.accountId, bytes))[0]?.rows).toEqual([ROOM_HEAD])
     expect((await readSheet(bytes, '怎么填')).flat().join('')).toContain(STANDARDS.join('、'))
   }))
 

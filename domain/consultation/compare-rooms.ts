@@ -47,8 +47,8 @@ export interface SheetOfRooms {
 export async function readRoomFile(actor: Actor, divisionCode: string, bytes: Uint8Array) {
   requireAllowed(canKeep(actor, divisionCode))
   requireRosterFile(bytes)
-  const sheet = await readSheetInChild(actor.accountId, bytes)
-  return parseTable(sheet, { columns: ROOM_COLUMNS, noun: '议事室' })
+  const sheets = await readSheetInChild(actor.accountId, bytes)
+  return parseTable(sheets, { columns: ROOM_COLUMNS, noun: '议事室', isSingle: true })
 }
 
 type KnownRoom = RoomFields & { id: number }

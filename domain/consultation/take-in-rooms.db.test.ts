@@ -31,8 +31,11 @@ const SHEET = [
 it('takes a sheet in by its own names of columns, over what the list has', () =>
   withRollback(async (tx) => {
     const { officer } = await setConsultationStage(tx)
-    const table = parseTable({ rows: SHEET, merged: [] }, { columns: ROOM_COLUMNS, noun: '议事室' })
-    expect(table).toMatchObject({ unused: ['序号', '面积'], sums: [6] })
+    const table = parseTable([{ rows: SHEET, merged: [] }], {
+      columns: ROOM_COLUMNS,
+      noun: '议事室',
+    })
+    expect(table).toMatchObject({ unused: ['序号', '面积'], sums: [{ line: 6 }] })
     const { lines } = table
     const compared = await compareRooms(tx, { actor: officer, divisionCode: COUNTY, lines })
     expect(

@@ -17,7 +17,7 @@ import { DIRECTORY, ENTERED, HANDLING } from './testing/office-sheets.ts'
 const LATER = new Date('2026-12-01T02:00:00Z')
 
 const read = (rows: string[][]) =>
-  parseTable({ rows, merged: ['A1:M1'] }, { columns: REGISTER_COLUMNS, noun: '提案' })
+  parseTable([{ rows, merged: ['A1:M1'] }], { columns: REGISTER_COLUMNS, noun: '提案' })
 
 const bring = (tx: Transaction, officer: Actor, rows: string[][], number: number) =>
   bringIn(
@@ -43,7 +43,7 @@ const units = (tx: Transaction, sessionId: number) =>
 it('takes 提案目录 in as its office counts it', () =>
   withRollback(async (tx) => {
     const officer = await insertAccount(tx, 'officer', COUNTY)
-    expect(read(DIRECTORY)).toMatchObject({ unused: ['序号'], sums: [16] })
+    expect(read(DIRECTORY)).toMatchObject({ unused: ['序号'], sums: [{ line: 16 }] })
     const { sessionId, count } = await bring(tx, officer, DIRECTORY, 3)
     expect(count).toBe(10)
     expect(await counted(tx, sessionId, sql`m.state`)).toEqual({

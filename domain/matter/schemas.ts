@@ -39,6 +39,7 @@ export const linesSchema = z
   .array(
     z.object({
       line: z.int().positive(),
+      sheet: cell.exactOptional(),
       cells: z.partialRecord(z.enum(REGISTER_COLUMNS.map(({ field }) => field)), cell),
     }),
   )

@@ -6,6 +6,7 @@ import type { Division } from '../division/division.ts'
 import { MAX_ROSTER_LINES, ROSTER_COLUMNS, type RosterField } from './columns.ts'
 import { NO_BULK_ROLES } from './judge-line.ts'
 import { nameInRoster } from './roster-divisions.ts'
+import { NOTES_SHEET } from './parse-table.ts'
 
 const WIDTHS: Record<RosterField, number> = {
   displayName: 12,
@@ -53,7 +54,7 @@ export async function buildRoster(
   })
   const bytes = await writeSheets([
     textSheet('名单', COLUMNS, rows),
-    notesSheet('怎么填', NOTES),
+    notesSheet(NOTES_SHEET, NOTES),
     textSheet('区划和角色', CHOICES, choices),
   ])
   return Buffer.from(bytes)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { MAX_ROSTER_LINES, packLine, ROSTER_HEAD, unpackLine } from './columns.ts'
 import { parseSheet } from './parse-sheet.ts'
 
-const sheet = (rows: string[][], merged: string[] = []) => ({ rows, merged })
+const sheet = (rows: string[][], merged: string[] = []) => [{ rows, merged }]
 
 it('finds the columns by their names, below a title, in any order and with what people add to them', () => {
   const { lines, unused } = parseSheet(

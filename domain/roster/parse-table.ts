@@ -1,10 +1,12 @@
-// From the cells of a sheet to its lines: which row names the columns, and which column is which.
+// From the cells of a file to its lines: which sheets are lists, which rows name the columns, which column is which.
+
+import { Refusal } from '#lib/refusal'
 
 import { MAX_ROSTER_LINES } from './columns.ts'
+import type { MergedCells } from './merged-cells.ts'
+import { describeColumn, readHeader, type HeaderCell } from './read-header.ts'
 import { fileRefusal } from './roster-format.ts'
-
-/** A title and notes may be above the names of the columns. */
-const MAX_ROWS_ABOVE = 10
+import type { RowPlace } from './row-place.ts'
 
 export interface SheetColumn<Field extends string> {
   field: Field
@@ -12,74 +14,159 @@ export interface SheetColumn<Field extends string> {
   /** What else people call it. */
   others: readonly string[]
   required?: true
+  /** What is taken for it where nothing else is, in a sheet that has the other column. */
+  otherwise?: { name: string; beside: string }
+  /** Its cells may name several, one a line. */
+  isList?: true
 }
 
-interface ParsedTable<Field extends string> {
-  lines: { line: number; cells: Partial<Record<Field, string>> }[]
-  /** Which column of the sheet was taken for which of ours. */
+export interface ParsedTable<Field extends string> {
+  lines: (RowPlace & { cells: Partial<Record<Field, string>> })[]
+  /** Which column of a sheet was taken for which of ours. */
   mapped: { field: Field; name: string; header: string }[]
   /** Columns that are none of ours. */
   unused: string[]
-  /** Rows that add others up, by their numbers: they are left out. */
-  sums: number[]
+  /** Rows that add others up: they are left out. */
+  sums: RowPlace[]
+  /** Sheets that are no list of these: they are left out. */
+  unread: { name: string; reason: string }[]
 }
 
-interface TableSheet {
+export interface TableSheet {
+  name?: string
   rows: readonly (readonly string[])[]
   merged: readonly string[]
 }
 
-/**
- * Throws invalid-input for a sheet without the columns that are needed, or with none below them; `noun` is what its
- * rows are.
- */
+interface TableOf<Field extends string> {
+  columns: readonly SheetColumn<Field>[]
+  /** What its rows are. */
+  noun: string
+  /** Refuses a file in which several sheets are lists. */
+  isSingle?: true
+}
+
+/** The sheet beside our own empty tables that explains how to fill them in. */
+export const NOTES_SHEET = '怎么填'
+
+/** The lines of all sheets that are lists. Throws invalid-input where none is, and for a list that cannot be read. */
 export function parseTable<Field extends string>(
-  { rows, merged }: TableSheet,
-  { columns, noun }: { columns: readonly SheetColumn<Field>[]; noun: string },
+  sheets: readonly TableSheet[],
+  { columns, noun, isSingle }: TableOf<Field>,
 ): ParsedTable<Field> {
-  const columnNamed = (name: string) =>
-    columns.find((one) => one.name === name || one.others.includes(name))
-  const countKnown = (row: readonly string[]) =>
-    row.filter((cell) => columnNamed(plainName(cell)) !== undefined).length
-  const head = rows.slice(0, MAX_ROWS_ABOVE).findIndex((row) => countKnown(row) >= 2)
-  if (head < 0) {
-    const names = columns.map(({ name }) => name).join('、')
-    throw fileRefusal(`没有找到列名。要有一行写着：${names}`)
-  }
-  const headers = rows[head] ?? []
-  const mapped = new Map<Field, { index: number; name: string; header: string }>()
-  for (const [index, header] of headers.entries()) {
-    const column = columnNamed(plainName(header))
-    if (column === undefined) continue
-    if (mapped.has(column.field)) throw fileRefusal(`“${plainName(header)}”有两列，请只留一列`)
-    mapped.set(column.field, { index, name: column.name, header })
-  }
-  const missing = columns.filter((one) => one.required && !mapped.has(one.field))
-  if (missing.length > 0) {
-    throw fileRefusal(`缺这几列：${missing.map(({ name }) => name).join('、')}`)
-  }
-  refuseMerged(merged, head)
-  const lines = rows.flatMap((row, index) => {
-    if (index <= head || row.every((cell) => cell === '') || isSum(row)) return []
-    const cells = Array.from(mapped, ([field, one]) => [field, row[one.index] ?? ''] as const)
-    return [{ line: index + 1, cells: Object.fromEntries(cells) as Partial<Record<Field, string>> }]
+  const unread: ParsedTable<Field>['unread'] = []
+  const failures: Refusal[] = []
+  const tables = sheets.flatMap((sheet) => {
+    const table = parseOne(sheet, { columns, sheets: sheets.length })
+    if (!(table instanceof Refusal)) return [{ sheet, ...table }]
+    failures.push(table)
+    const [reason = ''] = table.message.split('。')
+    if (sheet.name !== NOTES_SHEET) unread.push({ name: sheet.name ?? '', reason })
+    return []
   })
+  const [failure = noHeader(columns)] = failures.toSorted((a, b) => rank(a) - rank(b))
+  if (tables.length === 0) throw failure
+  if (isSingle && tables.length > 1) {
+    const names = tables.map(({ sheet }) => `“${sheet.name}”`).join('、')
+    throw fileRefusal(`${names}都是名单，请合成一张表再传`)
+  }
+  const placed = tables.map(({ sheet: { name }, ...table }) => {
+    const place = tables.length > 1 && name ? { sheet: name } : {}
+    return {
+      ...table,
+      lines: table.lines.map((line) => ({ ...place, ...line })),
+      sums: table.sums.map((line) => ({ ...place, line })),
+    }
+  })
+  const lines = placed.flatMap((table) => table.lines)
   if (lines.length === 0) throw fileRefusal(`列名下面没有${noun}`)
   if (lines.length > MAX_ROSTER_LINES) {
     throw fileRefusal(
       `一次最多 ${MAX_ROSTER_LINES} ${noun}，这里有 ${lines.length} 行，请分成几个文件`,
     )
   }
+  const mapped = new Map(
+    placed.flatMap((table) => table.mapped.map((one) => [`${one.field} ${one.header}`, one])),
+  )
   return {
     lines,
-    mapped: Array.from(mapped, ([field, { name, header }]) => ({ field, name, header })),
-    sums: rows.flatMap((row, index) => (index > head && isSum(row) ? [index + 1] : [])),
-    unused: headers.map(plainName).filter((name) => name !== '' && !columnNamed(name)),
+    mapped: [...mapped.values()],
+    sums: placed.flatMap(({ sums }) => sums),
+    unused: [...new Set(placed.flatMap(({ unused }) => unused))],
+    unread,
   }
 }
 
-/** Without what people add to a name: 手机（选填）, *姓名; and in the width that keyboards have. */
-const plainName = (cell: string): string => cell.normalize('NFKC').replaceAll(/[\s*]|\(.*$/gu, '')
+const NO_HEADER = '没有找到列名'
+const rank = ({ message }: Refusal): number => (message.includes(NO_HEADER) ? 1 : 0)
+const noHeader = (columns: readonly SheetColumn<string>[]) =>
+  fileRefusal(`${NO_HEADER}。要有一行写着：${columns.map(({ name }) => name).join('、')}`)
+
+/** The lines of one sheet; returns why it is no list, and throws for a list that is laid out in a way nobody can read. */
+function parseOne<Field extends string>(
+  { name, rows, merged }: TableSheet,
+  { columns, sheets }: { columns: readonly SheetColumn<Field>[]; sheets: number },
+) {
+  const columnNamed = (called: string) =>
+    columns.find((one) => one.name === called || one.others.includes(called))
+  const isKnown = (called: string) =>
+    columnNamed(called) !== undefined || columns.some((one) => one.otherwise?.name === called)
+  const header = readHeader({ rows, merged }, isKnown)
+  if (!header) return noHeader(columns)
+  const refuse = (sentence: string) =>
+    fileRefusal(sheets > 1 ? `“${name}”里，${sentence}` : sentence)
+  const body = rows.slice(header.last + 1)
+  const hasData = ({ index }: HeaderCell) =>
+    body.some((row) => (row[index] ?? '') !== '' && !isSum(row))
+  const mapped = new Map<Field, { index: number; name: string; header: string }>()
+  const unused: HeaderCell[] = []
+  for (const cell of header.cells) {
+    const { shared, index } = cell
+    // What a group alone names is its first column.
+    const isUnnamed = shared !== null && index > shared.first && cell.names.length < 2
+    const column = isUnnamed ? undefined : cell.names.map(columnNamed).find(Boolean)
+    if (isUnnamed && columnNamed(cell.names[0] ?? '') && hasData(cell)) {
+      throw refuse(
+        `列名“${shared.label}”合并了几列（${shared.range}），请取消合并，给每一列写上列名，再传`,
+      )
+    }
+    if (column === undefined) {
+      if (cell.label !== '' ? !isUnnamed || hasData(cell) : hasData(cell)) unused.push(cell)
+      continue
+    }
+    if (mapped.has(column.field)) throw refuse(`“${describeColumn(cell)}”有两列，请只留一列`)
+    mapped.set(column.field, { index, name: column.name, header: cell.label })
+  }
+  for (const { field, name: own, otherwise } of columns) {
+    const at = unused.findIndex(({ names }) => names.at(-1) === otherwise?.name)
+    const cell = unused[at]
+    const isBeside = [...mapped.keys()].some((one) => one === otherwise?.beside)
+    if (!otherwise || mapped.has(field) || !isBeside || !cell) continue
+    mapped.set(field, { index: cell.index, name: own, header: cell.label })
+    unused.splice(at, 1)
+  }
+  const missing = columns.filter((one) => one.required && !mapped.has(one.field))
+  if (missing.length > 0) {
+    return fileRefusal(`缺这几列：${missing.map((one) => one.name).join('、')}`)
+  }
+  const below = header.below.filter(({ top, bottom }) => top < bottom || !isSum(rows[top] ?? []))
+  if (below.length > 0) throw refuse(describeMerged(below))
+  const lists = new Set(columns.flatMap(({ field, isList }) => (isList ? [field] : [])))
+  const lines = rows.flatMap((row, index) => {
+    if (index <= header.last || row.every((cell) => cell === '') || isSum(row)) return []
+    const cells = Array.from(mapped, ([field, { index: at }]) => {
+      const cell = row[at] ?? ''
+      return [field, lists.has(field) ? cell : cell.replaceAll(/\s*\n\s*/gu, ' ')] as const
+    })
+    return [{ line: index + 1, cells: Object.fromEntries(cells) as Partial<Record<Field, string>> }]
+  })
+  return {
+    lines,
+    mapped: Array.from(mapped, ([field, one]) => ({ field, name: one.name, header: one.header })),
+    sums: rows.flatMap((row, index) => (index > header.last && isSum(row) ? [index + 1] : [])),
+    unused: unused.map(describeColumn),
+  }
+}
 
 const SUMS = ['合计', '总计', '小计', '共计', '总数']
 
@@ -87,10 +174,12 @@ const SUMS = ['合计', '总计', '小计', '共计', '总数']
 const isSum = (row: readonly string[]): boolean =>
   SUMS.includes((row.find((cell) => cell !== '') ?? '').replaceAll(/[\s:：]/gu, ''))
 
+const MAX_NAMED = 3
+
 /** Of merged cells only the first has a value: the others would be read as empty. */
-function refuseMerged(merged: readonly string[], head: number): void {
-  const below = merged.find((range) => Number(/\d+$/.exec(range)?.[0]) > head + 1)
-  if (below !== undefined) {
-    throw fileRefusal(`有合并的单元格（${below}），请取消合并，每一行都填上，再传`)
-  }
+function describeMerged(below: readonly MergedCells[]): string {
+  const sorted = below.toSorted((a, b) => a.top - b.top || a.left - b.left)
+  const named = sorted.slice(0, MAX_NAMED).map(({ range }) => range)
+  const more = sorted.length > MAX_NAMED ? ` 等 ${sorted.length} 处` : ''
+  return `列名下面有合并的单元格（${named.join('、')}${more}），请取消合并，每一行都填上，再传`
 }

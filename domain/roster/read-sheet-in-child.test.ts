@@ -10,7 +10,11 @@ import { MAX_ROSTER_BYTES } from './roster-limits.ts'
 import { excelFile } from './testing/excel-file.ts'
 
 const HEAD = ['姓名', '区划', '角色', '起', '手机']
-const read = (bytes: Uint8Array) => readSheetInChild(1, bytes)
+const read = async (bytes: Uint8Array) => {
+  const [sheet] = await readSheetInChild(1, bytes)
+  if (!sheet) throw new Error('There is no sheet')
+  return sheet
+}
 const MEGABYTE = 1_024 * 1_024
 
 it('reads the cells of a file as Excel writes it: words, days, a number that is a phone, a formula as shown', async () => {
@@ -32,6 +36,20 @@ it('reads the cells of a file as Excel writes it: words, days, a number that is 
 it('reports merged cells, of which only the first has a value', async () => {
   const rows = [HEAD, ['甲', '庄浪县', '通讯员'], ['乙', null, '通讯员']]
   expect((await read(await excelFile(rows, { merged: ['B2:B3'] }))).merged).toEqual(['B2:B3'])
+})
+
+it('reads every sheet that has a word, each with its own merged cells and line breaks', async () => {
+  const bytes = await excelFile([HEAD], {
+    merged: ['A1:A2'],
+    others: [
+      { name: 'Sheet2', rows: [] },
+      { name: '续表 & 说明', rows: [['甲\r\n乙', '丙\t丁']], merged: ['A1:B1', 'C1:D1'] },
+    ],
+  })
+  expect(await readSheetInChild(1, bytes)).toEqual([
+    { name: '名单', rows: [HEAD], merged: ['A1:A2'] },
+    { name: '续表 & 说明', rows: [['甲\n乙', '丙 丁']], merged: ['A1:B1', 'C1:D1'] },
+  ])
 })
 
 it('reads what the portal itself writes', async () => {

@@ -23,19 +23,22 @@ const DEADLINE_MS = 25_000
 const UNREADABLE = '这个文件读不出来，请在 Excel 或 WPS 里打开后另存为 .xlsx 再传'
 const UNFINISHED = '这个文件没有读完：服务器太忙，或文件太费时。请再传一次'
 
-const sheetSchema = z.object({
-  rows: z.array(z.array(z.string())),
-  /** Ranges of cells that are one, such as B3:B5. */
-  merged: z.array(z.string()),
-})
-export type Sheet = z.infer<typeof sheetSchema>
+const sheetsSchema = z.array(
+  z.object({
+    name: z.string(),
+    rows: z.array(z.array(z.string())),
+    /** Ranges of cells that are one, such as B3:B5. */
+    merged: z.array(z.string()),
+  }),
+)
+export type Sheet = z.infer<typeof sheetsSchema>[number]
 
-/** The cells of the first sheet of an .xlsx, or of a .csv, read in a child. */
-export async function readSheetInChild(owner: WorkOwner, bytes: Uint8Array): Promise<Sheet> {
+/** The cells of every sheet of an .xlsx that has any, or of a .csv, read in a child. */
+export async function readSheetInChild(owner: WorkOwner, bytes: Uint8Array): Promise<Sheet[]> {
   return runInChild(PROGRAM, { owner, bytes, deadlineMs: DEADLINE_MS }, ({ code, output }) => {
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (code === null) throw new Refusal('limit-reached', UNFINISHED, { file: [UNFINISHED] })
     if (code !== 0) throw fileRefusal(REFUSALS[code] ?? UNREADABLE)
-    return Promise.resolve(sheetSchema.parse(JSON.parse(output)))
+    return Promise.resolve(sheetsSchema.parse(JSON.parse(output)))
   })
 }

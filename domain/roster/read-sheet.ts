@@ -4,7 +4,7 @@ import { constants } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/universal'
+import readWorksheets from 'read-excel-file/universal'
 
 import { withoutControls } from '#lib/plain-text'
 
@@ -25,26 +25,43 @@ const MAX_ROWS = MAX_ROSTER_LINES + 500
 endWithExitCode()
 lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const bytes = await buffer(process.stdin)
-const sheet = isXlsx(bytes) ? await readWorkbook(bytes) : { rows: readCsv(bytes), merged: [] }
-const rows = withoutEmptyEnd(sheet.rows)
-if (rows.length > MAX_ROWS) process.exit(EXIT_CODES.tooManyRows)
-process.stdout.write(JSON.stringify({ ...sheet, rows }))
+const sheets = isXlsx(bytes)
+  ? await readWorkbook(bytes)
+  : [{ name: '', rows: withoutEmptyEnd(readCsv(bytes)), merged: [] }]
+if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MAX_ROWS) {
+  process.exit(EXIT_CODES.tooManyRows)
+}
+process.stdout.write(JSON.stringify(sheets))
 
-/** The first sheet. Of a formula there is what its program last showed; nothing is calculated. */
-async function readWorkbook(workbook: Buffer): Promise<{ rows: string[][]; merged: string[] }> {
-  const merged = inspect(workbook)
+interface Sheet {
+  name: string
+  rows: string[][]
+  merged: string[]
+}
+
+/** Every sheet that has a word. Of a formula there is what its program last showed; nothing is calculated. */
+async function readWorkbook(workbook: Buffer): Promise<Sheet[]> {
+  const parts = inspect(workbook)
   const copy = new Uint8Array(workbook)
   try {
-    const cells = await readSheet(copy.buffer)
-    return { rows: cells.map((row) => row.slice(0, MAX_COLUMNS).map(textOf)), merged }
+    const places = parts.map(({ place }) => place)
+    const options: object = places.length > 0 ? { sheets: places } : {}
+    const read = await readWorksheets(copy.buffer, options)
+    return read
+      .map(({ sheet: name, data }, index) => ({
+        name: textOf(name),
+        rows: withoutEmptyEnd(data.map((row) => row.slice(0, MAX_COLUMNS).map(textOf))),
+        merged: parts[index]?.merged ?? [],
+      }))
+      .filter(({ rows }, index) => index === 0 || rows.length > 0)
   } catch {
     // Whatever the reader finds wrong: the file is not what Excel writes.
     process.exit(EXIT_CODES.notSheet)
   }
 }
 
-/** Counts what the reader would unpack before it does; returns where cells of the first sheet are merged. */
-function inspect(workbook: Buffer): string[] {
+/** Counts what the reader would unpack before it does; returns which sheets have cells, and where those are merged. */
+function inspect(workbook: Buffer): { place: number; merged: string[] }[] {
   try {
     const archive = openZipArchive(workbook)
     let tags = 0
@@ -55,10 +72,10 @@ function inspect(workbook: Buffer): string[] {
         tags += 1
       if (tags > MAX_TAGS) process.exit(EXIT_CODES.tooLarge)
     }
-    const first = firstSheet(archive)
-    if (countCells(first) > MAX_CELLS) process.exit(EXIT_CODES.tooFar)
-    const merges = first.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)
-    return [...merges].map(([, range = '']) => range).slice(0, MAX_ROWS)
+    const parts = listSheetParts(archive)
+    const cells = parts.reduce((sum, { xml }) => sum + countCells(xml), 0)
+    if (cells > MAX_CELLS) process.exit(EXIT_CODES.tooFar)
+    return parts.map(({ place, xml }) => ({ place, merged: listMerged(xml) }))
   } catch (error) {
     const tooLarge = error instanceof ArchiveError && error.tooLarge
     process.exit(tooLarge ? EXIT_CODES.tooLarge : EXIT_CODES.notSheet)
@@ -79,14 +96,22 @@ function countCells(sheetPart: string): number {
   return rows * columns
 }
 
-/** The part that the workbook names first; '' where it is not where every program puts it. */
-function firstSheet(archive: ZipArchive): string {
+function listMerged(xml: string): string[] {
+  const ranges = xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)
+  return [...ranges].map(([, range = '']) => range).slice(0, MAX_ROWS)
+}
+
+/** The parts of the sheets in the order of the workbook, each with its place in it; a sheet that is a chart has none. */
+function listSheetParts(archive: ZipArchive): { place: number; xml: string }[] {
   const read = (name: string) => (archive.exists(name) ? archive.read(name).toString('utf8') : '')
-  const [, id = ''] = /<(?:\w+:)?sheet\s[^>]*?\br:id="([^"]+)"/.exec(read('xl/workbook.xml')) ?? []
   const relations = read('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? []
-  const relation = relations.find((one) => one.includes(`Id="${id}"`))
-  const [, target = ''] = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation ?? '') ?? []
-  return read(`xl/${target}`)
+  const named = read('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"/g)
+  return [...named].flatMap(([, id = ''], index) => {
+    const relation = relations.find((one) => one.includes(`Id="${id}"`)) ?? ''
+    if (!relation.includes('/worksheet"')) return []
+    const [, target = ''] = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation) ?? []
+    return [{ place: index + 1, xml: read(`xl/${target}`) }]
+  })
 }
 
 /** UTF-8, or what Excel writes on a Chinese Windows. */
@@ -115,14 +140,15 @@ function decode(file: Buffer): string {
   }
 }
 
-/** A date as its day, and a number as its figures: a mobile number is one to Excel. */
+/** A date as its day, and a number as its figures: a mobile number is one to Excel. Only line breaks may tell names apart. */
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
   if (typeof cell === 'boolean') return String(cell)
   if (typeof cell !== 'string') return ''
   return withoutControls(cell.toWellFormed())
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll(/[^\P{Cc}\n]+/gu, ' ')
     .trim()
     .slice(0, MAX_CELL)
 }

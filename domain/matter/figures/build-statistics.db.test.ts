@@ -41,8 +41,8 @@ it('says in the workbook what the page says, and what the committee of 临潭 pu
       rows.map(({ label, count }) => [title, label, String(count)]),
     )
     const { bytes, name } = await buildStatistics(tx, { actor: officer, sessionId, now: NOW })
-    const sheet = await readSheetInChild(officer.accountId, new Uint8Array(bytes))
-    expect(sheet.rows).toEqual([['分组', '项目', '件'], ...figures])
+    const [sheet] = await readSheetInChild(officer.accountId, new Uint8Array(bytes))
+    expect(sheet?.rows).toEqual([['分组', '项目', '件'], ...figures])
     expect(name).toBe('庄浪县政协十四届六次会议提案统计')
     expect(figures).toContainEqual(['环节', '收到', '184'])
     expect(figures).toContainEqual(['环节', '并案以后', '142'])

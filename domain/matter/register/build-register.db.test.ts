@@ -38,8 +38,8 @@ it('writes a file that brings the same register in', () =>
       written: [],
       untouched: 0,
     })
-    const template = await readSheetInChild(officer.accountId, await getRegisterTemplate(officer))
-    expect(template.rows).toEqual([REGISTER_HEAD])
+    const [template] = await readSheetInChild(officer.accountId, await getRegisterTemplate(officer))
+    expect(template?.rows).toEqual([REGISTER_HEAD])
   }))
 
 it('says how many it leaves out as they have no number yet', () =>

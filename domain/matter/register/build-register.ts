@@ -15,6 +15,7 @@ import { readRegister } from './read-register.ts'
 import { writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterCells, type RegisterField } from './register-columns.ts'
 import { ofRegister } from '../steps.ts'
+import { NOTES_SHEET } from '../../roster/parse-table.ts'
 
 const WIDE: Partial<Record<RegisterField, number>> = {
   title: 50,
@@ -42,7 +43,7 @@ const COLUMNS: readonly TextColumn<RegisterCells>[] = REGISTER_COLUMNS.map(
 const buildRegister = (rows: readonly RegisterCells[], unnumbered = 0): Promise<Buffer> =>
   buildWorkbook([
     textSheet('提案目录', COLUMNS, rows),
-    notesSheet('怎么填', [...describeLeftOut(unnumbered), ...NOTES]),
+    notesSheet(NOTES_SHEET, [...describeLeftOut(unnumbered), ...NOTES]),
   ])
 
 /** A sheet knows proposals by their numbers, so that what has none yet is counted and not listed. */

@@ -16,6 +16,7 @@ import { listHolders } from '../../account/list-actors.ts'
 import type { Context } from '../../context.ts'
 import type { SiteChange } from '../../edition/public-change.ts'
 import { requestOnce } from '../../request-once.ts'
+import { formatPlace } from '../../roster/row-place.ts'
 import { listFollowedNumbers } from '../followed-numbers.ts'
 import {
   findSessionId,
@@ -100,7 +101,7 @@ export async function importRegister(
     const plan = planRegister(lines, { register, session, today, followed })
     const wrong = plan.rows.find(({ effect }) => effect === null)
     if (wrong) {
-      const sentence = `一件也没有导入：第 ${wrong.line} 行 ${wrong.issues.join('；')}`
+      const sentence = `一件也没有导入：${formatPlace(wrong)} ${wrong.issues.join('；')}`
       throw new Refusal('invalid-input', sentence)
     }
     if (plan.written.length === 0) {

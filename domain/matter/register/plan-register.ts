@@ -5,6 +5,7 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
 import { MAX_CELL } from '../../roster/columns.ts'
+import { formatPlace, isSamePlace, type RowPlace } from '../../roster/row-place.ts'
 import type { FollowedNumbers } from '../followed-numbers.ts'
 import { isMistaken, readNumber } from './read-cells.ts'
 import { readRow, writeCells } from './read-row.ts'
@@ -22,9 +23,7 @@ export interface RowFate {
   issues: string[]
 }
 
-export interface PlannedRow extends RowFate {
-  line: number
-}
+export type PlannedRow = RowFate & RowPlace
 
 export interface RegisterPlan {
   rows: PlannedRow[]
@@ -52,16 +51,16 @@ export function planRegister(
 ): RegisterPlan {
   const known = new Map(register.map((one) => [one.number, one]))
   const numbers = new Set(known.keys())
-  const named = new Map<number, number>()
-  for (const { line, cells } of lines) {
+  const named = new Map<number, RowPlace>()
+  for (const { cells, ...place } of lines) {
     const reading = readNumber(cells.number ?? '')
     if (!('value' in reading)) continue
     if (isMistaken(cells.state ?? '')) numbers.delete(reading.value)
     else numbers.add(reading.value)
-    if (!named.has(reading.value)) named.set(reading.value, line)
+    if (!named.has(reading.value)) named.set(reading.value, place)
   }
   const plan: RegisterPlan = { rows: [], written: [], before: [], untouched: 0 }
-  for (const { line, cells } of lines) {
+  for (const { cells, ...place } of lines) {
     const reading = readNumber(cells.number ?? '')
     const number = 'value' in reading ? reading.value : null
     const before = number === null ? undefined : known.get(number)
@@ -70,12 +69,12 @@ export function planRegister(
         ...('issue' in reading
           ? [reading.issue]
           : whyNotTakenOut(reading.value, { register, followed, named })),
-        ...listSheetIssues({ line, cells }, { number, named, numbers, row: { issues: [] } }),
+        ...listSheetIssues({ ...place, cells }, { number, named, numbers, row: { issues: [] } }),
       ]
       const out = issues.length === 0 ? before : undefined
       const title = before?.title ?? cells.title ?? ''
       const effect = out ? ('taken-out' as const) : null
-      plan.rows.push({ line, number: cells.number ?? '', title, effect, changes: [], issues })
+      plan.rows.push({ ...place, number: cells.number ?? '', title, effect, changes: [], issues })
       if (out) {
         plan.written.push({ ...out, isMistaken: true })
         plan.before.push(out)
@@ -83,10 +82,14 @@ export function planRegister(
       continue
     }
     const row = readRow(cells, { session, today, known: before })
-    const shown = { line, number: cells.number ?? '', title: cells.title ?? before?.title ?? '' }
+    const shown = {
+      ...place,
+      number: cells.number ?? '',
+      title: cells.title ?? before?.title ?? '',
+    }
     const issues = [
       ...('issues' in row ? row.issues : []),
-      ...listSheetIssues({ line, cells }, { number, named, numbers, row }),
+      ...listSheetIssues({ ...place, cells }, { number, named, numbers, row }),
     ]
     if (issues.length > 0 || !('proposal' in row)) {
       plan.rows.push({ ...shown, effect: null, changes: [], issues })
@@ -121,7 +124,7 @@ function whyNotTakenOut(
   }: {
     register: readonly StoredProposal[]
     followed: FollowedNumbers
-    named: ReadonlyMap<number, number>
+    named: ReadonlyMap<number, RowPlace>
   },
 ): string[] {
   if (followed.has(number)) return ['这件在本站立案，表格不能去掉']
@@ -170,10 +173,10 @@ function listUnchangeable(
 
 /** What only the sheet as a whole shows of a row. */
 function listSheetIssues(
-  { line, cells }: RegisterLine,
+  { cells, ...place }: RegisterLine,
   input: {
     number: number | null
-    named: ReadonlyMap<number, number>
+    named: ReadonlyMap<number, RowPlace>
     numbers: ReadonlySet<number>
     row: ReturnType<typeof readRow>
   },
@@ -183,7 +186,9 @@ function listSheetIssues(
   const mergedInto = 'proposal' in row ? row.proposal.mergedInto : null
   const tooLong = REGISTER_COLUMNS.find(({ field }) => (cells[field]?.length ?? 0) >= MAX_CELL)
   return [
-    ...(first === undefined || first === line ? [] : [`和第 ${first} 行是同一个提案号`]),
+    ...(first === undefined || isSamePlace(first, place)
+      ? []
+      : [`和${formatPlace(first)}是同一个提案号`]),
     ...(mergedInto === null || numbers.has(mergedInto) ? [] : [`没有第 ${mergedInto} 号可以并入`]),
     ...(tooLong ? [`${tooLong.name}一格字太多`] : []),
   ]

@@ -11,6 +11,6 @@ import { REGISTER_COLUMNS, type RegisterField } from './register-columns.ts'
 export async function readRegisterFile(actor: Actor, divisionCode: string, bytes: Uint8Array) {
   requireAllowed(canKeep(actor, divisionCode))
   requireRosterFile(bytes)
-  const sheet = await readSheetInChild(actor.accountId, bytes)
-  return parseTable<RegisterField>(sheet, { columns: REGISTER_COLUMNS, noun: '提案' })
+  const sheets = await readSheetInChild(actor.accountId, bytes)
+  return parseTable<RegisterField>(sheets, { columns: REGISTER_COLUMNS, noun: '提案' })
 }

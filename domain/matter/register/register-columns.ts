@@ -2,9 +2,16 @@
 // a file are kept for years, whatever the fields are called here; a new column goes last.
 
 import type { SheetColumn } from '../../roster/parse-table.ts'
+import type { RowPlace } from '../../roster/row-place.ts'
 
 export const REGISTER_COLUMNS = [
-  { field: 'number', name: '提案号', others: ['案号', '提案编号', '编号'], required: true },
+  {
+    field: 'number',
+    name: '提案号',
+    others: ['案号', '提案编号', '编号'],
+    required: true,
+    otherwise: { name: '序号', beside: 'title' },
+  },
   { field: 'session', name: '届次', others: ['届别', '会次'] },
   { field: 'occasion', name: '大会/平时', others: ['大会平时', '提案时间', '提出时间'] },
   { field: 'category', name: '类别', others: ['提案类别', '分类', '提案分类', '所属类别'] },
@@ -14,11 +21,35 @@ export const REGISTER_COLUMNS = [
     name: '提案者性质',
     others: ['提案性质', '提案形式', '提案人性质', '提案类型'],
   },
-  { field: 'firstMover', name: '第一提案人', others: ['提案人', '提案者', '提案单位', '提出人'] },
-  { field: 'otherMovers', name: '联名人', others: ['联名委员', '联名提案人', '附议人'] },
+  {
+    field: 'firstMover',
+    name: '第一提案人',
+    others: [
+      '提案人',
+      '提案者',
+      '提案单位',
+      '提出人',
+      '领衔人',
+      '领衔委员',
+      '领衔提案人',
+      '提案者姓名',
+    ],
+    isList: true,
+  },
+  {
+    field: 'otherMovers',
+    name: '联名人',
+    others: ['联名委员', '联名提案人', '附议人', '附议委员'],
+    isList: true,
+  },
   { field: 'isKey', name: '是否重点', others: ['重点', '重点提案', '是否重点提案'] },
-  { field: 'leads', name: '主办', others: ['主办单位', '承办单位', '分办', '分办单位'] },
-  { field: 'joints', name: '会办', others: ['会办单位', '协办', '协办单位'] },
+  {
+    field: 'leads',
+    name: '主办',
+    others: ['主办单位', '承办单位', '分办', '分办单位'],
+    isList: true,
+  },
+  { field: 'joints', name: '会办', others: ['会办单位', '协办', '协办单位'], isList: true },
   { field: 'assignedOn', name: '交办日期', others: ['交办时间'] },
   {
     field: 'dueOn',
@@ -26,10 +57,15 @@ export const REGISTER_COLUMNS = [
     others: ['办理期限', '答复期限', '办结期限', '截止日期', '办理时限'],
   },
   { field: 'state', name: '状态', others: ['提案状态', '审查结果', '办理状态', '审查意见'] },
-  { field: 'answeredOn', name: '答复日期', others: ['答复时间', '办复日期'] },
+  { field: 'answeredOn', name: '答复日期', others: ['答复时间', '办复日期', '办复时间'] },
   { field: 'resultClass', name: '办理结果', others: ['答复类别', '办复类别', '办理结果类'] },
   { field: 'mergedInto', name: '并入', others: ['并入提案号', '并案号', '主案号'] },
-  { field: 'sponsors', name: '批办领办', others: ['领办领导', '督办领导', '批示领导', '领衔领导'] },
+  {
+    field: 'sponsors',
+    name: '批办领办',
+    others: ['领办领导', '督办领导', '批示领导', '领衔领导'],
+    isList: true,
+  },
   { field: 'consent', name: '同意公开', others: ['是否公开', '是否同意公开', '是否同意公开姓名'] },
   { field: 'openedOn', name: '立案日期', others: ['立案时间'] },
   { field: 'closedOn', name: '办结日期', others: ['办结时间'] },
@@ -41,9 +77,8 @@ export type RegisterField = (typeof REGISTER_COLUMNS)[number]['field']
 /** A proposal as the cells of a row. */
 export type RegisterCells = Record<RegisterField, string>
 
-/** A row of a sheet as it was typed, with its number in the file; columns that the sheet does not have are missing. */
-export interface RegisterLine {
-  line: number
+/** A row of a sheet as it was typed, with its place in the file; columns that the sheet does not have are missing. */
+export interface RegisterLine extends RowPlace {
   cells: Partial<RegisterCells>
 }
 

@@ -11,17 +11,19 @@ interface Seal {
 }
 
 /** Null for a column that the sheet does not have. */
-type PackedLine = [line: number, ...cells: (string | null)[]]
+type PackedLine = [line: number, sheet: string | null, ...cells: (string | null)[]]
 
-const sealOf = ({ accountId, key }: Seal) => ({ key, purpose: `register lines of ${accountId}` })
+const sealOf = ({ accountId, key }: Seal) => ({ key, purpose: `rows of sheets of ${accountId}` })
 
-const pack = ({ line, cells }: RegisterLine): PackedLine => [
+const pack = ({ line, sheet, cells }: RegisterLine): PackedLine => [
   line,
+  sheet ?? null,
   ...REGISTER_COLUMNS.map(({ field }) => cells[field] ?? null),
 ]
 
-const unpack = ([line, ...cells]: PackedLine): RegisterLine => ({
+const unpack = ([line, sheet, ...cells]: PackedLine): RegisterLine => ({
   line,
+  ...(sheet !== null && { sheet }),
   cells: Object.fromEntries(
     REGISTER_COLUMNS.flatMap(({ field }, index) => {
       const cell = cells[index] ?? null

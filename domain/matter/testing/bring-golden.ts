@@ -17,7 +17,7 @@ export async function bringGolden(db: Queryable, { session, rows }: Golden) {
   )
   const cells = rows.map((row) => fields.map(({ field }) => row[field] ?? ''))
   const sheet = { rows: [fields.map(({ name }) => name), ...cells], merged: [] }
-  const { lines } = parseTable<RegisterField>(sheet, { columns: REGISTER_COLUMNS, noun: '提案' })
+  const { lines } = parseTable<RegisterField>([sheet], { columns: REGISTER_COLUMNS, noun: '提案' })
   const officer = await insertAccount(db, 'officer', COUNTY)
   const { accountId } = officer
   const wanted = { divisionCode: COUNTY, ...session, openedOn: null, closedOn: null }

@@ -17,10 +17,16 @@ export type ExcelCell = string | number | DayCell | FormulaCell | null
 const DATE_STYLE = 1
 const MS_OF_DAY = 86_400_000
 
-/** Rows of the first sheet; `merged` are ranges such as B3:B5. */
+interface OtherSheet {
+  name: string
+  rows: readonly (readonly ExcelCell[])[]
+  merged?: readonly string[]
+}
+
+/** Rows of the first sheet, and other sheets; `merged` are ranges such as B3:B5. */
 export async function excelFile(
   rows: readonly (readonly ExcelCell[])[],
-  { merged = [] }: { merged?: readonly string[] } = {},
+  { merged = [], others = [] }: { merged?: readonly string[]; others?: readonly OtherSheet[] } = {},
 ): Promise<Buffer> {
   const shared: string[] = []
   const cellOf = (cell: ExcelCell, row: number, column: number): string => {
@@ -37,24 +43,29 @@ export async function excelFile(
     }
     return `<c ${at} t="str"><f>${escape(cell.formula)}</f><v>${escape(cell.shown)}</v></c>`
   }
-  const body = rows
-    .map((row, index) => {
+  const partOf = (given: Omit<OtherSheet, 'name'>) => {
+    const body = given.rows.map((row, index) => {
       const cells = row.map((cell, column) => cellOf(cell, index, column)).join('')
       return `<row r="${index + 1}">${cells}</row>`
     })
-    .join('')
-  const merges =
-    merged.length === 0
-      ? ''
-      : `<mergeCells count="${merged.length}">${merged
-          .map((range) => `<mergeCell ref="${range}"/>`)
-          .join('')}</mergeCells>`
+    const ranges = (given.merged ?? []).map((range) => `<mergeCell ref="${range}"/>`)
+    const merges =
+      ranges.length === 0
+        ? ''
+        : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`
+    return `${XML}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData>${merges}</worksheet>`
+  }
   const zip = new JSZip()
     .file('[Content_Types].xml', CONTENT_TYPES)
     .file('_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']]))
     .file(
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="名单" sheetId="7" r:id="rId3"/></sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="名单" sheetId="7" r:id="rId3"/>${others
+        .map(
+          ({ name }, at) =>
+            `<sheet name="${escape(name)}" sheetId="${at + 8}" r:id="rId${at + 4}"/>`,
+        )
+        .join('')}</sheets></workbook>`,
     )
     .file(
       'xl/_rels/workbook.xml.rels',
@@ -62,22 +73,24 @@ export async function excelFile(
         ['rId1', 'styles', 'styles.xml'],
         ['rId2', 'sharedStrings', 'sharedStrings.xml'],
         ['rId3', 'worksheet', 'worksheets/sheet7.xml'],
+        ...others.map(
+          (_, at) => [`rId${at + 4}`, 'worksheet', `worksheets/sheet${at + 8}.xml`] as const,
+        ),
       ]),
     )
     .file(
       'xl/styles.xml',
       `${XML}<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     )
-    .file(
-      'xl/worksheets/sheet7.xml',
-      `${XML}<worksheet xmlns="${MAIN}"><sheetData>${body}</sheetData>${merges}</worksheet>`,
-    )
-    .file(
-      'xl/sharedStrings.xml',
-      `${XML}<sst xmlns="${MAIN}">${shared
-        .map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`)
-        .join('')}</sst>`,
-    )
+  for (const [at, sheet] of [{ rows, merged }, ...others].entries()) {
+    zip.file(`xl/worksheets/sheet${at + 7}.xml`, partOf(sheet))
+  }
+  zip.file(
+    'xl/sharedStrings.xml',
+    `${XML}<sst xmlns="${MAIN}">${shared
+      .map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`)
+      .join('')}</sst>`,
+  )
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 

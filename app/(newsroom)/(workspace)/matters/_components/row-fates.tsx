@@ -1,5 +1,6 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { RowEffect, RowFate } from '#domain/matter/register/plan-register'
+import type { RowPlace } from '#domain/roster/row-place'
 
 const EFFECTS = { new: '新加', changed: '改动', same: '不动', 'taken-out': '去掉' } as const
 const ORDER: readonly RowEffect[] = [null, 'taken-out', 'changed', 'new', 'same']
@@ -12,7 +13,7 @@ export interface RowHeads {
 
 interface RowFatesProps {
   /** With their lines while the sheet is at hand. */
-  rows: readonly (RowFate & { line?: number })[]
+  rows: readonly (RowFate & Partial<RowPlace>)[]
   caption: string
   heads?: RowHeads
 }
@@ -34,9 +35,16 @@ export function RowFates({ rows, caption, heads = PROPOSALS }: RowFatesProps) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ line, number, title, effect, changes, issues }) => (
-          <tr key={line ?? number} className={effect === 'same' ? 'text-ink-2' : undefined}>
-            {hasLines && <Cell label="行">{line}</Cell>}
+        {sorted.map(({ sheet, line, number, title, effect, changes, issues }) => (
+          <tr
+            key={`${sheet ?? ''} ${line ?? number}`}
+            className={effect === 'same' ? 'text-ink-2' : undefined}
+          >
+            {hasLines && (
+              <Cell label="行">
+                {sheet} {line}
+              </Cell>
+            )}
             <Cell label={heads.number}>{number}</Cell>
             <RowHead strong>{title}</RowHead>
             <Cell label="会怎样" className={effect === null ? 'text-cinnabar' : undefined}>

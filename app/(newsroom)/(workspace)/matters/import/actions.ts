@@ -41,13 +41,13 @@ async function show(
     }
     const { divisionCode } = parseInput(sessionSchema, session)
     const bytes = await readSentFile(sent)
-    const { lines, mapped, unused, sums } = await readRegisterFile(ctx.actor, divisionCode, bytes)
+    const { lines, mapped, ...left } = await readRegisterFile(ctx.actor, divisionCode, bytes)
     const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
     const { rows, untouched, lockVersion } = await compareRegister(ctx, { session, lines })
     const sealed = sealRegister({ session, lines, lockVersion }, by)
     requireSendable(sealed)
     const named = mapped.map(({ name, header }) => ({ name, header }))
-    return { shown: { sealed, rows, mapped: named, unused, sums, untouched }, taken: null }
+    return { shown: { sealed, rows, mapped: named, ...left, untouched }, taken: null }
   })
 }
 

@@ -79,7 +79,7 @@ async function showRooms(
   return askByForm('compare-rooms', async ({ db, actor }) => {
     const { divisionCode } = parseInput(placeSchema, asked)
     const bytes = await readSentFile(sent)
-    const { lines, mapped, unused, sums } = await readRoomFile(actor, divisionCode, bytes)
+    const { lines, mapped, ...left } = await readRoomFile(actor, divisionCode, bytes)
     const compared = await compareRooms(db, {
       actor,
       divisionCode,
@@ -98,7 +98,7 @@ async function showRooms(
       issues,
     }))
     const named = mapped.map(({ name, header }) => ({ name, header }))
-    return { shown: { sealed, rows, mapped: named, unused, sums }, taken: null }
+    return { shown: { sealed, rows, mapped: named, ...left }, taken: null }
   })
 }
 

@@ -28,12 +28,12 @@ export async function bringRoster(
 
 async function show(sent: SentForm): Promise<FormAnswer<RosterAnswer>> {
   return askByForm('compare-roster', async (ctx) => {
-    const { lines, unused } = await readRoster(ctx.actor, await readSentFile(sent))
+    const { lines, ...left } = await readRoster(ctx.actor, await readSentFile(sent))
     const { accountId } = ctx.actor
     const sealed = sealLines(lines, { accountId, ...sealing() })
     requireSendable(sealed)
     const { lines: plan } = await compareRoster(ctx, { lines }, sealing())
-    return { shown: { sealed, plan, unused }, taken: null }
+    return { shown: { sealed, plan, ...left }, taken: null }
   })
 }
 

@@ -13,6 +13,7 @@ import { MAX_ROSTER_BYTES, ROSTER_TOO_LARGE } from '#domain/roster/roster-limits
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { bringRoster } from '../actions.ts'
+import { UnreadSheets } from '../../../../_components/unread-sheets.tsx'
 import { TAKE_IN } from '../../../../_lib/take-in.ts'
 import { NewLinks } from './new-links.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -63,6 +64,7 @@ export function RosterForm() {
           {shown.unused.length > 0 && `没有用到的列：${shown.unused.join('、')}。`}
         </Note>
       )}
+      {shown && <UnreadSheets sheets={shown.unread} />}
       <Row>
         <Button type="submit" disabled={off}>
           {busy ? '正在读…' : '先看看会怎样'}

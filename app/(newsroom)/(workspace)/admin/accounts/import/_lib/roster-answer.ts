@@ -1,3 +1,4 @@
+import type { ParsedTable } from '#domain/roster/parse-table'
 import type { PlannedLine } from '#domain/roster/plan-roster'
 
 /** A file that was looked at: its lines under a seal, to be sent again with the order to take them in, and their fates. */
@@ -5,6 +6,7 @@ export interface ShownRoster {
   sealed: string
   plan: readonly PlannedLine[]
   unused: readonly string[]
+  unread: ParsedTable<string>['unread']
 }
 
 export interface NewLink {
