@@ -70,7 +70,16 @@ function Destinations({
   const { editions, looking, problem } = useEditions(text)
   const rows: (NavLink | EditionLink)[] = [...matchingLinks(links, text), ...editions]
   return (
-    <CommandRoot label={ASKED} shouldFilter={false} loop vimBindings={false}>
+    <CommandRoot
+      label={ASKED}
+      shouldFilter={false}
+      loop
+      vimBindings={false}
+      onKeyDown={(event) => {
+        // Meant for the page behind it, by somebody in a hurry: nobody chose a row.
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.preventDefault()
+      }}
+    >
       <CommandInput asChild ref={field} placeholder={ASKED} value={text} onValueChange={setText}>
         <NamingField field={field} />
       </CommandInput>
