@@ -34,6 +34,24 @@ test('a place or an edition is a few keys away, and nobody finds what they may n
   await page.keyboard.press('Control+k')
   await page.keyboard.type(headline)
   await expect(menu.getByRole('status')).toContainText('没有这个去处')
+
+  // Where the same key does something else, its list says so.
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await readKeyHelp(page, '选中了字时，给它加链接')
+})
+
+test('what sends the page behind the menu chooses none of its rows', async ({ page, signInAs }) => {
+  await signInAs('editor1-dingxi')
+  await page.goto('/review')
+  await hydrated(page)
+  await page.keyboard.press('Control+k')
+  const menu = page.getByRole('dialog', { name: '跳转或查稿' })
+  await expect(menu.getByRole('option', { selected: true })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('通知')
+  await expect(menu.getByRole('option', { name: '通知' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/review')
 })
 
 test('without a network the menu says so, and looks again once there is one', async ({

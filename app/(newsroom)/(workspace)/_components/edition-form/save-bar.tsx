@@ -71,6 +71,7 @@ export function SaveBar({
         keys={[
           { keys: ['Ctrl', 'S'], does: '保存' },
           { keys: ['Ctrl', 'Enter'], does: on },
+          { keys: ['Ctrl', 'K'], does: '选中了字时，给它加链接' },
           { keys: ['Ctrl', 'Alt', 'G'], does: '插入表格；在表格里，到它的工具' },
         ]}
       />
