@@ -74,6 +74,18 @@ test('the queue is gone through by keys', async ({ page, context, signInAs }) =>
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(page.getByRole('row', { name: /按键乙/ })).toHaveAttribute('aria-current', 'true')
+
+  // A filter that is put on and taken off leads back to the same row.
+  for (const late of ['1', null]) {
+    await page.keyboard.press('f')
+    await page.waitForURL((url) => url.searchParams.get('late') === late)
+    await hydrated(page)
+  }
+  await expect(page.getByRole('row', { name: /按键乙/ })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: /按键乙/ }).first()).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(page.getByRole('row', { name: /按键甲/ })).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(page.getByText('选了 1 篇')).toBeVisible()
 

@@ -11,6 +11,7 @@ import { ACTIVITY_TYPES } from '#db/states'
 import type { QueueFilter } from '#domain/review/queue/queue-filter'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
+import { placeNow } from '../_lib/queue-place.ts'
 import { parseQueueQuery, queuePath } from '../_lib/queue-query.ts'
 import type { RegionChoice } from '../_lib/region-choices.ts'
 
@@ -32,13 +33,14 @@ export function QueueFilters({
 }) {
   const form = useRef<HTMLFormElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const go = (change: QueueFilter = {}) => {
+  const go = (change: QueueFilter = {}, place = '') => {
     if (!form.current) return
-    window.location.assign(queuePath({ ...chosenIn(form.current), level: filter.level, ...change }))
+    const asked = { ...chosenIn(form.current), level: filter.level, ...change }
+    window.location.assign(queuePath(asked) + place)
   }
   useShortcuts({
     '/': () => search.current?.focus(),
-    f: () => go({ lateOnly: !filter.lateOnly }),
+    f: () => go({ lateOnly: !filter.lateOnly }, placeNow()),
   })
   // What was chosen before the page had its scripts; words in the field wait for their Enter.
   const goOn = useEffectEvent(() => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
@@ -15,6 +15,7 @@ import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { claimAndOpen, release } from '../actions.ts'
 import { isOpen, type QueueGroup } from '../_lib/queue-lines.ts'
+import { placeOf } from '../_lib/queue-place.ts'
 import { BatchNote } from '../../_components/batch-note.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { QueueHead } from './queue-head.tsx'
@@ -64,6 +65,16 @@ export function QueueTable({
       ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] a`)
       ?.focus()
   }
+  // Once, when the page has just got its scripts: back to where a filter was put on.
+  const [isBack, setBack] = useState(false)
+  if (awake && !isBack) {
+    const { hash } = window.location
+    setBack(true)
+    setIndex(lines.findIndex(({ editionId }) => placeOf(editionId) === hash))
+  }
+  useEffect(() => {
+    if (isBack) body.current?.querySelector<HTMLElement>('[aria-current] a')?.focus()
+  }, [isBack])
   const take = (editionId: number) =>
     body.current?.querySelector<HTMLButtonElement>(`button[value="${editionId}"]`)?.click()
   const giveBack = (editionId: number) =>
