@@ -42,7 +42,8 @@ export function Segments<T extends string>({
   name: string
   label: string
   labels: Readonly<Record<T, React.ReactNode>>
-  value: T
+  /** Null while nothing is chosen. */
+  value: T | null
   onChoose: (value: T) => void
   /** The keys that choose: the page listens for them. */
   keys?: Readonly<Partial<Record<T, string>>>

@@ -272,6 +272,10 @@ test('two windows on one edition: both texts are shown, and both are kept', asyn
   await expect(page.getByLabel('正文')).toHaveText('第一个窗口写的。')
   await expect(page.getByText('两份不同的稿子还没有选')).toBeVisible()
   await page.getByRole('button', { name: '现在选' }).click()
+  // Nothing is chosen beforehand.
+  await screen.getByRole('button', { name: '按选好的存下' }).click()
+  await expect(screen.getByRole('status')).toHaveText('还有 1 处没有选。')
+  await expect(screen.getByRole('radio', { name: '用网站上的' })).toBeFocused()
   await screen.getByRole('button', { name: '全用网站上的' }).click()
   await screen.getByRole('button', { name: '按选好的存下' }).click()
   await expect(screen).toHaveCount(0)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { blockText, bodyFromParagraphs } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
 
-import { chosenText, compareTexts, type Choice } from './conflict-rows.ts'
+import { chosenText, compareTexts, openRows, type Choice } from './conflict-rows.ts'
 
 const text = (paragraphs: string[], given: Partial<Content> = {}): Content => ({
   ...emptyContent('620825'),
@@ -26,6 +26,12 @@ describe('two texts side by side', () => {
     const chosen = chosenText(theirs, mine, rows, { 0: 'theirs', 2: 'both', 4: 'theirs' })
     expect(chosen.headline).toBe('那边的题')
     expect(paragraphs(chosen)).toEqual(['甲', '乙', '乙改', '丙'])
+  })
+
+  it('need a choice in each place where they differ', () => {
+    expect(openRows(rows, {})).toEqual([0, 2, 4])
+    expect(openRows(rows, { 0: 'mine', 2: 'both' })).toEqual([4])
+    expect(openRows(rows, { 0: 'mine', 2: 'both', 4: 'theirs' })).toEqual([])
   })
 })
 

@@ -47,6 +47,15 @@ function passagesOf(theirs: BodyBlock[], mine: BodyBlock[]): ConflictRow[] {
   return rows
 }
 
+/** The places of the rows that still need a choice. */
+export const openRows = (
+  rows: readonly ConflictRow[],
+  choices: Readonly<Record<number, Choice>>,
+): number[] =>
+  rows.flatMap(({ kind }, index) =>
+    kind !== 'same' && choices[index] === undefined ? [index] : [],
+  )
+
 /** The text that the choices make; `choices` by the row's place, mine where none was made. */
 export function chosenText(
   theirs: Content,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
 import { Row, rowStyles } from '#components/ui/row'
@@ -14,6 +14,7 @@ import { contentNames, type NameLists } from '../../_lib/content-names.ts'
 import {
   chosenText,
   compareTexts,
+  openRows,
   textOfBlocks,
   type Choice,
   type ConflictRow,
@@ -67,11 +68,22 @@ export function ConflictScreen({
   /** When nothing can be saved any more. */
   onLeave: () => void
 }) {
+  // Nothing beforehand: whoever is in a hurry would put theirs over another's without a look.
   const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({})
+  const [stopped, setStopped] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const rows = compareTexts(theirs, mine)
   const apart = rows.filter(({ kind }) => kind !== 'same').length
   const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(rows.map((_, index) => [index, choice])))
+  const open = openRows(rows, choices)
+  const settle = () => {
+    const [first] = open
+    setStopped(first !== undefined)
+    if (first === undefined) onSettle(chosenText(theirs, mine, rows, choices))
+    else list.current?.querySelector<HTMLElement>(`[name="${nameOf(first)}"]`)?.focus()
+  }
+  const left = stopped && open.length > 0 ? `还有 ${open.length} 处没有选。` : null
   const title = editable ? '两份不同的稿子' : '这篇稿件现在不能改了'
   return (
     <Dialog size="page" label={title} open onClose={editable ? onLater : undefined}>
@@ -106,6 +118,7 @@ export function ConflictScreen({
         tabIndex={0}
         role="group"
         aria-label="两份稿子的不同"
+        ref={list}
       >
         {rows.map((row, index) => (
           <ConflictRowLine
@@ -114,27 +127,27 @@ export function ConflictScreen({
             theirs={theirs}
             mine={mine}
             setting={setting}
-            choice={choices[index] ?? 'mine'}
+            choice={choices[index] ?? null}
             onChoose={
               editable ? (choice) => setChoices((now) => ({ ...now, [index]: choice })) : null
             }
-            name={`conflict-${index}`}
+            name={nameOf(index)}
           />
         ))}
       </div>
       <footer className={rowStyles({ className: `justify-end border-t ${EDGE}` })}>
-        {editable && problem && <span className="font-semibold text-cinnabar grow">{problem}</span>}
+        {editable && (left ?? problem) && (
+          <span className="grow font-semibold text-cinnabar" role="status">
+            {left ?? problem}
+          </span>
+        )}
         {editable && (
           <Button kind="quiet" onClick={onLater}>
             以后再说
           </Button>
         )}
         {editable ? (
-          <Button
-            kind="primary"
-            disabled={busy}
-            onClick={() => onSettle(chosenText(theirs, mine, rows, choices))}
-          >
+          <Button kind="primary" disabled={busy} onClick={settle}>
             {busy ? '正在保存…' : '按选好的存下'}
           </Button>
         ) : (
@@ -144,6 +157,8 @@ export function ConflictScreen({
     </Dialog>
   )
 }
+
+const nameOf = (index: number) => `conflict-${index}`
 
 function ConflictRowLine({
   row,
@@ -158,7 +173,7 @@ function ConflictRowLine({
   theirs: Content
   mine: Content
   setting: NameLists
-  choice: Choice
+  choice: Choice | null
   onChoose: ((choice: Choice) => void) | null
   name: string
 }) {
@@ -178,12 +193,17 @@ function ConflictRowLine({
   return (
     <section className="border-y border-line py-3 [&+&]:border-t-0" aria-label={`${label}不同`}>
       <div className={SIDES}>
-        <p className={textStyles({ side: 'theirs', chosen: choice !== 'mine' })}>
+        <p
+          className={textStyles({
+            side: 'theirs',
+            chosen: choice === 'theirs' || choice === 'both',
+          })}
+        >
           <small className={FIELD}>{label}</small>
           <DifferenceText parts={side('added')} />
           {old === '' && <span className="text-ink-2">（没有）</span>}
         </p>
-        <p className={textStyles({ side: 'mine', chosen: choice !== 'theirs' })}>
+        <p className={textStyles({ side: 'mine', chosen: choice === 'mine' || choice === 'both' })}>
           <small className={FIELD}>{label}</small>
           <DifferenceText parts={side('removed')} />
           {now === '' && <span className="text-ink-2">（没有）</span>}
