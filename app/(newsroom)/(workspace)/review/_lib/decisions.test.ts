@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { openDecisions, formatDecision } from './decisions.ts'
+import { openDecisions, formatDecision, formatTimed } from './decisions.ts'
 
 const yes = { allowed: true } as const
 const no = { allowed: false, reason: '不能' } as const
@@ -37,5 +37,12 @@ describe('the decisions at the foot of a review', () => {
     for (const decision of ['return', 'spike'] as const) {
       expect(formatDecision(decision, 'review3').missing).toContain('理由')
     }
+  })
+
+  it('says on the button when a schedule would publish, once there is a day and a time', () => {
+    const at = (day: string, time: string) => formatTimed({ day, time }, '2026-12-02')
+    expect(at('2026-12-02', '10:00')).toBe('12月2日 10:00 发布')
+    expect(at('2027-01-04', '09:30')).toBe('2027年1月4日 09:30 发布')
+    expect([at('', '10:00'), at('2026-12-02', '')]).toEqual([null, null])
   })
 })

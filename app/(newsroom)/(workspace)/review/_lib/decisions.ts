@@ -2,6 +2,7 @@ import type { ArticleState, EditionState } from '#db/states'
 import { isApproved, levelOf } from '#domain/edition/edition-state'
 import { isOffline } from '#domain/publication/refuse-withdrawn'
 import { findReasonIssue } from '#domain/edition/text-rules'
+import { formatDay } from '#lib/dates'
 import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import type { Verdict } from '#lib/verdict'
 
@@ -91,6 +92,13 @@ export function formatDecision(
       }
   }
 }
+
+/** The button of a schedule: when that would be, so that nobody sends a time unseen; null while there is none. */
+export const formatTimed = (
+  { day, time }: { day: string; time: string },
+  today: string,
+): string | null =>
+  day !== '' && time !== '' ? `${formatDay(day, Number(today.slice(0, 4)))} ${time} 发布` : null
 
 export function choiceLabels(decisions: readonly Decision[], next: EditionState | null) {
   const labels = decisions.map((decision) => [decision, formatDecision(decision, next).choice])

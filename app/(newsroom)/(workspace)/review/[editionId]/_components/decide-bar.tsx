@@ -88,7 +88,7 @@ export function DecideBar({
   })
   const put = useDecision(form, frame, seen, decisions)
   const { decision, reason, ticked } = put
-  const words = formatDecision(decision, next, vacancy)
+  const words = put.timed(formatDecision(decision, next, vacancy))
   const isTimeRefused = form.issues['publishAt'] !== undefined
   const isReasonMissing = isMissing(reason)
   // Another tab may have begun a change since this page was made.
@@ -208,16 +208,6 @@ export function DecideBar({
         {part(LEAVING, leaves && <LeaveTick at={unsavedAt} missing={leaving} />)}
         {part(APPROVALS, remarks && <RemarksTick count={openRemarks} missing={leaving} />)}
         {part(
-          TIMED,
-          decisions.includes('schedule') && (
-            <TimeRow
-              suggested={suggested}
-              required={awake}
-              form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
-            />
-          ),
-        )}
-        {part(
           REASONED,
           <ReasonField
             label={awake ? words.hint : ANY_REASON}
@@ -228,6 +218,18 @@ export function DecideBar({
           />,
         )}
       </div>
+      {part(
+        TIMED,
+        decisions.includes('schedule') && (
+          <TimeRow
+            suggested={suggested}
+            required={awake}
+            onPick={put.time}
+            form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
+          />
+        ),
+        'col-span-full',
+      )}
       <Button
         type="submit"
         kind="primary"

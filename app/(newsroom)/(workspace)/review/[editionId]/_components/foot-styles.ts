@@ -15,7 +15,8 @@ export const footStyles = tv({
         '[&:has([value=hold]:checked)_[data-of]:not([data-of~=hold])]:hidden',
         '[&:has([value=return]:checked)_[data-of]:not([data-of~=return])]:hidden',
         '[&:has([value=spike]:checked)_[data-of]:not([data-of~=spike])]:hidden',
-        'grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2',
+        // The button stands beside the choices, whatever is asked for in a row below them.
+        'grid grid-flow-row-dense grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2',
         'max-lg:grid-cols-[1fr_auto] max-md:gap-2',
       ],
       false: 'text-ink-2',

@@ -4,7 +4,7 @@ import { CHECK_ITEMS, type CheckItem } from '#db/states'
 import { fieldsOf } from '#lib/form-fields'
 
 import type { ActionForm } from '../../../../_lib/use-action-form.ts'
-import type { Decision } from '../../_lib/decisions.ts'
+import type { Decision, Wording } from '../../_lib/decisions.ts'
 
 const checkItems = (texts: unknown): CheckItem[] =>
   Array.isArray(texts) ? CHECK_ITEMS.filter((item) => texts.includes(item)) : []
@@ -23,6 +23,7 @@ export function useDecision(
   const [version, setVersion] = useState(lockVersion)
   const [decision, setDecision] = useState(open(form.typed('decision')) ?? decisions[0])
   const [reason, setReason] = useState(form.typed('reason'))
+  const [timed, setTimed] = useState<string | null>(null)
   // What was ticked counts for the text that was seen.
   const [ticked, setTicked] = useState<readonly CheckItem[]>(
     form.failure?.code === 'invalid-input' ? checkItems(form.sent?.['checks']) : [],
@@ -51,6 +52,10 @@ export function useDecision(
     decision,
     reason,
     ticked,
+    /** The button of a schedule says when it would publish. */
+    timed: (words: Wording): Wording =>
+      decision === 'schedule' && timed !== null ? { ...words, button: timed } : words,
+    time: setTimed,
     tick: setTicked,
     write,
     choose: (chosen: Decision) => {
