@@ -71,9 +71,7 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
           <span className="ear-day" aria-hidden="true">
             {Number(today.slice(8))}
           </span>
-          <time dateTime={today}>
-            {`${formatDay(today)} 星期${formatWeekday(today).slice(1)}`}
-          </time>
+          <time dateTime={today}>{`${formatDay(today)} 星期${formatWeekday(today).slice(1)}`}</time>
           <span className="ear-lunar">{formatLunarDay(today)}</span>
         </p>
         <div className="mast-tools">
