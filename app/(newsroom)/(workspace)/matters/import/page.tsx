@@ -23,8 +23,8 @@ export default orMissing(async function ImportRegisterPage() {
   if (!keepsAnywhere(actor)) notFound()
   const everywhere = await listDivisions(database())
   const divisions = everywhere.filter(({ code }) => canKeep(actor, code).allowed)
-  const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
-  if (!home) notFound()
+  const [only, ...others] = divisions
+  if (!only) notFound()
   return (
     <>
       <PageHead title="导入提案">
@@ -45,7 +45,7 @@ export default orMissing(async function ImportRegisterPage() {
             </ButtonLink>
           </Row>
         </div>
-        <RegisterForm divisions={divisions} home={home.code} />
+        <RegisterForm divisions={divisions} home={others.length > 0 ? '' : only.code} />
       </PageBody>
     </>
   )

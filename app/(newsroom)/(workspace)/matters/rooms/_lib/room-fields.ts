@@ -16,7 +16,11 @@ export const roomGroups = (
       {
         name: 'divisionCode',
         kind: 'choice',
-        choices: divisions.map(({ code }) => [code, formatDivision(divisions, code)] as const),
+        choices: [
+          // What is preset is soon taken for right.
+          ...(divisions.length > 1 ? [['', '请选择'] as const] : []),
+          ...divisions.map(({ code }) => [code, formatDivision(divisions, code)] as const),
+        ],
       },
       { name: 'town', longest: 20, hint: '如“洮阳镇”“西街街道”' },
       { name: 'village', longest: 20, hint: '在镇上、街道上的，空着' },
