@@ -73,7 +73,7 @@ export function Lamps({ label, lamps }: { label: string; lamps: readonly Lamp[] 
             </span>
             {clausesOf(words).map((clause) => (
               <Fragment key={clause}>
-                <span className="clause">{clause}</span>{' '}
+                <span className="inline-block max-w-full">{clause}</span>{' '}
               </Fragment>
             ))}
           </span>

@@ -37,7 +37,7 @@ it('lights the lamps from the days', () => {
     '结 waiting 还没有答复',
   ])
   expect(lampsOf(ANSWERED).slice(2)).toEqual(['复 done 2026年3月6日', '结 now 等待评价'])
-  expect(lampsOf({ ...ANSWERED, state: 'closed' })[3]).toBe('结 done 日期没有登记')
+  expect(lampsOf({ ...ANSWERED, state: 'closed' })[3]).toBe('结 done 没登记日期')
   expect(lampsOf({ ...RUNNING, state: 'filed', dueOn: null, assignments: [] })).toEqual([
     '立 done 2026年1月10日',
     '交 now 等待交办',

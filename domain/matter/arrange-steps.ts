@@ -86,7 +86,7 @@ const lamp = (sign: string, name: string, state: Lamp['state'], words: string): 
 })
 
 const formatKnown = (day: IsoDay | null | undefined): string =>
-  day ? formatDay(day) : '日期没有登记'
+  day ? formatDay(day) : '没登记日期'
 
 /** What happened to a proposal by day, the latest first; what has no day is not in it. */
 export function arrangeSteps(proposal: FollowedProposal): DatedStep[] {

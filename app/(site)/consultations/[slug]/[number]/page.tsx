@@ -16,9 +16,7 @@ import {
   consultationPath,
   CONSULTATIONS_PATH,
   divisionConsultationsPath,
-  roomPath,
 } from '#lib/addresses/consultation-paths'
-import { unitPath } from '#lib/addresses/matter-paths'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import { formatDay } from '#lib/dates'
 import { readConsultation, readTopicPromises } from '#server/reader/consultations'
@@ -27,6 +25,7 @@ import { readSettings, readToday } from '#server/reader/site'
 import { pageMetadata } from '../../../_lib/page-metadata.ts'
 import { ConsultationFrame } from '../../_components/consultation-frame.tsx'
 import { FollowConsultations } from '../../_components/follow-consultations.tsx'
+import { TopicCard } from '../../_components/topic-card.tsx'
 import {
   formatVerdict,
   TopicMeta,
@@ -73,7 +72,7 @@ export default async function ConsultationPage(props: Props) {
   const found = await find(props)
   if (!found) notFound()
   const { division, topic, today } = found
-  const { title, about, town, room, proofs, verdict, becameProposal } = topic
+  const { title, about, town, proofs, verdict, becameProposal } = topic
   const steps = arrangeConsultationSteps(topic)
   const [{ siteName, siteAddress }, promises] = await Promise.all([
     readSettings(),
@@ -119,22 +118,7 @@ export default async function ConsultationPage(props: Props) {
           )}
         </div>
         <aside className="stack lg:col-span-4" aria-label="议题资料">
-          {topic.unit !== null && topic.unitId !== null && (
-            <p>
-              承办：
-              <a className="text-link" href={unitPath(division.slug, topic.unitId)}>
-                {topic.unit}
-              </a>
-            </p>
-          )}
-          {room !== null && (
-            <p>
-              <a className="text-link" href={roomPath(room.id)}>
-                {town} {room.name}
-              </a>
-              议的别的事
-            </p>
-          )}
+          <TopicCard topic={topic} slug={division.slug} />
           <FollowConsultations view={{ division }} of={`${division.name}的协商`} />
           <p className="silent">这里不公开出题人的姓名和联系方式。</p>
         </aside>
