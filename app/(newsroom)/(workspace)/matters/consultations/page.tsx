@@ -145,7 +145,7 @@ export default orMissing(async function ConsultationsPage({
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
         {keeps && (
           // A phone's bar has room to begin a topic, and not for an export beside it.
-          <ButtonLink kind="quiet" className="mt-3 md:hidden" href={LEDGER}>
+          <ButtonLink className="mt-3 md:hidden" href={LEDGER}>
             导出协商台账
           </ButtonLink>
         )}

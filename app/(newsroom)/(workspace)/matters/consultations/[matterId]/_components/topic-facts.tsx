@@ -11,7 +11,7 @@ import { formatDay } from '#lib/dates'
 export function TopicFacts({ topic }: { topic: ConsultationScreen }) {
   const { about, peopleAffected, askedBy, visits, talks, agreements, lamps, verdict } = topic
   return (
-    <dl className="grid max-w-[47.5rem] gap-x-6 gap-y-3 md:grid-cols-[96px_minmax(0,1fr)] [&_dt]:text-xs [&_dt]:text-ink-2">
+    <dl className="grid max-w-[47.5rem] gap-x-6 md:grid-cols-[96px_minmax(0,1fr)] md:gap-y-3 max-md:[&_dd]:mb-3 [&_dt]:text-xs [&_dt]:text-ink-2">
       <dt>说明</dt>
       <dd className={QUOTED}>{about}</dd>
       {peopleAffected !== null && (

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button'
+import { Row } from '#components/ui/row'
 
 import { formatNumber } from '../../../_lib/format-proposal.ts'
 
@@ -12,22 +13,18 @@ export interface Main {
 export function Mains({ mains }: { mains: readonly Main[] }) {
   if (mains.length === 0) return null
   return (
-    <ul className="grid gap-2" aria-label="可以并入的">
+    <Row role="group" aria-label="可以并入的">
       {mains.map(({ matterId, number, title }) => (
-        <li key={matterId} className="flex flex-wrap items-center justify-between gap-2">
-          <span>
-            相近：{formatNumber(number)}《{title}》
-          </span>
-          <Button
-            size="small"
-            aria-label={`并入${formatNumber(number)}`}
-            onClick={({ currentTarget }) => choose(currentTarget.form, number)}
-          >
-            并入它
-          </Button>
-        </li>
+        <Button
+          key={matterId}
+          size="small"
+          aria-label={`并入相近的${formatNumber(number)}《${title}》`}
+          onClick={({ currentTarget }) => choose(currentTarget.form, number)}
+        >
+          并入相近的{formatNumber(number)}
+        </Button>
       ))}
-    </ul>
+    </Row>
   )
 }
 
