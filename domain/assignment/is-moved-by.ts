@@ -5,7 +5,7 @@ import { matters, proposals } from '#db/schema/matter/matters'
 
 /** The movers of a matter and of what was merged into it, whose answer is the same; not who does not move it after all. */
 export const isMoverOf = (matterId: SQL): SQL => sql`${proposalMovers.disagreedAt} is null
-  and (${proposalMovers.matterId} = ${matterId} or ${proposalMovers.matterId} in (
+  and ${proposalMovers.matterId} = any(array(select ${matterId} union all
     select ${proposals.matterId} from ${proposals} where ${proposals.mergedInto} = ${matterId}))`
 
 /** Whether an account moves a matter, as the policy asks it; matters are joined. */
