@@ -24,6 +24,7 @@ import { extendAssignment } from './extend-assignment.ts'
 import {
   ASSIGNMENT_TABS,
   countDispatched,
+  countRefused,
   countUnitAssignments,
   listDispatched,
   listUnitAssignments,
@@ -91,7 +92,10 @@ it('has what waits for its signer first, for who can sign it, and names it to al
       { matterId, isDrafted: true, isToSign: false },
     ])
     const { rows } = await listDispatched(tx, { actor: stage.dispatcher, tab: 'open' })
-    expect(rows.map(({ isDrafted }) => isDrafted)).toEqual([false, true])
+    expect(rows.map((row) => [row.matterId, row.isDrafted])).toEqual([
+      [earlier, false],
+      [matterId, true],
+    ])
   }))
 
 it('has what a unit gave back among what is over once its matter is', () =>
@@ -100,8 +104,10 @@ it('has what a unit gave back among what is over once its matter is', () =>
     const matterId = await refused(tx, stage)
     const { dispatcher: actor } = stage
     expect(await countDispatched(tx, { actor })).toEqual({ open: 0, refused: 1, done: 0 })
+    expect(await countRefused(tx, { actor })).toBe(1)
     await tx.update(matters).set({ state: 'closed' }).where(eq(matters.id, matterId))
     expect(await countDispatched(tx, { actor })).toEqual({ open: 0, refused: 0, done: 1 })
+    expect(await countRefused(tx, { actor })).toBe(0)
     const { rows } = await listDispatched(tx, { actor, tab: 'done' })
     expect(rows).toMatchObject([{ matterId, state: 'refused' }])
   }))

@@ -10,15 +10,18 @@ import { clearForScale } from '../scale/scale-mark.ts'
 
 const PASSWORD = 'bench'
 
-/**
- * Runs `work` on a database of so many articles in a folder of its own; one that is there already is used again. `more` adds
- * what articles do not bring.
- */
+interface Seeding {
+  /** Adds what articles do not bring. */
+  more?: (ownerUrl: string) => Promise<void>
+  connections?: number
+}
+
+/** Runs `work` on a database of so many articles in a folder of its own; one that is there already is used again. */
 export async function onSeeded<T>(
   folder: string,
   articles: number,
   work: (db: Database) => Promise<T>,
-  more: (ownerUrl: string) => Promise<void> = async () => {},
+  { more, connections = 4 }: Seeding = {},
 ): Promise<T> {
   const own = join(folder, String(articles))
   mkdirSync(own, { recursive: true })
@@ -29,8 +32,8 @@ export async function onSeeded<T>(
     if (found === 'fill') {
       await fillScale(embedded.ownerUrl, articles, (line) => console.log(`  ${articles}: ${line}`))
     }
-    await more(embedded.ownerUrl)
-    const { db, close } = openDatabase(embedded.ownerUrl, { connections: 4 })
+    await more?.(embedded.ownerUrl)
+    const { db, close } = openDatabase(embedded.ownerUrl, { connections })
     try {
       return await work(db)
     } finally {

@@ -7,11 +7,14 @@ import { scannedTables } from '#db/testing/scanned-tables'
 import type { Actor } from '#domain/account/actor'
 import {
   countDispatched,
+  countRefused,
   listDispatched,
   listUnitAssignments,
 } from '#domain/assignment/list-assignments'
+import { listToClose } from '#domain/assignment/list-to-close'
 import { countInSheets, countOverdue, listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { countShown, listShownConsultations } from '#domain/consultation/shown-consultations'
+import { countUnitTopics, listUnitTopics } from '#domain/consultation/list-unit-topics'
 import { listConsultationMoves } from '#domain/consultation/list-consultation-moves'
 import { findTopicUnit } from '#domain/consultation/shown-topic-units'
 import { loadDivisions } from '#domain/division/load-divisions'
@@ -30,14 +33,17 @@ import { fillMatters } from './matter-rows.ts'
 
 /** Tables that grow with the years. */
 const GROWING =
-  /^(matters|proposals|assignments|matter_moves|consultations|consultation_(moves|talks|lamps)|intake_matters|ratings|talks)\b/
-/** Indexes along which the latest are met first: they are left after a page. */
+  /^(matters|proposals|proposal_movers|assignments|answers|promises|matter_moves|consultations|consultation_(moves|talks|lamps)|intake_matters|ratings|talks)\b/
+/** Indexes along which the latest are met first, which are left after a page, and one of the few that wait. */
 const LATEST = [
   'matters by matters_by_opened_day',
   'matters by matters_by_closed_day',
   'assignments by assignments_by_assigned_day',
   'assignments by assignments_by_answered_day',
   'assignments by assignments_by_due_day',
+  'assignments by assignments_open',
+  'assignments by assignments_dispatched',
+  'assignments by assignments_refused',
   'consultation_moves by consultation_moves_by_day',
 ]
 const SITE = { name: '试刊', address: 'https://news.example.org' }
@@ -78,6 +84,11 @@ describe('what is asked of matters', () => {
 
   const cases: [string, (db: Database) => Promise<unknown>][] = [
     ['list of a dispatcher', (db) => listDispatched(db, { actor: people.dispatcher, tab: 'open' })],
+    ['what is done', (db) => listDispatched(db, { actor: people.dispatcher, tab: 'done' })],
+    ['what was given back', (db) => countRefused(db, { actor: people.dispatcher })],
+    ['what waits to be closed', (db) => listToClose(db, { actor: people.officer })],
+    ['topics of a unit', (db) => listUnitTopics(db, { actor: people.clerk, isDone: false })],
+    ['counts of these', (db) => countUnitTopics(db, { actor: people.clerk, today })],
     ['counts of a dispatcher', (db) => countDispatched(db, { actor: people.dispatcher })],
     ['loads of units', (db) => listUnitLoads(db, { actor: people.dispatcher, today })],
     ['list of a unit', (db) => listUnitAssignments(db, { actor: people.clerk, tab: 'open' })],

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 
 import { accounts } from '../accounts.ts'
-import { MATTER_MOVES_WITH_REASON } from '../../matter-states.ts'
+import { MATTER_MOVES_WITH_REASON, OPEN_ASSIGNMENT_STATES } from '../../matter-states.ts'
 import { createdAt, identity, instant, literals, reference } from '../columns.ts'
 import { committeeSessions } from './committee-sessions.ts'
 import { divisions } from '../divisions.ts'
@@ -141,6 +141,16 @@ export const assignments = pgTable(
   (table) => [
     unique('assignments_once').on(table.matterId, table.unitId),
     index('assignments_of_unit').on(table.unitId, table.dueOn),
+    // What is dispatched, by due day; the second alone reaches what is open past all that is done.
+    index('assignments_dispatched')
+      .on(sql`(coalesce(${table.dueOn}, date '9999-12-31'))`, table.id)
+      .where(sql`${table.state} is not null`),
+    index('assignments_open')
+      .on(sql`(coalesce(${table.dueOn}, date '9999-12-31'))`, table.id)
+      .where(sql`${table.state} in ${literals(OPEN_ASSIGNMENT_STATES)}`),
+    index('assignments_refused')
+      .on(table.matterId)
+      .where(sql`${table.state} = 'refused'`),
     index('assignments_by_due_day')
       .on(table.dueOn, table.matterId, table.unitId)
       .where(sql`${table.dueOn} is not null and ${table.part} <> 'joint'`),
@@ -230,11 +240,9 @@ export const matterMoves = pgTable(
   (table) => [
     index('matter_moves_of_session').on(table.sessionId, table.id),
     index('matter_moves_of_matter').on(table.matterId, table.id),
-    // When a card last changed is asked of each of them.
     index('matter_moves_latest').on(table.matterId, table.createdAt),
     check(
       'matter_moves_reason_given',
-      // Values that a migration adds cannot be named in it, but as text.
       sql`${table.move}::text not in ${literals(MATTER_MOVES_WITH_REASON)}
         or length(trim(coalesce(${table.reason}, ''))) > 0`,
     ),

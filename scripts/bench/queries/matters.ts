@@ -5,6 +5,7 @@ import type { Role } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import {
   countDispatched,
+  countRefused,
   countUnitAssignments,
   listDispatched,
   listUnitAssignments,
@@ -114,6 +115,7 @@ export const MATTER_QUESTIONS: readonly Question<MatterWorld>[] = [
     listDispatched(db, { actor, tab: 'done' }),
   ),
   ...inBoth('dispatcher', 'dispatched, counts', (db, actor) => countDispatched(db, { actor })),
+  ...inBoth('dispatcher', 'given back, count', (db, actor) => countRefused(db, { actor })),
   ...inBoth('dispatcher', 'loads of units', (db, actor) => listUnitLoads(db, { actor, today })),
   ...inBoth('dispatcher', 'to assign', (db, actor) => listToAssign(db, { actor })),
   ...inBoth('dispatcher', 'to assign, count', (db, actor) => countToAssign(db, { actor })),

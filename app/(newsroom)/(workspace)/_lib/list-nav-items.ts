@@ -8,7 +8,7 @@ import {
   countWaitingAnnouncements,
 } from '#domain/announcement/list-announcements'
 import { entersAnywhere } from '#domain/announcement/policy'
-import { countDispatched, countUnitAssignments } from '#domain/assignment/list-assignments'
+import { countRefused, countUnitAssignments } from '#domain/assignment/list-assignments'
 import { countOverdue } from '#domain/assignment/list-unit-loads'
 import { countToAssign } from '#domain/assignment/list-to-assign'
 import { countToSign } from '#domain/assignment/list-to-sign'
@@ -159,7 +159,7 @@ async function assignmentItems(db: Queryable, actor: Actor): Promise<NavItem[]> 
   const items: NavItem[] = []
   if (seesDispatch(actor)) {
     const unassigned = await countToAssign(db, { actor })
-    const { refused } = await countDispatched(db, { actor })
+    const refused = await countRefused(db, { actor })
     const count = { figure: unassigned + refused, unit: '件', late: refused > 0 }
     items.push({ href: '/matters/dispatch', label: '交办', icon: 'flow', count, below: PARTS })
   }

@@ -1,0 +1,3 @@
+CREATE INDEX "assignments_dispatched" ON "assignments" USING btree ((coalesce("due_on", date '9999-12-31')),"id") WHERE "assignments"."state" is not null;--> statement-breakpoint
+CREATE INDEX "assignments_open" ON "assignments" USING btree ((coalesce("due_on", date '9999-12-31')),"id") WHERE "assignments"."state" in ('waiting', 'signed');--> statement-breakpoint
+CREATE INDEX "assignments_refused" ON "assignments" USING btree ("matter_id") WHERE "assignments"."state" = 'refused';
