@@ -5,7 +5,7 @@ import type { ActionForm } from '../../../../_lib/use-action-form.ts'
 import { formatTimed } from '../../_lib/decisions.ts'
 import { suggestTime } from '../../../schedule/_lib/suggest-time.ts'
 
-const PAIR = 'inline-flex items-center gap-x-2 [&>input]:w-40 [&>label]:whitespace-nowrap'
+const PAIR = 'flex flex-wrap items-center gap-x-2 [&>input]:w-40 [&>label]:whitespace-nowrap'
 
 /** Asks when the edition goes live. */
 export function TimeRow({
