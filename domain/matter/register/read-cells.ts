@@ -20,6 +20,8 @@ import {
   SPONSOR_PART_LABELS,
 } from '#lib/matter-labels'
 
+import { readPeople } from './read-names.ts'
+
 export type Reading<Value> = { value: Value } | { issue: string }
 
 const plain = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s/gu, '')
@@ -62,16 +64,6 @@ export function readDay(cell: string, column: string): Reading<string | null> {
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isIsoDay(value) ? { value } : { issue: `${column}“${cell}”不是日期，写成 2026-03-01` }
 }
-
-/** Names one after the other: 、, comma or semicolon between them. Spaces that papers set into names are no part of them. */
-export const readNames = (cell: string): string[] => [
-  ...new Set(
-    cell
-      .split(/[、，,；;]/u)
-      .map((name) => name.replaceAll(/\s/gu, ''))
-      .filter(Boolean),
-  ),
-]
 
 /** 待审查, 已立案 …, what sheets write for them, and whether the proposal was filed before. */
 const OTHER_STATES: Readonly<Record<string, { state: MatterState; isFiled?: true }>> = {
@@ -161,7 +153,7 @@ export function readClass(cell: string): Reading<ResultClass | null> {
 /** 甲某（领办）、乙某（督办）; who has no part leads. */
 export function readSponsors(cell: string): Reading<{ leaderName: string; part: SponsorPart }[]> {
   const value: { leaderName: string; part: SponsorPart }[] = []
-  for (const name of readNames(cell.normalize('NFKC'))) {
+  for (const name of readPeople(cell.normalize('NFKC'))) {
     const [, leaderName = '', given = SPONSOR_PART_LABELS.lead] =
       /^([^()]+)(?:\((.+)\))?$/.exec(name) ?? []
     const part = SPONSOR_PARTS.find((one) => SPONSOR_PART_LABELS[one] === given)

@@ -256,6 +256,37 @@ it('refuses a number to be merged into without the state of it', () => {
   expect(issuesOf({ state: '并案', mergedInto: '12' })).toBe('')
 })
 
+it.each([
+  ['民盟某县支部', 'collective'],
+  ['文化艺术界', 'collective'],
+  ['甲某等5人', 'joint'],
+  ['甲某  乙某某', 'joint'],
+  ['甲 某', 'person'],
+] as const)('takes %s for what it is where no column has it', (firstMover, moverKind) => {
+  expect(read({ firstMover })).toMatchObject({ proposal: { moverKind } })
+})
+
+it('finds the kind again when a sheet without its column names other movers', () => {
+  const first = read({ firstMover: '甲某' })
+  if (!('proposal' in first)) throw new Error('The row was not read')
+  expect(read({ firstMover: '甲某', otherMovers: '乙某' }, first.proposal)).toMatchObject({
+    proposal: { moverKind: 'joint', movers: ['甲某', '乙某'] },
+  })
+})
+
+it('shares the units out as the cell itself has them, and refuses what nobody can part', () => {
+  expect(read({ leads: '甲局（主办）乙局（协办）' })).toMatchObject({
+    proposal: {
+      assignments: [
+        { unit: '甲局', part: 'lead' },
+        { unit: '乙局', part: 'joint' },
+      ],
+    },
+  })
+  expect(issuesOf({ leads: '某电信 某公司' })).toContain('看不出是几个单位')
+  expect(issuesOf({ firstMover: '甲某 乙' })).toContain('看不出是几个提案者')
+})
+
 it('takes a leader on once for each part', () => {
   const row = read({ sponsors: '丁某（督办）、丁某(督办)、丁某' })
   expect('proposal' in row && row.proposal.sponsors).toEqual([

@@ -1,9 +1,9 @@
 // From a row's cells to a proposal and back. What a sheet has no column for stays as it is in the register.
 
-import { FILED_MATTER_STATES, type MatterState } from '#db/matter-states'
+import { FILED_MATTER_STATES, type MatterState, type MoverKind } from '#db/matter-states'
 import type { StoredAssignment, StoredProposal } from '#db/schema/matter/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
-import { formatDay, type IsoDay } from '#lib/dates'
+import type { IsoDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
 import {
   MATTER_STATE_LABELS,
@@ -12,13 +12,11 @@ import {
   SPONSOR_PART_LABELS,
 } from '#lib/matter-labels'
 
-import { namesAPerson } from '../../article/checklist.ts'
 import { parseSession } from './parse-session.ts'
 import {
   readClass,
   readDay,
   readMoverKind,
-  readNames,
   readNumber,
   readOccasion,
   readSponsors,
@@ -26,11 +24,18 @@ import {
   readYesNo,
   type Reading,
 } from './read-cells.ts'
+import { isBody, isWithOthers, readPeople, readUnits } from './read-names.ts'
 import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
+import {
+  isBefore,
+  listAheadIssues,
+  listDateIssues,
+  listNameIssues,
+  listPersonalIssues,
+  listUnclearIssues,
+  LONGEST,
+} from './row-issues.ts'
 
-const LONGEST = { title: 100, category: 20, name: 40 }
-const MAX_NAMES = 60
-const MAX_UNITS = 20
 export const UNCATEGORIZED = '未分类'
 
 const BLANK = Object.fromEntries(REGISTER_COLUMNS.map(({ field }) => [field, ''])) as RegisterCells
@@ -115,9 +120,27 @@ export function readRow(
   if (title.length > LONGEST.title) issues.push(`案由最多 ${LONGEST.title} 字`)
   const category = full.category.replaceAll(/\s/gu, '') || UNCATEGORIZED
   if (category.length > LONGEST.category) issues.push(`类别最多 ${LONGEST.category} 字`)
-  const movers = [...new Set([...readNames(full.firstMover), ...readNames(full.otherMovers)])]
-  const [leads, joints] = [readNames(full.leads), readNames(full.joints)]
-  issues.push(...listNameIssues({ movers, leads, joints }), ...listPersonalIssues(full))
+  const moved = known?.movers ?? []
+  const movers = [
+    ...new Set([...readPeople(full.firstMover, moved), ...readPeople(full.otherMovers, moved)]),
+  ]
+  const kept = known?.assignments.map(({ unit }) => unit) ?? []
+  const units = [
+    readUnits(full.leads, { kept, isJoint: false }),
+    readUnits(full.joints, { kept, isJoint: true }),
+  ]
+  const leads = [...new Set(units.flatMap((one) => one.leads))]
+  const joints = [...new Set(units.flatMap((one) => one.joints))]
+  const isMovedAnew = cells.moverKind === undefined && movers.join() !== moved.join()
+  const unclear = {
+    people: movers.filter((name) => !moved.includes(name)),
+    units: [...leads, ...joints].filter((name) => !kept.includes(name)),
+  }
+  issues.push(
+    ...listNameIssues({ movers, leads, joints }),
+    ...listUnclearIssues(unclear),
+    ...listPersonalIssues(full),
+  )
   const sponsors = take(readSponsors(full.sponsors), [])
   const dates = {
     assignedOn: take(readDay(full.assignedOn, '交办日期'), null),
@@ -161,7 +184,7 @@ export function readRow(
     category,
     occasion: take(readOccasion(full.occasion), 'session'),
     moverKind:
-      take(readMoverKind(full.moverKind), null) ?? (movers.length > 1 ? 'joint' : 'person'),
+      take(readMoverKind(isMovedAnew ? '' : full.moverKind), null) ?? guessMoverKind(movers),
     movers,
     isKey: take(readYesNo(full.isKey, '是否重点'), false),
     consent: take(readYesNo(full.consent, '同意公开'), false),
@@ -192,56 +215,7 @@ const FILED: ReadonlySet<MatterState> = new Set(FILED_MATTER_STATES)
 const FILED_OR_NOT: ReadonlySet<MatterState> = new Set(['merged', 'revoked'])
 const BEFORE_ANSWER: ReadonlySet<MatterState> = new Set(['filed', 'assigned', 'in-progress'])
 
-const isBefore = (day: string | null, other: string | null): boolean =>
-  day !== null && other !== null && day < other
-
-function listDateIssues(dates: {
-  assignedOn: string | null
-  dueOn: string | null
-  answeredOn: string | null
-}): string[] {
-  return [
-    ...(isBefore(dates.dueOn, dates.assignedOn) ? ['期限早于交办日期'] : []),
-    ...(isBefore(dates.answeredOn, dates.assignedOn) ? ['答复日期早于交办日期'] : []),
-  ]
-}
-
-const DONE_ON = {
-  openedOn: '立案日期',
-  assignedOn: '交办日期',
-  answeredOn: '答复日期',
-  closedOn: '办结日期',
-} as const
-
-/** Nobody has answered on a day that is still to come. */
-function listAheadIssues(
-  days: Readonly<Record<keyof typeof DONE_ON, IsoDay | null>>,
-  today: IsoDay,
-): string[] {
-  const names = Object.keys(DONE_ON) as (keyof typeof DONE_ON)[]
-  return names.flatMap((name) => {
-    const day = days[name]
-    return day !== null && day > today ? [`${DONE_ON[name]}${formatDay(day)}还没有到`] : []
-  })
-}
-
-function listNameIssues({
-  movers,
-  leads,
-  joints,
-}: Record<'movers' | 'leads' | 'joints', readonly string[]>): string[] {
-  const tooLong = [...movers, ...leads, ...joints].find((name) => name.length > LONGEST.name)
-  const twice = joints.find((unit) => leads.includes(unit))
-  return [
-    ...(tooLong === undefined ? [] : [`“${tooLong}”太长，几个名字之间用顿号隔开`]),
-    ...(twice === undefined ? [] : [`${twice}又是主办又是会办`]),
-    ...(movers.length > MAX_NAMES ? [`提案人最多 ${MAX_NAMES} 个`] : []),
-    ...(leads.length + joints.length > MAX_UNITS ? [`单位最多 ${MAX_UNITS} 个`] : []),
-  ]
-}
-
-/** Numbers of persons have no business in a register, wherever they were typed. */
-function listPersonalIssues(cells: RegisterCells): string[] {
-  const found = REGISTER_COLUMNS.find(({ field }) => namesAPerson(cells[field]))
-  return found ? [`${found.name}里有手机号或身份证号，请去掉`] : []
+function guessMoverKind([first = '', ...others]: readonly string[]): MoverKind {
+  if (isBody(first)) return 'collective'
+  return others.length > 0 || isWithOthers(first) ? 'joint' : 'person'
 }
