@@ -55,7 +55,7 @@ export async function countMatches(
   const { most = match.compares ? MAX_COMPARED : MAX_SCANNED } = input
   const newest = await readNewest(db, match, filter, most)
   return throughIndex(db, async (tx) => {
-    const groups = newest ?? (await readGroups(tx, match, filter, most))
+    const groups = newest ?? (await readAll(tx, match, filter, most))
     const total = sum(groups, () => true)
     const common = newest !== null || total > most
     const facet = <T>(values: readonly T[], of: (value: T) => (group: Group) => boolean) =>
@@ -127,10 +127,19 @@ async function readNewest(
   return sum(groups, () => true) > MAX_COUNTED ? groups : null
 }
 
+/** Where matches must be compared, those that are sure are counted first: often they are too many already. */
+async function readAll(tx: Transaction, match: Match, filter: SearchFilter, most: number) {
+  if (match.compares && match.surely !== null) {
+    const sure = await readGroups(tx, { find: match.surely }, filter, most)
+    if (sum(sure, () => true) > most) return sure
+  }
+  return readGroups(tx, match, filter, most)
+}
+
 /** Matches by region, type and year together, of at most `most + 1` of them. */
 const readGroups = (
   tx: Transaction,
-  match: Match,
+  match: Pick<Match, 'find'>,
   filter: SearchFilter,
   most: number,
 ): Promise<Group[]> =>

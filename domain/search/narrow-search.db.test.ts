@@ -81,8 +81,13 @@ describe('narrowing', () => {
     withRollback(async (tx) => {
       await liveArticles(tx, content())
       const divisions = await listDivisions(tx)
-      const match = await matchOf(tx, '提案')
-      for (const filter of [{}, { divisionCode: '620800' }]) {
+      const words = await matchOf(tx, '提案')
+      const phrase = await matchOf(tx, '“提案”')
+      expect(phrase).toMatchObject({ compares: true, surely: expect.any(String) })
+      const asked = [words, phrase].flatMap((match) =>
+        [{}, { divisionCode: '620800' }].map((filter) => ({ match, filter })),
+      )
+      for (const { match, filter } of asked) {
         const input = { match, filter, divisions }
         const exact = await countMatches(tx, input)
         const common = await countMatches(tx, { ...input, most: 2 })
