@@ -46,7 +46,8 @@ export function renderDocument(passages: readonly Passage[], marks: Marks): stri
         add(gram.text, end, weight, 255)
       }
       if (end > LAST_POSITION) break
-      if (run.kind === 'han') {
+      // A character alone is no word, and asking for each costs more than all the rest.
+      if (run.kind === 'han' && run.text.length > 1) {
         for (const word of segmentText(run.text, marks.divisionCode)) {
           if (word.length > 1) add(`=${word}`, start + run.position, weight, MAX_REPEATS)
         }

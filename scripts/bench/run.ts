@@ -1,6 +1,6 @@
 // npm run bench [-- --articles 1000000] [--folder DIR] [--only WORDS] [--note WORDS]: asks the portal's questions of a small and of a
 // large database and prints how much longer they take, and how many pages a second the portal answers. `--only requests` is these
-// alone. Not part of the tests: it measures time.
+// alone, `--only stalls` what the server does in one go. Not part of the tests: it measures time.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,12 +14,14 @@ import { READER_QUESTIONS } from './queries/readers.ts'
 import { SEARCH_QUESTIONS } from './queries/search.ts'
 import { measureRequests, type Requests } from './requests/measure-requests.ts'
 import { onSeeded } from './seeded.ts'
+import { measureStalls } from './stalls.ts'
 import { table } from '../launch/steps.ts'
 import { readWorld } from './world.ts'
 import { renderRequests, writeReport } from './write-report.ts'
 
 const SMALL = 10_000
 const REQUESTS = 'requests'
+const STALLS = 'stalls'
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '100000' },
@@ -71,6 +73,7 @@ async function askForPages(): Promise<Requests> {
 
 try {
   if (values.only === REQUESTS) await askForPages()
+  else if (values.only === STALLS) console.log(table(measureStalls()).join('\n'))
   else if (values.only !== '') await measureQuestions()
   else writeReport(await measureQuestions(), await askForPages(), values.note)
 } finally {
