@@ -118,6 +118,27 @@ test('a form that is sent four times at once has one receipt, and its contact is
   expect(logged.map(({ address }) => address)).toEqual([null])
 })
 
+test('the number of a receipt is copied by a press, and its page printed', async ({
+  context,
+  page,
+  request,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const fields = { divisionCode: COUNTY, words: `抄号的事${randomUUID().slice(0, 8)}`, place: '' }
+  const sent = await sendIntake(request, await filledForm(request, { ...fields, contact: '' }))
+  const path = new URL(sent.headers()['location'] ?? '', 'http://here').pathname
+  await page.addInitScript(() => {
+    window.print = () => (document.title = '打印了')
+  })
+  await page.goto(path)
+  await expect(page.getByText('扫一扫，回到这一页')).toBeVisible()
+  await page.getByRole('button', { name: '复制回执号' }).click()
+  await expect(page.getByText('已复制')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(path.split('/').at(-1))
+  await page.getByRole('button', { name: '打印' }).click()
+  await expect(page).toHaveTitle('打印了')
+})
+
 test('its pages are kept by nobody, name no referrer and carry no script of the framework', async ({
   request,
 }) => {
