@@ -79,7 +79,17 @@ export async function listConsultationsWhere(
   const ids = rows.map(({ matterId }) => matterId)
   const [topics, parts] = await Promise.all([withSteps(db, rows), listParts(db, ids)])
   return topics.map(
-    ({ matterId, division, room, lamps, verdict, proofs, talk: _last, ...topic }) => {
+    ({
+      matterId,
+      division,
+      room,
+      lamps,
+      verdict,
+      proofs,
+      talk: _last,
+      unitId: _unit,
+      ...topic
+    }) => {
       const own = <Part extends { matterId: number }>(list: readonly Part[]) =>
         list.filter((one) => one.matterId === matterId).map(({ matterId: _id, ...one }) => one)
       const [changed] = own(parts.changed)
