@@ -59,7 +59,8 @@ test('a filed proposal is assigned, answered by two people of its unit, rated an
   await page.getByLabel('主办单位').selectOption('县住建局')
   await page.getByLabel('答复期限').fill(addDays(shanghaiDay(new Date()), 90))
   await page.getByRole('button', { name: '交办', exact: true }).click()
-  await page.waitForURL(/\/matters\/dispatch$/)
+  await page.waitForURL(/\/matters\/dispatch\?done=\d+$/)
+  await expect(page.getByText(`《${title}》交给了县住建局`)).toBeVisible()
   await openAt(page, '/matters/dispatch?tab=open', line)
   await expect(page.getByText('还有 90 天').first()).toBeVisible()
 
@@ -82,7 +83,7 @@ test('a filed proposal is assigned, answered by two people of its unit, rated an
   await page.getByLabel('答复正文').fill(TEXT)
   await page.getByRole('button', { name: '送签发人' }).click()
   await expect(page.getByText('送签了')).toBeVisible()
-  await expect(page.getByText('自己起草的，要由另一位')).toBeVisible()
+  await expect(page.getByText(/您起草的，等.*签发/)).toBeVisible()
   await expect(page.getByRole('button', { name: '签发', exact: true })).toHaveCount(0)
 
   // Nobody but the unit has its draft, and another unit has nothing of it.
@@ -95,7 +96,10 @@ test('a filed proposal is assigned, answered by two people of its unit, rated an
   expect(await own.text()).not.toContain(TEXT)
 
   await changeTo(newsroom, people.signer.loginName)
+  await openAt(page, '/matters/unit', line)
+  await expect(page.getByText('等您签发').first()).toBeVisible()
   await page.goto(pathname)
+  await expect(page.getByText('您写的、改的，您自己不能签发')).toBeVisible()
   await page.getByRole('button', { name: '签发', exact: true }).click()
   await expect(page.getByText('签发了')).toBeVisible()
 
