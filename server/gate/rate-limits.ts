@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { BurstyRateLimiter, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { networkOf } from '#domain/account/network'
 import { withDeadline } from '#lib/process/deadline'
 import { openFairLine } from '#lib/http/fair-line'
 
+import { limiterOf } from '../shared-cache/limiter-of.ts'
+import type { SharedCounter } from '../shared-cache/shared-counter.ts'
 import { LINES, RATE_RULES, type RateRule } from './rate-rules.ts'
 
 /** Networks share this many buckets for each rule, so that the table is bounded however many come. */
@@ -31,10 +33,16 @@ export interface RateLimits {
   ): Promise<void>
 }
 
-/** A token bucket for each rule and network: an IPv4 address, or the first 64 bits of an IPv6 one. */
-export function openRateLimits(rules: readonly RateRule[] = RATE_RULES): RateLimits {
+/**
+ * A token bucket for each rule and network: an IPv4 address, or the first 64 bits of an IPv6 one. One for all web servers
+ * that share a counter.
+ */
+export function openRateLimits(
+  rules: readonly RateRule[] = RATE_RULES,
+  counter: SharedCounter | null = null,
+): RateLimits {
   /** Nobody outside can see whose bucket a network shares. */
-  const salt = randomBytes(16)
+  const salt = counter?.salt ?? randomBytes(16)
   const bucketOf = (address: string): string => {
     const { subscriber } = networkOf(address)
     const hash = createHash('sha256').update(salt).update(subscriber).digest()
@@ -43,8 +51,8 @@ export function openRateLimits(rules: readonly RateRule[] = RATE_RULES): RateLim
   const limiters = rules.map(({ name, path, steady, burst }) => ({
     path,
     limiter: new BurstyRateLimiter(
-      limiterOf(`${name}-steady`, steady),
-      limiterOf(`${name}-burst`, burst),
+      limiterOf(`${name}-steady`, steady, counter),
+      limiterOf(`${name}-burst`, burst, counter),
     ),
   }))
   const lines = {
@@ -73,9 +81,6 @@ export function openRateLimits(rules: readonly RateRule[] = RATE_RULES): RateLim
     },
   }
 }
-
-const limiterOf = (keyPrefix: string, { requests, seconds }: RateRule['steady']) =>
-  new RateLimiterMemory({ keyPrefix, points: requests, duration: seconds })
 
 async function secondsToWait(limiter: BurstyRateLimiter, bucket: string): Promise<number> {
   try {

@@ -20,6 +20,7 @@ import { openMetrics } from '../metrics/open-metrics.ts'
 import { onTagsDropped } from '../page-cache/dropped-tags.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
+import { heldSharedCache } from '../shared-cache/held-shared-cache.ts'
 import { openTracing } from '../tracing/open-tracing.ts'
 import { leadsNowhere } from './addresses.ts'
 import { answerWhenAway } from './answer-when-away.ts'
@@ -27,6 +28,8 @@ import { createGate } from './create-gate.ts'
 import { listActions } from './list-actions.ts'
 import { logRequest } from './log-request.ts'
 import { openKnownThings } from './known-things.ts'
+import { openRateLimits } from './rate-limits.ts'
+import { RATE_RULES } from './rate-rules.ts'
 
 const ADDRESS_MS = 1_000
 
@@ -79,6 +82,7 @@ const store =
       })
 if (store) onTagsDropped((tags) => store.drop(tags))
 const server = createGate(handle, {
+  limits: openRateLimits(RATE_RULES, heldSharedCache()?.counter),
   ...(store ? { store } : {}),
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),

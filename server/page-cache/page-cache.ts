@@ -18,7 +18,7 @@ import { pageCounts } from '../metrics/page-cache-counts.ts'
 import { heldSharedCache } from '../shared-cache/held-shared-cache.ts'
 import { reportDropped } from './dropped-tags.ts'
 import { readNotFoundPage } from './not-found-page.ts'
-import { findSharedPage, sharePage } from './shared-page.ts'
+import { findSharedPage, leavePage, sharePage } from './shared-page.ts'
 import { areExpired, dropLife, isEndless, openSideStore } from './side-store.ts'
 import { statusInHead } from './status-in-head.ts'
 import { isFinished, slimPage } from './slim-page.ts'
@@ -106,6 +106,7 @@ export default class PageCache extends FileSystemCache {
     sideStore.delete(key)
     if (value && (isUnkept(value) || isOutdated(value))) {
       dropLife(key)
+      leavePage(key)
       return Promise.resolve()
     }
     if (value && !this.#isBuilding) noteKept(value)
@@ -113,9 +114,10 @@ export default class PageCache extends FileSystemCache {
       if (value?.kind === 'APP_PAGE' && slimmed.has(value)) {
         const life = ('cacheControl' in context && context.cacheControl) || null
         sharePage(key, { page: value, tags: tagsOf(value).split(','), life })
-      }
+      } else leavePage(key)
       return super.set(...args)
     }
+    leavePage(key)
     sideStore.set(key, {
       value,
       tags: tagsOf(value).split(','),

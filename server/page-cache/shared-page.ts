@@ -17,10 +17,17 @@ interface Shared<Page> {
 
 const NO_END_SECONDS = 86_400
 
-/** A page that another process made, and how long it may be kept from now on. */
+/** Routes whose pages were shared before: of others nobody knows whether it is worth waiting for one. */
+const shareable = new Set<string>()
+
+/** Next keeps a page under what its route hashes to, a mark and its path. */
+const routeOf = (key: string): string => key.slice(0, key.indexOf('/$/'))
+
+/** A page that another process made or is making, and how long it may be kept from now on. */
 export async function findSharedPage<Page>(key: string): Promise<Shared<Page> | null> {
-  const found = await heldSharedCache()?.find(key)
+  const found = await heldSharedCache()?.find(key, { isOnce: shareable.has(routeOf(key)) })
   if (!found) return null
+  shareable.add(routeOf(key))
   try {
     const { page, life } = deserialize(found.bytes) as Shared<Page>
     return { page, life: life && shorten(life, found.ageSeconds) }
@@ -30,6 +37,9 @@ export async function findSharedPage<Page>(key: string): Promise<Shared<Page> | 
   }
 }
 
+/** What was made is not shared: nobody waits for it any more. */
+export const leavePage = (key: string): void => void heldSharedCache()?.leave(key)
+
 /** For whoever asks another process. Nobody waits for it. */
 export function sharePage(
   key: string,
@@ -37,6 +47,7 @@ export function sharePage(
 ): void {
   const cache = heldSharedCache()
   if (!cache) return
+  shareable.add(routeOf(key))
   const seconds = life?.expire ?? NO_END_SECONDS
   void cache.keep(key, {
     bytes: serialize({ page, life } satisfies Shared<unknown>),

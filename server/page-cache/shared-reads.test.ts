@@ -24,6 +24,7 @@ beforeEach(() => {
       return found ? { bytes: found.bytes, ageSeconds: 10 } : null
     },
     keep: async (key, page) => void lying.set(key, page),
+    leave: async () => {},
   }
 })
 

@@ -7,6 +7,7 @@ import { shanghaiDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { logError } from '../log.ts'
+import { heldSharedCache } from '../shared-cache/held-shared-cache.ts'
 import { createReadCounter, type ReadCounter } from './read-counter.ts'
 import { openReadLimit, type ReadLimit } from './read-limit.ts'
 
@@ -48,7 +49,7 @@ export const readsTried = (): Promise<void> => counting().counter.tried()
 function counting(): Counting {
   held.portalReads ??= {
     counter: createReadCounter((counts) => recordReads(database(), counts)),
-    limit: openReadLimit(),
+    limit: openReadLimit(heldSharedCache()?.counter),
   }
   return held.portalReads
 }

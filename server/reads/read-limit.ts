@@ -1,22 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { limiterOf } from '../shared-cache/limiter-of.ts'
+import type { SharedCounter } from '../shared-cache/shared-counter.ts'
 
 // Offices share an address, so one may read much; all together may not keep the process busy.
-const BY_ADDRESS = { points: 120, duration: 60 }
-const BY_ALL = { points: 3_000, duration: 10 }
+const BY_ADDRESS = { requests: 120, seconds: 60 }
+const BY_ALL = { requests: 3_000, seconds: 10 }
 
 export interface ReadLimit {
   /** Counts one reading from the address; false when too many come. */
   allows(address: string): Promise<boolean>
 }
 
-/** An address is hashed to distinguish visitors for a minute, and kept nowhere. */
-export function openReadLimit(): ReadLimit {
-  /** Changes with the process: what an address hashes to means nothing a day later. */
-  const salt = randomBytes(16)
-  const byAddress = new RateLimiterMemory({ keyPrefix: 'address', ...BY_ADDRESS })
-  const byAll = new RateLimiterMemory({ keyPrefix: 'all', ...BY_ALL })
+/** An address is hashed to distinguish visitors for a minute, and kept no longer. */
+export function openReadLimit(counter: SharedCounter | null = null): ReadLimit {
+  /** Changes with the process, where it counts alone: what an address hashes to means nothing a day later. */
+  const salt = counter?.salt ?? randomBytes(16)
+  const byAddress = limiterOf('address', BY_ADDRESS, counter)
+  const byAll = limiterOf('all', BY_ALL, null)
   return {
     async allows(address) {
       const key = createHash('sha256').update(salt).update(address).digest('base64url')

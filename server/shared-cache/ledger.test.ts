@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 
+import { openAskInTime } from './ask-in-time.ts'
 import { openLedger, type Answer, type Ledger, type RunScript } from './ledger.ts'
 
 let clock: number
@@ -14,7 +15,8 @@ const run: RunScript = async (_entry, [wanted, _fresh, generation, number, ...ar
   asked.push([wanted, generation, number, ...args].map(String))
   await Promise.resolve()
   if (isAway) throw new Error('Socket closed')
-  return { generation: '-1', last: 1, since: null, bytes: null, ageSeconds: 0, ...reply }
+  const none = { since: null, bytes: null, ageSeconds: 0, isBeingMade: false }
+  return { generation: '-1', last: 1, ...none, ...reply }
 }
 
 beforeEach(() => {
@@ -26,8 +28,7 @@ beforeEach(() => {
   reply = {}
   ledger = openLedger(run, {
     onDropped: (tags) => heard.push([...tags]),
-    onTurn: (away) => turns.push(away),
-    now: () => clock,
+    askInTime: openAskInTime({ onTurn: (away) => turns.push(away), now: () => clock }),
   })
 })
 
@@ -58,7 +59,10 @@ it('does without a cache that is away: it is asked once, and then not for a whil
 })
 
 it('waits for no answer that does not come', async () => {
-  const silent = openLedger(() => new Promise(() => {}), { onDropped: () => {} })
+  const silent = openLedger(() => new Promise(() => {}), {
+    onDropped: () => {},
+    askInTime: openAskInTime(),
+  })
   expect(await silent.ask('/a', 'find')).toBeNull()
 })
 

@@ -1,8 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
-
-import { DeadlineError } from '#lib/process/deadline'
+import type { AskInTime } from './ask-in-time.ts'
 
 /** Has the script run in the cache, with an entry's key ('' for none) and its arguments. */
 export type RunScript = (entry: string, args: readonly (string | Buffer)[]) => Promise<Answer>
@@ -15,6 +13,8 @@ export interface Answer {
   since: readonly string[] | null
   bytes: Buffer | null
   ageSeconds: number
+  /** Another process makes the page that was sought. */
+  isBeingMade: boolean
 }
 
 /** How far a process knows what was dropped. */
@@ -23,21 +23,15 @@ export interface Position {
   number: number
 }
 
-/** Nobody waits longer for what they could make themselves. */
-const DEADLINE_MS = 100
-/** After a failure nobody waits at all for so long. */
-const PAUSE_MS = 2_000
 /** Tags that could not be delivered; with more, all that lies in the cache is given up. */
 const MAX_UNDELIVERED = 10_000
-/** Of the event loop, after a deadline: one reads, another handles. */
-const TURNS = 3
 const NOWHERE: Position = { generation: '', number: 0 }
 
 export interface Ledger {
   /** Null when the cache does not answer: then it is done without. */
   ask(
     entry: string,
-    wanted: 'find' | 'keep',
+    wanted: 'find' | 'keep' | 'leave',
     args?: readonly (string | Buffer)[],
   ): Promise<Answer | null>
   /** Delivers what was dropped here; what cannot be delivered is, before anything else is asked. */
@@ -52,41 +46,25 @@ export interface Ledger {
 interface Options {
   /** What others dropped: it goes here, too, before anything is made from it. */
   onDropped: (tags: readonly string[]) => void
-  onTurn?: (isAway: boolean, error?: unknown) => void
-  now?: () => number
+  askInTime: AskInTime
 }
 
-export function openLedger(run: RunScript, options: Options): Ledger {
-  const { onDropped, onTurn, now = () => performance.now() } = options
+export function openLedger(run: RunScript, { onDropped, askInTime }: Options): Ledger {
   let undelivered = new Set<string>()
   let position = NOWHERE
   let caughtUpWith = ''
-  let pausedUntil = -Infinity
-  let isAway = false
 
-  const note = (away: boolean, error?: unknown) => {
-    if (away !== isAway) onTurn?.(away, error)
-    isAway = away
-  }
   const learn = ({ generation, last, since }: Answer) => {
     if (since !== null && since.length > 0) onDropped(since)
     const isSame = generation === position.generation
     position = { generation, number: isSame ? Math.max(position.number, last) : last }
   }
   const call = async (entry: string, wanted: string, args: readonly (string | Buffer)[]) => {
-    if (now() < pausedUntil) return null
     const { generation, number } = position
     const known = [wanted, `-${randomInt(1, 2 ** 47)}`, generation, String(number)]
-    try {
-      const answer = await inTime(run(entry, [...known, ...args]))
-      note(false)
-      learn(answer)
-      return answer
-    } catch (error) {
-      pausedUntil = now() + PAUSE_MS
-      note(true, error)
-      return null
-    }
+    const answer = await askInTime(() => run(entry, [...known, ...args]))
+    if (answer) learn(answer)
+    return answer
   }
   const deliver = async (isLook: boolean): Promise<boolean> => {
     const tags = undelivered
@@ -120,20 +98,5 @@ export function openLedger(run: RunScript, options: Options): Ledger {
     },
     position: () => position,
     isCaughtUp: () => caughtUpWith !== '' && caughtUpWith === position.generation,
-  }
-}
-
-/** A process that was busy itself blames nobody: what has arrived meanwhile is read before the time is over. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const waiting = new AbortController()
-  const late = async () => {
-    await pause(DEADLINE_MS, undefined, { signal: waiting.signal, ref: false })
-    for (let read = 0; read < TURNS; read += 1) await turn()
-    throw new DeadlineError(DEADLINE_MS)
-  }
-  try {
-    return await Promise.race([work, late()])
-  } finally {
-    waiting.abort()
   }
 }

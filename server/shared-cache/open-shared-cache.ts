@@ -3,14 +3,17 @@
 
 import { createHash, createHmac } from 'node:crypto'
 
+import { openAskInTime } from './ask-in-time.ts'
 import { LEDGER_SCRIPT } from './ledger-script.ts'
 import { openLedger, type Answer, type Ledger, type RunScript } from './ledger.ts'
+import { openSharedCounter, type SharedCounter } from './shared-counter.ts'
 import { openSharedPages, type SharedPages } from './shared-pages.ts'
 
 const CONNECT_MS = 2_000
 const AGAIN_MS = 1_000
 
 export interface SharedCache extends SharedPages, Pick<Ledger, 'drop' | 'beginLook'> {
+  counter: SharedCounter
   close(): void
 }
 
@@ -41,11 +44,12 @@ export async function openSharedCache(url: string, options: Options): Promise<Sh
     .update('shared cache')
     .digest('base64url')
     .slice(0, 16)
-  const ledgerKey = `{portal:${portal}}:ledger`
+  const prefix = `{portal:${portal}}:`
   const hash = createHash('sha1').update(LEDGER_SCRIPT).digest('hex')
   const run: RunScript = async (entry, args) => {
+    const key = `${prefix}${build}:${entry}`
     const given = {
-      keys: [ledgerKey, `{portal:${portal}}:${build}:${entry}`],
+      keys: [`${prefix}ledger`, key, `${key}:maker`],
       arguments: [...args],
     }
     const answer = await client.evalSha(hash, given).catch((error: unknown) => {
@@ -54,22 +58,29 @@ export async function openSharedCache(url: string, options: Options): Promise<Sh
     })
     return readAnswer(answer)
   }
-  const ledger = openLedger(run, { onDropped, onTurn })
+  const askInTime = openAskInTime({ onTurn })
+  const ledger = openLedger(run, { onDropped, askInTime })
   return {
     ...openSharedPages(ledger),
     drop: ledger.drop,
     beginLook: ledger.beginLook,
+    counter: openSharedCounter((script, given) => client.eval(script, given), {
+      askInTime,
+      prefix,
+      secret,
+    }),
     close: () => client.destroy(),
   }
 }
 
 function readAnswer(answer: unknown): Answer {
-  const [generation, last, since, bytes, ageSeconds] = answer as unknown[]
+  const [generation, last, since, bytes, ageSeconds, isBeingMade] = answer as unknown[]
   return {
     generation: String(generation),
     last: Number(last),
     since: Array.isArray(since) ? since.map(String) : null,
     bytes: Buffer.isBuffer(bytes) ? bytes : null,
     ageSeconds: Number(ageSeconds),
+    isBeingMade: isBeingMade === 1,
   }
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { findFreePort } from '#lib/process/port'
 
+import { limiterOf } from './limiter-of.ts'
 import { openSharedCache, type SharedCache } from './open-shared-cache.ts'
 
 const program = (process.env['PATH'] ?? '')
@@ -105,6 +106,29 @@ function testSharing(file: string): void {
     expect(await findAs(other)).toBeNull()
     await make(one)
     expect(await findAs(other)).toBe('a page')
+  })
+
+  it('has a page made by one at a time, until that one has made it or leaves it', async () => {
+    const once = (web: Web, key: string) => web.cache.find(key, { isOnce: true })
+    expect(await once(one, '/b')).toBeNull()
+    const waiting = once(other, '/b')
+    await one.cache.keep('/b', PAGE)
+    expect((await waiting)?.bytes.toString()).toBe('a page')
+    await one.cache.drop(['home'])
+    await once(one, '/b')
+    const next = once(other, '/b')
+    await one.cache.leave('/b')
+    expect(await next).toBeNull()
+    await other.cache.keep('/b', PAGE)
+    expect((await once(one, '/b'))?.bytes.toString()).toBe('a page')
+  })
+
+  it('counts for both', async () => {
+    const [first, second] = [one, other].map(({ cache }) =>
+      limiterOf('search', { requests: 3, seconds: 60 }, cache.counter),
+    )
+    for (const limiter of [first, second, first]) await limiter?.consume('an address')
+    await expect(second?.consume('an address')).rejects.toMatchObject({ consumedPoints: 4 })
   })
 
   it('keeps builds and portals apart', async () => {
