@@ -92,6 +92,7 @@ const config: NextConfig = {
     'modern-ahocorasick',
     '@opentelemetry/api',
     'pino',
+    'flydrive',
     'jose',
     'openid-client',
     'otplib',

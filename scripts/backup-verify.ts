@@ -23,7 +23,7 @@ await runCommand(async (closing) => {
     closing.add(database.stop)
     const { ownerUrl } = database
     const { signal } = closing
-    return restoreBackup({ file, key, ownerUrl, mediaFolder: null, roomAt: folder, signal })
+    return restoreBackup({ file, key, ownerUrl, store: null, roomAt: folder, signal })
   })
   for (const line of describeBackup(header, manifest)) console.log(`  ${line}`)
   console.log(`${file} 完整：数据、图片和审计记录都和备份时一样。`)

@@ -12,6 +12,7 @@ import { openDatabase } from '#db/client'
 import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
 import { loadDemo } from '#demo/load/load-demo'
 import { verifyChain } from '#domain/audit/verify-chain'
+import { openFolderStore } from '#domain/media/store/folder-store'
 
 const ROOT = join(import.meta.dirname, '..')
 const TODAY = '2026-03-18'
@@ -34,7 +35,11 @@ beforeAll(async () => {
   const source = await newDatabase(serverUrl(), name)
   ;({ ownerUrl } = source)
   dropSource = source.drop
-  await loadDemo(ownerUrl, { dataDir, today: TODAY, stop: { throwIfAborted() {} } })
+  await loadDemo(ownerUrl, {
+    store: openFolderStore(join(dataDir, 'media')),
+    today: TODAY,
+    stop: { throwIfAborted() {} },
+  })
   await onSql(
     ownerUrl,
     (sql) => sql`

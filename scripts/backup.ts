@@ -5,9 +5,10 @@
 // docs/backup.md says what a restore needs besides.
 
 import './launch/env-file.ts'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '#domain/backup/back-up'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 import { checkRows } from '#domain/integrity/check-rows'
 import { programVersion } from '#lib/process/program-version'
 import { readVariable } from '#lib/settings/variables'
@@ -29,7 +30,7 @@ await runCommand(async ({ signal }) => {
     onReachedAddress(settings, (databaseUrl) =>
       backUp({
         databaseUrl,
-        mediaFolder: join(dataDir, 'media'),
+        store: openMediaStore(process.env, dataDir),
         folder,
         key,
         program: programVersion(ROOT),

@@ -7,13 +7,12 @@ import { OperatorError } from '#lib/process/operator-error'
 import { findPortalKind } from './launch/portal.ts'
 import { withDatabase } from './launch/with-database.ts'
 import { loadDemo } from '#demo/load/load-demo'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 
 await withDatabase(
   '清空了，重新装了演示内容',
   async ({ ownerUrl, dataDir, stop }) => {
-    await loadDemo(ownerUrl, { dataDir, stop })
+    await loadDemo(ownerUrl, { store: openMediaStore(process.env, dataDir), stop })
   },
   async ({ ownerUrl, dataDir, outside }) => {
     const kind = await findPortalKind(ownerUrl)
@@ -29,6 +28,6 @@ await withDatabase(
       )
     }
     await dropEverything(ownerUrl)
-    rmSync(join(dataDir, 'media'), { recursive: true, force: true })
+    await openMediaStore(process.env, dataDir).clear()
   },
 )

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { checkIntegrity } from '#domain/integrity/check-integrity'
 import { formatFinding } from '#domain/integrity/findings'
 import { webSource } from '#domain/integrity/web-source'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 import { explainError, messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { readVariable } from '#lib/settings/variables'
@@ -37,7 +38,7 @@ try {
   const { kinds, found } = await onReachedDatabase(settings, async (db) =>
     checkIntegrity({
       db,
-      mediaFolder: join(settings.dataDir, 'media'),
+      store: openMediaStore(process.env, settings.dataDir),
       distDir: settings.distDir,
       publicDir: join(ROOT, 'public'),
       source: await findSource(settings),

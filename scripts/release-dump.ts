@@ -14,6 +14,7 @@ import { loadDemo } from '#demo/load/load-demo'
 import { buildEntry, type AuditContext } from '#domain/audit/entry'
 import { writeEntry } from '#domain/audit/write-entry'
 import { takeBackup } from '#domain/backup/take-backup'
+import { openFolderStore } from '#domain/media/store/folder-store'
 import { programVersion } from '#lib/process/program-version'
 import { ROOT, runCommand } from './launch/backup-command.ts'
 import { step } from './launch/steps.ts'
@@ -51,14 +52,18 @@ await runCommand(async (closing) => {
   const { ownerUrl } = database
   await step('Loading a small demonstration', async () => {
     await migrateDatabase(ownerUrl)
-    await loadDemo(ownerUrl, { dataDir: folder, today: TODAY, stop: closing.signal })
+    await loadDemo(ownerUrl, {
+      store: openFolderStore(join(folder, 'media')),
+      today: TODAY,
+      stop: closing.signal,
+    })
     await signIn(ownerUrl)
   })
   const version = programVersion(ROOT)
   const { file, bytes } = await takeBackup({
     databaseUrl: ownerUrl,
     // Not where its pictures are: the manifest names them as missing, and the file stays small.
-    mediaFolder: join(folder, 'no-pictures'),
+    store: openFolderStore(join(folder, 'no-pictures')),
     folder: join(folder, 'backups'),
     key: null,
     program: version,

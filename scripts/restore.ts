@@ -3,8 +3,8 @@
 // DATA_DIR, and with DATABASE_URL that database, must be empty. npm start serves it afterwards.
 
 import './launch/env-file.ts'
-import { join } from 'node:path'
 import { restoreBackup } from '#domain/backup/restore-backup'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 import { messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { readVariable } from '#lib/settings/variables'
@@ -33,14 +33,13 @@ await withDatabase(
   '恢复好了',
   async () => finish(),
   async ({ ownerUrl, dataDir, stop }) => {
-    const mediaFolder = join(dataDir, 'media')
     const unmark = markUnfinishedRestore(dataDir)
     try {
       const { header, manifest } = await restoreBackup({
         file,
         key,
         ownerUrl,
-        mediaFolder,
+        store: openMediaStore(process.env, dataDir),
         roomAt: dataDir,
         signal: stop,
       })

@@ -16,6 +16,8 @@ import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.t
 import { atItsAddress, findPortalKind, openRealPortal, requireStartable } from './launch/portal.ts'
 import { requireFreePort } from '#lib/process/port'
 import { OperatorError } from '#lib/process/operator-error'
+import { openMediaStore } from '#domain/media/store/open-media-store'
+import { readBucket } from '#lib/settings/variables'
 import { ensureSecrets } from './launch/secrets.ts'
 import { ownAddress, readSettings, type Settings } from './launch/settings.ts'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
@@ -65,6 +67,13 @@ async function serve(
   if (early) closing.add(early.stop)
   const kind = await during(findPortalKind(database.ownerUrl))
   requireStartable(kind, given)
+  let others = arriving
+  const waitForOthers = async (packages: Promise<void>) => {
+    await step('正在装其余的软件包', () => during(packages))
+    others = null
+  }
+  // A bucket's client is not among the packages that come first.
+  if (others && readBucket(process.env)) await waitForOthers(others)
   // The demo's code is large: it is read while the tables are made.
   const demo = kind === 'real' ? null : import('#demo/load/load-demo')
   const appUrl = await step('正在更新表结构', () =>
@@ -87,7 +96,11 @@ async function serve(
     await step(
       '正在准备演示内容',
       // Not abandoned either: it would go on asking the database that is being closed.
-      async () => (await demo).loadDemo(database.ownerUrl, { dataDir, stop: closing.signal }),
+      async () =>
+        (await demo).loadDemo(database.ownerUrl, {
+          store: openMediaStore(process.env, dataDir),
+          stop: closing.signal,
+        }),
       (loaded) => (loaded ? '装好了演示内容' : '已经有内容'),
     )
   }
@@ -104,7 +117,7 @@ async function serve(
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
   const origin = { databaseUrl: appUrl, siteUrl: settings.siteUrl }
-  if (arriving) await step('正在装其余的软件包', () => during(arriving))
+  if (others) await waitForOthers(others)
   if (build) {
     await step(
       '正在构建网站',

@@ -56,6 +56,8 @@ describe('the list of settings', () => {
       'CACHE_URL',
       'REPLICA_URLS',
       'DIRECT_DATABASE_URL',
+      'MEDIA_ACCESS_KEY',
+      'MEDIA_SECRET_KEY',
       'METRICS_TOKEN',
     ])
   })

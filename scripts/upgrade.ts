@@ -4,11 +4,11 @@
 // encrypted. docs/backup.md says how to go back.
 
 import './launch/env-file.ts'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/client'
 import { findPending } from '#db/migrate'
 import { backUp } from '#domain/backup/back-up'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 import { checkRows } from '#domain/integrity/check-rows'
 import { OperatorError } from '#lib/process/operator-error'
 import { programVersion } from '#lib/process/program-version'
@@ -60,7 +60,7 @@ async function prepare({ ownerUrl, dataDir, stop }: WorkContext): Promise<void> 
   }
   const { file, sha256 } = await backUp({
     databaseUrl: ownerUrl,
-    mediaFolder: join(dataDir, 'media'),
+    store: openMediaStore(process.env, dataDir),
     folder: settings.backupDir,
     key: readVariable('BACKUP_KEY', process.env),
     program: programVersion(ROOT),

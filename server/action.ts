@@ -32,6 +32,7 @@ function refuse(failure: Failure): No {
 const SENTENCES: ErrorSentences = {
   'disk-full': (reference) =>
     `服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试（编号 ${reference}）`,
+  'store-away': () => '存图片的地方暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试',
   unavailable: () => '网站的数据库暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试',
   fault: (reference) => `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`,
 }

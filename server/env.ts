@@ -26,9 +26,6 @@ export function env() {
     trustedProxies: readVariable('TRUSTED_PROXIES', process.env),
     dataDir: resolve(/* turbopackIgnore: true */ dataDir),
     backups: readBackupPlan(process.env, resolve(/* turbopackIgnore: true */ dataDir)),
-    /** Files that are still on their way in. */
-    partsFolder: resolve(/* turbopackIgnore: true */ dataDir, 'incoming'),
-    mediaFolder: resolve(/* turbopackIgnore: true */ dataDir, 'media'),
     securityContact: readVariable('SECURITY_CONTACT', process.env),
   }
 }

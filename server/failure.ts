@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 
 import { isDatabaseAway } from '#db/database-away'
 import type { AuditContext } from '#domain/audit/entry'
+import { isStoreAway } from '#domain/media/store/store-away'
 import { isDiskFull } from '#lib/process/disk-full'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
 
@@ -10,7 +11,7 @@ import { noteError, noteRefusal } from './audit.ts'
 import { logError } from './log.ts'
 
 /** What is wrong with the portal and not with the request. */
-export type OwnError = 'fault' | 'disk-full' | 'unavailable'
+export type OwnError = 'fault' | 'disk-full' | 'unavailable' | 'store-away'
 
 /** What the person who asked learns of what was not done. */
 export interface Failure {
@@ -56,6 +57,7 @@ export async function failureOf(
 }
 
 function ownErrorOf(error: unknown): OwnError {
+  if (isStoreAway(error)) return 'store-away'
   if (isDiskFull(error)) return 'disk-full'
   return isDatabaseAway(error) ? 'unavailable' : 'fault'
 }

@@ -14,5 +14,6 @@ export const REFUSAL_STATUS: Record<RefusalCode | OwnError, number> = {
   'account-closed': 403,
   fault: 500,
   unavailable: 503,
+  'store-away': 503,
   'disk-full': 507,
 }

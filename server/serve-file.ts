@@ -17,6 +17,7 @@ import { currentActor, whyNobody } from './session.ts'
 const SENTENCES: ErrorSentences = {
   'disk-full': (reference) =>
     `服务器的磁盘满了，文件没有生成。请告诉管理员，腾出空间后再试（编号 ${reference}）`,
+  'store-away': () => '存图片的地方暂时没有应答，请过一会儿再试',
   unavailable: () => '网站的数据库暂时没有应答，请过一会儿再试',
   fault: (reference) => `没有办成，请稍后再试（编号 ${reference}）`,
 }

@@ -9,7 +9,7 @@ import { findDivisionPicture } from './share-pictures.ts'
 
 const { disk } = vi.hoisted(() => ({ disk: { folder: '', full: '' } }))
 vi.mock('server-only', () => ({}))
-vi.mock('./env.ts', () => ({ env: () => ({ mediaFolder: join(disk.folder, 'media') }) }))
+vi.mock('./env.ts', () => ({ env: () => ({ dataDir: disk.folder }) }))
 vi.mock('./reader/article.ts', () => ({ readArticle: async () => null }))
 vi.mock('./reader/site.ts', () => ({
   readDivisions: async () => [{ code: '620000' }],

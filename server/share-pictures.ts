@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
 import type { Card, Shape } from '#domain/site/share-pictures/card-texts'
 import { drawInChild } from '#domain/site/share-pictures/draw-in-child'
@@ -11,6 +11,7 @@ import { Refusal } from '#lib/refusal'
 
 import { env } from './env.ts'
 import { logError } from './log.ts'
+import { mediaStore } from './media-store.ts'
 import { readArticle } from './reader/article.ts'
 import { readDivisions, readSettings } from './reader/site.ts'
 
@@ -62,7 +63,7 @@ async function findDrawn(card: Card, shape: Shape): Promise<SharePicture | 'busy
   return { file: join(folder, `${shape}.jpg`), hash }
 }
 
-const pictureFolder = (): string => resolve(env().mediaFolder, '..', 'share-pictures')
+const pictureFolder = (): string => join(env().dataDir, 'share-pictures')
 
 function drawInTurn(card: Card, hash: string, folder: string): Promise<void> {
   const turn = last.then(() => draw(card, folder)).finally(() => drawing.delete(hash))
@@ -75,8 +76,7 @@ async function draw(card: Card, folder: string): Promise<void> {
   const draft = `${folder}.${randomUUID()}`
   try {
     await mkdir(draft, { recursive: true, mode: 0o700 })
-    const photo = card.photo && join(env().mediaFolder, card.photo)
-    await drawInChild({ ...card, photo }, draft)
+    await drawInChild(card, { store: mediaStore(), folder: draft })
     await rename(draft, folder)
     await dropOldest()
   } catch (error) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { seededRandom } from '../content/random.ts'
 import { newDatabase } from '#db/testing/new-database'
+import { openFolderStore } from '#domain/media/store/folder-store'
 
 import { loadDemo } from './load-demo.ts'
 
@@ -44,7 +45,11 @@ async function loadUpTo(portal: { ownerUrl: string; dataDir: string }, uses: num
     },
   }
   try {
-    return await loadDemo(portal.ownerUrl, { dataDir: portal.dataDir, today: TODAY, stop })
+    return await loadDemo(portal.ownerUrl, {
+      store: openFolderStore(join(portal.dataDir, 'media')),
+      today: TODAY,
+      stop,
+    })
   } catch (error) {
     if (!(error instanceof BrokenOff)) throw error
     return false

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import { openDatabase } from '#db/client'
 import { demoAccounts } from '../content/accounts.ts'
 import { planDesk } from '../content/desk-plan.ts'
@@ -10,6 +8,7 @@ import { PAGE_PROVINCE } from '../content/page-stories.ts'
 import { lintao } from '../content/stories/lintao.ts'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { loadDivisions } from '#domain/division/load-divisions'
+import type { MediaStore } from '#domain/media/store/media-store'
 import { shanghaiDay } from '#lib/dates'
 import { readVariable } from '#lib/settings/variables'
 
@@ -35,13 +34,13 @@ const NEWS_BEGINS_MS = 11 * 60 * 60 * 1000
 
 /**
  * Fills an empty database (`url`, its owner's address) with the province's divisions and the
- * demonstration: people, topics, pictures below `dataDir`/media, published articles and editions in review.
+ * demonstration: people, topics, pictures, published articles and editions in review.
  * False when there is content already. A load that was broken off, by `stop` or by the death of the
  * process, is finished by the next one.
  */
 export async function loadDemo(
   url: string,
-  options: { dataDir: string; today?: string; stop: Stop },
+  options: { store: MediaStore; today?: string; stop: Stop },
 ): Promise<boolean> {
   const prefix = readVariable('PROVINCE', process.env)
   const { db: opened, close } = openDatabase(url, {
@@ -63,8 +62,7 @@ export async function loadDemo(
     const topics = await loadTopics(db)
     const admin = people.byLogin('admin')
     await loadWatchedTerms(db, admin, now)
-    const mediaFolder = join(options.dataDir, 'media')
-    const pictureOf = openPictureShelf(db, now, mediaFolder)
+    const pictureOf = openPictureShelf(db, now, options.store)
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
     const generated = generateStories(divisions, today)

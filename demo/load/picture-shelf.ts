@@ -4,6 +4,7 @@ import type { Database } from '#db/client'
 import { landscape, type Drawing } from '../content/landscape.ts'
 import type { Actor } from '#domain/account/actor'
 import { storePicture } from '#domain/media/store-picture'
+import type { MediaStore } from '#domain/media/store/media-store'
 
 import { encodeDrawing } from './encode-drawing.ts'
 
@@ -16,13 +17,13 @@ export type PictureOf = (drawing: Drawing, author: Actor) => Promise<number>
  * Stored landscapes, each drawn and encoded once; every author who places one has uploaded it. As of any upload, a job
  * of the portal makes the further renditions: nobody who starts a demonstration waits for them.
  */
-export function openPictureShelf(db: Database, now: Date, mediaFolder: string): PictureOf {
+export function openPictureShelf(db: Database, now: Date, store: MediaStore): PictureOf {
   const drawn = new Map<string, Promise<Uint8Array>>()
   const waiting: (() => void)[] = []
   let running = 0
   const upload = async (name: string, bytes: Uint8Array, actor: Actor) => {
     const input = { bytes, fileName: `${name}.png` }
-    return (await storePicture({ db, actor, now }, input, mediaFolder, encodeDrawing)).mediaId
+    return (await storePicture({ db, actor, now }, input, store, encodeDrawing)).mediaId
   }
   const draw = async (drawing: Drawing, name: string, author: Actor) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))

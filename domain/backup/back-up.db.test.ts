@@ -11,6 +11,7 @@ import { openDatabase, type OpenDatabase } from '#db/client'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 
 import type { Actor } from '../account/actor.ts'
+import { openFolderStore } from '../media/store/folder-store.ts'
 import { makeRealPortal } from '../testing/real-portal.ts'
 import { backUp } from './back-up.ts'
 import { readBackupState } from './backup-state.ts'
@@ -52,7 +53,7 @@ afterAll(async () => {
 const night = (day: string, request: Partial<Parameters<typeof backUp>[0]> = {}) =>
   backUp({
     databaseUrl: own.appUrl,
-    mediaFolder: join(place, 'media'),
+    store: openFolderStore(join(place, 'media')),
     folder,
     key: null,
     program: '0.1.0',

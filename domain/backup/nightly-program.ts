@@ -2,13 +2,14 @@
 // that started it is gone.
 
 import * as os from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import { messageOf } from '#lib/process/explain-error'
 import { programVersion } from '#lib/process/program-version'
 import { readVariable } from '#lib/settings/variables'
 
 import { lowerPriority } from '../media/lower-priority.ts'
+import { openMediaStore } from '../media/store/open-media-store.ts'
 import { backUp } from './back-up.ts'
 import { readBackupPlan } from './plan.ts'
 
@@ -25,7 +26,7 @@ try {
   if (databaseUrl === null) throw new Error('DATABASE_URL is not set')
   await backUp({
     databaseUrl,
-    mediaFolder: join(dataDir, 'media'),
+    store: openMediaStore(process.env, dataDir),
     folder,
     key,
     program: programVersion(resolve(import.meta.dirname, '../..')),

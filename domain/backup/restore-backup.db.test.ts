@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { migrateUpTo } from '#db/migrate'
 
+import { openFolderStore } from '../media/store/folder-store.ts'
 import { readBackup } from './archive-reader.ts'
 import { openArchive, type ArchiveWriter } from './archive-writer.ts'
 import { HEADER, mediaMember, tableMember, type Header, type Manifest } from './backup-format.ts'
@@ -32,8 +33,14 @@ beforeEach(() => {
   place = portals.newPlace()
 })
 
-const restore = (file: string, ownerUrl: string, mediaFolder: string | null = null) =>
-  restoreBackup({ file, key: null, ownerUrl, mediaFolder, roomAt: place })
+const restore = (file: string, ownerUrl: string, pictures: string | null = null) =>
+  restoreBackup({
+    file,
+    key: null,
+    ownerUrl,
+    store: pictures === null ? null : openFolderStore(pictures),
+    roomAt: place,
+  })
 
 const migrationsOf = (url: string) =>
   onSql(url, async (sql) => (await sql`select from drizzle.__drizzle_migrations`).length)
@@ -94,7 +101,7 @@ describe('a restore that is refused', () => {
   it('has no room on the disk, or is of a newer program', async () => {
     const free = async () => 1000
     await expect(
-      restoreBackup({ file, key: null, ownerUrl: target, mediaFolder: null, roomAt: place, free }),
+      restoreBackup({ file, key: null, ownerUrl: target, store: null, roomAt: place, free }),
     ).rejects.toThrow('所在的硬盘只剩')
     const newer = await rewritten({
       header: (header) => ({ ...header, migration: '9999_from-later', program: '9.0.0' }),

@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-
 import { openDatabase } from '#db/client'
 import { dropEverything, isEmptyDatabase } from '#db/drop-everything'
 import { migrateDatabase, migrateUpTo } from '#db/migrate'
@@ -11,6 +6,7 @@ import { databaseAddress } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 
 import { formatBreak, verifyChain } from '../audit/verify-chain.ts'
+import type { MediaStore, WriteChunks } from '../media/store/media-store.ts'
 import { readBackup } from './archive-reader.ts'
 import type { Header, Manifest } from './backup-format.ts'
 import { fillTables } from './fill-tables.ts'
@@ -23,8 +19,8 @@ export interface RestoreRequest {
   /** The owner's address of an empty database. */
   ownerUrl: string
   /** Where the pictures go, which must be empty; null to read them only. */
-  mediaFolder: string | null
-  /** A folder on the disk that the rows and the pictures go to. */
+  store: MediaStore | null
+  /** A folder on the disk that the rows go to, and the pictures unless a bucket has them. */
   roomAt: string
   signal?: AbortSignal
   free?: FreeBytes
@@ -39,62 +35,49 @@ export interface RestoredBackup {
 const ROOM_FOR_TABLES = 3
 
 /**
- * Brings a backup back into an empty database and folder: migrated to where the backup was, filled, compared with the
+ * Brings a backup back into an empty database and store of pictures: migrated to where the backup was, filled, compared with the
  * manifest, migrated further, and the audit log's chain walked. When anything is wrong both are left empty.
  */
 export async function restoreBackup(request: RestoreRequest): Promise<RestoredBackup> {
-  const { file, key, ownerUrl, mediaFolder, signal } = request
-  await requireEmpty(ownerUrl, mediaFolder)
-  const draft = mediaFolder === null ? null : `${mediaFolder}.restoring`
+  const { file, key, ownerUrl, store, signal } = request
+  await requireEmpty(ownerUrl, store)
   const sql = openForBackup(ownerUrl)
   let begun: { header: Header } | null = null
   try {
     // The file's beginning is read twice: the tables must be there before the transaction that fills them.
     const header = await readHeader(request)
     const { tables, media } = header.room
-    const needed = (mediaFolder === null ? 0 : media) + tables * ROOM_FOR_TABLES
+    const needed = (store?.kind === 'folder' ? media : 0) + tables * ROOM_FOR_TABLES
     await requireRoom(request.roomAt, needed, request.free)
     begun = { header }
     await migrateUpTo(ownerUrl, header.migration)
-    if (draft !== null) {
-      await rm(draft, { recursive: true, force: true })
-      await mkdir(draft, { mode: 0o700 })
+    const fill = async (picture: WriteChunks) => {
+      const filled = await fillTables(sql, header, (insert) =>
+        readBackup(file, { key, signal }, () => ({ rows: insert, picture })),
+      )
+      await migrateDatabase(ownerUrl)
+      await requireChain(ownerUrl)
+      return filled
     }
-    const manifest = await fillTables(sql, header, (insert) =>
-      readBackup(file, { key, signal }, () => ({
-        rows: insert,
-        picture: (path, bytes) => (draft === null ? drain(bytes) : keep(join(draft, path), bytes)),
-      })),
-    )
-    await migrateDatabase(ownerUrl)
-    await requireChain(ownerUrl)
-    if (draft !== null && mediaFolder !== null) {
-      await rm(mediaFolder, { recursive: true, force: true })
-      await rename(draft, mediaFolder)
-    }
+    const manifest = await (store ? store.fill(fill) : fill(drain))
     return { header, manifest }
   } catch (error) {
     if (begun) await dropEverything(ownerUrl)
-    if (begun && draft !== null) await rm(draft, { recursive: true, force: true })
     throw error
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
-async function requireEmpty(ownerUrl: string, mediaFolder: string | null): Promise<void> {
+async function requireEmpty(ownerUrl: string, store: MediaStore | null): Promise<void> {
   if (!(await isEmptyDatabase(ownerUrl))) {
     throw new OperatorError(
       `数据库 ${databaseAddress(ownerUrl)} 里已经有表：只能恢复到空的数据库。`,
     )
   }
-  if (mediaFolder === null) return
-  const names = await readdir(mediaFolder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  if (names.length === 0) return
-  throw new OperatorError(`${mediaFolder} 不是空的：只能恢复到空的文件夹。`)
+  if (!store || (await store.isEmpty())) return
+  const kind = store.kind === 'folder' ? '文件夹' : '存储桶'
+  throw new OperatorError(`${store.place} 不是空的：只能恢复到空的${kind}。`)
 }
 
 class HeaderRead extends Error {
@@ -132,11 +115,6 @@ async function requireChain(ownerUrl: string): Promise<void> {
   }
 }
 
-async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
-}
-
-async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+async function drain(_path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _chunk of bytes);
 }

@@ -1,15 +1,15 @@
 // Renditions are written once and stay while a row names them. The sources of pictures that wait for further
-// renditions are deleted once these are made, so they are linked aside at the moment of the snapshot.
+// renditions are deleted once these are made, so they are laid aside at the moment of the snapshot.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 
 import type { Sql, TransactionSql } from 'postgres'
 
+import type { MediaStore } from '../media/store/media-store.ts'
+
 export interface StagedSources {
-  /** Path below the media folder, and where the file lies for the while. */
-  files: { path: string; at: string }[]
+  /** A file's key, and the key that it lies under for the while. */
+  files: { key: string; at: string }[]
   /** Folders that a row names and that are not there. */
   missing: string[]
   remove(): Promise<void>
@@ -17,11 +17,11 @@ export interface StagedSources {
 
 /**
  * Begins a transaction that sees one moment and runs `work` in it, with the sources of that moment. While they are
- * linked nobody ends the encoding of a picture: its row goes before its source.
+ * laid aside nobody ends the encoding of a picture: its row goes before its source.
  */
 export async function withSnapshot<T>(
   sql: Sql,
-  mediaFolder: string,
+  store: MediaStore,
   work: (tx: TransactionSql, sources: StagedSources) => Promise<T>,
 ): Promise<T> {
   const held = Promise.withResolvers<void>()
@@ -38,7 +38,7 @@ export async function withSnapshot<T>(
       const rows = await tx<{ folder: string }[]>`
         select source_folder as folder from pending_renditions order by 1`
       const folders = rows.map(({ folder }) => folder)
-      const sources = await stageSources(mediaFolder, folders)
+      const sources = await stageSources(store, folders)
       try {
         held.resolve()
         await lock
@@ -53,21 +53,20 @@ export async function withSnapshot<T>(
   }
 }
 
-async function stageSources(mediaFolder: string, folders: string[]): Promise<StagedSources> {
+async function stageSources(store: MediaStore, folders: string[]): Promise<StagedSources> {
   // One that a killed backup leaves is swept away with the sources that nothing waits for.
-  const staging = join(mediaFolder, 'incoming', `backup-${randomUUID()}`)
-  const remove = () => rm(staging, { recursive: true, force: true })
+  const staging = `incoming/backup-${randomUUID()}`
+  const remove = () => store.removeFolder(staging)
   const files: StagedSources['files'] = []
   const missing: string[] = []
   try {
     for (const [index, folder] of folders.entries()) {
-      const names = await readdir(join(mediaFolder, folder)).catch(ifMissing)
-      if (names.length === 0) missing.push(folder)
-      for (const name of names) {
-        const aside = join(staging, String(index))
-        await mkdir(aside, { recursive: true, mode: 0o700 })
-        await linkOrCopy(join(mediaFolder, folder, name), join(aside, name))
-        files.push({ path: `${folder}/${name}`, at: join(aside, name) })
+      const found = await store.listFiles(folder)
+      if (found.length === 0) missing.push(folder)
+      for (const { name } of found) {
+        const file = { key: `${folder}/${name}`, at: `${staging}/${index}-${name}` }
+        await store.copy(file.key, file.at)
+        files.push(file)
       }
     }
   } catch (error) {
@@ -75,20 +74,4 @@ async function stageSources(mediaFolder: string, folders: string[]): Promise<Sta
     throw error
   }
   return { files, missing, remove }
-}
-
-const NO_LINKS = ['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK']
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to)
-  } catch (error) {
-    if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    await copyFile(from, to)
-  }
-}
-
-function ifMissing(error: unknown): never[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-  throw error
 }

@@ -38,7 +38,7 @@ it('is refused when a picture is missing, unless it may be', async () => {
   const { file, manifest } = await backUp(source, place, { allowMissing: true })
   expect(manifest.missing).toEqual([PICTURE])
   const ownerUrl = await portals.emptyDatabase()
-  await restoreBackup({ file, key: null, ownerUrl, mediaFolder: null, roomAt: place })
+  await restoreBackup({ file, key: null, ownerUrl, store: null, roomAt: place })
 })
 
 it('is refused before it writes when the disk has no room', async () => {

@@ -10,6 +10,7 @@ import { findMigration } from '#db/migrations-list'
 import { explainFolder } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 
+import type { MediaStore } from '../media/store/media-store.ts'
 import { openArchive, type ArchiveWriter, type WrittenArchive } from './archive-writer.ts'
 import {
   FORMAT,
@@ -28,7 +29,8 @@ import { listSequences, listTables, readLines, type Table } from './tables.ts'
 export interface BackupRequest {
   /** Whose role may read every table: the owner's address, or the application's. */
   databaseUrl: string
-  mediaFolder: string
+  /** Where the pictures are. */
+  store: MediaStore
   /** Where the file goes. */
   folder: string
   /** Encrypts the file; null writes it readable. */
@@ -57,7 +59,7 @@ const UNFINISHED_MS = 24 * 3_600_000
  * what a killed run leaves ends in .part, and a later run deletes it.
  */
 export async function takeBackup(request: BackupRequest): Promise<TakenBackup> {
-  const { databaseUrl, mediaFolder, folder, key, now, signal } = request
+  const { databaseUrl, store, folder, key, now, signal } = request
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const file = join(folder, `portal-${stamp}.tar.gz${key === null ? '' : '.sealed'}`)
   const draft = `${file}.${randomUUID()}${UNFINISHED}`
@@ -66,7 +68,7 @@ export async function takeBackup(request: BackupRequest): Promise<TakenBackup> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await removeUnfinished(folder, now)
-    const taken = await withSnapshot(sql, mediaFolder, async (tx, sources) => {
+    const taken = await withSnapshot(sql, store, async (tx, sources) => {
       const tables = await listTables(tx)
       const header = await describe(tx, tables, request)
       await requireRoom(folder, header.room.tables + header.room.media, request.free)
@@ -124,25 +126,25 @@ async function writeAll(
   tx: TransactionSql,
   { tables, sources, request }: Parts,
 ): Promise<Omit<Manifest, 'whole'>> {
-  const { mediaFolder, allowMissing = false } = request
+  const { store, allowMissing = false } = request
   const missing: string[] = []
-  const miss = (path: string) => {
-    missing.push(path)
+  const miss = (key: string) => {
+    missing.push(key)
     if (allowMissing) return
     throw new OperatorError(
-      `数据库里有 ${join(mediaFolder, path)}，文件却不见了：从以前的备份取回来，` +
+      `数据库里有 ${store.place}/${key}，文件却不见了：从以前的备份取回来，` +
         '或者加上 --allow-missing 不备份它。',
     )
   }
   sources.missing.forEach(miss)
-  for (const { path, at } of sources.files) await addFile(archive, path, at)
+  for (const { key, at } of sources.files) await addFile(archive, key, await store.read(at))
   // Before they are copied they may be removed: the files of the snapshot's rows stay.
   const renditions = new RowDigest()
   const batches = tx<{ key: string }[]>`
     select storage_key as key from media_renditions order by media_id`.cursor(100)
   for await (const rows of batches) {
     for (const { key } of rows) {
-      if (await addFile(archive, key, join(mediaFolder, key))) renditions.add(key)
+      if (await addFile(archive, key, await store.read(key))) renditions.add(key)
       else miss(key)
     }
   }
@@ -182,21 +184,15 @@ async function addTable(archive: ArchiveWriter, tx: TransactionSql, table: Table
   return { name: table.name, rows: digest.rows, digest: digest.digest }
 }
 
-/** Whether the file is there. One that is replaced meanwhile is read as it was. */
-async function addFile(archive: ArchiveWriter, path: string, at: string): Promise<boolean> {
-  const handle = await open(at, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (!handle) return false
-  try {
-    const { size } = await handle.stat()
-    const bytes = handle.createReadStream({ autoClose: false })
-    await archive.add(mediaMember(path), size, bytes)
-    return true
-  } finally {
-    await handle.close()
-  }
+/** Whether the file is there. */
+async function addFile(
+  archive: ArchiveWriter,
+  key: string,
+  bytes: Uint8Array | null,
+): Promise<boolean> {
+  if (!bytes) return false
+  await archive.add(mediaMember(key), bytes.length, [bytes])
+  return true
 }
 
 async function removeUnfinished(folder: string, now: Date): Promise<void> {

@@ -16,14 +16,18 @@ import { encodeNextPicture } from '../media/encode-next-picture.ts'
 import { findRendition } from '../media/find-rendition.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { storePicture } from '../media/store-picture.ts'
+import { openFolderStore } from '../media/store/folder-store.ts'
+import type { MediaStore } from '../media/store/media-store.ts'
 import { saveDraft } from '../review/drafts/save-draft.ts'
 import { as, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { canSeePicture } from './can-see-picture.ts'
 import { cropPicture } from './crop-picture.ts'
 
 let folder = ''
+let store: MediaStore
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-crops-'))
+  store = openFolderStore(folder)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -52,11 +56,11 @@ it('is a picture of its own, once, and the whole stays as it is', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const file = { bytes: await twoHalves(), fileName: '会场.png' }
-    const whole = await storePicture(as(tx, author), file, folder)
+    const whole = await storePicture(as(tx, author), file, store)
     const input = { of: whole.mediaId, area: RIGHT_HALF }
-    const cropped = await cropPicture(as(tx, author), input, folder)
+    const cropped = await cropPicture(as(tx, author), input, store)
     expect(cropped).toMatchObject({ width: 500, height: 600, crop: input })
-    expect(await cropPicture(as(tx, author), input, folder)).toEqual(cropped)
+    expect(await cropPicture(as(tx, author), input, store)).toEqual(cropped)
     const [file500] = await listRenditions(tx, [cropped.mediaId])
     const { dominant } = await sharp(
       await readFile(join(folder, file500?.storageKey ?? '')),
@@ -75,10 +79,10 @@ it('is cut out of what is kept when the source without loss is gone', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const file = { bytes: await twoHalves(), fileName: '会场.png' }
-    const { mediaId } = await storePicture(as(tx, author), file, folder)
-    await encodeNextPicture(tx, NOW, folder, () => Promise.resolve())
+    const { mediaId } = await storePicture(as(tx, author), file, store)
+    await encodeNextPicture(tx, NOW, store, () => Promise.resolve())
     const input = { of: mediaId, area: RIGHT_HALF }
-    expect(await cropPicture(as(tx, author), input, folder)).toMatchObject({ width: 500 })
+    expect(await cropPicture(as(tx, author), input, store)).toMatchObject({ width: 500 })
   }))
 
 it('refuses who may not see the whole, who writes nothing, and what is no part of it', () =>
@@ -87,9 +91,9 @@ it('refuses who may not see the whole, who writes nothing, and what is no part o
     const colleague = await insertAccount(tx, 'correspondent', '620825')
     const admin = await insertAccount(tx, 'admin', '620000')
     const file = { bytes: await twoHalves(), fileName: '会场.png' }
-    const { mediaId } = await storePicture(as(tx, author), file, folder)
+    const { mediaId } = await storePicture(as(tx, author), file, store)
     const crop = (actor: typeof author, area = RIGHT_HALF) =>
-      cropPicture(as(tx, actor), { of: mediaId, area }, folder)
+      cropPicture(as(tx, actor), { of: mediaId, area }, store)
     await expect(crop(colleague)).rejects.toMatchObject({ code: 'not-found' })
     await expect(crop(admin)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(crop(author, { ...RIGHT_HALF, width: 501 })).rejects.toMatchObject({
@@ -107,11 +111,11 @@ it('is placed by whoever may place the whole, and only where it was cut', () =>
     const { author, first } = await setStage(tx)
     const colleague = await insertAccount(tx, 'correspondent', '620825')
     const file = { bytes: await twoHalves(), fileName: '会场.png' }
-    const whole = await storePicture(as(tx, author), file, folder)
+    const whole = await storePicture(as(tx, author), file, store)
     const { mediaId, crop } = await cropPicture(
       as(tx, author),
       { of: whole.mediaId, area: RIGHT_HALF },
-      folder,
+      store,
     )
     const begin = (actor: typeof author, attrs: Pick<Figure['attrs'], 'mediaId' | 'crop'>) =>
       createDraft(as(tx, actor), { content: showing(attrs), requestKey: requestKey() })
@@ -136,11 +140,11 @@ it('shows the whole to who reads the edition, and never to readers', () =>
     const { author, first } = stage
     const neighbour = await insertAccount(tx, 'correspondent', '620826')
     const file = { bytes: await twoHalves(), fileName: '会场.png' }
-    const whole = await storePicture(as(tx, author), file, folder)
+    const whole = await storePicture(as(tx, author), file, store)
     const { mediaId, crop } = await cropPicture(
       as(tx, author),
       { of: whole.mediaId, area: RIGHT_HALF },
-      folder,
+      store,
     )
     await published(tx, stage, showing({ mediaId, crop }))
     const isPublic = async (id: number) => {

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { encodeAndKeep, type KeptPicture } from '../media/encode-and-keep.ts'
 import { openWhole } from '../media/open-whole.ts'
 import { requireCropsLeft } from '../media/pictures-left.ts'
+import type { MediaStore } from '../media/store/media-store.ts'
 import { canSeePicture } from './can-see-picture.ts'
 
 /**
@@ -22,7 +23,7 @@ import { canSeePicture } from './can-see-picture.ts'
 export async function cropPicture(
   ctx: Context,
   input: unknown,
-  mediaFolder: string,
+  store: MediaStore,
 ): Promise<Omit<KeptPicture, 'noted'> & { crop: Crop }> {
   const crop = parseInput(cropSchema, input, '裁剪的范围不对，请重新选')
   const { db, actor, now } = ctx
@@ -50,7 +51,7 @@ export async function cropPicture(
     )
   if (known) return { ...known, crop }
   await requireCropsLeft(ctx)
-  const opened = await openWhole(db, of, mediaFolder)
+  const opened = await openWhole(db, of, store)
   if (!opened) throw notThere()
   const { noted: _noted, ...picture } = await encodeAndKeep(
     ctx,
@@ -62,7 +63,7 @@ export async function cropPicture(
         .digest('hex'),
       fileName: whole.fileName,
     },
-    mediaFolder,
+    store,
     async (tx, mediaId) => {
       const cut = { mediaId, wholeId: of, ...area, accountId: actor.accountId, createdAt: now }
       const noted = await tx

@@ -11,6 +11,7 @@ import { dropEverything } from '#db/drop-everything'
 
 import type { Actor } from '../account/actor.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
+import { openFolderStore } from '../media/store/folder-store.ts'
 import { writeBuildManifest } from './build-manifest.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { checkPages, type PageSource } from './check-pages.ts'
@@ -21,6 +22,7 @@ const NOW = new Date('2026-11-30T20:20:00Z')
 const LATER = new Date('2026-12-01T20:20:00Z')
 const place = mkdtempSync(join(tmpdir(), 'integrity-'))
 const mediaFolder = join(place, 'media')
+const store = openFolderStore(mediaFolder)
 const distDir = join(place, 'build')
 const publicDir = join(place, 'public')
 const ADMIN: Actor = {
@@ -48,7 +50,7 @@ const write = (path: string, content: string) => {
 }
 
 const check = (now: Date, all = true) =>
-  checkIntegrity({ db: pool.db, mediaFolder, distDir, publicDir, source, all, now })
+  checkIntegrity({ db: pool.db, store, distDir, publicDir, source, all, now })
 
 const alarms = async () =>
   pool.db.execute<{ quote: string; people: number }>(sql`
@@ -59,7 +61,7 @@ beforeAll(async () => {
   own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `integrity_${process.pid}`)
   await dropEverything(own.ownerUrl)
   const { ownerUrl } = own
-  await restoreBackup({ file: RELEASE, key: null, ownerUrl, mediaFolder: null, roomAt: place })
+  await restoreBackup({ file: RELEASE, key: null, ownerUrl, store: null, roomAt: place })
   pool = openDatabase(ownerUrl, { connections: 3 })
   const rows = await pool.db.execute<{ key: string }>(
     sql`select storage_key as key from media_renditions order by 1`,

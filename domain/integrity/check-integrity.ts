@@ -2,6 +2,7 @@ import type { Database } from '#db/client'
 import { FINDING_KINDS, type FindingKind } from '#db/states'
 
 import { verifyChain } from '../audit/verify-chain.ts'
+import type { MediaStore } from '../media/store/media-store.ts'
 import { checkBuild } from './build-manifest.ts'
 import { checkMedia } from './check-media.ts'
 import { checkPages, type PageSource } from './check-pages.ts'
@@ -19,7 +20,7 @@ const articleOfBuilt = (object: string): number | null => {
 
 export interface IntegrityCheck {
   db: Database
-  mediaFolder: string
+  store: MediaStore
   distDir: string
   publicDir: string
   /** Null where no web server runs. */
@@ -38,10 +39,10 @@ export interface Checked {
 
 /** Compares what is there with what was stored, built and published, and writes down what differs. */
 export async function checkIntegrity(check: IntegrityCheck): Promise<Checked> {
-  const { db, mediaFolder, distDir, publicDir, source, all, now } = check
+  const { db, store, distDir, publicDir, source, all, now } = check
   const found: Finding[] = []
   if (all) {
-    found.push(...(await checkRowsOf(db)), ...(await checkMedia(db, mediaFolder)))
+    found.push(...(await checkRowsOf(db)), ...(await checkMedia(db, store)))
   }
   const built = await checkBuild({ distDir, publicDir })
   found.push(...built)

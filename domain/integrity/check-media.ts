@@ -1,12 +1,12 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { mediaRenditions } from '#db/schema/media'
 
+import type { MediaStore } from '../media/store/media-store.ts'
 import type { Finding } from './findings.ts'
-import { hashFile } from './hash-file.ts'
 
 const BATCH = 200
 
@@ -14,7 +14,7 @@ const BATCH = 200
  * Reads every file of the pictures and compares it with its row. A rendition from before hashes were kept gets that of
  * the file as it is found first.
  */
-export async function checkMedia(db: Queryable, mediaFolder: string): Promise<Finding[]> {
+export async function checkMedia(db: Queryable, store: MediaStore): Promise<Finding[]> {
   const found: Finding[] = []
   const { storageKey, sha256 } = mediaRenditions
   let last = ''
@@ -26,7 +26,8 @@ export async function checkMedia(db: Queryable, mediaFolder: string): Promise<Fi
       .orderBy(asc(storageKey))
       .limit(BATCH)
     for (const row of rows) {
-      const hash = await hashFile(join(mediaFolder, row.storageKey))
+      const bytes = await store.read(row.storageKey)
+      const hash = bytes && createHash('sha256').update(bytes).digest('hex')
       if (hash === null) {
         // One that was removed with its row meanwhile is no finding.
         const [still] = await db

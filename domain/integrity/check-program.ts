@@ -9,6 +9,7 @@ import { messageOf } from '#lib/process/explain-error'
 import { readVariable } from '#lib/settings/variables'
 
 import { lowerPriority } from '../media/lower-priority.ts'
+import { openMediaStore } from '../media/store/open-media-store.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { webSource } from './web-source.ts'
 
@@ -27,7 +28,7 @@ try {
   const internalUrl = process.env['INTERNAL_URL']
   await checkIntegrity({
     db,
-    mediaFolder: join(resolve(readVariable('DATA_DIR', process.env)), 'media'),
+    store: openMediaStore(process.env, readVariable('DATA_DIR', process.env)),
     distDir: join(root, readVariable('NEXT_DIST_DIR', process.env)),
     publicDir: join(root, 'public'),
     source: internalUrl

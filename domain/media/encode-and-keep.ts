@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 
 import { eq } from 'drizzle-orm'
 
@@ -11,11 +9,12 @@ import type { Context } from '../context.ts'
 import {
   encodeInChild,
   type EncodedPicture,
-  type KeepFile,
+  type Keep,
   type NewPicture,
 } from './encode-in-child.ts'
+import { SOURCE_FILE } from './encode-rendition.ts'
 import { createFileKey, storageKey } from './storage-key.ts'
-import { writeDurably } from './write-durably.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 export interface KeptPicture {
   mediaId: number
@@ -25,12 +24,8 @@ export interface KeptPicture {
   noted: boolean
 }
 
-/** Checks a picture, has its first renditions kept, and leaves what the further ones are made of in `folder`. */
-export type Encode = (
-  picture: NewPicture,
-  folder: string,
-  keep: KeepFile,
-) => Promise<EncodedPicture>
+/** Checks a picture, and has its first renditions kept and what the further ones are made of. */
+export type Encode = (picture: NewPicture, keep: Keep) => Promise<EncodedPicture>
 
 interface PictureToKeep extends Omit<NewPicture, 'owner'> {
   sha256: string
@@ -40,29 +35,30 @@ interface PictureToKeep extends Omit<NewPicture, 'owner'> {
 }
 
 /**
- * Encodes a picture and keeps it below `mediaFolder` under keys made here, once for each
+ * Encodes a picture and keeps it in the store under keys made here, once for each
  * `sha256`; of two at once, the later one gets what the first has stored. `note` writes down whose it is, in the
  * same transaction.
  */
 export async function encodeAndKeep(
   ctx: Context,
   { encode = encodeInChild, ...picture }: PictureToKeep,
-  mediaFolder: string,
+  store: MediaStore,
   note: (tx: Transaction, mediaId: number) => Promise<boolean>,
 ): Promise<KeptPicture> {
   const sourceFolder = `incoming/${randomUUID()}`
-  const folder = join(mediaFolder, sourceFolder)
   const fileKey = createFileKey()
   const kept: string[] = []
   let pending = false
   try {
     const encoded = await encode(
       { ...picture, owner: ctx.actor.accountId },
-      folder,
-      async (name, bytes) => {
-        const path = join(mediaFolder, storageKey(fileKey, name))
-        kept.push(path)
-        await writeDurably(path, bytes)
+      {
+        source: (bytes) => store.write(`${sourceFolder}/${SOURCE_FILE}`, bytes),
+        async rendition(name, bytes) {
+          const key = storageKey(fileKey, name)
+          kept.push(key)
+          await store.write(key, bytes)
+        },
       },
     )
     const { isNew, ...stored } = await record(
@@ -76,8 +72,8 @@ export async function encodeAndKeep(
   } finally {
     // Nothing is left of what was refused, nor of the later one of two who store the same at once.
     if (!pending) {
-      await rm(folder, { recursive: true, force: true })
-      for (const path of kept) await rm(path, { force: true })
+      await store.removeFolder(sourceFolder)
+      for (const key of kept) await store.remove(key)
     }
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import { z } from 'zod'
 
@@ -14,7 +13,6 @@ import type { PictureArea } from './picture-area.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
 import { runInChild, type ChildResult } from './run-in-child.ts'
-import { writeDurably } from './write-durably.ts'
 
 const ENCODE_PICTURE = resolve(/* turbopackIgnore: true */ 'domain/media/encode-picture.ts')
 const ENCODE_FURTHER = resolve(/* turbopackIgnore: true */ 'domain/media/encode-further.ts')
@@ -62,14 +60,22 @@ export interface EncodedPicture extends Omit<Encoded, 'renditions'> {
   renditions: (Encoded['renditions'][number] & { sha256: string })[]
 }
 
+/** Takes over one file that was encoded. */
+type KeepFile = (fileName: string, bytes: Uint8Array) => Promise<void>
+
+/** Takes over what comes of a picture: renditions, and the source that further ones are made of. */
+export interface Keep {
+  rendition: KeepFile
+  source: (bytes: Uint8Array) => Promise<void>
+}
+
 /**
- * Checks a picture and encodes it again, in a child: the renditions it can be placed with, each kept by
- * `keep`, and a source for `encodeFurtherInChild` in `folder`. Throws a Refusal for what is no fit picture.
+ * Checks a picture and encodes it again, in a child: the renditions it can be placed with, and a source for
+ * `encodeFurtherInChild`. Throws a Refusal for what is no fit picture.
  */
 export async function encodeInChild(
   { owner, bytes, format, area }: NewPicture,
-  folder: string,
-  keep: KeepFile,
+  keep: Keep,
 ): Promise<EncodedPicture> {
   const args = area ? [format, JSON.stringify(area)] : [format]
   return runInChild(ENCODE_PICTURE, { owner, args, bytes }, async (result) => {
@@ -81,21 +87,16 @@ export async function encodeInChild(
       const message = area && code === EXIT_CODES.tooSmall ? AREA_TOO_SMALL : refusal
       throw new Refusal('invalid-input', message, { pictures: [message] })
     }
-    const source = await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES)
-    await writeDurably(join(folder, SOURCE_FILE), source)
-    return keepRenditions(result, keep)
+    await keep.source(await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES))
+    return keepRenditions(result, keep.rendition)
   })
 }
 
-/**
- * Encodes the further renditions of a picture whose source `encodeInChild` wrote to `folder`, after everything else
- * that the machine does.
- */
+/** Encodes the further renditions of a picture from its source, after everything else that the machine does. */
 export async function encodeFurtherInChild(
-  folder: string,
+  bytes: Uint8Array,
   keep: KeepFile,
 ): Promise<EncodedPicture> {
-  const bytes = await readFile(join(folder, SOURCE_FILE))
   const work = { owner: 'portal', bytes, deadlineMs: FURTHER_DEADLINE_MS } as const
   return runInChild(ENCODE_FURTHER, work, async (result) => {
     if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
@@ -105,9 +106,6 @@ export async function encodeFurtherInChild(
     return keepRenditions(result, keep)
   })
 }
-
-/** Takes over one file that was encoded. */
-export type KeepFile = (fileName: string, bytes: Uint8Array) => Promise<void>
 
 async function keepRenditions(
   { output, folder }: ChildResult,

@@ -15,11 +15,15 @@ import { as, NOW, setStage } from '../testing/stage.ts'
 import { encodeNextPicture, isAnyPicturePending } from './encode-next-picture.ts'
 import { listRenditions } from './list-renditions.ts'
 import { storePicture } from './store-picture.ts'
+import { openFolderStore } from './store/folder-store.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 let folder = ''
+let store: MediaStore
 const announced: number[] = []
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
+  store = openFolderStore(folder)
   announced.length = 0
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -30,10 +34,10 @@ async function stored(tx: Transaction, width: number, height = 800) {
   const bytes = await sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
-  return storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, folder)
+  return storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, store)
 }
 const encodeNext = (tx: Transaction, now = NOW) =>
-  encodeNextPicture(tx, now, folder, (_tx, mediaId) => {
+  encodeNextPicture(tx, now, store, (_tx, mediaId) => {
     announced.push(mediaId)
     return Promise.resolve()
   })

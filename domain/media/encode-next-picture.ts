@@ -1,14 +1,12 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 
 import { encodeFurtherInChild, FURTHER_DEADLINE_MS } from './encode-in-child.ts'
+import { SOURCE_FILE } from './encode-rendition.ts'
 import { storageKey } from './storage-key.ts'
-import { writeDurably } from './write-durably.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 /** Longer than a child may wait and run: whoever took a picture up and has not finished by then is gone. */
 const TAKEN_MS = FURTHER_DEADLINE_MS + 120_000
@@ -34,16 +32,17 @@ export async function isAnyPicturePending(db: Queryable, now: Date): Promise<boo
 export async function encodeNextPicture(
   db: Queryable,
   now: Date,
-  mediaFolder: string,
+  store: MediaStore,
   announce: (tx: Transaction, mediaId: number) => Promise<void>,
 ): Promise<number | null> {
   const taken = await takeNext(db, now)
   if (!taken) return null
   const { mediaId, sourceFolder, fileKey, attempts } = taken
-  const folder = join(mediaFolder, sourceFolder)
   try {
-    const encoded = await encodeFurtherInChild(folder, (fileName, bytes) =>
-      writeDurably(join(mediaFolder, storageKey(fileKey, fileName)), bytes),
+    const source = await store.read(`${sourceFolder}/${SOURCE_FILE}`)
+    if (!source) throw new Error(`${sourceFolder} has no source to encode`)
+    const encoded = await encodeFurtherInChild(source, (fileName, bytes) =>
+      store.write(storageKey(fileKey, fileName), bytes),
     )
     const rows = encoded.renditions.map(({ fileName, ...rendition }) => ({
       ...rendition,
@@ -68,7 +67,7 @@ export async function encodeNextPicture(
       .returning({ mediaId: pendingRenditions.mediaId })
     if (ended.length > 0) await announce(tx, mediaId)
   })
-  await rm(folder, { recursive: true, force: true })
+  await store.removeFolder(sourceFolder)
   return mediaId
 }
 

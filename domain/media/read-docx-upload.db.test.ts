@@ -25,10 +25,14 @@ import { withRollback } from '#db/testing/test-database'
 import { as, COUNTY, setStage } from '../testing/stage.ts'
 import { buildZip } from './testing/zip.ts'
 import { readDocxUpload } from './read-docx-upload.ts'
+import { openFolderStore } from './store/folder-store.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 let folder = ''
+let store: MediaStore
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
+  store = openFolderStore(folder)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -63,7 +67,7 @@ it('returns the text a line a paragraph, and the pictures where they were', () =
     const file = await readDocxUpload(
       as(tx, author),
       { bytes: await docxFile(), fileName: '稿件.docx' },
-      folder,
+      store,
     )
     expect(file.text.split('\n')).toEqual([
       '庄浪县政协召开会议',
@@ -94,7 +98,7 @@ it('returns links with their words, as they are in the file', () =>
       sections: [{ children: [new Paragraph({ children }), table] }],
     })
     const bytes = await Packer.toBuffer(document)
-    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '稿件.docx' }, folder)
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '稿件.docx' }, store)
     expect(file.text).toBe('公告全文\n南渠\u3000公告全文')
     const found = { before: '公告', words: '全文', href: link }
     expect(file.links).toEqual([found, found])
@@ -124,7 +128,7 @@ it('keeps pictures and paragraphs of tables and boxes apart, and reports numbers
     const bytes = await Packer.toBuffer(
       new Document({ numbering: { config }, sections: [{ children }] }),
     )
-    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '表.docx' }, folder)
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '表.docx' }, store)
     expect(file.text.split('\n').filter((line) => line !== '')).toEqual([
       '县政协委员看渠',
       '近日，委员到渠边。',
@@ -162,7 +166,7 @@ it('has the tables of figures by themselves, too, each a line of the text', () =
       new Table({ rows: [new TableRow({ children: [cell('只是'), cell('排版')] })] }),
     ]
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }))
-    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '表.docx' }, folder)
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '表.docx' }, store)
     const [table, ...more] = file.tables
     expect(more).toEqual([])
     expect(table).toEqual({
@@ -195,7 +199,7 @@ it('refuses what is no Word file of today, and says what to do', () =>
     ]
     for (const [bytes, word] of cases) {
       await expect(
-        readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, folder),
+        readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, store),
       ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
     }
   }))
@@ -212,7 +216,7 @@ it('reads a small file whatever sizes its archive declares, and refuses what unp
     const document = (bytes: Buffer, declaredSize: number) =>
       buildZip([types, { name: 'word/document.xml', bytes, declaredSize }])
     const take = (bytes: Uint8Array) =>
-      readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, folder)
+      readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, store)
     const small = document(Buffer.from(documentOf('正文')), 210 * 1_024 * 1_024)
     expect((await take(small)).text).toBe('正文')
     const bomb = document(Buffer.alloc(40 * 1_024 * 1_024, ' '), 20)
@@ -235,7 +239,7 @@ it('takes a picture once that the text shows thirty times, and fetches none from
     const children = Array.from({ length: 30 }, () => picture(data))
     const packed = await Packer.toBuffer(new Document({ sections: [{ children }] }))
     const take = async (bytes: Uint8Array) =>
-      readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, folder)
+      readDocxUpload(as(tx, author), { bytes, fileName: 'x.docx' }, store)
     const { pictures, problems } = await take(packed)
     expect(new Set(pictures.map(({ mediaId }) => mediaId)).size).toBe(1)
     expect(problems).toEqual([])
@@ -255,6 +259,6 @@ it('refuses who does not write', () =>
   withRollback(async (tx) => {
     const auditor = await insertAccount(tx, 'auditor', COUNTY)
     await expect(
-      readDocxUpload(as(tx, auditor), { bytes: await docxFile(), fileName: 'x.docx' }, folder),
+      readDocxUpload(as(tx, auditor), { bytes: await docxFile(), fileName: 'x.docx' }, store),
     ).rejects.toMatchObject({ code: 'forbidden' })
   }))

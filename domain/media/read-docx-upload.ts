@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { PICTURE_TOO_LARGE } from './picture-format.ts'
 import { readDocxInChild, type DocxReading } from './read-docx-in-child.ts'
 import { storePicture } from './store-picture.ts'
+import type { MediaStore } from './store/media-store.ts'
 import { requireDocx } from './docx-format.ts'
 
 export interface DocxFile {
@@ -30,14 +31,14 @@ export interface DocxPicture {
 export async function readDocxUpload(
   ctx: Context,
   input: { bytes: Uint8Array; fileName: string },
-  mediaFolder: string,
+  store: MediaStore,
 ): Promise<DocxFile> {
   if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
     throw new Refusal('forbidden', '您不能导入文件')
   }
   requireDocx(input.bytes)
   return readDocxInChild(ctx.actor.accountId, input.bytes, (reading) =>
-    storePictures(ctx, reading, input.fileName, mediaFolder),
+    storePictures(ctx, reading, input.fileName, store),
   )
 }
 
@@ -50,14 +51,14 @@ async function storePictures(
   ctx: Context,
   { lines, pictures, tables, links, leftOut, numbered }: DocxReading,
   fileName: string,
-  mediaFolder: string,
+  store: MediaStore,
 ): Promise<DocxFile> {
   const file: DocxFile = { text: lines.join('\n'), pictures: [], tables, links, problems: [] }
   for (const [index, { afterLine, alt, ...picture }] of pictures.entries()) {
     try {
       if (!picture.read) throw new Refusal('invalid-input', WHY_MISSING[picture.missing])
       const bytes = await picture.read()
-      const { mediaId } = await storePicture(ctx, { bytes, fileName }, mediaFolder)
+      const { mediaId } = await storePicture(ctx, { bytes, fileName }, store)
       const offset = lines.slice(0, afterLine).join('\n').length
       file.pictures.push({ mediaId, offset, alt })
     } catch (error) {

@@ -14,10 +14,14 @@ import { as, COUNTY, setStage } from '../testing/stage.ts'
 import { findRendition } from './find-rendition.ts'
 import { listRenditions } from './list-renditions.ts'
 import { storePicture } from './store-picture.ts'
+import { openFolderStore } from './store/folder-store.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 let folder = ''
+let store: MediaStore
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
+  store = openFolderStore(folder)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -32,7 +36,7 @@ it('has what a picture can be placed with, upright, without what the camera wrot
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
-    const stored = await storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, folder)
+    const stored = await storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, store)
     expect(stored).toMatchObject({ width: 800, height: 1_200, alreadyStored: false })
     const renditions = await listRenditions(tx, [stored.mediaId])
     expect(renditions.map(({ format, width, height }) => [format, width, height])).toEqual([
@@ -52,11 +56,11 @@ it('knows a picture it has', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     const bytes = await photo(900, 700).png().toBuffer()
-    const once = await storePicture(as(tx, author), { bytes, fileName: 'a.png' }, folder)
-    const again = await storePicture(as(tx, author), { bytes, fileName: 'b.png' }, folder)
+    const once = await storePicture(as(tx, author), { bytes, fileName: 'a.png' }, store)
+    const again = await storePicture(as(tx, author), { bytes, fileName: 'b.png' }, store)
     expect(again).toEqual({ ...once, alreadyStored: true })
     // Nobody learns that another person has sent it.
-    const others = await storePicture(as(tx, first), { bytes, fileName: 'c.png' }, folder)
+    const others = await storePicture(as(tx, first), { bytes, fileName: 'c.png' }, store)
     expect(others).toEqual(once)
     const waiting = await tx
       .select()
@@ -83,7 +87,7 @@ it('refuses by the bytes, whatever the name says, with a sentence', () =>
     ]
     for (const [bytes, word] of cases) {
       await expect(
-        storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, folder),
+        storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, store),
       ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
     }
     expect(await readdir(join(folder, 'incoming'))).toEqual(kept)
@@ -108,7 +112,7 @@ it('asks the first bytes and the decoder: what only looks like a picture is none
     ]
     for (const bytes of cases) {
       await expect(
-        storePicture(as(tx, author), { bytes, fileName: 'x.webp' }, folder),
+        storePicture(as(tx, author), { bytes, fileName: 'x.webp' }, store),
       ).rejects.toMatchObject({ code: 'invalid-input' })
     }
   }))
@@ -118,10 +122,10 @@ it('says of a picture with too many pixels that it has too many', () =>
     const { author } = await setStage(tx)
     const bytes = await photo(7_740, 7_740).png().toBuffer()
     await expect(
-      storePicture(as(tx, author), { bytes, fileName: 'x.png' }, folder),
+      storePicture(as(tx, author), { bytes, fileName: 'x.png' }, store),
     ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('像素太多') })
     const shrunk = await photo(7_740, 7_740).jpeg().toBuffer()
-    const stored = await storePicture(as(tx, author), { bytes: shrunk, fileName: 'x.jpg' }, folder)
+    const stored = await storePicture(as(tx, author), { bytes: shrunk, fileName: 'x.jpg' }, store)
     expect(stored).toMatchObject({ width: 7_740, height: 7_740 })
   }))
 
@@ -129,7 +133,7 @@ it('keeps its files for the portal alone', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const bytes = await photo(640, 480).jpeg().toBuffer()
-    const { mediaId } = await storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, folder)
+    const { mediaId } = await storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, store)
     for (const { storageKey } of await listRenditions(tx, [mediaId])) {
       expect((await stat(join(folder, storageKey))).mode & 0o077).toBe(0)
       expect((await stat(dirname(join(folder, storageKey)))).mode & 0o077).toBe(0)
@@ -141,6 +145,6 @@ it('refuses who does not write', () =>
     const auditor = await insertAccount(tx, 'auditor', COUNTY)
     const bytes = await photo().jpeg().toBuffer()
     await expect(
-      storePicture(as(tx, auditor), { bytes, fileName: 'x.jpg' }, folder),
+      storePicture(as(tx, auditor), { bytes, fileName: 'x.jpg' }, store),
     ).rejects.toMatchObject({ code: 'forbidden' })
   }))

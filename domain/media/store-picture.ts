@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { encodeAndKeep, type Encode, type KeptPicture } from './encode-and-keep.ts'
 import { requirePicture } from './picture-format.ts'
 import { requireUploadsLeft } from './pictures-left.ts'
+import type { MediaStore } from './store/media-store.ts'
 
 export interface StoredPicture extends Omit<KeptPicture, 'noted'> {
   /** This person has sent the same bytes before; of what others sent they learn nothing. */
@@ -20,13 +21,13 @@ export interface StoredPicture extends Omit<KeptPicture, 'noted'> {
 
 /**
  * Takes an uploaded picture in: checked by its bytes, encoded again, in a child process unless `encode` says how our own
- * bytes are, kept below `mediaFolder` under keys made here. The same bytes are stored once. It can be placed and published from then on;
+ * bytes are, kept in the store under keys made here. The same bytes are stored once. It can be placed and published from then on;
  * `encodeNextPicture` makes its further renditions.
  */
 export async function storePicture(
   ctx: Context,
   input: { bytes: Uint8Array; fileName: string },
-  mediaFolder: string,
+  store: MediaStore,
   encode?: Encode,
 ): Promise<StoredPicture> {
   if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
@@ -41,7 +42,7 @@ export async function storePicture(
   const { noted, ...picture } = await encodeAndKeep(
     ctx,
     { sha256, fileName, bytes: input.bytes, format, ...(encode && { encode }) },
-    mediaFolder,
+    store,
     (tx, mediaId) => noteUpload(ctx, tx, mediaId),
   )
   return { ...picture, alreadyStored: !noted }

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 
 import { OperatorError } from '../process/operator-error.ts'
+import { bucketOf, MEDIA, type Bucket } from './bucket.ts'
 import { addressOf, databaseAddress, defineVariable, fitting, text } from './define-variable.ts'
 import { MACHINES } from './machines.ts'
 import { OBSERVATION } from './observation.ts'
@@ -178,6 +179,7 @@ export const VARIABLES = {
     ),
   }),
   ...MACHINES,
+  ...MEDIA,
   ...OBSERVATION,
   SECURITY_CONTACT: defineVariable({
     what: 'whom to write to about a hole in the site, `mailto:security@example.org` or an https address: `/.well-known/security.txt` names it, and without it there is no such file',
@@ -223,6 +225,10 @@ export function readVariable<Name extends VariableName>(
   if (!read.success) throw new OperatorError(read.error.issues[0]?.message ?? `${name} 写得不对。`)
   return read.data as z.output<(typeof VARIABLES)[Name]['schema']>
 }
+
+/** Where pictures are kept, when that is no folder of this machine. */
+export const readBucket = (env: Environment): Bucket | null =>
+  bucketOf((name) => readVariable(name, env))
 
 /** What processes of the portal hand to each other, or get from Next and the system; nobody sets it. */
 export const HANDED_ON: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import type { Page } from 'playwright/test'
 import type { Sql } from 'postgres'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '#db/client'
+import { openFolderStore } from '#domain/media/store/folder-store'
 import { sweepLeftovers } from '#domain/media/sweep-leftovers'
 import { queueMail } from '#domain/notice/queue-mail'
 import { isAlive } from '#lib/process/running-process'
@@ -86,8 +87,8 @@ export function describeKilledWrites(portalOf: () => OwnPortal): void {
     it('keeps no half of a picture, and takes it in once when it is sent again', async () => {
       const { page, url, dataDir, withRows } = portalOf()
       const folders = {
-        media: join(dataDir, 'media'),
-        parts: join(dataDir, 'incoming'),
+        store: openFolderStore(join(dataDir, 'media')),
+        parts: openFolderStore(join(dataDir, 'incoming')),
         // Not the machine's: two days ahead, what other portals have at work there is old.
         children: join(dataDir, 'none'),
       }
@@ -104,11 +105,11 @@ export function describeKilledWrites(portalOf: () => OwnPortal): void {
           return Number(row?.['count'])
         })
       const before = await count()
-      const lying = listFiles(folders.media)
+      const lying = listFiles(folders.store.place)
       await killWhileWriting('media', () => upload().catch(() => null))
       expect(await count()).toBe(before)
       // Its files were there already.
-      expect(listFiles(folders.media).length).toBeGreaterThan(lying.length)
+      expect(listFiles(folders.store.place).length).toBeGreaterThan(lying.length)
       const stored = await Promise.all([upload(), upload()])
       expect(stored.map((answer) => answer.status())).toEqual([200, 200])
       expect(await count()).toBe(before + 1)
@@ -121,7 +122,7 @@ export function describeKilledWrites(portalOf: () => OwnPortal): void {
           select array(select storage_key from media_renditions order by 1) as keys,
             array(select source_folder from pending_renditions order by 1) as sources`,
       )
-      const named = listFiles(folders.media)
+      const named = listFiles(folders.store.place)
       const isSource = (file: string) => file.startsWith('incoming/')
       expect(named.filter((file) => !isSource(file)).toSorted()).toEqual(row?.['keys'])
       expect([...new Set(named.filter(isSource).map(dirname))].toSorted()).toEqual(row?.['sources'])

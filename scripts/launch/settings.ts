@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path'
 import { OperatorError } from '#lib/process/operator-error'
 import { connectionsOfWeb } from '#db/pool-bounds'
-import { readVariable, VARIABLE_NAMES, type Environment } from '#lib/settings/variables'
+import { readBucket, readVariable, VARIABLE_NAMES, type Environment } from '#lib/settings/variables'
 
 export interface Settings {
   root: string
@@ -40,6 +40,7 @@ function requireSender(env: Environment): void {
 export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
   for (const name of VARIABLE_NAMES) readVariable(name, env)
   requireSender(env)
+  readBucket(env)
   const dataDir = resolve(root, readVariable('DATA_DIR', env))
   const port = readVariable('PORT', env)
   return {

@@ -1,17 +1,17 @@
-// Processes on one database must have the secret, the sealing key and the folder of pictures in common: with another secret
+// Processes on one database must have the secret, the sealing key and the store of pictures in common: with another secret
 // people signed in at one are nobody at the other, with another key their second factors cannot be opened, and pictures lie where only one of them looks. The database
 // remembers them, and a start that does not fit is refused while others run.
 
 import { createHmac, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import postgres from 'postgres'
+import type { MediaStore } from '#domain/media/store/media-store'
+import { openMediaStore } from '#domain/media/store/open-media-store'
 import { OperatorError } from '#lib/process/operator-error'
 
 export interface Sharing {
   authSecret: string
   sealingKey: string
-  mediaFolder: string
+  store: MediaStore
   /** The role that running processes sign in with. */
   appRole: string
 }
@@ -20,7 +20,7 @@ export function sharingOf(env: NodeJS.ProcessEnv, appUrl: string): Sharing {
   return {
     authSecret: env.NEXTAUTH_SECRET ?? '',
     sealingKey: env.SEALING_KEY ?? '',
-    mediaFolder: join(env.DATA_DIR ?? '', 'media'),
+    store: openMediaStore(env, env.DATA_DIR ?? ''),
     appRole: decodeURIComponent(new URL(appUrl).username),
   }
 }
@@ -28,14 +28,12 @@ export function sharingOf(env: NodeJS.ProcessEnv, appUrl: string): Sharing {
 const fingerprintOf = (secret: string) =>
   createHmac('sha256', secret).update('the secret of a portal').digest('hex')
 
-const markFile = (folder: string) => join(folder, '.portal')
-
-const readMark = (folder: string) =>
-  existsSync(markFile(folder)) ? readFileSync(markFile(folder), 'utf8').trim() : null
+/** The key of what distinguishes one store from another. A bucket's client takes the dot away when it lists. */
+const markOf = ({ kind }: MediaStore) => (kind === 'folder' ? '.portal' : 'portal')
 
 /** Throws a OperatorError when others run with something else; otherwise the database remembers what this one has. */
 export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<void> {
-  const { authSecret, sealingKey, mediaFolder, appRole } = sharing
+  const { authSecret, sealingKey, store, appRole } = sharing
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     await sql.begin(async (tx) => {
@@ -46,17 +44,14 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
         select from pg_stat_activity where datname = current_database() and usename = ${appRole}`
       const secret = fingerprintOf(authSecret)
       const sealing = fingerprintOf(sealingKey)
-      const mark = readMark(mediaFolder)
+      const mark = (await store.read(markOf(store)))?.toString('utf8').trim() ?? null
       if (others.length > 0) {
         requireSame(known.get('secret'), secret, otherSecret('NEXTAUTH_SECRET'))
         requireSame(known.get('sealing'), sealing, otherSecret('SEALING_KEY'))
-        requireSame(known.get('media'), mark, otherMedia(mediaFolder))
+        requireSame(known.get('media'), mark, otherStore(store))
       }
       const media = mark ?? known.get('media') ?? randomUUID()
-      if (mark === null) {
-        mkdirSync(mediaFolder, { recursive: true, mode: 0o700 })
-        writeFileSync(markFile(mediaFolder), `${media}\n`, { mode: 0o600 })
-      }
+      if (mark === null) await store.write(markOf(store), Buffer.from(`${media}\n`))
       const facts = [
         { name: 'secret', value: secret },
         { name: 'sealing', value: sealing },
@@ -74,8 +69,12 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
 const otherSecret = (name: string) =>
   `这个数据库上另有一个进程，用的密钥不同：给这个进程同样的 ${name}。`
 
-const otherMedia = (folder: string) =>
-  `这个数据库上另有一个进程，图片放在别处：用挂载或链接，让 ${folder} 是同一个文件夹。`
+const otherStore = ({ kind, place }: MediaStore) =>
+  `这个数据库上另有一个进程，图片放在别处：${
+    kind === 'folder'
+      ? `用挂载或链接，让 ${place} 是同一个文件夹`
+      : '给这个进程同样的 MEDIA_ENDPOINT 和 MEDIA_BUCKET'
+  }。`
 
 function requireSame(known: string | undefined, own: string | null, sentence: string): void {
   if (known !== undefined && known !== own) throw new OperatorError(sentence)

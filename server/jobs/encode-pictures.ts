@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import { encodeNextPicture, isAnyPicturePending } from '#domain/media/encode-next-picture'
 import { announcePicture } from '#domain/publication/announce-picture'
 
@@ -11,12 +9,11 @@ export const encodePictures: WokenJob = {
   label: '生成图片的其余尺寸',
   deadlineSeconds: 900,
   isWaiting: ({ db }, now) => isAnyPicturePending(db(), now),
-  async work({ db, dataDir }) {
-    const mediaFolder = join(dataDir, 'media')
+  async work({ db, store }) {
     let encoded: number | null
     do {
       const now = new Date()
-      encoded = await encodeNextPicture(db(), now, mediaFolder, (tx, mediaId) =>
+      encoded = await encodeNextPicture(db(), now, store, (tx, mediaId) =>
         announcePicture(tx, mediaId, now),
       )
     } while (encoded !== null)

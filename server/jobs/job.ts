@@ -1,5 +1,6 @@
 import type { Database } from '#db/client'
 import type { BackupPlan } from '#domain/backup/plan'
+import type { MediaStore } from '#domain/media/store/media-store'
 
 /** What a job works with: everything it knows of the process it runs in. */
 export interface JobContext {
@@ -10,6 +11,10 @@ export interface JobContext {
   internalUrl: string
   authSecret: string
   dataDir: string
+  /** Where pictures are kept. */
+  store: MediaStore
+  /** Where parts of files lie that are still on their way in. */
+  parts: MediaStore
   backups: BackupPlan
   /** Logs an error and returns its reference. */
   log: (error: unknown, where: string) => string

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDatabase, type OpenDatabase } from '#db/client'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { readBackupPlan } from '#domain/backup/plan'
+import { openMediaStore, openPartsStore } from '#domain/media/store/open-media-store'
 
 import { makeRealPortal } from '../../domain/testing/real-portal.ts'
 import type { JobContext } from './job.ts'
@@ -41,6 +42,8 @@ const contextWith = (env: Record<string, string>): JobContext => ({
   internalUrl: '',
   authSecret: '',
   dataDir,
+  store: openMediaStore(env, dataDir),
+  parts: openPartsStore(env, dataDir),
   backups: readBackupPlan(env, dataDir),
   log: String,
 })

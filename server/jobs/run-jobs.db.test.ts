@@ -10,6 +10,7 @@ import { notices } from '#db/schema/notices'
 import { transitions } from '#db/schema/transitions'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { readBackupPlan } from '#domain/backup/plan'
+import { openMediaStore, openPartsStore } from '#domain/media/store/open-media-store'
 import { countWorkers } from '#domain/notice/list-jobs'
 import { publishDue } from '#domain/publication/publish-due'
 import { scheduleEdition } from '#domain/publication/schedule-edition'
@@ -59,6 +60,8 @@ beforeAll(async () => {
     internalUrl: `http://127.0.0.1:${port}`,
     authSecret: SECRET,
     dataDir: '',
+    store: openMediaStore({}, ''),
+    parts: openPartsStore({}, ''),
     backups: readBackupPlan({ BACKUP_AT: 'off' }, ''),
     log: (error, where) => {
       errors.push(`${where}: ${String(error)}`)

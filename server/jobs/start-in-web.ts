@@ -1,6 +1,7 @@
 import { jobDatabase } from '../database.ts'
 import { env } from '../env.ts'
 import { logError } from '../log.ts'
+import { mediaStore, partsStore } from '../media-store.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
 
 const held = globalThis as typeof globalThis & { portalJobs?: RunningJobs }
@@ -16,6 +17,8 @@ export function startJobsInWeb(): void {
     internalUrl: INTERNAL_URL,
     authSecret,
     dataDir,
+    store: mediaStore(),
+    parts: partsStore(),
     backups,
     log: logError,
   })

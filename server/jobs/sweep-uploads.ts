@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 import { sweepLeftovers } from '#domain/media/sweep-leftovers'
 
@@ -11,10 +10,10 @@ export const sweepUploads: TimedJob = {
   label: '清理没传完的文件',
   deadlineSeconds: 900,
   cron: '50 3 * * *',
-  work: ({ db, dataDir }, now) =>
+  work: ({ db, store, parts }, now) =>
     sweepLeftovers(db(), now, {
-      media: join(dataDir, 'media'),
-      parts: join(dataDir, 'incoming'),
+      store,
+      parts,
       children: tmpdir(),
     }),
 }

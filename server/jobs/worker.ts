@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { poolBounds } from '#db/pool-bounds'
 import { openWatchedPools } from '#db/watched-pools'
 import { readBackupPlan } from '#domain/backup/plan'
+import { openMediaStore, openPartsStore } from '#domain/media/store/open-media-store'
 import { readVariable } from '#lib/settings/variables'
 
 import { watchClock } from '../watch-clock.ts'
@@ -33,6 +34,8 @@ const jobs = runJobs({
   databaseUrl,
   ...web,
   dataDir,
+  store: openMediaStore(process.env, dataDir),
+  parts: openPartsStore(process.env, dataDir),
   backups: readBackupPlan(process.env, dataDir),
   log: logFromWorker(web),
 })

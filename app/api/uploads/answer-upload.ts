@@ -3,7 +3,7 @@ import type { AuditAction } from '#lib/audit-actions'
 import { Refusal } from '#lib/refusal'
 import { takeReceived } from '#domain/media/upload-parts'
 import { perform } from '#server/action'
-import { env } from '#server/env'
+import { partsStore } from '#server/media-store'
 
 import { answerResult } from '../_lib/answer-result.ts'
 import type { SizeLimit } from './read-limited.ts'
@@ -23,7 +23,7 @@ export async function answerUpload<T>(
     const key = request.headers.get('x-upload-key')
     const take = (bytes: Uint8Array) =>
       work(ctx, { bytes, fileName: decodeName(request.headers.get('x-file-name')) })
-    if (key !== null) return take(await takeReceived(ctx.actor, key, env().partsFolder))
+    if (key !== null) return take(await takeReceived(ctx.actor, key, partsStore()))
     return withBody(ctx.actor, request, limit, take)
   })
   return answerResult(result)

@@ -1,7 +1,7 @@
 import { listRenditions } from '#domain/media/list-renditions'
 import { MAX_PICTURE_BYTES, PICTURE_TOO_LARGE } from '#domain/media/picture-format'
 import { storePicture } from '#domain/media/store-picture'
-import { env } from '#server/env'
+import { mediaStore } from '#server/media-store'
 
 import { answerUpload } from './answer-upload.ts'
 
@@ -9,7 +9,7 @@ import { answerUpload } from './answer-upload.ts'
 export async function POST(request: Request): Promise<Response> {
   const limit = { bytes: MAX_PICTURE_BYTES, sentence: PICTURE_TOO_LARGE }
   return answerUpload('upload-picture', request, limit, async (ctx, file) => {
-    const stored = await storePicture(ctx, file, env().mediaFolder)
+    const stored = await storePicture(ctx, file, mediaStore())
     const renditions = await listRenditions(ctx.db, [stored.mediaId])
     const [preview] = renditions.filter(({ format }) => format === 'webp')
     return { ...stored, previewKey: preview?.storageKey ?? null }

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
-
 import { canSeePicture } from '#domain/edition/can-see-picture'
 import { findRendition } from '#domain/media/find-rendition'
+import { isStoreAway } from '#domain/media/store/store-away'
+import { lazyBody } from '#lib/http/lazy-body'
 import { database, readerDatabase } from '#server/database'
-import { env } from '#server/env'
-import { fileBody, hasFile } from '#server/file-body'
+import { logError } from '#server/log'
+import { mediaStore } from '#server/media-store'
 import { currentActor } from '#server/session'
 
 type RouteContext = { params: Promise<{ key: string[] }> }
@@ -16,11 +16,11 @@ type RouteContext = { params: Promise<{ key: string[] }> }
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const storageKey = (await params).key.join('/')
   const rendition = await findRendition(readerDatabase(), storageKey)
-  const file = join(env().mediaFolder, storageKey)
-  const isTheirs = rendition && (rendition.isPublic || (await isForActor(rendition.mediaId)))
-  if (!isTheirs || !(await hasFile(file))) {
-    return new Response('没有这张图片', { status: 404, headers: { 'cache-control': 'no-store' } })
-  }
+  if (!rendition || !(rendition.isPublic || (await isForActor(rendition.mediaId)))) return none()
+  // A row may outlive its file, when a disk was lost or restored in part.
+  const isThere = await isKept(storageKey)
+  if (isThere === null) return inWords(503, '图片暂时取不到，请过一会儿再试')
+  if (!isThere) return none()
   const etag = `"${storageKey}"`
   const headers = {
     'content-type': `image/${rendition.format}`,
@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: { etag } })
-  const body = request.method === 'HEAD' ? null : fileBody(file)
+  const body = request.method === 'HEAD' ? null : lazyBody(() => mediaStore().chunks(storageKey))
   return new Response(body, { headers })
 }
 
@@ -40,3 +40,19 @@ async function isForActor(mediaId: number): Promise<boolean> {
   const actor = await currentActor()
   return actor !== null && canSeePicture(database(), { actor, mediaId })
 }
+
+/** Null when that cannot be learnt now. */
+async function isKept(storageKey: string): Promise<boolean | null> {
+  try {
+    return await mediaStore().has(storageKey)
+  } catch (error) {
+    if (!isStoreAway(error)) throw error
+    logError(error, 'media')
+    return null
+  }
+}
+
+const none = () => inWords(404, '没有这张图片')
+
+const inWords = (status: number, sentence: string) =>
+  new Response(sentence, { status, headers: { 'cache-control': 'no-store' } })

@@ -9,6 +9,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
 
+import { openFolderStore } from '../../media/store/folder-store.ts'
 import { takeBackup, type BackupRequest } from '../take-backup.ts'
 
 export const NOW = new Date('2026-11-30T04:00:00Z')
@@ -57,7 +58,7 @@ export const backupsOf = (at: string) => join(at, 'backups')
 export const backUp = (ownerUrl: string, at: string, request: Partial<BackupRequest> = {}) =>
   takeBackup({
     databaseUrl: ownerUrl,
-    mediaFolder: mediaOf(at),
+    store: openFolderStore(mediaOf(at)),
     folder: backupsOf(at),
     key: null,
     program: '0.1.0',

@@ -1,7 +1,7 @@
 import { cropPicture } from '#domain/edition/crop-picture'
 import { listRenditions } from '#domain/media/list-renditions'
 import { perform } from '#server/action'
-import { env } from '#server/env'
+import { mediaStore } from '#server/media-store'
 
 import { answerResult } from '../../_lib/answer-result.ts'
 import { readJson } from '../../_lib/read-json.ts'
@@ -12,7 +12,7 @@ const LIMIT = { bytes: 1_024, sentence: '裁剪的范围不对，请重新选' }
 export async function POST(request: Request): Promise<Response> {
   return answerResult(
     await perform('crop-picture', null, async (ctx) => {
-      const cropped = await cropPicture(ctx, await readJson(request, LIMIT), env().mediaFolder)
+      const cropped = await cropPicture(ctx, await readJson(request, LIMIT), mediaStore())
       const renditions = await listRenditions(ctx.db, [cropped.mediaId])
       const [preview] = renditions.filter(({ format }) => format === 'webp')
       return { ...cropped, previewKey: preview?.storageKey ?? null }

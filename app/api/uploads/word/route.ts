@@ -1,7 +1,7 @@
 import { listRenditions } from '#domain/media/list-renditions'
 import { readDocxUpload } from '#domain/media/read-docx-upload'
 import { MAX_DOCX_BYTES, DOCX_TOO_LARGE } from '#domain/media/docx-format'
-import { env } from '#server/env'
+import { mediaStore } from '#server/media-store'
 
 import { answerUpload } from '../answer-upload.ts'
 
@@ -9,7 +9,7 @@ import { answerUpload } from '../answer-upload.ts'
 export async function POST(request: Request): Promise<Response> {
   const limit = { bytes: MAX_DOCX_BYTES, sentence: DOCX_TOO_LARGE }
   return answerUpload('take-word-file', request, limit, async (ctx, file) => {
-    const { pictures, ...rest } = await readDocxUpload(ctx, file, env().mediaFolder)
+    const { pictures, ...rest } = await readDocxUpload(ctx, file, mediaStore())
     const renditions = await listRenditions(
       ctx.db,
       pictures.map(({ mediaId }) => mediaId),

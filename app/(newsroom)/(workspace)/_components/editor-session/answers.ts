@@ -18,7 +18,7 @@ import { scheduleBackUp, scheduleRetry, storeOnDevice } from './timers.ts'
 
 const NOT_SUBMITTED = '刚才没有提交上去，写的都还在。请再提交一次。'
 /** The site is not well: asked again, it may be. */
-const PASSING = ['fault', 'disk-full', 'unavailable']
+const PASSING = ['fault', 'disk-full', 'unavailable', 'store-away']
 /** The edition is not what it was: the latest content says how. */
 const MOVED_ON = ['conflict', 'forbidden', 'not-found']
 /** Nobody acts here any more. */

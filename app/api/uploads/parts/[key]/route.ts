@@ -1,7 +1,7 @@
 import { countReceived, receivePart } from '#domain/media/upload-parts'
 import { Refusal } from '#lib/refusal'
 import { ask } from '#server/action'
-import { env } from '#server/env'
+import { partsStore } from '#server/media-store'
 
 import { answerResult } from '../../../_lib/answer-result.ts'
 import { withBody } from '../../with-body.ts'
@@ -17,7 +17,7 @@ export async function POST(_request: Request, { params }: Props): Promise<Respon
   const { key } = await params
   return answerResult(
     await ask('count-upload', async ({ actor }) => ({
-      received: await countReceived(actor, key, env().partsFolder),
+      received: await countReceived(actor, key, partsStore()),
     })),
   )
 }
@@ -32,7 +32,7 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
         throw new Refusal('invalid-input', '上传的位置不对，请重新选文件')
       }
       return withBody(actor, request, LIMIT, async (bytes) => ({
-        received: await receivePart(actor, { key, offset, bytes }, env().partsFolder),
+        received: await receivePart(actor, { key, offset, bytes }, partsStore()),
       }))
     }),
   )
