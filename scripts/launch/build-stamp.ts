@@ -32,14 +32,12 @@ export function hashSources(root: string, settings: readonly string[]): string {
 
 const stampOf = (distDir: string) => join(distDir, '.build-stamp')
 
-export function isBuilt(distDir: string, hash: string): boolean {
-  const stamp = stampOf(distDir)
-  return (
-    existsSync(join(distDir, 'BUILD_ID')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8').trim() === hash
-  )
-}
+/** Whether a build ended there, of whatever sources. */
+export const isWhole = (distDir: string): boolean =>
+  existsSync(join(distDir, 'BUILD_ID')) && existsSync(stampOf(distDir))
+
+export const isBuilt = (distDir: string, hash: string): boolean =>
+  isWhole(distDir) && readFileSync(stampOf(distDir), 'utf8').trim() === hash
 
 export function writeBuildStamp(distDir: string, hash: string): void {
   writeFileSync(stampOf(distDir), `${hash}\n`)

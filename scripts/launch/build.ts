@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers'
 import { writeBuildManifest } from '#domain/integrity/build-manifest'
 import { isDiskFull } from '#lib/process/disk-full'
 import { buildIdentity } from './build-identity.ts'
-import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
+import { hashSources, isBuilt, isWhole, writeBuildStamp } from './build-stamp.ts'
+import { carryStatic, layStaticAside } from './carry-static.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { openFolder } from './data-folder.ts'
 import { diskFull } from '#lib/process/explain-error'
@@ -58,6 +59,8 @@ async function buildWhenStale(
   signal.throwIfAborted()
   if (isBuilt(distDir, hash)) return false
   openFolder(distDir, MEGABYTES, '让它可写，构建结果要放在里面')
+  // One that was not finished has nothing that anybody asks for.
+  if (isWhole(distDir)) layStaticAside(distDir)
   rmSync(join(distDir, '.build-stamp'), { force: true })
   const child = spawnNext(['build'], {
     root,
@@ -88,6 +91,7 @@ async function buildWhenStale(
     throw new Error(`The build failed:\n${output}`)
   }
   trimBuild(distDir)
+  carryStatic(distDir)
   await writeBuildManifest({ distDir, publicDir: join(root, 'public') })
   writeBuildStamp(distDir, hash)
   return true
