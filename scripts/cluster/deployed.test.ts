@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { balancerSettings, nodeSettings, poolerSettings } from './deployed.ts'
+import { balancerSettings, nodeSettings, poolerSettings, siteSettings } from './deployed.ts'
 
 it('finds every address of the files of deploy/, and leaves none of an example behind', () => {
   const made = [
     balancerSettings({ front: 1, web: [2, 3], primary: 4, postgres: [5, 6], api: [7, 8] }),
+    siteSettings({ port: 11, behind: 1, folder: '/tmp/site' }),
     poolerSettings({ port: 9, primary: 4, users: '/tmp/users.txt' }),
     nodeSettings({
       name: 'node',
@@ -16,7 +17,7 @@ it('finds every address of the files of deploy/, and leaves none of an example b
     }),
   ]
   for (const settings of made) {
-    expect(settings).not.toMatch(/10\.0\.0\.|\/etc\/|\/var\//)
+    expect(settings).not.toMatch(/10\.0\.0\.|\/etc\/|\/var\/|example\.org/)
     expect(settings).toContain('127.0.0.1')
   }
 })

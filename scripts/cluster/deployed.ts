@@ -37,6 +37,26 @@ export function balancerSettings({ front, web, primary, postgres, api }: Balance
   ])
 }
 
+/** The site of nginx without TLS, which has nothing to do with how many machines there are, before the balancer at `behind`. */
+export function siteSettings(place: { port: number; behind: number; folder: string }): string {
+  const site = read('nginx/portal.conf')
+  const head = site.slice(
+    site.indexOf('proxy_cache_path'),
+    site.indexOf('# A name that is not ours'),
+  )
+  const own = site
+    .slice(site.lastIndexOf('\nserver {'))
+    .replaceAll(/^.*(?:listen \[::\]|ssl_).*\n/gm, '')
+  const made = withPairs(`${head}${own}`, [
+    ['/var/cache/nginx/portal', join(place.folder, 'cache')],
+    ['listen 443 ssl http2;', `listen 127.0.0.1:${place.port};`],
+    ['portal.example.org', '127.0.0.1'],
+    // The port is part of this site's address.
+    ['$host;', '$http_host;'],
+  ])
+  return `upstream portal {\n    server 127.0.0.1:${place.behind};\n    keepalive 32;\n}\n${made}`
+}
+
 export function poolerSettings(place: { port: number; primary: number; users: string }): string {
   return withPairs(read('pgbouncer/pgbouncer.ini'), [
     ['host=10.0.0.10 port=5000', `host=127.0.0.1 port=${place.primary}`],

@@ -16,14 +16,14 @@ const DIST_DIR = '.next-cluster'
 
 /** Starts the portals, and readers and a writer who use them. */
 export async function loadCluster(
-  { addresses, web, mediaFolder, nodes }: Servers,
+  { addresses, web, bucket, nodes }: Servers,
   folder: string,
   onStarted: (portals: Portals) => void,
 ): Promise<Cluster & { close(): Promise<void> }> {
   console.log('Starting two web servers and a worker …')
   const portals = await startPortals(addresses, {
     folder,
-    media: mediaFolder,
+    bucket,
     ports: web,
     metricsToken: METRICS_TOKEN,
     distDir: DIST_DIR,
@@ -45,6 +45,7 @@ export async function loadCluster(
     readers: startReaders(addresses.front, paths),
     writer: startWriter(addresses.front, cookie),
     metricsToken: METRICS_TOKEN,
+    cookie,
     isSignedIn: async () =>
       (
         await fetch(`${addresses.front}/account`, {

@@ -1,9 +1,10 @@
 // Two web servers and a worker on the cluster's database, each started as on a machine of its own.
 
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 
+import type { Bucket } from '#lib/settings/bucket'
 import { findListener } from '#lib/testing/listening-process'
 
 import { startPortal, type PortalProcess } from '../testing/portal-process.ts'
@@ -18,6 +19,8 @@ export interface Portals {
   /** Where each web server is reached by itself. */
   web: readonly [string, string]
   killWeb(index: 0 | 1): void
+  /** Ends it as a supervisor does, and starts it again. */
+  restartWeb(index: 0 | 1): Promise<void>
   killWorker(): void
   isReady(): Promise<boolean>
   stop(): Promise<void>
@@ -35,7 +38,7 @@ interface Addresses {
 
 interface Place {
   folder: string
-  media: string
+  bucket: Bucket
   ports: readonly [number, number]
   metricsToken: string
   distDir: string
@@ -43,10 +46,8 @@ interface Place {
 
 export async function startPortals(
   { owner, app, direct, replicas, cache, front }: Addresses,
-  { folder, media, ports, metricsToken, distDir }: Place,
+  { folder, bucket, ports, metricsToken, distDir }: Place,
 ): Promise<Portals> {
-  const incoming = join(folder, 'incoming')
-  mkdirSync(incoming, { recursive: true })
   const secret = () => randomBytes(32).toString('base64url')
   const shared = {
     DATABASE_URL: owner,
@@ -57,7 +58,11 @@ export async function startPortals(
     NEXTAUTH_SECRET: secret(),
     SEALING_KEY: secret(),
     SITE_URL: front,
-    TRUSTED_PROXIES: '1',
+    TRUSTED_PROXIES: '2',
+    MEDIA_BUCKET: bucket.name,
+    MEDIA_ENDPOINT: bucket.endpoint,
+    MEDIA_ACCESS_KEY: bucket.accessKey,
+    MEDIA_SECRET_KEY: bucket.secretKey,
     JOBS: 'apart',
     BACKUP_AT: 'off',
     METRICS_TOKEN: metricsToken,
@@ -66,8 +71,6 @@ export async function startPortals(
   const started: PortalProcess[] = []
   const start = (env: Record<string, string>, command?: readonly string[]) => {
     const dataDir = mkdtempSync(join(folder, 'data-'))
-    symlinkSync(media, join(dataDir, 'media'))
-    symlinkSync(incoming, join(dataDir, 'incoming'))
     const portal = startPortal(ROOT, { ...shared, DATA_DIR: dataDir, ...env }, command)
     started.push(portal)
     return portal
@@ -86,7 +89,9 @@ export async function startPortals(
     )
     return portal
   }
-  for (const port of ports) await runs(start({ PORT: String(port) }))
+  const startWeb = (port: number) => runs(start({ PORT: String(port) }))
+  const servers: PortalProcess[] = []
+  for (const port of ports) servers.push(await startWeb(port))
   const worker = await runs(start({ WEB_URL: front }, ['run', 'worker']))
   const web = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string]
   const isUp = async (address: string) => (await fetch(`${address}/api/health/ready`)).ok
@@ -95,6 +100,11 @@ export async function startPortals(
     killWeb(index) {
       const pid = findListener(ports[index])
       if (pid !== null) process.kill(pid, 'SIGKILL')
+    },
+    async restartWeb(index) {
+      servers[index]?.signal('SIGTERM')
+      await servers[index]?.ended
+      servers[index] = await startWeb(ports[index])
     },
     killWorker() {
       process.kill(jobWorkerOf(worker.child.pid ?? 0), 'SIGKILL')

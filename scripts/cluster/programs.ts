@@ -10,6 +10,7 @@ const PACKAGES = {
   'redis-server': 'redis-server',
   pgbouncer: 'pgbouncer',
   haproxy: 'haproxy',
+  nginx: 'nginx',
   patroni: 'patroni',
   etcd: 'etcd-server',
   setpriv: 'util-linux',

@@ -94,9 +94,9 @@ export function startWriter(front: string, cookie: string): Writer {
     },
   }
   const write = async () => {
-    const answer = await upload(front, cookie)
-    if (typeof answer === 'number') {
-      writer.acknowledged.add(answer)
+    const answer = await uploadPicture(front, cookie)
+    if (typeof answer !== 'string') {
+      writer.acknowledged.add(answer.mediaId)
       longestGap = Math.max(longestGap, performance.now() - lastAt)
       lastAt = performance.now()
     } else if (answer.startsWith('words: ')) writer.refused.push(answer)
@@ -111,22 +111,32 @@ export function startWriter(front: string, cookie: string): Writer {
   return writer
 }
 
-/** The number of the picture, or why not: `words: …` where the portal says it. */
-async function upload(front: string, cookie: string): Promise<number | string> {
+interface Sent {
+  mediaId: number
+  previewKey: string
+}
+
+/** The picture, or why not: `words: …` where the portal says it. `address` is the site's, or a web server's own. */
+export async function uploadPicture(address: string, cookie: string): Promise<Sent | string> {
   const background = `#${randomBytes(3).toString('hex')}`
   const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .jpeg()
     .toBuffer()
   try {
-    const answer = await fetch(`${front}/api/uploads`, {
+    const answer = await fetch(`${address}/api/uploads`, {
       method: 'POST',
-      headers: { cookie, origin: front, 'x-file-name': 'plain.jpg', 'content-type': 'image/jpeg' },
+      headers: {
+        cookie,
+        origin: address,
+        'x-file-name': 'plain.jpg',
+        'content-type': 'image/jpeg',
+      },
       body: new Uint8Array(bytes),
       signal: AbortSignal.timeout(2 * ANSWER_MS),
     })
     const text = await answer.text()
     const { ok, value, message } = parse(text)
-    if (ok === true && value?.mediaId !== undefined) return value.mediaId
+    if (ok === true && value) return value
     if (typeof message === 'string' && /\p{Script=Han}/u.test(message)) return `words: ${message}`
     return /\p{Script=Han}/u.test(text)
       ? `words: ${answer.status}`
@@ -137,14 +147,9 @@ async function upload(front: string, cookie: string): Promise<number | string> {
   }
 }
 
-function parse(text: string): { ok?: boolean; value?: { mediaId?: number }; message?: string } {
+function parse(text: string): { ok?: boolean; value?: Sent; message?: string } {
   try {
-    const read = JSON.parse(text) as {
-      ok?: boolean
-      mediaId?: number
-      value?: { mediaId?: number }
-    }
-    return read
+    return JSON.parse(text) as { ok?: boolean; value?: Sent; message?: string }
   } catch {
     return {}
   }

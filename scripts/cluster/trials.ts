@@ -27,6 +27,8 @@ export interface Cluster {
   readers: Traffic
   writer: Writer
   metricsToken: string
+  /** What the writer is known by. */
+  cookie: string
   /** Still signed in, wherever the balancer leads. */
   isSignedIn(): Promise<boolean>
   countStandbyReads(): Promise<number>

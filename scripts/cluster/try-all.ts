@@ -1,4 +1,6 @@
 import { findRoles } from './database.ts'
+import { tryPictures, tryWithoutBucket } from './pictures.ts'
+import { tryRollingRestart } from './rolling.ts'
 import type { Servers } from './start-servers.ts'
 import {
   countLost,
@@ -15,7 +17,7 @@ const COLD_MS = 3_000
 /** All trials one after another, each reported as it ends. */
 export async function tryAll(
   cluster: Cluster & { close(): Promise<void> },
-  { nodes, restart, killCache, restartCache }: Servers,
+  { nodes, restart, killCache, restartCache, killBucket, restartBucket }: Servers,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const note = (made: Outcome | Outcome[]) => {
@@ -27,6 +29,9 @@ export async function tryAll(
   note(await tryPublication(cluster))
   note(await trySharing(cluster))
   note(await tryStandbyReads(cluster))
+  note(await tryPictures(cluster))
+  note(await tryWithoutBucket(cluster, { kill: killBucket, restart: restartBucket }))
+  note(await tryRollingRestart(cluster))
   const { standby } = await findRoles(nodes)
   note(
     await tryKilling(
