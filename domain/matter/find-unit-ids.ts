@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import type { Transaction } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
@@ -25,19 +25,7 @@ export async function findUnitIds(
   tx: Transaction,
   { divisionCode, names }: { divisionCode: string; names: readonly string[] },
 ): Promise<Map<string, number>> {
-  const find = async () => {
-    const rows = await tx
-      .select({
-        id: keptUnitId,
-        name: handlingUnits.name,
-        formerNames: handlingUnits.formerNames,
-      })
-      .from(handlingUnits)
-      .where(eq(handlingUnits.divisionCode, divisionCode))
-    const former = rows.flatMap((row) => row.formerNames.map((name) => [name, row.id] as const))
-    return new Map([...former, ...rows.map(({ name, id }) => [name, id] as const)])
-  }
-  const known = await find()
+  const known = await findKnown(tx, divisionCode)
   const missing = [...new Set(names)].filter((name) => !known.has(name))
   if (missing.length === 0) return known
   await inChunks(missing, (some) =>
@@ -46,5 +34,23 @@ export async function findUnitIds(
       .values(some.map((name) => ({ divisionCode, name, side: guessSide(name) })))
       .onConflictDoNothing(),
   )
-  return find()
+  return findKnown(tx, divisionCode)
+}
+
+/** Those of the names that no unit of the division has or had. */
+export async function listNewUnits(
+  db: Queryable,
+  { divisionCode, names }: { divisionCode: string; names: readonly string[] },
+): Promise<string[]> {
+  const known = await findKnown(db, divisionCode)
+  return [...new Set(names)].filter((name) => !known.has(name))
+}
+
+async function findKnown(db: Queryable, divisionCode: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: keptUnitId, name: handlingUnits.name, formerNames: handlingUnits.formerNames })
+    .from(handlingUnits)
+    .where(eq(handlingUnits.divisionCode, divisionCode))
+  const former = rows.flatMap((row) => row.formerNames.map((name) => [name, row.id] as const))
+  return new Map([...former, ...rows.map(({ name, id }) => [name, id] as const)])
 }

@@ -6,7 +6,7 @@ import { getProposal } from '../proposal/get-proposal.ts'
 import { filed, seen, setProposalStage, stateOf } from '../testing/proposals.ts'
 import { bringIn, goodProposal, publishRegister } from '../testing/registers.ts'
 import { as, COUNTY, NOW, setStage } from '../testing/stage.ts'
-import { compareRegister } from './register/import-register.ts'
+import { compareRegister } from './register/compare-register.ts'
 import { readRegister } from './register/read-register.ts'
 import { writeProposals } from './register/write-proposals.ts'
 

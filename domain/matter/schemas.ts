@@ -35,7 +35,7 @@ export type SessionInput = z.infer<typeof sessionSchema>
 export type SessionFields = z.input<typeof sessionSchema>
 
 const cell = plainText().max(MAX_CELL)
-export const linesSchema = z
+const linesSchema = z
   .array(
     z.object({
       line: z.int().positive(),
@@ -45,6 +45,9 @@ export const linesSchema = z
   )
   .min(1, '表格是空的')
   .max(MAX_ROSTER_LINES)
+
+/** A sheet with the session that it is for. */
+export const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })
 
 const id = z.int().positive()
 const keySchema = z.object({ requestKey: plainText(STALE) })

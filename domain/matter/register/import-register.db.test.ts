@@ -20,7 +20,7 @@ import {
   versionOf,
 } from '../../testing/registers.ts'
 import { as, COUNTY, requestKey, setStage } from '../../testing/stage.ts'
-import { compareRegister } from './import-register.ts'
+import { compareRegister } from './compare-register.ts'
 import { readRegister } from './read-register.ts'
 import { findShownProposal } from '../shown-proposals.ts'
 

@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
@@ -18,52 +17,16 @@ import type { SiteChange } from '../../edition/public-change.ts'
 import { requestOnce } from '../../request-once.ts'
 import { formatPlace } from '../../roster/row-place.ts'
 import { listFollowedNumbers } from '../followed-numbers.ts'
-import {
-  findSessionId,
-  loadSession,
-  requireSeen,
-  takeSession,
-  type LoadedSession,
-} from '../lock-session.ts'
+import { requireSeen, takeSession, type LoadedSession } from '../lock-session.ts'
 import { planRegister, type RegisterPlan } from './plan-register.ts'
 import { canKeep } from '../policy.ts'
 import { readRegister } from './read-register.ts'
-import {
-  CLOSED_EARLY,
-  importSchema,
-  linesSchema,
-  sessionSchema,
-  STALE,
-  type SessionInput,
-} from '../schemas.ts'
+import { importSchema, registerSchema, STALE } from '../schemas.ts'
+import { isOtherDays, settleDays } from './session-days.ts'
 import { unsealRegister } from './sealed-register.ts'
+import { ALREADY_WAITING } from './compare-register.ts'
 import { ofRegister } from '../steps.ts'
 import { writeProposals } from './write-proposals.ts'
-
-const registerSchema = z.object({ session: sessionSchema, lines: linesSchema })
-
-export interface ComparedRegister extends RegisterPlan {
-  /** Of the session that the lines were compared with; null where there is none yet. */
-  lockVersion: number | null
-}
-
-/** What taking the lines in would do, for who keeps the register. */
-export async function compareRegister(ctx: Context, input: unknown): Promise<ComparedRegister> {
-  const { session, lines } = parseInput(registerSchema, input)
-  requireAllowed(canKeep(ctx.actor, session.divisionCode))
-  const sessionId = await findSessionId(ctx.db, session)
-  const today = shanghaiDay(ctx.now)
-  if (sessionId === null) {
-    const nothing = { register: [], followed: new Map<number, boolean>() }
-    return { ...planRegister(lines, { ...nothing, session, today }), lockVersion: null }
-  }
-  const held = await loadSession(ctx.db, { actor: ctx.actor, sessionId })
-  const { lockVersion } = held
-  settleDays(held, session)
-  const register = await readRegister(ctx.db, sessionId)
-  const followed = await listFollowedNumbers(ctx.db, sessionId)
-  return { ...planRegister(lines, { register, session, today, followed }), lockVersion }
-}
 
 export interface ImportedRegister {
   sessionId: number
@@ -126,31 +89,6 @@ export async function importRegister(
   })
 }
 
-/**
- * The days of a session with those that a sheet gives. Once readers have it a day that it lacks may still be given, and
- * none changed: no second person would look at it.
- */
-function settleDays(session: LoadedSession, wanted: SessionInput): SessionDays {
-  const openedOn = wanted.openedOn ?? session.openedOn
-  const closedOn = wanted.closedOn ?? session.closedOn
-  const isChanged = isOtherDays(session, {
-    openedOn: session.openedOn && openedOn,
-    closedOn: session.closedOn && closedOn,
-  })
-  if (session.publishedAt !== null && isChanged) {
-    throw new Refusal('conflict', '这次会议已经公布，写过的开幕、闭幕日子不能再改，请空着')
-  }
-  if (openedOn !== null && closedOn !== null && closedOn < openedOn) {
-    throw new Refusal('invalid-input', CLOSED_EARLY)
-  }
-  return { openedOn, closedOn }
-}
-
-type SessionDays = Pick<LoadedSession, 'openedOn' | 'closedOn'>
-
-const isOtherDays = (one: SessionDays, other: SessionDays) =>
-  one.openedOn !== other.openedOn || one.closedOn !== other.closedOn
-
 interface Planned {
   session: LoadedSession
   plan: RegisterPlan
@@ -192,7 +130,7 @@ async function keepWaiting(
     .onConflictDoNothing()
     .returning({ id: registerImports.id })
   if (kept.length === 0) {
-    throw new Refusal('conflict', '已经有一份改动在等公布，先公布或撤销那一份，再导入')
+    throw new Refusal('conflict', ALREADY_WAITING)
   }
 }
 

@@ -32,6 +32,53 @@ it('sees in the sheet as a whole what no row shows by itself', () => {
   ])
 })
 
+it('shows what it read of a new row, what may be meant otherwise, and by whom rows are moved', () => {
+  const title = '关于修路的提案'
+  const { rows, kinds } = planRegister(
+    [
+      {
+        number: '1',
+        title,
+        firstMover: '甲某  乙某',
+        leads: '县交通局\n县水务局',
+        dueOn: '2026.5.1',
+      },
+      { number: '2', title, otherMovers: '丙某' },
+      { number: '3', title, firstMover: '民盟某县支部', leads: '县交通局', resultClass: 'A' },
+    ].map((cells, index) => ({ line: index + 2, cells })),
+    { register: [], session, today, followed },
+  )
+  expect(kinds).toEqual({ person: 1, joint: 1, collective: 1 })
+  expect(rows.map(({ doubts }) => doubts)).toEqual([
+    [],
+    ['有联名人，没有第一提案人'],
+    ['有办理结果，没有答复日期'],
+  ])
+  const [first] = rows
+  expect(first?.read?.map(({ column, value }) => `${column} ${value}`)).toEqual([
+    '大会/平时 大会',
+    '类别 未分类',
+    '提案者性质 联名',
+    '第一提案人 甲某',
+    '联名人 乙某',
+    '主办 县交通局、县水务局',
+    '期限 2026-05-01',
+    '状态 已交办',
+  ])
+})
+
+it('names both sheets of a number that stands in two', () => {
+  const line = { line: 2, cells: { number: '1', title: '关于修路的提案' } }
+  const lines = [
+    { sheet: '大会', ...line },
+    { sheet: '续表', ...line },
+  ]
+  expect(planRegister(lines, { register: [], session, today, followed }).rows).toMatchObject([
+    { sheet: '大会', issues: [] },
+    { sheet: '续表', issues: ['和“大会”第 2 行是同一个提案号'] },
+  ])
+})
+
 it('finds nothing to do in the same sheet twice', () => {
   const lines = [{ line: 2, cells: { number: '1', title: '关于修路的提案', leads: '县交通局' } }]
   const { written } = planRegister(lines, { register: [], session, today, followed })

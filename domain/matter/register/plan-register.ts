@@ -1,5 +1,6 @@
 // What taking a sheet in would do, row by row. The dry run shows it; the command makes it again under its lock.
 
+import type { MoverKind } from '#db/matter-states'
 import type { StoredProposal } from '#db/schema/matter/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
@@ -8,6 +9,7 @@ import { MAX_CELL } from '../../roster/columns.ts'
 import { formatPlace, isSamePlace, type RowPlace } from '../../roster/row-place.ts'
 import type { FollowedNumbers } from '../followed-numbers.ts'
 import { isMistaken, readNumber } from './read-cells.ts'
+import { listDoubts, listRead, type ReadCell } from './read-back.ts'
 import { readRow, writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
 
@@ -23,7 +25,13 @@ export interface RowFate {
   issues: string[]
 }
 
-export type PlannedRow = RowFate & RowPlace
+export type PlannedRow = RowFate &
+  RowPlace & {
+    /** What was read of a new one. */
+    read?: ReadCell[]
+    /** What may be meant otherwise. */
+    doubts?: string[]
+  }
 
 export interface RegisterPlan {
   rows: PlannedRow[]
@@ -33,6 +41,8 @@ export interface RegisterPlan {
   before: StoredProposal[]
   /** How many the register has that the sheet does not name; they stay. */
   untouched: number
+  /** By whom those are moved that are written. */
+  kinds: Record<MoverKind, number>
 }
 
 export function planRegister(
@@ -59,7 +69,8 @@ export function planRegister(
     else numbers.add(reading.value)
     if (!named.has(reading.value)) named.set(reading.value, place)
   }
-  const plan: RegisterPlan = { rows: [], written: [], before: [], untouched: 0 }
+  const kinds = { person: 0, joint: 0, collective: 0 }
+  const plan: RegisterPlan = { rows: [], written: [], before: [], untouched: 0, kinds }
   for (const { cells, ...place } of lines) {
     const reading = readNumber(cells.number ?? '')
     const number = 'value' in reading ? reading.value : null
@@ -106,8 +117,13 @@ export function planRegister(
       }
     }
     const effect = before ? (changes.length > 0 ? 'changed' : 'same') : 'new'
-    plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues })
-    if (effect !== 'same') plan.written.push(proposal)
+    const read = before ? [] : listRead(proposal, session)
+    const doubts = effect === 'same' ? [] : listDoubts(proposal, cells)
+    plan.rows.push({ ...shown, title: proposal.title, effect, changes, issues, read, doubts })
+    if (effect !== 'same') {
+      plan.written.push(proposal)
+      plan.kinds[proposal.moverKind] += 1
+    }
     if (before && effect === 'changed') plan.before.push(before)
   }
   plan.untouched = register.filter(({ number }) => !named.has(number)).length

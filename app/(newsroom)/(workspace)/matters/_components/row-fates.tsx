@@ -1,6 +1,5 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { RowEffect, RowFate } from '#domain/matter/register/plan-register'
-import type { RowPlace } from '#domain/roster/row-place'
+import type { PlannedRow, RowEffect, RowFate } from '#domain/matter/register/plan-register'
 
 const EFFECTS = { new: '新加', changed: '改动', same: '不动', 'taken-out': '去掉' } as const
 const ORDER: readonly RowEffect[] = [null, 'taken-out', 'changed', 'new', 'same']
@@ -13,7 +12,7 @@ export interface RowHeads {
 
 interface RowFatesProps {
   /** With their lines while the sheet is at hand. */
-  rows: readonly (RowFate & Partial<RowPlace>)[]
+  rows: readonly (RowFate & Partial<PlannedRow>)[]
   caption: string
   heads?: RowHeads
 }
@@ -35,7 +34,7 @@ export function RowFates({ rows, caption, heads = PROPOSALS }: RowFatesProps) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ sheet, line, number, title, effect, changes, issues }) => (
+        {sorted.map(({ sheet, line, number, title, effect, changes, issues, read, doubts }) => (
           <tr
             key={`${sheet ?? ''} ${line ?? number}`}
             className={effect === 'same' ? 'text-ink-2' : undefined}
@@ -49,6 +48,16 @@ export function RowFates({ rows, caption, heads = PROPOSALS }: RowFatesProps) {
             <RowHead strong>{title}</RowHead>
             <Cell label="会怎样" className={effect === null ? 'text-cinnabar' : undefined}>
               <b>{effect === null ? '不对' : EFFECTS[effect]}</b> {issues.join('；')}
+              {doubts?.map((doubt) => (
+                <b key={doubt} className="block text-cinnabar">
+                  请看一下：{doubt}
+                </b>
+              ))}
+              {read?.map(({ column, value }) => (
+                <span key={column} className="mr-3 inline-block">
+                  {column}：{value}
+                </span>
+              ))}
               {changes.map(({ column, before, after }) => (
                 <span key={column} className="block">
                   {column}：{before || '（空）'} → {after || '（空）'}

@@ -24,6 +24,7 @@ interface SheetFormProps<Shown, Taken> {
   id: string
   words: { form: string; unit: '件' | '间'; unchanged: string; rows: string; heads?: RowHeads }
   divisions: readonly DivisionChoice[]
+  /** The one place that somebody may mean; '' where they choose. */
   home: string
   /** What is asked beside the place and the file. */
   fields?: (form: Pick<ActionForm, 'typed' | 'issues'>) => ReactNode
@@ -97,9 +98,9 @@ export function SheetForm<Shown extends PlannedSheet, Taken>({
       {shown && (
         <Note tone={wrong > 0 ? 'bad' : 'good'}>
           {wrong > 0
-            ? `${wrong} 行不对，在表里改好再传。现在一${words.unit}也没有导入。`
+            ? `${shown.target}：${wrong} 行不对，在表里改好再传。现在一${words.unit}也没有导入。`
             : written > 0
-              ? `每一行都对：要写 ${written} ${words.unit}。`
+              ? `每一行都对：要写进${shown.target} ${written} ${words.unit}。`
               : words.unchanged}
           {beside?.(shown)}
         </Note>
@@ -110,7 +111,7 @@ export function SheetForm<Shown extends PlannedSheet, Taken>({
         </Button>
         {shown && wrong === 0 && written > 0 && (
           <Button type="submit" kind="primary" name="step" value={TAKE_IN} disabled={off}>
-            导入这 {written} {words.unit}
+            导入这 {written} {words.unit}到{shown.target}
           </Button>
         )}
       </Row>

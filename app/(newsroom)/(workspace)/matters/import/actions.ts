@@ -1,6 +1,7 @@
 'use server'
 
-import { compareRegister, importRegister } from '#domain/matter/register/import-register'
+import { compareRegister } from '#domain/matter/register/compare-register'
+import { importRegister } from '#domain/matter/register/import-register'
 import { readRegisterFile } from '#domain/matter/register/read-register-file'
 import { sessionSchema } from '#domain/matter/schemas'
 import { sealRegister } from '#domain/matter/register/sealed-register'
@@ -43,11 +44,13 @@ async function show(
     const bytes = await readSentFile(sent)
     const { lines, mapped, ...left } = await readRegisterFile(ctx.actor, divisionCode, bytes)
     const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
-    const { rows, untouched, lockVersion } = await compareRegister(ctx, { session, lines })
+    const compared = await compareRegister(ctx, { session, lines })
+    const { rows, lockVersion, untouched, kinds, newUnits, target } = compared
     const sealed = sealRegister({ session, lines, lockVersion }, by)
     requireSendable(sealed)
     const named = mapped.map(({ name, header }) => ({ name, header }))
-    return { shown: { sealed, rows, mapped: named, ...left, untouched }, taken: null }
+    const shown = { sealed, target, rows, mapped: named, ...left, untouched, kinds, newUnits }
+    return { shown, taken: null }
   })
 }
 

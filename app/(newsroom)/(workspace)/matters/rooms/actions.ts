@@ -11,6 +11,7 @@ import {
 } from '#domain/consultation/compare-rooms'
 import { takeInRooms } from '#domain/consultation/take-in-rooms'
 import { undoRooms, type UndoneRooms } from '#domain/consultation/undo-rooms'
+import { findDivisionName } from '#domain/division/find-division-name'
 import { getSettings } from '#domain/setting/settings'
 import { parseInput } from '#lib/parse-input'
 import { listStandards } from '#lib/room-standards'
@@ -98,7 +99,8 @@ async function showRooms(
       issues,
     }))
     const named = mapped.map(({ name, header }) => ({ name, header }))
-    return { shown: { sealed, rows, mapped: named, ...left }, taken: null }
+    const target = (await findDivisionName(db, divisionCode)) ?? ''
+    return { shown: { sealed, target, rows, mapped: named, ...left }, taken: null }
   })
 }
 

@@ -1,7 +1,9 @@
+import type { ComparedRegister } from '#domain/matter/register/compare-register'
+
 import type { PlannedSheet } from '../../_lib/planned-sheet.ts'
 
 export interface RegisterAnswer {
   /** With how many proposals of the register the sheet does not name. */
-  shown: (PlannedSheet & { untouched: number }) | null
+  shown: (PlannedSheet & Pick<ComparedRegister, 'untouched' | 'kinds' | 'newUnits'>) | null
   taken: { sessionId: number; count: number; isWaiting: boolean; withdrawn: number } | null
 }
