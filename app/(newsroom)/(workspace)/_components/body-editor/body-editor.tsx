@@ -18,6 +18,9 @@ import { FigureContext } from './figure-context.ts'
 import { FindPanel } from './find-panel.tsx'
 import { linkSpotOf } from './link-commands.ts'
 import { LinkPanel } from './link-panel.tsx'
+import { PANELS } from './panel-styles.ts'
+import { PasteNote } from './paste-note.tsx'
+import type { Left } from './paste/format-left.ts'
 import { PickedWords, type OnFill } from './picked-words.tsx'
 import { TablePanel } from './table-panel.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -32,6 +35,7 @@ export function BodyEditor({
   uploads,
   find,
   left,
+  onLeft,
   remarks,
   issues,
   prefilled,
@@ -42,7 +46,8 @@ export function BodyEditor({
   uploads: Uploads
   find: Find
   /** What the last paste could not bring along. */
-  left: string | null
+  left: Left | null
+  onLeft: (left: Left | null) => void
   /** What was written about it and is not settled. */
   remarks: Remarks | null
   issues: FieldIssues
@@ -74,13 +79,16 @@ export function BodyEditor({
             onPicture={() => chooser.current?.click()}
             onFind={find.open}
           />
-          {editor && linking > 0 && find.first === null && (
-            <LinkPanel key={linking} editor={editor} onClose={() => setLinking(0)} />
-          )}
-          {editor && find.first !== null && (
-            <FindPanel editor={editor} first={find.first} onClose={find.close} />
-          )}
-          {editor && linking === 0 && find.first === null && <TablePanel editor={editor} />}
+          <div className={PANELS}>
+            {editor && linking > 0 && find.first === null && (
+              <LinkPanel key={linking} editor={editor} onClose={() => setLinking(0)} />
+            )}
+            {editor && find.first !== null && (
+              <FindPanel editor={editor} first={find.first} onClose={find.close} />
+            )}
+            {editor && linking === 0 && find.first === null && <TablePanel editor={editor} />}
+            {editor && <PasteNote editor={editor} left={left} onLeft={onLeft} />}
+          </div>
           <FigureContext
             value={{
               addresses: uploads.addresses,
@@ -110,7 +118,6 @@ export function BodyEditor({
           </FigureContext>
         </div>
         <FieldIssue id="issue-body" issues={wrong} />
-        <HelpText role="status">{left}</HelpText>
         <HelpText>选中几个字，可以用作署名、标题、地点或日期；用键盘的，选好按 Tab。</HelpText>
         <UploadList uploads={uploads} chooser={chooser} issues={issues['pictures']} />
       </div>

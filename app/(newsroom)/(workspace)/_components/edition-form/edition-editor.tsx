@@ -12,6 +12,7 @@ import { isTextFile } from '../../_lib/bring-file.ts'
 import { strayIssues } from '../../_lib/content-checks.ts'
 import { useToday } from '../../_lib/use-today.ts'
 import { BodyEditor } from '../body-editor/body-editor.tsx'
+import type { Left } from '../body-editor/paste/format-left.ts'
 import type { OnFill } from '../body-editor/picked-words.tsx'
 import { replaceBody, useBodyEditor } from '../body-editor/use-body-editor.ts'
 import { useFind } from '../body-editor/use-find.ts'
@@ -67,7 +68,7 @@ export function EditionEditor({
   const [values, setValues] = useState<Content>(start.content)
   const [preview, setPreview] = useState(false)
   const [facts, setFacts] = useState<FoundFacts | null>(null)
-  const [left, setLeft] = useState<string | null>(null)
+  const [left, setLeft] = useState<Left | null>(null)
   const [stopped, setStopped] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const noteList = useRef<HTMLDivElement>(null)
@@ -200,6 +201,7 @@ export function EditionEditor({
               uploads={uploads}
               find={find}
               left={left}
+              onLeft={setLeft}
               remarks={remarks}
               issues={issues}
             />

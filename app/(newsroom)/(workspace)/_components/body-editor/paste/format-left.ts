@@ -1,5 +1,18 @@
+import type { Cut } from './cut-table.ts'
 import { formatOverBounds } from './over-bounds.ts'
 import type { Pasted } from './pasted.ts'
+
+/** What is written of a paste, and the tables that its lines can be. */
+export interface Left {
+  words: string
+  cuts: readonly Cut[]
+}
+
+export function leftOf(pasted: Pasted, missing: number): Left | null {
+  const words = formatLeft(pasted, missing)
+  const cuts = (pasted.over ?? []).flatMap(({ cut }) => cut ?? [])
+  return words === null ? null : { words, cuts }
+}
 
 /** What of a paste could not come along as it was, in words; null when all did. `missing`: pictures without a file. */
 export function formatLeft(

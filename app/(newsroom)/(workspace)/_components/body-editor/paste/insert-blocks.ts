@@ -9,11 +9,12 @@ import { withRoom } from '../room-for-words.ts'
 import { sliceForCell } from './cell-slice.ts'
 import type { PastedPicture } from './pasted.ts'
 
-/** Puts blocks where the caret is; `places`: where each picture among them has its place then. */
+/** Puts blocks where the caret is, `rows` among them as lines of their own; `places`: where each picture among them has its place then. */
 export function insertBlocks(
   state: EditorState,
   blocks: readonly BodyBlock[],
   pictures: readonly PastedPicture[],
+  rows: readonly BodyBlock[] = [],
 ): { tr: Transaction; places: number[] } {
   const { schema } = state
   if (blocks.length === 0) return { tr: state.tr, places: pictures.map(() => state.selection.to) }
@@ -27,7 +28,11 @@ export function insertBlocks(
   // Open at both ends: the first and last words join the paragraph they are pasted into, unless a
   // picture or a table is in between.
   const opensAt = (count: number, edge: BodyBlock | undefined) =>
-    edge?.type === 'table' || pictures.some(({ after }) => after === count) ? 0 : 1
+    edge?.type === 'table' ||
+    (edge && rows.includes(edge)) ||
+    pictures.some(({ after }) => after === count)
+      ? 0
+      : 1
   const ends = [opensAt(0, blocks[0]), opensAt(blocks.length, blocks.at(-1))] as const
   tr.replaceSelection(new Slice(Fragment.from(nodes), ...ends))
   const edges = edgesIn(tr)

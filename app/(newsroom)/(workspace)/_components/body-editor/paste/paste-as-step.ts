@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 
 import type { FieldSteps } from '../field-steps.ts'
+import type { Left } from './format-left.ts'
 import { pasteInto, type PasteEvents } from './paste-into.ts'
 
 /** Pastes as a step of its own: undone, it takes along the sentence on what could not come with it. */
@@ -11,10 +12,10 @@ export function pasteAsStep(
   run: FieldSteps['run'],
 ): boolean {
   let isTaken = false
-  let left: string | null = null
-  const onLeft = (sentence: string | null) => {
-    left = sentence
-    events.onLeft(sentence)
+  let left: Left | null = null
+  const onLeft = (now: Left | null) => {
+    left = now
+    events.onLeft(now)
   }
   const paste = () => {
     isTaken = pasteInto(view, pasted, { ...events, onLeft })

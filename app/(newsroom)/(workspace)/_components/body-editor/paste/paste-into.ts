@@ -8,7 +8,7 @@ import { toLinkAddress } from '#lib/body/link-address'
 import { setLink } from '../link-commands.ts'
 import { makeRoom } from '../room-for-words.ts'
 import { fillCells, isCells } from './cell-slice.ts'
-import { formatLeft } from './format-left.ts'
+import { leftOf, type Left } from './format-left.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { pictureFile } from './picture-file.ts'
 import { isOwnCopy } from './own-copy.ts'
@@ -28,7 +28,7 @@ export interface PasteEvents {
   /** Pictures among pasted words. */
   onPictures: (pictures: PlacedPicture[]) => void
   /** What of a paste could not come along, as long as its words are in the text; null when all did. */
-  onLeft: (left: string | null) => void
+  onLeft: (left: Left | null) => void
 }
 
 /** Puts a clipboard into the text as copy. False leaves it to the editor, which knows its own. */
@@ -61,10 +61,11 @@ export function pasteInto(
     more.length === 0 &&
     fillCells(view, new ClipboardEvent('paste'), sliceOf(view, only))
   ) {
-    events.onLeft(formatLeft(read, 0))
+    events.onLeft(leftOf(read, 0))
     return true
   }
-  const { tr, places } = insertBlocks(view.state, read.blocks, pictures)
+  const rows = (read.over ?? []).flatMap(({ cut }) => cut?.lines ?? [])
+  const { tr, places } = insertBlocks(view.state, read.blocks, pictures, rows)
   if (tr.docChanged) view.dispatch(tr.scrollIntoView().setMeta('paste', true))
   const placed = pictures.map(({ source }, index): PlacedPicture => {
     const name = `粘贴的图片 ${index + 1}`
@@ -73,7 +74,7 @@ export function pasteInto(
   })
   const missing = placed.filter(({ file }) => file === null).length
   events.onPictures(placed)
-  events.onLeft(formatLeft(read, missing))
+  events.onLeft(leftOf(read, missing))
   return true
 }
 

@@ -1,5 +1,6 @@
 import type { BodyBlock } from '#domain/article/body'
 
+import type { Cut } from './cut-table.ts'
 import type { TableSize } from './over-bounds.ts'
 
 export interface PastedPicture {
@@ -16,7 +17,7 @@ export interface Pasted {
   /** Rows of tables with several cells, each now a paragraph. */
   rows: number
   /** Tables among them that were too large to stay one; missing where none was. */
-  over?: { size: TableSize; rows: number }[]
+  over?: { size: TableSize; rows: number; cut?: Cut }[]
   /** Blocks beyond the most that are taken; missing where there were none. */
   cut?: number
   /** Cells of tables that were one over several. */

@@ -2,6 +2,7 @@ import { blockText, type BodyBlock } from '#domain/article/body'
 import { toLinkAddress } from '#lib/body/link-address'
 import { itemNumbers } from '#lib/body/lists'
 
+import { cutTable } from './cut-table.ts'
 import { isBold, keepsBreaks, kindOf, tagOf } from './element-kind.ts'
 import { addText, blockOfLine, PLAIN, type Line, type Look } from './line.ts'
 import type { Pasted, PastedPicture } from './pasted.ts'
@@ -37,7 +38,11 @@ export function readPasted(root: Element, origin: string): Pasted {
   const reading = emptyReading(origin)
   walk(reading, root, { ...PLAIN, heading: false, breaks: false })
   endLine(reading, false)
-  const { blocks, pictures, rows, over, merged, deleted } = reading
+  const { blocks, pictures, rows, merged, deleted } = reading
+  const over = reading.over?.map(({ cut, ...table }) => {
+    const lines = cut?.lines.filter((line) => blocks.indexOf(line) < MAX_BLOCKS) ?? []
+    return { ...table, ...(cut && lines.length > 0 ? { cut: { ...cut, lines } } : {}) }
+  })
   const placed = pictures.map(({ after, source }) => {
     return { after: Math.min(after, MAX_BLOCKS), source }
   })
@@ -160,10 +165,13 @@ function takeTable(reading: Reading, element: Element, around: Setting): void {
     reading.deleted += read.deleted
     return
   }
-  const before = reading.rows
+  const before = { rows: reading.rows, blocks: reading.blocks.length }
   walk(reading, element, around)
-  const rows = reading.rows - before
-  if (read && rows > 0) reading.over = [...(reading.over ?? []), { size: read, rows }]
+  const rows = reading.rows - before.rows
+  if (!read || rows === 0) return
+  const lines = reading.blocks.slice(before.blocks)
+  const cut = read.whole && { cut: { lines, tables: cutTable(read.whole) } }
+  reading.over = [...(reading.over ?? []), { size: read.size, rows, ...cut }]
 }
 
 /** A layout table becomes the paragraphs of its cells; a table of figures, a line a row. */

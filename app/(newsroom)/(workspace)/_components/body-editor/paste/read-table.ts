@@ -19,6 +19,15 @@ export interface PastedTable {
   merged: number
 }
 
+/** One that is larger than a story may have; `whole` where it has only too many rows. */
+export interface TooLarge {
+  size: TableSize
+  whole: Table | null
+}
+
+/** Rows that are still read, to be cut into several tables. */
+const MAX_CUT_ROWS = 600
+
 interface Slot {
   cell: TableCell
   isHead: boolean
@@ -27,17 +36,18 @@ interface Slot {
 const EMPTY: Slot = { cell: { type: 'cell' }, isHead: false }
 
 /**
- * Null for a table that only sets a page, as one does that has a table in a cell; the size alone of one that is larger
- * than a story may have.
+ * Null for a table that only sets a page, as one does that has a table in a cell.
  */
 export function readTable(
   element: Element,
   readCell: (cell: Element) => Pasted,
-): PastedTable | TableSize | null {
+): PastedTable | TooLarge | null {
   const found = rowsOf(element)
   if (element.querySelector('table')) return null
-  if (found.length > MAX_TABLE_ROWS)
-    return { rows: found.length, columns: Math.max(...found.map(countColumns)), cell: 0 }
+  if (found.length > MAX_CUT_ROWS) {
+    const columns = found.reduce((most, row) => Math.max(most, countColumns(row)), 0)
+    return { size: { rows: found.length, columns, cell: 0 }, whole: null }
+  }
   const read: Pasted[] = []
   const rows = found.map((row) =>
     cellsOf(row).map((cell): SpanningCell<Slot> => {
@@ -58,11 +68,16 @@ export function readTable(
   const attrs = { ...(caption === '' ? {} : { caption }), ...(header ? { header } : {}) }
   const table: Table = { type: 'table', attrs, content }
   const size = sizeOfTable(content)
-  if (formatOverBounds(size) !== null) return size
-  if (caption.length > MAX_TABLE_CAPTION) return null
+  const isCaptioned = caption.length <= MAX_TABLE_CAPTION
+  const pictures = read.flatMap((cell) => cell.pictures.map(({ source }) => source))
+  if (formatOverBounds(size) !== null) {
+    const fits = formatOverBounds({ ...size, rows: 0 }) === null && isCaptioned
+    return { size, whole: fits && pictures.length === 0 ? table : null }
+  }
+  if (!isCaptioned) return null
   return {
     table,
-    pictures: read.flatMap(({ pictures }) => pictures.map(({ source }) => source)),
+    pictures,
     deleted: read.reduce((sum, { deleted }) => sum + deleted, 0),
     merged: grid.merged,
   }

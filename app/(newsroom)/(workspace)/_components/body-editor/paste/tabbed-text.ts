@@ -1,6 +1,7 @@
 import type { BodyBlock } from '#domain/article/body'
 import type { Table, TableCell } from '#domain/article/body-table'
 
+import { cutTable } from './cut-table.ts'
 import { blocksOfText, linesOfText } from './line.ts'
 import { formatOverBounds, sizeOfTable } from './over-bounds.ts'
 import type { Pasted } from './pasted.ts'
@@ -15,8 +16,11 @@ export function readTabbedText(text: string): Pasted {
     const size = table && sizeOfTable(table.content)
     if (table && size && formatOverBounds(size) === null) blocks.push(table)
     else {
-      if (size) over.push({ size, rows: size.rows })
-      blocks.push(...rows.flatMap((row) => blocksOfText(row.join('\t'))))
+      const lines = rows.flatMap((row) => blocksOfText(row.join('\t')))
+      const fits = table && size && formatOverBounds({ ...size, rows: 0 }) === null
+      const cut = fits ? { cut: { lines, tables: cutTable(table) } } : {}
+      if (size) over.push({ size, rows: size.rows, ...cut })
+      blocks.push(...lines)
     }
     rows = []
   }
