@@ -16,7 +16,7 @@ const FILLS: Readonly<Record<Ink, string>> = {
 export function Landscape({ code, terrain }: { code: string; terrain: Terrain }) {
   const seed = Number(code) % 9973
   return (
-    <div className="h-[clamp(6.5rem,14vw,11rem)] overflow-hidden">
+    <div className="h-[clamp(6.5rem,14vw,11rem)] overflow-hidden print:hidden">
       <svg
         className="scene"
         width={WIDTH}

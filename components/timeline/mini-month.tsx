@@ -21,7 +21,7 @@ interface DayCount {
 }
 
 const MONTH = [
-  'w-full table-fixed border-separate text-center text-sm [border-spacing:3px]',
+  'w-full table-fixed break-inside-avoid border-separate text-center text-sm [border-spacing:3px]',
   '[&_td]:h-9 [&_td]:rounded-sm [&_td]:p-0 [&_td]:text-ink-3 elder:[&_td]:h-tap',
 ].join(' ')
 

@@ -145,6 +145,31 @@ test('paper shows the address of the article, and none of its links', async ({ p
   expect(new URL((await address.textContent()) ?? '').pathname).toBe(new URL(page.url()).pathname)
   await expect(timeline).toBeHidden()
   await expect(page.getByRole('link', { name: '加入日历' })).toBeHidden()
+  // Its title once more on a sheet of its own.
+  await expect(page.locator('.activity')).toBeHidden()
+  // Parted behind the host, never within a word that has room.
+  expect(await address.locator('wbr').count()).toBeGreaterThan(2)
+  await expect(address).toHaveCSS('word-break', 'normal')
+})
+
+test('paper keeps together what is read together, and prints no news of a place twice', async ({
+  page,
+}) => {
+  await page.goto(COUNTY)
+  const twice = page.locator('[aria-labelledby=timeline], [aria-labelledby=members], .scene')
+  await expect(twice.filter({ visible: true })).toHaveCount(3)
+  await page.emulateMedia({ media: 'print' })
+  await expect(twice.filter({ visible: true })).toHaveCount(0)
+  await expect(page.locator('.story').first()).toHaveCSS('break-inside', 'avoid')
+  await page.getByRole('main').evaluate((main) => {
+    const table = '<table><caption>表题</caption><thead><tr><th>村</th></tr></thead></table>'
+    main.insertAdjacentHTML('beforeend', table)
+  })
+  for (const head of ['caption', 'thead'])
+    await expect(page.locator(`main > table > ${head}`)).toHaveCSS('break-after', 'avoid')
+  await page.goto('/timeline')
+  const months = page.getByRole('table').filter({ has: page.getByText('日', { exact: true }) })
+  await expect(months.first()).toHaveCSS('break-inside', 'avoid')
 })
 
 test('paper shows what a correction changed and where a list is, and no buttons', async ({

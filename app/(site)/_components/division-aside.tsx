@@ -50,7 +50,7 @@ export function DivisionAside({ division, divisions, page, mostRead }: DivisionA
         </section>
       )}
       {members.length > 0 && (
-        <section aria-labelledby="members">
+        <section className="print:hidden" aria-labelledby="members">
           <SectionHead
             id="members"
             title={division.level === 'province' ? '各市州' : `${parent?.name}各县区`}
@@ -65,7 +65,7 @@ export function DivisionAside({ division, divisions, page, mostRead }: DivisionA
         </section>
       )}
       {division.level !== 'province' && (
-        <p className="silent">
+        <p className="silent print:hidden">
           <a className="text-link" href="/about/api#embed">
             把{division.name}的报道放到自己的网站上
           </a>

@@ -121,8 +121,12 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
             <ComingUp announced={page.ahead} first={5} year={year} withDivision={!isCounty} />
           )}
           {month && (
-            // Mostly the same stories once more: nobody has to hear them twice, nor to scroll past them in large letters.
-            <section className="elder:hidden" aria-labelledby="timeline" data-unread="">
+            // Mostly the same stories once more: nobody has to hear or print them twice, nor to scroll past them in large letters.
+            <section
+              className="elder:hidden print:hidden"
+              aria-labelledby="timeline"
+              data-unread=""
+            >
               <SectionHead
                 id="timeline"
                 title={`${isCounty ? '本地' : division.name}时间轴`}

@@ -17,6 +17,7 @@ import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import { WebAddress } from '#components/ui/web-address'
 import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
 import { responsibleEditor } from '#domain/site/responsible-editor'
@@ -151,7 +152,9 @@ export default async function ArticlePage(props: Props) {
           <b>接着读</b>
           <img src={articleQrPath(article.id)} width="106" height="106" loading="lazy" alt="" />
           <p>扫码看更正和原图</p>
-          <p className="print-address">{address + articlePath(article.id)}</p>
+          <p className="print-address">
+            <WebAddress address={address + articlePath(article.id)} />
+          </p>
         </aside>
         <ArticleBody
           body={content.body}
