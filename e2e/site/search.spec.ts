@@ -27,6 +27,13 @@ test('results say their order and offer the other', async ({ page }) => {
   await expect(found.getByText('按相关排', { exact: true })).toBeVisible()
 })
 
+test('where nothing is found there is no order to change', async ({ request }) => {
+  const page = await readDocument(request, ask('绝无此词甲乙丙'))
+  expect(textsIn(page, 'main p')).toContain('没有找到。换个词，或放宽范围试试。')
+  expect(textsIn(page, '#found')).toEqual([])
+  expect(textsIn(page, 'main a').filter((words) => words.startsWith('改按'))).toEqual([])
+})
+
 test('phrases, exclusion and traditional writing are understood', async ({ request }) => {
   const count = async (question: string) => {
     const line = textsIn(await readDocument(request, ask(question)), '[role="status"]').join(' ')

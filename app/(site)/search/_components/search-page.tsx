@@ -99,45 +99,46 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
           <div className="span-8 stack">
             {!after && lists.proposal}
             {!after && lists.consultation}
-            <section aria-labelledby="found">
-              <SectionHead
-                id="found"
-                title={`含“${fewer ? nameTerms(fewer.asked) : asked.replace(/["“”]/g, '')}”`}
-                note={`${order === 'newest' ? '按时间排' : '按相关排'}${after ? '，续' : ''}`}
-                more={
-                  order === 'newest'
-                    ? { href: searchPath(asked, narrowed), label: '改按相关排' }
-                    : {
-                        href: searchPath(asked, { ...narrowed, order: 'newest' }),
-                        label: '改按时间排',
-                      }
-                }
-              />
-              {articles.length === 0 && (
-                <p className="silent">没有找到。换个词，或放宽范围试试。</p>
-              )}
-              <Results articles={articles} year={Number(today.slice(0, 4))} />
-              <OlderLink
-                href={
-                  next
-                    ? searchPath(asked, {
-                        ...narrowed,
-                        order: page.after ? order : 'newest',
-                        after: next,
-                      })
-                    : null
-                }
-                label={page.after ? '下一页' : '更早的，按时间看'}
-              />
-              {(next || after) && (
-                <PrintedPart
-                  shown={articles.length}
-                  total={tally.total.over ? undefined : tally.total.count}
-                  unit="篇"
-                  address={siteOrigin(siteAddress) + searchPath(asked, { ...narrowed, order })}
+            {articles.length === 0 && !next ? (
+              <p className="silent">没有找到。换个词，或放宽范围试试。</p>
+            ) : (
+              <section aria-labelledby="found">
+                <SectionHead
+                  id="found"
+                  title={`含“${fewer ? nameTerms(fewer.asked) : asked.replace(/["“”]/g, '')}”`}
+                  note={`${order === 'newest' ? '按时间排' : '按相关排'}${after ? '，续' : ''}`}
+                  more={
+                    order === 'newest'
+                      ? { href: searchPath(asked, narrowed), label: '改按相关排' }
+                      : {
+                          href: searchPath(asked, { ...narrowed, order: 'newest' }),
+                          label: '改按时间排',
+                        }
+                  }
                 />
-              )}
-            </section>
+                <Results articles={articles} year={Number(today.slice(0, 4))} />
+                <OlderLink
+                  href={
+                    next
+                      ? searchPath(asked, {
+                          ...narrowed,
+                          order: page.after ? order : 'newest',
+                          after: next,
+                        })
+                      : null
+                  }
+                  label={page.after ? '下一页' : '更早的，按时间看'}
+                />
+                {(next || after) && (
+                  <PrintedPart
+                    shown={articles.length}
+                    total={tally.total.over ? undefined : tally.total.count}
+                    unit="篇"
+                    address={siteOrigin(siteAddress) + searchPath(asked, { ...narrowed, order })}
+                  />
+                )}
+              </section>
+            )}
             <OtherWords related={related} />
           </div>
           <div className="max-lg:hidden lg:col-span-4 print:hidden">
