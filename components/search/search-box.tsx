@@ -30,7 +30,7 @@ export function SearchBox({ id, label, text = '', keeps = {}, compact = false }:
         maxLength={60}
         autoComplete="off"
         enterKeyHint="search"
-        placeholder={compact ? '搜报道、县区' : undefined}
+        placeholder="搜报道、县区"
         data-suggests=""
       />
       {Object.entries(keeps).map(

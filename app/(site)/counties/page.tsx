@@ -41,7 +41,7 @@ export default async function CountiesPage() {
         title="市州与县区"
         lead="打县区的名字或拼音，也可以按市州找。名字旁是近30天的活动数。"
       >
-        <p className="ml-auto">
+        <p className="md:ml-auto">
           <a className="button" href="/province">
             全省报道
           </a>
