@@ -2,6 +2,7 @@ import type { Settings } from '#domain/setting/settings'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 import {
   COLLECTING_LINKS,
+  ELDER_HELP,
   FOLLOWING_LINKS,
   HONOURS_LINK,
   MATTER_LINKS,
@@ -41,6 +42,9 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
               的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
             </p>
             <ThemeSwitch className="mt-3" />
+            <p className="without-script">
+              长者版、字号、夜间和朗读要用脚本，<a href={ELDER_HELP}>怎么打开</a>。
+            </p>
           </div>
           {columns.map(({ title, links }, index) => (
             <nav key={title} aria-label={title} id={index === 0 ? 'ways' : undefined}>
