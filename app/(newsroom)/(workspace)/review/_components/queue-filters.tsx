@@ -11,7 +11,7 @@ import { ACTIVITY_TYPES } from '#db/states'
 import type { QueueFilter } from '#domain/review/queue/queue-filter'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
-import { placeNow } from '../_lib/queue-place.ts'
+import { hashNow } from '../_lib/queue-hash.ts'
 import { parseQueueQuery, queuePath } from '../_lib/queue-query.ts'
 import type { RegionChoice } from '../_lib/region-choices.ts'
 
@@ -40,7 +40,7 @@ export function QueueFilters({
   }
   useShortcuts({
     '/': () => search.current?.focus(),
-    f: () => go({ lateOnly: !filter.lateOnly }, placeNow()),
+    f: () => go({ lateOnly: !filter.lateOnly }, hashNow()),
   })
   // What was chosen before the page had its scripts; words in the field wait for their Enter.
   const goOn = useEffectEvent(() => {

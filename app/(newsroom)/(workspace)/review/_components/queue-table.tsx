@@ -15,7 +15,7 @@ import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { claimAndOpen, release } from '../actions.ts'
 import { isOpen, type QueueGroup } from '../_lib/queue-lines.ts'
-import { placeOf } from '../_lib/queue-place.ts'
+import { hashOf } from '../_lib/queue-hash.ts'
 import { BatchNote } from '../../_components/batch-note.tsx'
 import { BatchBar } from './batch-bar.tsx'
 import { QueueHead } from './queue-head.tsx'
@@ -70,7 +70,7 @@ export function QueueTable({
   if (awake && !isBack) {
     const { hash } = window.location
     setBack(true)
-    setIndex(lines.findIndex(({ editionId }) => placeOf(editionId) === hash))
+    setIndex(lines.findIndex(({ editionId }) => hashOf(editionId) === hash))
   }
   useEffect(() => {
     if (isBack) body.current?.querySelector<HTMLElement>('[aria-current] a')?.focus()
