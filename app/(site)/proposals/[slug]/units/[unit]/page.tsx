@@ -9,7 +9,11 @@ import { ShownPromises } from '#components/matter/shown-promises'
 import { describePromise } from '#domain/promise/describe-promise'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { consultationPath } from '#lib/addresses/consultation-paths'
+import {
+  consultationPath,
+  CONSULTATIONS_PATH,
+  divisionConsultationsPath,
+} from '#lib/addresses/consultation-paths'
 import { unitPath } from '#lib/addresses/matter-paths'
 import {
   divisionProposalsPath,
@@ -73,8 +77,15 @@ export default async function UnitPage(props: Props) {
     <ProposalFrame>
       <Crumbs
         path={[
-          { label: '提案', href: PROPOSALS_PATH },
-          { label: division.name, href: divisionProposalsPath(division) },
+          ...(unit.counted > 0
+            ? [
+                { label: '提案', href: PROPOSALS_PATH },
+                { label: division.name, href: divisionProposalsPath(division) },
+              ]
+            : [
+                { label: '协商', href: CONSULTATIONS_PATH },
+                { label: `${division.name}回音墙`, href: divisionConsultationsPath(division) },
+              ]),
           { label: unit.name },
         ]}
       />
