@@ -43,7 +43,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
         <dt>{archivedAt ? '存档收入' : '发布时间'}</dt>
         <dd>
           <time dateTime={shanghaiIso(shownAt)}>
-            {formatDay(shown)} {shanghaiTime(shownAt)}
+            {`${formatDay(shown)} ${shanghaiTime(shownAt)}`}
           </time>
           <small>{!archivedAt ? '本站上线' : isRetold ? '据报纸改写' : '原样收自报纸'}</small>
         </dd>

@@ -36,7 +36,9 @@ export function ArticleFigure(props: ArticleFigureProps) {
       {captioned && (
         <figcaption data-say="图：">
           {figure.caption}
-          {figure.credit && <span className="credit"> {formatPictureCredit(figure.credit)}</span>}
+          {figure.credit && (
+            <span className="credit">{` ${formatPictureCredit(figure.credit)}`}</span>
+          )}
         </figcaption>
       )}
     </figure>

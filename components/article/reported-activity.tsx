@@ -39,7 +39,7 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
           {venue && <span>{venue}</span>}
           {series && seriesNumber !== null && (
             <a href={seriesPath(division.slug, series)}>
-              {series} {formatSeriesNumber(series, seriesNumber)}
+              {`${series} ${formatSeriesNumber(series, seriesNumber)}`}
             </a>
           )}
         </p>
@@ -48,7 +48,7 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
         </h2>
         <p className="meta">
           <a className="text-link" href={`${timelinePath(month, view)}#activity-${id}`}>
-            在{formatMonth(month)}时间轴上看
+            {`在${formatMonth(month)}时间轴上看`}
           </a>
           {(precision === 'day' || precision === 'range') && (
             <a className="text-link" href={articleCalendarPath(article.id)}>

@@ -14,8 +14,8 @@ export function ElderBar() {
       <button className="button" type="button" aria-live="polite" data-size-next>
         字再大些
       </button>
-      {/* A phone has no menu at its top. */}
-      <a className="button lg:hidden" href="#ways">
+      {/* A phone has no menu at its top (masthead.css). */}
+      <a className="button" href="#ways">
         栏目
       </a>
       <button className="button" type="button" data-elder-switch>

@@ -17,6 +17,7 @@ type Whole = Pick<SiteDivision, 'level' | 'name' | 'slug'>
 
 const COLUMNS_GRID = 'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)]'
 const HEAD = 'mb-2 text-base'
+const DEMO_CONTENT = '本站装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。'
 const FINE = 'max-w-[46em] leading-relaxed text-ink-3'
 
 /** Who runs this and how it is filed; what is not set is not shown. */
@@ -38,8 +39,7 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
             <h2 className={HEAD}>{siteName}</h2>
             {/* Elder mode has a line like it at its top, and six screens in all. */}
             <p className={`${FINE} elder:hidden`}>
-              {county ? `${county.name}政协` : '省、市州、县市区三级政协'}
-              的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
+              {`${county ? `${county.name}政协` : '省、市州、县市区三级政协'}的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。`}
             </p>
             <ThemeSwitch className="mt-3" />
             <p className="without-script">
@@ -61,8 +61,7 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
         </div>
         <Filing icpNumber={icpNumber} policeNumber={policeNumber} siteCode={siteCode} />
         <p className={FINE}>
-          {!county && '地图为方格示意，不表示行政界线。'}
-          {demoContent && '本站装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。'}
+          {`${county ? '' : '地图为方格示意，不表示行政界线。'}${demoContent ? DEMO_CONTENT : ''}`}
         </p>
       </div>
     </footer>

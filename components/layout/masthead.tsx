@@ -89,13 +89,8 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {sections.map((way) => (
+            {[...sections, ...DO].map((way) => (
               <li key={way.href}>
-                <NavLink way={way} current={current} />
-              </li>
-            ))}
-            {DO.map((way, index) => (
-              <li key={way.href} className={index === 0 ? 'sm:ml-auto' : undefined}>
                 <NavLink way={way} current={current} />
               </li>
             ))}
