@@ -47,7 +47,7 @@ describe('flowColumn', () => {
     const scheduledAt = new Date('2026-03-21T06:30:00Z')
     const { title, cards } = column('scheduled', { ...row, scheduledAt })
     expect(title).toBe('已排期')
-    expect(cards).toMatchObject([{ free: '3月21日 14:30 发布', waited: null, late: null }])
+    expect(cards).toMatchObject([{ free: '3月21日 14:30', waited: null, late: null }])
   })
 
   it('names an edition by its kind and number to who may not read it', () => {

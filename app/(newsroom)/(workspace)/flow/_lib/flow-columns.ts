@@ -70,7 +70,7 @@ function flowCard(row: FlowRow, stage: FlowStage, limit: number | null, now: Dat
     ],
     holder: levelOf(stage) === null ? (isReturned(stage) ? authorName : null) : claimantName,
     free: scheduledAt
-      ? `${formatMoment(scheduledAt, now)} 发布`
+      ? formatMoment(scheduledAt, now)
       : isApproved(stage)
         ? '没有定时间'
         : '无人认领',
