@@ -51,8 +51,8 @@ export default async function AccountPage() {
     ])
   return (
     <>
-      <PageHead title="我的账号">
-        <State grow>
+      <PageHead title="我的账号" second="status">
+        <State grow className="max-md:order-1 max-md:basis-full">
           {actor.displayName} · {formatGrants(actor, divisions)}
         </State>
         <Crumb href="/notices">通知</Crumb>
