@@ -4,6 +4,8 @@ import { tv } from 'tailwind-variants/lite'
 export const footStyles = tv({
   base: [
     'decide sticky bottom-0 z-3 border-t border-line-strong bg-surface px-6 py-3 print:hidden',
+    // A phone that lies on its side keeps its window for the text.
+    '[@media(max-height:30rem)]:static',
     'max-md:px-gutter max-md:pt-2 max-md:pb-[calc(8px+env(safe-area-inset-bottom))]',
   ],
   variants: {
