@@ -25,7 +25,7 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await changeTo(newsroom, 'editor1-dingxi')
   await reader.addCookies(await context.cookies())
   await desk.goto(`/review/${editionId}`)
-  await expect(desk.getByRole('button', { name: '认领' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: '认领', exact: true })).toBeVisible()
   await desk.goto(`/review/${editionId}/edit`)
   await hydrated(desk)
   await expect(desk.getByText('一改就算您认领')).toBeVisible()
