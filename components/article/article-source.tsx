@@ -11,7 +11,8 @@ export function ArticleSource({ article }: { article: ShownArticle }) {
     <p className="article-notes" role="note">
       {isOldNews && (
         <>
-          <b>{OLD_NEWS_MARK}</b> 这是{formatMonth(newsOn)}的报道，{shownOn}收入本站。
+          <b>{OLD_NEWS_MARK}</b>
+          {` 这是${formatMonth(newsOn)}的报道，${shownOn}收入本站。`}
         </>
       )}
       {isRetold && RETOLD_NOTE}

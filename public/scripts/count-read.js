@@ -1,5 +1,4 @@
-// Reports to the portal that this article was read: once a tab, after five seconds in sight, with its
-// number and nothing of the reader. No cookie goes along.
+// Reports that this article was read: once a tab, after five seconds in sight, its number alone and no cookie.
 ;(() => {
   const { article } = document.currentScript.dataset
   let seconds = 0

@@ -1,5 +1,4 @@
-// What goes around the first paint. Before it: what this device remembers (elder mode, text size, day
-// or night) and what it cannot do. After it: the tools, since what a reader came for goes first.
+// Before the first paint what this device remembers and cannot do, after it the tools: what a reader came for goes first.
 ;(() => {
   const root = document.documentElement
   root.dataset.script = ''
@@ -41,8 +40,7 @@
       else fetchTool(waiting)
     }
   }
-  // The paint is reported when it has come to the screen: not in the background, nor before a page
-  // fetched ahead is opened.
+  // Once it is on the screen: not in the background, nor before a page fetched ahead is opened.
   const whenSeen = (act) => {
     if (!window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
       return addEventListener('load', act)

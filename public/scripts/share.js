@@ -1,4 +1,4 @@
-// Passing an article on: the address copied, the device's own ways to send it, the page on paper.
+// Passes a page on: its address copied, sent by the device, or the page on paper.
 ;(() => {
   const panel = document.querySelector('.share')
   if (navigator.share) document.documentElement.dataset.shares = ''
