@@ -19,7 +19,7 @@ export function AccountTable({
   tickedBy,
 }: {
   rows: readonly AccountRow[]
-  /** Masked, by account. */
+  /** Masked, by account: where nobody gave one there is no column. */
   mobiles: ReadonlyMap<number, string>
   divisions: readonly Division[]
   now: Date
@@ -35,7 +35,7 @@ export function AccountTable({
           <ColumnHead>姓名</ColumnHead>
           <ColumnHead>用户名</ColumnHead>
           <ColumnHead>区划、单位</ColumnHead>
-          <ColumnHead>手机</ColumnHead>
+          {mobiles.size > 0 && <ColumnHead>手机</ColumnHead>}
           <ColumnHead>角色和范围</ColumnHead>
           <ColumnHead>状态</ColumnHead>
           {ticked && <ColumnHead>最近用过</ColumnHead>}
@@ -65,9 +65,11 @@ export function AccountTable({
                 {formatDivision(divisions, row.divisionCode)}
                 {row.unit && <CellNote>{row.unit}</CellNote>}
               </Cell>
-              <Cell brief label="手机">
-                {mobiles.get(row.id)}
-              </Cell>
+              {mobiles.size > 0 && (
+                <Cell brief label="手机">
+                  {mobiles.get(row.id)}
+                </Cell>
+              )}
               <Cell label="角色">{formatRoles(row, divisions, now)}</Cell>
               <Cell brief label="状态" className={STATE_COLOURS[state]}>
                 {ACCOUNT_STATE_LABELS[state]}
