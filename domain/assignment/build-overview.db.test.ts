@@ -43,9 +43,10 @@ it('has a line for each matter that was assigned here, under the headers that of
     const [sheet] = await readSheet(await buildOverview(tx, { actor: dispatcher }))
     const [head = [], first, second, ...more] = sheet?.data ?? []
     expect(head.join(' ')).toBe(
-      '提案号 案由 主办 会办 签收 沟通日期 沟通方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办',
+      '提案号 案由 主办 会办 签收 沟通日期 沟通方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办 地区 届次 交办日期 期限',
     )
     const { resultClass } = goodAnswer()
+    const where = ['庄浪县', '十届二次会议', '2026-03-20', '2026-06-20']
     expect(first?.slice(2)).toEqual([
       '县住建局',
       '县财政局',
@@ -58,8 +59,9 @@ it('has a line for each matter that was assigned here, under the headers that of
       '满意',
       '基本满意',
       '否',
+      ...where,
     ])
-    expect(second?.slice(3)).toEqual([null, null, null, null, null, null, null, null, null, '否'])
+    expect(second?.slice(3)).toEqual([...Array<null>(9).fill(null), '否', ...where])
     expect(more).toEqual([])
   }))
 

@@ -1,9 +1,12 @@
 import { and, asc, exists, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { answers, ratings, talks } from '#db/schema/matter/answers'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matter/matters'
+import { formatPlenary } from '#lib/format-plenary'
 import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
@@ -36,6 +39,11 @@ const selectOverview = (db: Queryable) =>
   db
     .select({
       number: matters.number,
+      division: divisions.name,
+      term: committeeTerms.number,
+      session: committeeSessions.number,
+      assignedOn: ofLeads(sql`min(${assignments.assignedOn})::text`),
+      dueOn: ofLeads(sql`max(${assignments.dueOn})::text`),
       title: matters.title,
       leads: unitsWhere(sql`${assignments.part} <> 'joint'`),
       joints: unitsWhere(sql`${assignments.part} = 'joint'`),
@@ -58,6 +66,9 @@ const selectOverview = (db: Queryable) =>
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
 
 type OverviewRow = Awaited<ReturnType<typeof selectOverview>>[number]
 
@@ -70,7 +81,7 @@ function formatRatings(given: OverviewRow['attitudes']): string {
   return [...counted].map(([label, ones]) => `${label} ${ones.length}`).join('、')
 }
 
-/** The columns of 办理情况一览表, as offices keep it. */
+/** The columns of 办理情况一览表, as offices keep it; what is ours goes last. */
 const COLUMNS: readonly TextColumn<OverviewRow>[] = [
   ['提案号', 8, ({ number }) => (number === null ? '' : String(number))],
   ['案由', 50, ({ title }) => title],
@@ -85,6 +96,10 @@ const COLUMNS: readonly TextColumn<OverviewRow>[] = [
   ['办理态度', 16, ({ attitudes }) => formatRatings(attitudes)],
   ['办理结果评价', 16, ({ results }) => formatRatings(results)],
   ['是否再办', 10, ({ redone }) => (redone === null || redone === '0' ? '否' : '是')],
+  ['地区', 12, ({ division }) => division],
+  ['届次', 14, ({ term, session }) => formatPlenary({ term, number: session })],
+  ['交办日期', 12, ({ assignedOn }) => assignedOn ?? ''],
+  ['期限', 12, ({ dueOn }) => dueOn ?? ''],
 ]
 
 /** 办理情况一览表 of what was assigned in the portal, in the divisions that this person follows, as an Excel file. */

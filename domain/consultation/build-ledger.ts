@@ -9,6 +9,7 @@ import {
   consultationVerdicts,
 } from '#db/schema/matter/consultation-steps'
 import { consultationRooms, consultations } from '#db/schema/matter/consultations'
+import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { matters } from '#db/schema/matter/matters'
 import {
@@ -47,6 +48,7 @@ const selectLedger = (db: Queryable) =>
     .select({
       matterId: matters.id,
       title: matters.title,
+      division: divisions.name,
       town: consultations.town,
       room: consultationRooms.name,
       source: consultations.source,
@@ -74,12 +76,13 @@ const selectLedger = (db: Queryable) =>
     })
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
     .leftJoin(consultationVerdicts, eq(consultationVerdicts.matterId, matters.id))
 
 type LedgerRow = Awaited<ReturnType<typeof selectLedger>>[number]
 
-const counted = (value: number) => (value === 0 ? '' : String(value))
+const counted = (value: number) => (value === 0 ? '' : value)
 
 /** The columns of 协商台账, as offices keep it; what is ours goes last. */
 const COLUMNS: readonly TextColumn<LedgerRow>[] = [
@@ -109,6 +112,7 @@ const COLUMNS: readonly TextColumn<LedgerRow>[] = [
   ],
   ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
   ['专家', 8, ({ experts }) => counted(experts)],
+  ['地区', 12, ({ division }) => division],
 ]
 
 /** What was handed over and has no reply yet: what an inspection goes through. */

@@ -157,7 +157,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
     const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, row] = await readSheet(bytes, '协商台账')
     expect(head).toEqual(
-      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家'.split(
+      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家,地区'.split(
         ',',
       ),
     )
@@ -168,9 +168,9 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '群众出题',
       '2026-02-26',
       '网格议事会',
-      '3',
-      '12',
-      '2',
+      3,
+      12,
+      2,
       '把绿灯延长到三十秒以上。',
       '采纳',
       '县交警大队',
@@ -181,7 +181,8 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '2026-03-13',
       '满意17，基本满意2，不满意0',
       '已办结',
-      '1',
+      1,
+      '庄浪县',
     ])
     await expect(
       buildLedger(tx, { actor: stage.final, now: NOW, standards: [] }),
@@ -217,7 +218,7 @@ it('has what was handed over and has no reply yet on a sheet of its own, with ho
     const [head, ...rows] = await readSheet(bytes, '督查表')
     expect(head).toEqual('编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况'.split(','))
     expect(rows.map((row) => row.slice(3))).toEqual([
-      ['handed-over', '县交警大队', '2026-02-28', '2026-03-15', null, '2026-03-10', '5', '到现场'],
+      ['handed-over', '县交警大队', '2026-02-28', '2026-03-15', null, '2026-03-10', 5, '到现场'],
       [
         'handled',
         '县交警大队',

@@ -7,7 +7,7 @@ import { keyset } from '#db/keyset'
 import type { UnitSide } from '#db/matter-states'
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
-import { assignments } from '#db/schema/matter/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 
 import type { Actor } from '../account/actor.ts'
 import { requireSiteAdmin } from '../account/runs-site.ts'
@@ -112,10 +112,14 @@ export async function listUnitsForAdmin(
   const counted = await db
     .select({ unitId: assignments.unitId, count: count() })
     .from(assignments)
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(
-      inArray(
-        assignments.unitId,
-        rows.map(({ id }) => id),
+      and(
+        isNull(matters.undoneAt),
+        inArray(
+          assignments.unitId,
+          rows.map(({ id }) => id),
+        ),
       ),
     )
     .groupBy(assignments.unitId)

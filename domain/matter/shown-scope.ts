@@ -3,7 +3,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { matterMoves, matters } from '#db/schema/matter/matters'
+import { assignments, matterMoves, matters } from '#db/schema/matter/matters'
 
 import { isCard } from './shown-sessions.ts'
 import { isAnsweredBy, numberOfNumbered } from './steps.ts'
@@ -57,6 +57,8 @@ export const movesOfCard = {
   ),
 }
 
-/** The year a card counts to: in which it was opened, else its session, else when readers first had it. */
+/** The year a card counts to: in which it was opened, else its session, else its dispatch, else when readers first had it. */
 export const yearOfCard = sql<number>`extract(year from coalesce(${matters.openedOn},
-  ${committeeSessions.openedOn}, (${committeeSessions.publishedAt} at time zone 'Asia/Shanghai')::date))::int`
+  ${committeeSessions.openedOn}, ${committeeSessions.closedOn},
+  (select min(dispatched.assigned_on) from ${assignments} dispatched where dispatched.matter_id = ${matters}.id),
+  (${committeeSessions.publishedAt} at time zone 'Asia/Shanghai')::date))::int`

@@ -2,8 +2,12 @@ import writeWorkbook, { type Cell, type Sheet } from 'write-excel-file/node'
 
 // Sheets as plain values, which can be handed to a thread; only what writes them knows the writer's types.
 
-/** A column of a sheet: its head, how wide it is, and what a row says in it. */
-export type TextColumn<Line> = readonly [name: string, width: number, of: (row: Line) => string]
+/** A column of a sheet: its head, how wide it is, and what a row has in it: words, or a number that can be added up. */
+export type TextColumn<Line> = readonly [
+  name: string,
+  width: number,
+  of: (row: Line) => string | number,
+]
 
 export interface PlainCell {
   value: string | number
@@ -25,14 +29,17 @@ export interface PlainSheet {
 /** All cells of words are text, so that Excel takes no word for a formula and shows a number as it was typed. */
 export const textCell = (value: string): PlainCell | null => (value === '' ? null : { value })
 
-/** A sheet of words under bold heads. */
+const cellOf = (value: string | number): PlainCell | null =>
+  typeof value === 'number' ? { value } : textCell(value)
+
+/** A sheet of words and numbers under bold heads. */
 export function textSheet<Line>(
   sheet: string,
   columns: readonly TextColumn<Line>[],
   rows: readonly Line[],
 ): PlainSheet {
   const head = columns.map(([name]): PlainCell => ({ value: name, fontWeight: 'bold' }))
-  const lines = rows.map((row) => columns.map(([, , of]) => textCell(of(row))))
+  const lines = rows.map((row) => columns.map(([, , of]) => cellOf(of(row))))
   const widths = columns.map(([, width]) => ({ width }))
   return { sheet, columns: widths, stickyRowsCount: 1, data: [head, ...lines] }
 }

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import type { StoredProposal } from '#db/schema/matter/matter-private'
 import { withRollback } from '#db/testing/test-database'
 
@@ -105,6 +107,22 @@ it('narrows by place, session, category, state, unit and change, and comes page 
     expect(await numbers({ unit: unit?.[1] })).toEqual([])
     expect(await numbers({ since: '2026-03-20' })).toEqual([2, 1])
     expect(await numbers({ since: '2026-03-21' })).toEqual([])
+  }))
+
+it('counts a card without a day of filing to the year of its session, else to that of its dispatch', () =>
+  withRollback(async (tx) => {
+    const last = { ...OWED, assignedOn: '2025-02-20', dueOn: '2025-05-20' }
+    const rows = [goodProposal({ openedOn: null, assignments: [last] })]
+    const { final } = await setStage(tx)
+    const { sessionId } = await registered(tx, rows)
+    await publishRegister(tx, final, sessionId)
+    const years = async () => (await listMatterYears(tx)).map(({ year }) => year)
+    expect(await years()).toEqual([2025])
+    await tx
+      .update(committeeSessions)
+      .set({ closedOn: '2024-12-30' })
+      .where(eq(committeeSessions.id, sessionId))
+    expect(await years()).toEqual([2024])
   }))
 
 it.each([

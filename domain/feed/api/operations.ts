@@ -217,7 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'dumpMatters',
     path: '/years/{year}/matters.csv',
-    summary: '某年立案、已经公开的全部提案，一行一件',
+    summary: '某年的、已经公开的全部提案，一行一件；年份看立案日期，没有的看会议，再没有的看交办',
     ...TABLE,
   },
   {

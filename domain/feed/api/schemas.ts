@@ -179,7 +179,9 @@ export const yearSchema = z.strictObject({
   articles: z.int().describe('这一年发布的报道数'),
   json: z.url().describe('全年报道，JSON'),
   csv: z.url().describe('全年报道，CSV'),
-  matters: z.int().describe('这一年立案、已经公开的提案数'),
+  matters: z
+    .int()
+    .describe('这一年的、已经公开的提案数，年份看立案日期，没有的看会议，再没有的看交办'),
   mattersCsv: z.url().nullable().describe('全年提案，CSV；没有的为 null'),
   consultations: z.int().describe('这一年录入、已经公开的协商议题数'),
   consultationsCsv: z.url().nullable().describe('全年协商议题，CSV；没有的为 null'),

@@ -52,9 +52,31 @@ const LAST_SERIAL = daysBetween(DAY_ZERO, '2099-12-31')
 const isSerial = (text: string): boolean =>
   /^\d{5}$/.test(text) && Number(text) >= FIRST_SERIAL && Number(text) <= LAST_SERIAL
 
+/** What other programs write after a day. */
+const MIDNIGHT = /[\sT]0{1,2}:00(?::00(?:\.0+)?)?Z?$/u
+const DIGITS = '〇一二三四五六七八九'
+
+/** 二〇二五年一月二十日 in figures; anything else as it is. */
+function westernDay(text: string): string {
+  const [, year = '', month = '', day = ''] =
+    /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?$/u.exec(
+      text,
+    ) ?? []
+  if (year === '') return text
+  const digits = [...year.replaceAll(/[零○]/gu, '〇')].map((one) => DIGITS.indexOf(one)).join('')
+  return `${digits}-${parseTens(month)}-${parseTens(day)}`
+}
+
+/** 九, 十二, 二十, 三十一. */
+function parseTens(words: string): number {
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  const ten = words.includes('十') ? Math.max(1, DIGITS.indexOf(tens || '一')) * 10 : 0
+  return ten + (ones ? DIGITS.indexOf(ones) : 0)
+}
+
 /** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日, 20260120, Excel's own 46042; null for an empty cell. */
 export function readDay(cell: string, column: string): Reading<string | null> {
-  const text = plain(cell)
+  const text = westernDay(plain(cell.replace(MIDNIGHT, '')))
   if (text === '') return { value: null }
   if (isSerial(text)) return { value: addDays(DAY_ZERO, Number(text)) }
   const [, year = '', month = '', day = ''] =

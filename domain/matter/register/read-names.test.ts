@@ -58,7 +58,7 @@ it('takes what stands in the column of joint units for one, unless the cell has 
   })
 })
 
-it('tells bodies from persons, and one person from one with others', () => {
+it('knows bodies from persons, and one person from one with others', () => {
   const bodies = [
     '民盟通渭支部',
     '经济委员会',

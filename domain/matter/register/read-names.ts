@@ -83,7 +83,7 @@ function partBySpaces(piece: string, part: (tokens: readonly string[]) => string
 const widthOf = (gap: string): number =>
   [...gap].reduce((sum, one) => sum + (one === '\u3000' ? 2 : 1), 0)
 
-const MOST_CHARACTERS = 3
+const MAX_CHARACTERS = 3
 
 /** 孙 丽 is one person, 赵铁柱 钱多 are two. */
 function partPeople(given: readonly string[]): string[] {
@@ -94,7 +94,7 @@ function partPeople(given: readonly string[]): string[] {
   const close = (): boolean => {
     const count = single.length
     if (count === 1) return false
-    if (count > 1 && count <= MOST_CHARACTERS) names.push(single.join(''))
+    if (count > 1 && count <= MAX_CHARACTERS) names.push(single.join(''))
     else if (count % 2 === 0) {
       for (let at = 0; at < count; at += 2) names.push(single.slice(at, at + 2).join(''))
     } else return false
@@ -106,7 +106,7 @@ function partPeople(given: readonly string[]): string[] {
     else if (single.length === 1) {
       names.push(`${single[0]}${token}`)
       single = []
-    } else if (single.length === MOST_CHARACTERS || !close()) return unclear
+    } else if (single.length === MAX_CHARACTERS || !close()) return unclear
     else names.push(token)
   }
   return close() ? names : unclear
