@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
-import { withRollback } from '#db/testing/test-database'
+import { arrangeOnce } from '#db/testing/arrange-once'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
@@ -120,26 +120,29 @@ const walk = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 7 })), {
   maxLength: 40,
 })
 
+const fromDraft = arrangeOnce(async (tx) => {
+  const people = [
+    await insertAccount(tx, 'correspondent', '620825'),
+    await insertAccount(tx, 'editor1', '620800'),
+    await insertAccount(tx, 'editor2', '620000'),
+    await insertAccount(tx, 'editor3', '620000'),
+    await insertAccount(tx, 'editor3', '620800'),
+    await insertAccount(tx, 'admin', '620000'),
+    await insertColleague(tx),
+    await insertAccount(tx, 'correspondent', '620825'),
+  ]
+  const [author, , , , , , colleague, rival] = people
+  if (!author || !colleague || !rival) throw new Error('Nobody to write')
+  const { articleId, editionId } = await draftOf(tx, author)
+  const other = await submitted(tx, rival)
+  return { people, articleId, editionId, other, colleagueId: colleague.accountId }
+})
+
 it('keeps its promises whatever order people do things in', async () => {
   const walks = fc.assert(
     fc.asyncProperty(start, walk, (before, steps) =>
-      withRollback(async (tx) => {
-        const people = [
-          await insertAccount(tx, 'correspondent', '620825'),
-          await insertAccount(tx, 'editor1', '620800'),
-          await insertAccount(tx, 'editor2', '620000'),
-          await insertAccount(tx, 'editor3', '620000'),
-          await insertAccount(tx, 'editor3', '620800'),
-          await insertAccount(tx, 'admin', '620000'),
-          await insertColleague(tx),
-          await insertAccount(tx, 'correspondent', '620825'),
-        ]
-        const [author, , , , , , colleague, rival] = people
-        if (!author || !colleague || !rival) throw new Error('Nobody to write')
-        const { articleId, editionId } = await draftOf(tx, author)
-        const other = await submitted(tx, rival)
-        const colleagueId = colleague.accountId
-        const world: World = { tx, articleId, editionId, other, colleagueId, turn: 0 }
+      fromDraft(async (tx, { people, ...begun }) => {
+        const world: World = { tx, ...begun, turn: 0 }
         for (const step of [...before, ...steps]) {
           const [name, who] = step
           world.turn += 1
