@@ -9,15 +9,11 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { openDatabase } from '#db/client'
-import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
-import { loadDemo } from '#demo/load/load-demo'
+import { createDatabase, dropDatabase } from '#db/testing/new-database'
+import { copyLoadedDemo, SMALL_PROVINCE } from '#demo/load/testing/loaded-demo'
 import { verifyChain } from '#domain/audit/verify-chain'
-import { openFolderStore } from '#domain/media/store/folder-store'
 
 const ROOT = join(import.meta.dirname, '..')
-const TODAY = '2026-03-18'
-/** A municipality: few divisions, and so few articles. */
-const SMALL_PROVINCE = '11'
 const KEY = 'a key of a test, long enough'
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-backup-'))
@@ -32,14 +28,9 @@ let dropSource = async () => {}
 
 beforeAll(async () => {
   vi.stubEnv('PROVINCE', SMALL_PROVINCE)
-  const source = await newDatabase(serverUrl(), name)
+  const source = await copyLoadedDemo(name, dataDir)
   ;({ ownerUrl } = source)
   dropSource = source.drop
-  await loadDemo(ownerUrl, {
-    store: openFolderStore(join(dataDir, 'media')),
-    today: TODAY,
-    stop: { throwIfAborted() {} },
-  })
   await onSql(
     ownerUrl,
     (sql) => sql`

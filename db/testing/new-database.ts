@@ -9,9 +9,12 @@ export interface NewDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database of that name on the server, as owner and as application see it: a copy of TEST_TEMPLATE. */
-export async function newDatabase(serverUrl: string, name: string): Promise<NewDatabase> {
-  const template = process.env['TEST_TEMPLATE']
+/** A migrated database of that name on the server, as owner and as application see it: a copy of TEST_TEMPLATE, or of another. */
+export async function newDatabase(
+  serverUrl: string,
+  name: string,
+  template = process.env['TEST_TEMPLATE'],
+): Promise<NewDatabase> {
   if (!template) throw new Error('TEST_TEMPLATE is not set: run these tests through vitest')
   const ownerUrl = await createDatabase(serverUrl, name, template)
   const appUrl = await ensureAppRole(ownerUrl, PASSWORD)
@@ -41,6 +44,17 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   )
   await onServer(serverUrl, (sql) => sql`drop database ${sql(name)}`)
   await onServer(serverUrl, (sql) => sql`drop role if exists ${sql(`${name}_app`)}`)
+}
+
+/** Drops those whose names begin so. */
+export async function dropDatabases(serverUrl: string, prefix: string): Promise<void> {
+  const names: string[] = []
+  await onServer(serverUrl, async (sql) => {
+    const found = await sql<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${prefix})`
+    names.push(...found.map(({ name }) => name))
+  })
+  for (const name of names) await dropDatabase(serverUrl, name)
 }
 
 async function onServer(url: string, statement: (sql: postgres.Sql) => PromiseLike<unknown>) {

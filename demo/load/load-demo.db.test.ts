@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { seededRandom } from '../content/random.ts'
 import { newDatabase } from '#db/testing/new-database'
 import { openFolderStore } from '#domain/media/store/folder-store'
 
-import { loadDemo } from './load-demo.ts'
+import { seededRandom } from '../content/random.ts'
 
-const TODAY = '2026-03-18'
-/** A municipality: few divisions, and so few stories. */
-const SMALL_PROVINCE = '11'
+import { loadDemo } from './load-demo.ts'
+import { copyLoadedDemo, SMALL_PROVINCE, TODAY } from './testing/loaded-demo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-load-'))
 const closers: (() => Promise<void>)[] = []
@@ -24,13 +22,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const databaseOf = (name: string) => `load_${process.pid}_${name}`
+
 async function emptyPortal(name: string) {
-  const { ownerUrl, drop } = await newDatabase(
-    process.env.TEST_SERVER_URL ?? '',
-    `load_${process.pid}_${name}`,
-  )
+  const { ownerUrl, drop } = await newDatabase(process.env.TEST_SERVER_URL ?? '', databaseOf(name))
   closers.push(drop)
   return { ownerUrl, dataDir: join(folder, name) }
+}
+
+async function loadedPortal(name: string) {
+  const dataDir = join(folder, name)
+  const { ownerUrl, drop } = await copyLoadedDemo(databaseOf(name), dataDir)
+  closers.push(drop)
+  return { ownerUrl, dataDir }
 }
 
 class BrokenOff extends Error {}
@@ -116,8 +120,7 @@ let expected: Awaited<ReturnType<typeof contentOf>>
 
 beforeAll(async () => {
   vi.stubEnv('PROVINCE', SMALL_PROVINCE)
-  undisturbed = await emptyPortal('undisturbed')
-  await loadUpTo(undisturbed, Infinity)
+  undisturbed = await loadedPortal('undisturbed')
   expected = await contentOf(undisturbed.ownerUrl)
 })
 
