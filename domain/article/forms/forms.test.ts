@@ -1,59 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { inflateRawSync } from 'node:zlib'
-
 import { describe, expect, it } from 'vitest'
 
 import { emptyContent, type Content } from '../content.ts'
 import { buildPlainText } from './plain-text.ts'
 import { formatCaption } from './typeset-content.ts'
-import type { EditionExport } from './edition-export.ts'
 import { tableOf } from '../testing/table-of.ts'
 import { buildEditionJson, editionJsonSchema } from './edition-json.ts'
 import { buildWechatHtml } from './wechat.ts'
 import { buildDocx } from './word.ts'
-
-const content: Content = {
-  ...emptyContent('620825'),
-  kicker: '“三抓三促”行动进行时',
-  headline: '庄浪县政协召开主席会议',
-  subtitle: '把议题定在群众心坎上',
-  dateline: '本报庄浪讯',
-  credits: [
-    { role: 'correspondent', name: '甲' },
-    { role: 'correspondent', name: '乙' },
-    { role: 'photographer', name: '丙' },
-    { role: 'editor', name: '丁' },
-  ],
-  body: {
-    type: 'doc',
-    content: [
-      {
-        type: 'paragraph',
-        content: [
-          { type: 'text', text: '3月16日，会议召开。' },
-          { type: 'hardBreak' },
-          { type: 'text', text: '会议强调', marks: [{ type: 'bold' }] },
-        ],
-      },
-      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '办实事' }] },
-      {
-        type: 'figure',
-        attrs: { mediaId: 7, alt: '会场', caption: '图为会议现场。', credit: '丙' },
-      },
-      { type: 'paragraph', content: [{ type: 'text', text: '<b>&"不是标签"' }] },
-    ],
-  },
-}
-
-const exportOf = (given: Partial<Content> = {}, url: string | null = null): EditionExport => ({
-  editionId: 12,
-  revision: { number: 3, hash: 'a'.repeat(64) },
-  content: { ...content, ...given },
-  place: { code: '620825', name: '庄浪县' },
-  topicName: null,
-  siteAddress: 'https://news.example.org',
-  pictures: new Map([[7, { storageKey: '7/960.jpeg', url, width: 960, height: 640 }]]),
-})
+import { exportOf, readEntry } from './testing/export-of.ts'
 
 describe('plain text', () => {
   it('reads as a newspaper prints it, captions at the end', () => {
@@ -198,72 +152,3 @@ describe('a link', () => {
     expect(block).toEqual({ kind: 'paragraph', text: '见报道。', links })
   })
 })
-
-describe('JSON', () => {
-  it('fits its schema, and each key of it is explained', () => {
-    const json = buildEditionJson(exportOf({}, 'https://example.org/media/7/960.jpeg'))
-    expect(editionJsonSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json)
-    expect(json.blocks.map(({ kind }) => kind)).toEqual([
-      'paragraph',
-      'heading',
-      'picture',
-      'paragraph',
-    ])
-    const page = readFileSync(new URL('../../../docs/edition-json.md', import.meta.url), 'utf8')
-    for (const key of Object.keys(editionJsonSchema.shape)) expect(page).toContain(`\`${key}\``)
-  })
-})
-
-describe('WeChat', () => {
-  it('escapes everything and styles each element inline', () => {
-    const html = buildWechatHtml(exportOf({ headline: '<img onerror=x>' }))
-    expect(html).toContain('&lt;img onerror=x&gt;')
-    expect(html).toContain('&lt;b&gt;&amp;&quot;不是标签&quot;')
-    expect(html).not.toMatch(/<(script|style|link|img)|class=|<[^>]*\son\w+=/)
-    for (const [tag] of html.matchAll(/<(p|section)\b[^>]*>/g)) expect(tag).toContain('style="')
-    expect(html).toContain('会议召开。<br><strong>会议强调</strong>')
-  })
-
-  it('shows a picture that strangers can see by its address, else a place for it', () => {
-    const shown = buildWechatHtml(exportOf({}, 'https://example.org/media/7/960.jpeg'))
-    expect(shown).toContain('<img src="https://example.org/media/7/960.jpeg" alt="会场"')
-    const placed = buildWechatHtml(exportOf())
-    expect(placed).toContain('〔图片：会场〕')
-    for (const html of [shown, placed]) expect(html).toContain('图为会议现场。（丙 摄）')
-  })
-})
-
-describe('Word', () => {
-  it('keeps the text, the opening and the caption, and drops what XML forbids', async () => {
-    const file = Buffer.from(await buildDocx(exportOf({ kicker: '引\u0001题' }), new Map()))
-    const xml = readEntry(file, 'word/document.xml')
-    for (const words of [
-      '>引题<',
-      '本报庄浪讯（通讯员 甲 乙）',
-      '&lt;b&gt;&amp;',
-      '〔图片：会场〕',
-    ]) {
-      expect(xml).toContain(words)
-    }
-  })
-
-  it('puts the picture in when its bytes are given', async () => {
-    const jpegs = new Map([[7, new Uint8Array([0xff, 0xd8, 0xff, 0xd9])]])
-    const file = Buffer.from(await buildDocx(exportOf(), jpegs))
-    expect(readEntry(file, 'word/document.xml')).toContain('descr="会场"')
-  })
-})
-
-/** One text file of a zip archive, found by the archive's own list. */
-function readEntry(zip: Buffer, name: string): string {
-  const LISTED = Buffer.from('PK\u0001\u0002', 'latin1')
-  for (let index = zip.indexOf(LISTED); index >= 0; index = zip.indexOf(LISTED, index + 46)) {
-    const length = zip.readUInt16LE(index + 28)
-    if (zip.toString('utf8', index + 46, index + 46 + length) !== name) continue
-    const start = zip.readUInt32LE(index + 42)
-    const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
-    const bytes = zip.subarray(from, from + zip.readUInt32LE(index + 20))
-    return (zip.readUInt16LE(index + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8')
-  }
-  throw new Error(`There is no ${name} in the archive`)
-}
