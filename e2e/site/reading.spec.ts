@@ -1,21 +1,9 @@
-import { randomUUID } from 'node:crypto'
+// The reading tools, each a file of its own, and how pages are printed.
+
 import { readdirSync, readFileSync } from 'node:fs'
 
-import type { Page } from 'playwright/test'
-
 import { expect, test } from '../fixtures.ts'
-import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
-import { openRowMenu } from '../newsroom/lists.ts'
-
-// The reading tools, each a file of its own, and what a device keeps for when there is no network.
-
-const COUNTY = '/counties/zhuanglang'
-
-async function openArticle(page: Page): Promise<void> {
-  await page.goto(COUNTY)
-  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
-  await page.waitForURL(/\/articles\/\d+$/)
-}
+import { COUNTY, openArticle } from './open-article.ts'
 
 test('each script of the readers is smaller than 5 kB', () => {
   const folder = new URL('../../public/', import.meta.url)
@@ -84,54 +72,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: '朗读' })).toBeHidden()
     await expect(page.getByRole('button', { name: '夜间' }).first()).toBeHidden()
   })
-})
-
-/** A device with these voices, on which reading fails; `grow` adds a voice later. */
-async function speakWith(page: Page, voices: string[]): Promise<void> {
-  await page.addInitScript((given) => {
-    const speech = {
-      onvoiceschanged: () => {},
-      getVoices: () => given,
-      cancel: () => {},
-      speak: ({ onerror }: { onerror: (event: { error: string }) => void }) =>
-        onerror({ error: 'synthesis-failed' }),
-      grow: () => {
-        given.push('婷婷')
-        speech.onvoiceschanged()
-      },
-    }
-    Object.defineProperty(window, 'speechSynthesis', { value: speech })
-  }, voices)
-}
-
-test('reading aloud is offered once the device has a voice', async ({ page }) => {
-  await speakWith(page, [])
-  await openArticle(page)
-  const tools = page.getByRole('group', { name: '阅读工具' })
-  const button = tools.getByRole('button', { name: '朗读' })
-  await expect(tools.getByRole('button', { name: '夜间' })).toBeVisible()
-  await expect(button).toBeHidden()
-  await page.evaluate('speechSynthesis.grow()')
-  await expect(button).toBeVisible()
-})
-
-test('the button goes when reading aloud fails', async ({ page }) => {
-  await speakWith(page, ['婷婷'])
-  await page.addInitScript(() => localStorage.setItem('elder', '1'))
-  await openArticle(page)
-  const bar = page.getByRole('region', { name: '长者版工具' })
-  const button = bar.getByRole('button', { name: '朗读本页' })
-  const height = async () => (await bar.boundingBox())?.height
-  await expect(button).toBeVisible()
-  const before = await height()
-  // The script that reads comes after the page: a press before it does nothing.
-  await expect(async () => {
-    if ((await button.count()) > 0) await button.click({ timeout: 2_000 })
-    expect(await button.count()).toBe(0)
-  }).toPass()
-  await expect(page.locator('[data-read-page]')).toHaveCount(0)
-  await expect(bar.getByRole('status')).toHaveText('不能朗读')
-  expect(await height()).toBe(before)
 })
 
 test('paper shows the address of the article, and none of its links', async ({ page }) => {
@@ -253,63 +193,4 @@ test('browsers learn what to fetch before a link is followed', async ({ request 
   const rules = await request.get('/speculation-rules.json')
   expect(rules.headers()['content-type']).toBe('application/speculationrules+json')
   expect(await rules.json()).toMatchObject({ prefetch: [{ eagerness: 'moderate' }] })
-})
-
-/** Addresses of the pages this device keeps. */
-const keptPages = (page: Page) =>
-  page.evaluate(async () => {
-    const requests = await (await caches.open('pages')).keys()
-    return requests.map(({ url }) => new URL(url).pathname)
-  })
-
-test.describe('with what a device keeps', () => {
-  test.use({ serviceWorkers: 'allow' })
-
-  test('what was read is there without a network, and goes when it is withdrawn', async ({
-    page,
-    context,
-    signInAs,
-    rows,
-  }) => {
-    const newsroom = { page, context, signInAs }
-    const headline = `离线读冬灌${randomUUID().slice(0, 6)}`
-    const editionId = await submitEditionOf(newsroom, headline)
-    await approveAll(newsroom, editionId)
-    const [row] = await rows<{ id: string }[]>`
-    select article_id as id from editions where id = ${editionId}`
-    const address = `/articles/${row?.id}`
-    await context.clearCookies()
-
-    await page.goto(address)
-    await expect.poll(() => keptPages(page)).toContain(address)
-    await page.goto('/timeline')
-    await expect.poll(() => keptPages(page)).toContain('/timeline')
-    await context.setOffline(true)
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(headline)
-    await expect(page.getByText(/^没有连上网络：这是\d{4}-\d\d-\d\d \d\d:\d\d存下的/)).toBeVisible()
-    await page.goto('/counties/akesai')
-    await expect(page.getByRole('heading', { level: 1, name: '没有连上网络' })).toBeVisible()
-    await expect(page.getByRole('main').getByRole('link', { name: headline })).toBeVisible()
-    await context.setOffline(false)
-
-    await signInAs('editor3')
-    await page.goto('/published')
-    const line = page.getByRole('article', { name: headline })
-    await openRowMenu(line)
-    await line.getByLabel(`撤稿《${headline}》`).click()
-    await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
-    await line.getByLabel('给读者的说明').fill('文中数字有误，核实后再发。')
-    await line.getByRole('button', { name: '确定撤稿' }).click()
-    await page.waitForURL(/list=withdrawn/)
-    expect(await keptPages(page)).not.toContain('/published')
-    await context.clearCookies()
-
-    await page.goto('/about')
-    await expect.poll(() => keptPages(page)).toContain('/about')
-    await expect.poll(() => keptPages(page)).not.toContain(address)
-    await context.setOffline(true)
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1, name: '没有连上网络' })).toBeVisible()
-  })
 })
