@@ -9,7 +9,7 @@ import { getReviewEdition } from '../review/editions/get-review-edition.ts'
 import { approve, as, goodContent, NOW, requestKey, submitted, type Stage } from './stage.ts'
 import { scheduleEdition } from '../publication/schedule-edition.ts'
 
-export const LATER = new Date(NOW.getTime() + 3_600_000)
+const LATER = new Date(NOW.getTime() + 3_600_000)
 
 /** An edition before its last review, and what the final editor makes of its text. */
 export async function beforeFinal(db: Queryable, stage: Stage, given: Partial<Content>) {

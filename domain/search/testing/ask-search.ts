@@ -23,7 +23,7 @@ export async function matchOf(tx: Transaction, raw: string) {
   return match
 }
 
-export async function ask(tx: Transaction, raw: string, given: SearchInput = {}) {
+async function ask(tx: Transaction, raw: string, given: SearchInput = {}) {
   const defaults = { filter: {}, order: 'rank' as const, limit: 20, common: false }
   return searchArticles(tx, { match: await matchOf(tx, raw), ...defaults, ...given })
 }
