@@ -42,7 +42,7 @@ export function RoomView({ room, rows, counts, today }: Found & { today: IsoDay 
       />
       <p className="mb-6">
         公布了 {all} 个议题，协商 {talks} 次，{people} 人次参加
-        {departments > 0 && `，另有部门 ${departments} 个次`}；办完 {done} 个，超期 {overdue} 个。
+        {departments > 0 && `，部门到场 ${departments} 次`}；办完 {done} 个，超期 {overdue} 个。
       </p>
       <div className="columns">
         <div className="span-8 stack">
