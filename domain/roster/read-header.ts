@@ -99,5 +99,4 @@ export const describeColumn = ({ label, index }: HeaderCell): string =>
   plainName(label) || `${nameColumn(index)} 列（没有列名）`
 
 /** Without what people add to a name: 手机（选填）, *姓名; and in the width that keyboards have. */
-const plainName = (cell: string): string =>
-  cell.normalize('NFKC').replaceAll(/[\s*]|\(.*$/gu, '')
+const plainName = (cell: string): string => cell.normalize('NFKC').replaceAll(/[\s*]|\(.*$/gu, '')
