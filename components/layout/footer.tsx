@@ -43,7 +43,7 @@ export function Footer({ settings, whole }: { settings: Settings; whole: Whole |
             </p>
             <ThemeSwitch className="mt-3" />
             <p className="without-script">
-              长者版、字号、夜间和朗读要用脚本，<a href={ELDER_HELP}>怎么打开</a>。
+              <a href={ELDER_HELP}>长者版、字号、夜间和朗读要用脚本</a>
             </p>
           </div>
           {columns.map(({ title, links }, index) => (
