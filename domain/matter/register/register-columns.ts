@@ -54,7 +54,7 @@ export const REGISTER_COLUMNS = [
   {
     field: 'dueOn',
     name: '期限',
-    others: ['办理期限', '答复期限', '办结期限', '截止日期', '办理时限'],
+    others: ['办理期限', '答复期限', '办结期限', '截止日期', '办理时限', '办结时限'],
   },
   { field: 'state', name: '状态', others: ['提案状态', '审查结果', '办理状态', '审查意见'] },
   { field: 'answeredOn', name: '答复日期', others: ['答复时间', '办复日期', '办复时间'] },

@@ -152,3 +152,17 @@ it('keeps line breaks only where they part names', () => {
     { cells: { title: '关于 甲的提案', leads: '甲局\n乙局' } },
   ])
 })
+
+it.each([
+  ['领衔人', 'firstMover'],
+  ['附议委员', 'otherMovers'],
+  ['办复时间', 'answeredOn'],
+  ['办结时限', 'dueOn'],
+])('knows %s', (header, field) => {
+  expect(
+    one([
+      ['编号', '案由', header],
+      [...row('1').slice(0, 2), '某'],
+    ]).mapped,
+  ).toContainEqual(expect.objectContaining({ header, field }))
+})
