@@ -7,6 +7,7 @@ import { tableText } from '#domain/article/body-table'
 import { bodyTables, type Body } from '#domain/article/body'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 
 // A table in a text: written by keys alone, pasted, and submitted as it was written.
 const EXCEL = readFileSync(
@@ -92,4 +93,32 @@ test('cells of Excel come in as a table, and those that were merged are reported
   await page.keyboard.press('Control+y')
   await expect(body.locator('caption')).toHaveText('各村水渠')
   await expect(left).toBeVisible()
+})
+
+test('a pasted table of too many rows is cut into several by a press, in sight of the caret', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('zhuanglang')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  const body = page.getByLabel('正文')
+  await body.click()
+  await body.evaluate((element) => {
+    const data = new DataTransfer()
+    const rows = Array.from(
+      { length: 199 },
+      (_, index) => `<tr><td>村${index}</td><td>亩</td></tr>`,
+    )
+    const head = '<tr><th>村</th><th>面积</th></tr>'
+    data.setData('text/html', `<table>${head}${rows.join('')}</table>`)
+    const paste = { clipboardData: data, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent('paste', paste))
+  })
+  const cut = page.getByRole('button', { name: '分成 4 张表' })
+  await expect(cut).toBeInViewport()
+  await cut.click()
+  await expect(body.locator('table')).toHaveCount(4)
+  await expect(body.locator('tr')).toHaveCount(203)
+  await expect(cut).toHaveCount(0)
 })
