@@ -10,6 +10,7 @@ import { ACCOUNT_NOTICE_RULES, COUNTERSIGN_NOTICE_RULES } from './account-notice
 import { ANNOUNCEMENT_NOTICE_RULES } from './announcement-notice-rules.ts'
 import { ASSIGNMENT_NOTICE_RULES } from './assignment-notice-rules.ts'
 import { CONSULTATION_NOTICE_RULES } from './consultation-notice-rules.ts'
+import { CORRECTION_NOTICE_RULES } from './correction-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import { INTAKE_NOTICE_RULES } from './intake-notice-rules.ts'
 import { LIMIT_NOTICE_RULES } from './limit-notice-rules.ts'
@@ -23,11 +24,9 @@ import {
   inReview,
   kindOf,
   level,
-  ownRequests,
   editionTitle,
   publicPage,
   replaced,
-  requests,
   quoted,
   spokenTo,
   stillThere,
@@ -176,34 +175,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'co-author.accepted': [toWriter('progress', '同意合署', who)],
   'co-author.declined': [toWriter('progress', '没有同意合署', who)],
   'co-author.ended': [toWriter('progress', '退出合署', who)],
-  'correction.asked': [
-    {
-      kind: 'request',
-      to: 'correctors',
-      when: ({ requestState }) => requestState === 'open',
-      title: (facts) => `申请更正：${editionTitle(facts)}`,
-      text: (facts) => `${who(facts)}：${quoted(facts.quote)}`,
-      path: requests,
-    },
-  ],
-  'correction.accepted': [
-    {
-      kind: 'progress',
-      to: 'askers',
-      title: (facts) => `已开更正：${editionTitle(facts)}`,
-      text: (facts) => `${who(facts)}，审过以后读者会看到`,
-      path: ownRequests,
-    },
-  ],
-  'correction.declined': [
-    {
-      kind: 'progress',
-      to: 'askers',
-      title: (facts) => `不更正：${editionTitle(facts)}`,
-      text: byWithReason,
-      path: ownRequests,
-    },
-  ],
+  ...CORRECTION_NOTICE_RULES,
   'freshness.reported': [
     {
       kind: 'report',

@@ -3,7 +3,6 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
-import { Note } from '#components/ui/note'
 import { Split } from '#components/ui/split'
 import type { Content } from '#domain/article/content'
 import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
@@ -27,7 +26,7 @@ import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
 import { EditorControls } from './editor-controls.tsx'
 import type { EditionFormProps } from './edition-form-props.ts'
 import { EditionSide } from './edition-side.tsx'
-import { FromDeviceNote, PutOffNote, SessionNote } from './session-notes.tsx'
+import { FromDeviceNote, PutOffNote, SessionNote, StoppingNotes } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -181,11 +180,7 @@ export function EditionEditor({
             {task === 'write' && <BringOffer ready={ready} onFiles={bring} others={beginWith} />}
             <BroughtNote desk={file} content={mine} />
             <PutOffNote state={state} onChoose={() => session.putOff(false)} />
-            {notes.map((sentence) => (
-              <Note key={sentence} tone="bad">
-                {sentence}
-              </Note>
-            ))}
+            <StoppingNotes sentences={notes} />
           </div>
           <EditorControls ready={ready}>
             <HeadlineFields

@@ -13,6 +13,15 @@ import { textOfBlocks } from './conflict-rows.ts'
 import type { SessionState } from '../editor-session/session-state.ts'
 import type { SettledDraft } from '../editor-session/settle-drafts.ts'
 
+/** What keeps the edition from being saved or handed in. */
+export function StoppingNotes({ sentences }: { sentences: readonly string[] }) {
+  return sentences.map((sentence) => (
+    <Note key={sentence} tone="bad">
+      {sentence}
+    </Note>
+  ))
+}
+
 /** What happened to the words while the network was away, in full. */
 export function NetworkNote({
   state: { offlineSince, storedOnDevice, backOnline },

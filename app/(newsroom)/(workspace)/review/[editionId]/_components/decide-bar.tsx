@@ -22,6 +22,7 @@ import { ApprovalNotes, HELD_LINK, NOBODY_RECEIVES, RefusedNote } from './decide
 import { footStyles } from './foot-styles.ts'
 import { findOpenTick, LeaveTick, RemarksTick } from './known-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
+import { stopAt } from './stop-at.ts'
 import { TimeRow } from './time-row.tsx'
 import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
 import { useDecision } from './use-decision.ts'
@@ -244,10 +245,4 @@ export function DecideBar({
       </Button>
     </FormFrame>
   )
-}
-
-/** Leads to what keeps the decision; the form is not sent. */
-function stopAt(element: HTMLElement | null): false {
-  element?.focus()
-  return false
 }
