@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
@@ -71,7 +71,11 @@ it('writes the proof with the publication, takes it from readers with the articl
     expect(await listMatterProofs(tx, matterId)).toEqual([])
     await publish(tx, begun, draft)
     expect(await listMatterProofs(tx, matterId)).toMatchObject([{ articleId }])
-    const moves = await tx.select().from(matterMoves).where(eq(matterMoves.matterId, matterId))
+    const moves = await tx
+      .select()
+      .from(matterMoves)
+      .where(eq(matterMoves.matterId, matterId))
+      .orderBy(asc(matterMoves.id))
     expect(moves.at(-1)).toMatchObject({ move: 'link', accountId: stage.author.accountId })
     await withdrawArticle(as(tx, stage.final), {
       articleId,

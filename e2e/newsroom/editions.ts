@@ -52,8 +52,11 @@ export async function submitForm(page: Page): Promise<string> {
 export async function tickAll(page: Page): Promise<void> {
   const list = page.getByRole('group', { name: '这一级要核对的' })
   // What is to be ticked comes before the button: once that is here, none is on its way.
-  await page.getByRole('form', { name: '审定' }).getByRole('button').last().waitFor()
+  const form = page.getByRole('form', { name: '审定' })
+  await form.getByRole('button').last().waitFor()
   for (const tick of await list.getByRole('checkbox').all()) await tick.check()
+  for (const tick of await form.getByRole('checkbox', { name: '意见没有了结' }).all())
+    await tick.check()
 }
 
 /** Chooses what happens to the edition. The same words may stand among editions that look alike. */
@@ -70,7 +73,8 @@ export async function approveAll(newsroom: Newsroom, editionId: string): Promise
   await changeTo(newsroom, final)
   const { request } = newsroom.context
   const onward = await sendForm(request, `/review/${editionId}`, '审定', (form) => {
-    for (const tick of form.querySelectorAll('[name="checks[]"]')) tick.setAttribute('checked', '')
+    for (const tick of form.querySelectorAll('[name="checks[]"], [name=leaveRemarks]'))
+      tick.setAttribute('checked', '')
   })
   expect(onward).toContain('/review?decided=')
 }

@@ -35,7 +35,7 @@ export interface Person {
   draft(headline: string, paragraphs?: readonly string[]): Promise<string>
   /** The same, and submits it. */
   submit(headline: string, paragraphs?: readonly string[]): Promise<string>
-  /** Approves the edition at the level it is at; the last level's does not publish it. */
+  /** Approves the edition at the level it is at, with what is to be ticked; the last level's does not publish it. */
   approve(editionId: string): Promise<void>
   /** Claims the edition, and writes it with these paragraphs. */
   rewrite(editionId: string, paragraphs: readonly string[]): Promise<void>
@@ -66,7 +66,13 @@ export function as(loginName: string): Person {
     async approve(editionId) {
       const { ctx, current, move } = await openEdition(loginName, editionId)
       const seen = { revisionId: current.id, revisionHash: current.hash }
-      await approveEdition(ctx, { ...move, ...seen, checks: CHECK_ITEMS, hold: true })
+      await approveEdition(ctx, {
+        ...move,
+        ...seen,
+        checks: CHECK_ITEMS,
+        leaveRemarks: true,
+        hold: true,
+      })
     },
     async rewrite(editionId, paragraphs) {
       const { ctx, current, move } = await openEdition(loginName, editionId)

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
+import type { Queryable } from '#db/client'
 import { registerImports } from '#db/schema/matter/matter-private'
 import { shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
@@ -30,34 +31,36 @@ export interface ComparedRegister extends RegisterPlan {
 }
 
 /** What taking the lines in would do, for who keeps the register. */
-export async function compareRegister(ctx: Context, input: unknown): Promise<ComparedRegister> {
+export async function compareRegister(
+  { db, actor, now }: Context,
+  input: unknown,
+): Promise<ComparedRegister> {
   const { session, lines } = parseInput(registerSchema, input)
   const { divisionCode } = session
-  requireAllowed(canKeep(ctx.actor, divisionCode))
-  const sessionId = await findSessionId(ctx.db, session)
-  const held =
-    sessionId === null ? null : await loadSession(ctx.db, { actor: ctx.actor, sessionId })
+  requireAllowed(canKeep(actor, divisionCode))
+  const sessionId = await findSessionId(db, session)
+  const held = sessionId === null ? null : await loadSession(db, { actor, sessionId })
   if (held) {
     settleDays(held, session)
-    await refuseWaiting(ctx, held)
+    await refuseWaiting(db, held)
   }
   const plan = planRegister(lines, {
-    register: sessionId === null ? [] : await readRegister(ctx.db, sessionId),
-    followed: sessionId === null ? new Map() : await listFollowedNumbers(ctx.db, sessionId),
+    register: sessionId === null ? [] : await readRegister(db, sessionId),
+    followed: sessionId === null ? new Map() : await listFollowedNumbers(db, sessionId),
     session,
-    today: shanghaiDay(ctx.now),
+    today: shanghaiDay(now),
   })
   const names = plan.written.flatMap(({ assignments }) => assignments.map(({ unit }) => unit))
   return {
     ...plan,
-    target: `${await findDivisionName(ctx.db, divisionCode)}政协${formatPlenary(session)}`,
-    newUnits: await listNewUnits(ctx.db, { divisionCode, names }),
+    target: `${await findDivisionName(db, divisionCode)}政协${formatPlenary(session)}`,
+    newUnits: await listNewUnits(db, { divisionCode, names }),
     lockVersion: held?.lockVersion ?? null,
   }
 }
 
 /** What readers have changes by one sheet at a time: a second could not be taken in. */
-async function refuseWaiting({ db }: Context, { sessionId }: LoadedSession): Promise<void> {
+async function refuseWaiting(db: Queryable, { sessionId }: LoadedSession): Promise<void> {
   const [waiting] = await db
     .select({ id: registerImports.id })
     .from(registerImports)

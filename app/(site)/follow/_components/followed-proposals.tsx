@@ -4,16 +4,14 @@ import { scopeOfMatters } from '#domain/feed/matter-scope'
 import { matterCalendarPath, matterFeedPath, matterPagePath } from '#lib/addresses/matter-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 import { readFollowedMatters } from '#server/reader/followed'
-import { readProvinceProposals } from '#server/reader/proposals'
+import { readProvinceProposals, readShownSessions } from '#server/reader/proposals'
 
 import { describeEmptyWays } from '../../_lib/describe-empty-ways.ts'
 import { AddressToCopy } from './address-to-copy.tsx'
 
 /** What became of proposals, by the same two ways; nothing where no committee has published some. */
 export async function FollowedProposals({ division }: { division: FeedDivision | null }) {
-  const { counties } = await readProvinceProposals()
-  const publishes = division === null ? counties.length > 0 : isAmong(counties, division)
-  if (!publishes) return null
+  if (!(await publishesProposals(division))) return null
   const view = { division }
   const [{ address }, followed] = await Promise.all([
     readFeedSite(),
@@ -47,7 +45,7 @@ export async function FollowedProposals({ division }: { division: FeedDivision |
   )
 }
 
-const isAmong = (
-  counties: readonly { division: { code: string } }[],
-  { code }: { code: string },
-): boolean => counties.some(({ division }) => division.code === code)
+async function publishesProposals(division: FeedDivision | null): Promise<boolean> {
+  if (division) return (await readShownSessions(division.code)).length > 0
+  return (await readProvinceProposals()).counties.length > 0
+}
