@@ -36,7 +36,7 @@ const handle = async (tx: Transaction, by: Actor, matterId: number) =>
     ...(await seen(tx, matterId)),
   })
 
-it('gives a unit the topic that it has to handle, until it says that it has', () =>
+it('hands a unit the topic that it has to handle, until it says that it has', () =>
   withRollback(async (tx) => {
     const { clerk, matterId } = await handedOver(tx)
     const listed = (isDone: boolean) => listUnitTopics(tx, { actor: clerk, isDone })

@@ -66,7 +66,7 @@ async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
   await expect(wanted).toBeFocused()
 }
 
-/** The route stays: a request that comes while one is taken away may wait for ever. */
+/** The route stays: a request that comes while a route is removed may wait for ever. */
 async function loseFirstUpload(page: Page): Promise<void> {
   let isLost = false
   await page.route('**/api/uploads', (route) => {
