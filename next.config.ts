@@ -19,7 +19,10 @@ const hasDeveloperPackages = existsSync(
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
 
-/** Readers' scripts are asked for under this, so that browsers keep each for good. */
+/**
+ * Readers' scripts are asked for under this, so that browsers keep each for good. While a release goes round, one of another build may be
+ * asked for here: what is sent then is kept by nobody.
+ */
 function scriptsVersion(): string {
   const hash = createHash('sha256')
   const folder = new URL('./public/scripts/', import.meta.url)
@@ -39,8 +42,10 @@ async function waitForContent(): Promise<void> {
   process.channel?.unref()
 }
 
+const SCRIPTS_VERSION = scriptsVersion()
+
 const config: NextConfig = {
-  env: { SCRIPTS_VERSION: scriptsVersion() },
+  env: { SCRIPTS_VERSION },
   // The test runner builds into a folder of its own, so that two runs never meet.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   // Of the same sources every machine makes the same build: pages of one name files that another has, too.
@@ -154,7 +159,7 @@ const config: NextConfig = {
       { source: '/embed/:path*', headers: securityHeaders({ framedBy: '*' }) },
       {
         source: '/scripts/:file',
-        has: [{ type: 'query', key: 'v' }],
+        has: [{ type: 'query', key: 'v', value: SCRIPTS_VERSION }],
         headers: [development ? { key: 'Cache-Control', value: 'no-cache' } : KEPT_FOR_GOOD],
       },
     ]),

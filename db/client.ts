@@ -3,6 +3,7 @@ import postgres from 'postgres'
 
 import { boundClient, type Bounds } from './bounded-client.ts'
 import { openConnectionLine } from './connection-line.ts'
+import { pacedConnections } from './paced-socket.ts'
 import { preparingClient } from './preparing-client.ts'
 import { reportErrorsWithoutQueries } from './database-error.ts'
 
@@ -43,6 +44,7 @@ interface OpenOptions {
 export function openDatabase(url: string, options: OpenOptions = {}): OpenDatabase {
   const { connections = CONNECTIONS, deadline = STATEMENT_MS, patience = deadline } = options
   const client = postgres(url, {
+    ...pacedConnections(),
     max: connections,
     connect_timeout: CONNECT_SECONDS,
     idle_timeout: 60,

@@ -65,12 +65,29 @@ it('refuses a database that a newer program has migrated, and changes nothing th
   })
 })
 
+it('lets who has a table pass, and tries again', async () => {
+  await onOwnDatabase(async (url, sql) => {
+    await migrateUpTo(url, readJournal().entries.at(-2)?.tag ?? '')
+    const lockTries = 10_000
+    let migrating: Promise<void> | undefined
+    await sql.begin(async (tx) => {
+      await tx`lock table drizzle.__drizzle_migrations in share row exclusive mode`
+      migrating = migrateDatabase(url, { lockMs: 20, lockTries, lockPauseMs: 1 })
+      const waiting = () => tx`select from pg_locks where locktype = 'relation' and not granted`
+      await expect.poll(async () => (await waiting()).length).toBe(1)
+      await expect.poll(async () => (await waiting()).length).toBe(0)
+    })
+    await migrating
+    expect(await findPending(url)).toEqual([])
+  })
+})
+
 it('gives up on a table that somebody holds, with a sentence', async () => {
   await onOwnDatabase(async (url, sql) => {
     await migrateUpTo(url, readJournal().entries.at(-2)?.tag ?? '')
     await sql.begin(async (tx) => {
       await tx`lock table drizzle.__drizzle_migrations in share row exclusive mode`
-      const migrating = migrateDatabase(url, { lockMs: 50 })
+      const migrating = migrateDatabase(url, { lockMs: 50, lockTries: 2, lockPauseMs: 1 })
       await expect(migrating).rejects.toThrow(/^要升级的表正被别的程序占着：.*什么都没有改。$/)
     })
     expect(await findPending(url)).toHaveLength(1)

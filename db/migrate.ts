@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
@@ -10,11 +11,14 @@ import { OperatorError } from '#lib/process/operator-error'
 
 import { databaseErrorCode } from './database-error.ts'
 import { migrateJobQueue } from './job-queue.ts'
+import { requireNoneBeside } from './migrate-beside.ts'
 import { withMigrationLock } from './migration-lock.ts'
 import { findMigration, JOURNAL, MIGRATIONS, readJournal } from './migrations-list.ts'
 
-/** Nobody who reads or writes waits longer behind a migration that itself waits for a table. */
-const LOCK_MS = 15_000
+/** Nobody who reads or writes waits longer behind a migration that itself waits for a table: it lets them pass and tries again. */
+const LOCK_MS = 2_000
+const LOCK_TRIES = 40
+const LOCK_PAUSE_MS = 1_000
 /** Of one statement, such as a new index on everything. */
 const STATEMENT_MS = 30 * 60_000
 
@@ -22,13 +26,21 @@ const STATEMENT_MS = 30 * 60_000
  * Brings the database at `url` (its owner's address) up to the committed migrations, its job queue too. Refuses one
  * that a newer program has migrated.
  */
-export async function migrateDatabase(url: string, { lockMs = LOCK_MS } = {}): Promise<void> {
+export async function migrateDatabase(url: string, waits: Partial<Waits> = {}): Promise<void> {
   await withMigrationLock(url, async () => {
     const pending = await findPending(url)
-    if (await canUseNewValues(url)) await migrateBy(url, MIGRATIONS, lockMs)
-    else await migrateOneByOne(url, pending, lockMs)
+    await requireNoneBeside(url, pending)
+    if (await canUseNewValues(url)) await migrateBy(url, MIGRATIONS, waits)
+    else await migrateOneByOne(url, pending, waits)
     await migrateJobQueue(url)
   })
+}
+
+/** How long a table is waited for, how often, and what lies between. */
+interface Waits {
+  lockMs: number
+  lockTries: number
+  lockPauseMs: number
 }
 
 /** Whether a value that was added to an enum can be used before the transaction that added it is over. */
@@ -44,9 +56,9 @@ async function canUseNewValues(url: string): Promise<boolean> {
 }
 
 /** Each of the migrations in a transaction of its own, where drizzle has one for all. */
-async function migrateOneByOne(url: string, tags: readonly string[], lockMs: number) {
+async function migrateOneByOne(url: string, tags: readonly string[], waits: Partial<Waits>) {
   await withMigrationsUpTo(async (migrateTo) => {
-    for (const tag of tags) await migrateTo(tag, (folder) => migrateBy(url, folder, lockMs))
+    for (const tag of tags) await migrateTo(tag, (folder) => migrateBy(url, folder, waits))
   })
 }
 
@@ -77,18 +89,29 @@ async function withMigrationsUpTo(work: (migrateTo: MigrateTo) => Promise<void>)
   }
 }
 
-async function migrateBy(url: string, migrationsFolder: string, lockMs = LOCK_MS): Promise<void> {
-  const deadlines = { lock_timeout: lockMs, statement_timeout: STATEMENT_MS }
+async function migrateBy(
+  url: string,
+  migrationsFolder: string,
+  waits: Partial<Waits> = {},
+): Promise<void> {
+  const { lockMs = LOCK_MS, lockTries = LOCK_TRIES, lockPauseMs = LOCK_PAUSE_MS } = waits
   const client = postgres(url, {
     max: 1,
     connect_timeout: 5,
     onnotice: () => {},
-    connection: deadlines,
+    connection: { lock_timeout: lockMs, statement_timeout: STATEMENT_MS },
   })
   try {
-    await migrate(drizzle(client), { migrationsFolder })
-  } catch (error) {
-    throw explainDeadline(error)
+    for (let tries = 1; ; tries += 1) {
+      const failure = await migrate(drizzle(client), { migrationsFolder }).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      if (!failure) return
+      const isHeld = databaseErrorCode(failure.error) === LOCKED
+      if (!isHeld || tries >= lockTries) throw explainDeadline(failure.error)
+      await pause(lockPauseMs)
+    }
   } finally {
     await client.end({ timeout: 5 })
   }

@@ -10,6 +10,8 @@ import { openDatabase, type Database, type OpenDatabase } from './client.ts'
 import { DatabaseAwayError, isDatabaseAway } from './database-away.ts'
 
 const LOOK_MS = 2_000
+/** While it is away: what waits for it is refused until then. */
+const LOOK_WHEN_AWAY_MS = 500
 /** A sign of life is waited for in turns, so that a process that was busy itself blames nobody. */
 const TURN_MS = 500
 const TURNS = 6
@@ -29,7 +31,7 @@ export interface WatchedPools<Name extends string> {
   of(name: Name, deadline?: number): Database
   /** Asks for a sign of life, on a connection of its own: a pool that is busy is well. */
   ping(): Promise<boolean>
-  /** Looks every two seconds from now on. */
+  /** Looks every two seconds from now on, and more often while the database is away. */
   watch(): void
   isAway(): boolean
   /** When a query last failed because the database did not answer, by `performance.now()`. */
@@ -53,6 +55,7 @@ export function openWatchedPools<Name extends string>(
   let pinging: Promise<boolean> | undefined
   let timer: NodeJS.Timeout | undefined
   let away = false
+  let isClosed = false
   let failedAt = -Infinity
   let answeredAt = -Infinity
 
@@ -108,12 +111,18 @@ export function openWatchedPools<Name extends string>(
     },
     ping,
     watch() {
-      timer ??= setInterval(() => void ping(), LOOK_MS).unref()
+      const lookAgain = () => {
+        if (isClosed) return
+        timer = setTimeout(() => void ping().then(lookAgain), away ? LOOK_WHEN_AWAY_MS : LOOK_MS)
+        timer.unref()
+      }
+      if (!timer) lookAgain()
     },
     isAway: () => away,
     lastFailure: () => failedAt,
     async close(seconds) {
-      clearInterval(timer)
+      isClosed = true
+      clearTimeout(timer)
       const open = [...pools.values()].map(({ opened }) => opened.close(seconds))
       await Promise.all([...open, probe?.close(0)])
     },

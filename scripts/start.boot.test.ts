@@ -3,7 +3,6 @@
 
 import { spawnSync } from 'node:child_process'
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -15,31 +14,14 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFreePort } from '#lib/process/port'
 import { isAlive, waitForEnd } from '#lib/process/running-process'
 import { findDefacedPage } from './failures/defaced-page.ts'
+import { copySources } from './testing/copy-sources.ts'
 import { waitForPictureSizes } from './testing/picture-sizes.ts'
 import { listens, startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
-
-const root = join(import.meta.dirname, '..')
-
-/** What a clone would hold, with what is not committed yet. */
-function copySources(folder: string): void {
-  const git = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (git.status !== 0) throw new Error(`git ls-files failed: ${git.stderr}`)
-  for (const file of git.stdout
-    .split('\0')
-    .filter((name) => name && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    cpSync(join(root, file), join(folder, file))
-  }
-}
 
 /** What the database may hold: nothing, or one of the two rights that postgres-user.ts lends. */
 const LENT = [0n, 1n << 2n, 1n << 1n]

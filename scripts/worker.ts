@@ -12,6 +12,7 @@ import { keepRunning } from './launch/keep-running.ts'
 import { findRunningDatabase } from './launch/reach-database.ts'
 import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
+import { requireInternal } from './launch/require-internal.ts'
 import { readSettings } from './launch/settings.ts'
 import { readVariable } from '#lib/settings/variables'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
@@ -27,7 +28,11 @@ async function main(): Promise<number> {
     const secrets = await ensureSecrets(settings.dataDir)
     const appUrl = settings.appDatabaseUrl ?? appAddress(ownerUrl, secrets.appPassword)
     const env = webEnvironment(process.env, settings, secrets, appUrl)
-    env['INTERNAL_URL'] = readVariable('WEB_URL', process.env) ?? env['INTERNAL_URL']
+    const webUrl = readVariable('WEB_URL', process.env)
+    if (webUrl !== null) {
+      await closing.unlessStopped(requireInternal(webUrl))
+      env['INTERNAL_URL'] = webUrl
+    }
     await closing.unlessStopped(shareFacts(ownerUrl, sharingOf(env, appUrl)))
     let child: ChildProcess | undefined
     closing.add(async () => child && endChild(child))

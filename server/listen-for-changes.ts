@@ -3,7 +3,8 @@
 
 import postgres from 'postgres'
 
-import { CHANGES_CHANNEL } from '#db/changes-channel'
+import { CHANGES_CHANNEL, CHANGES_LISTENER } from '#db/changes-channel'
+import { pacedConnections } from '#db/paced-socket'
 
 const CONNECT_SECONDS = 5
 const AGAIN_MS = 5_000
@@ -15,13 +16,14 @@ export function listenForChanges(databaseUrl: string, wake: () => void): () => v
   const open = async () => {
     // The driver's own `listen` gives up for good when it cannot connect again once.
     const connection: postgres.Options<{}> & { onnotify: () => void } = {
+      ...pacedConnections(),
       max: 1,
       connect_timeout: CONNECT_SECONDS,
       max_lifetime: null,
       onnotice: () => {},
       onclose: () => (isOpen = false),
       onnotify: wake,
-      connection: { application_name: 'portal-changes' },
+      connection: { application_name: CHANGES_LISTENER },
     }
     const sql = postgres(databaseUrl, connection)
     try {

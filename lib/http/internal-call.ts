@@ -17,6 +17,18 @@ export function signCall(path: string, secret: string, now: Date): Record<string
   return { [TIME_HEADER]: time, [SIGNATURE_HEADER]: signature(path, time, secret) }
 }
 
+/** No web server answered, or its database did not answer it: nothing is wrong with what was asked. */
+class WebAwayError extends Error {
+  override readonly name = 'WebAwayError'
+}
+
+/** By name: bundles have classes of their own. */
+export const isWebAway = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'WebAwayError'
+
+/** Of a balancer without a web server, and of a web server without its database. */
+const AWAY = [502, 503, 504]
+
 /** Has the web server at `internalUrl` do what only it can; anything but a success is thrown. */
 export async function callInternal(
   path: string,
@@ -27,9 +39,13 @@ export async function callInternal(
     method: 'POST',
     headers: signCall(path, authSecret, now),
     signal: AbortSignal.timeout(DEADLINE_MS),
+  }).catch((cause: unknown) => {
+    const isLate = cause instanceof Error && cause.name === 'TimeoutError'
+    throw isLate ? cause : new WebAwayError(`${path} was not answered`, { cause })
   })
-  const answer = await response.text()
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${answer.slice(0, 200)}`)
+  if (response.ok) return
+  const message = `${path} answered ${response.status}: ${(await response.text()).slice(0, 200)}`
+  throw AWAY.includes(response.status) ? new WebAwayError(message) : new Error(message)
 }
 
 /** Whether the headers were made for this path within the last minute by one who has the secret. */

@@ -12,7 +12,7 @@ import type { Cluster } from './trials.ts'
 
 const METRICS_TOKEN = 'only-for-this-cluster'
 /** Its own, so that a portal of this folder may go on. */
-const DIST_DIR = '.next-cluster'
+export const DIST_DIR = '.next-cluster'
 
 /** Starts the portals, and readers and a writer who use them. */
 export async function loadCluster(

@@ -19,8 +19,8 @@ export interface Portals {
   /** Where each web server is reached by itself. */
   web: readonly [string, string]
   killWeb(index: 0 | 1): void
-  /** Ends it as a supervisor does, and starts it again. */
-  restartWeb(index: 0 | 1): Promise<void>
+  /** Ends it as a supervisor does, and starts it again from the sources in `root`, which it builds first. */
+  releaseWeb(index: 0 | 1, root: string): Promise<void>
   killWorker(): void
   isReady(): Promise<boolean>
   stop(): Promise<void>
@@ -34,6 +34,8 @@ interface Addresses {
   replicas: readonly string[]
   cache: string
   front: string
+  /** Past nginx, which hides what the portal asks of itself. */
+  balancer: string
 }
 
 interface Place {
@@ -45,7 +47,7 @@ interface Place {
 }
 
 export async function startPortals(
-  { owner, app, direct, replicas, cache, front }: Addresses,
+  { owner, app, direct, replicas, cache, front, balancer }: Addresses,
   { folder, bucket, ports, metricsToken, distDir }: Place,
 ): Promise<Portals> {
   const secret = () => randomBytes(32).toString('base64url')
@@ -69,9 +71,9 @@ export async function startPortals(
     NEXT_DIST_DIR: distDir,
   }
   const started: PortalProcess[] = []
-  const start = (env: Record<string, string>, command?: readonly string[]) => {
+  const start = (env: Record<string, string>, command?: readonly string[], root = ROOT) => {
     const dataDir = mkdtempSync(join(folder, 'data-'))
-    const portal = startPortal(ROOT, { ...shared, DATA_DIR: dataDir, ...env }, command)
+    const portal = startPortal(root, { ...shared, DATA_DIR: dataDir, ...env }, command)
     started.push(portal)
     return portal
   }
@@ -89,10 +91,11 @@ export async function startPortals(
     )
     return portal
   }
-  const startWeb = (port: number) => runs(start({ PORT: String(port) }))
+  const startWeb = (port: number, root = ROOT) =>
+    runs(start({ PORT: String(port) }, undefined, root))
   const servers: PortalProcess[] = []
   for (const port of ports) servers.push(await startWeb(port))
-  const worker = await runs(start({ WEB_URL: front }, ['run', 'worker']))
+  const worker = await runs(start({ WEB_URL: balancer }, ['run', 'worker']))
   const web = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string]
   const isUp = async (address: string) => (await fetch(`${address}/api/health/ready`)).ok
   return {
@@ -101,10 +104,10 @@ export async function startPortals(
       const pid = findListener(ports[index])
       if (pid !== null) process.kill(pid, 'SIGKILL')
     },
-    async restartWeb(index) {
+    async releaseWeb(index, root) {
       servers[index]?.signal('SIGTERM')
       await servers[index]?.ended
-      servers[index] = await startWeb(ports[index])
+      servers[index] = await startWeb(ports[index], root)
     },
     killWorker() {
       process.kill(jobWorkerOf(worker.child.pid ?? 0), 'SIGKILL')

@@ -1,4 +1,4 @@
-// npm run test:cluster: the portal on two web servers, a worker, a shared cache, a pooler and two database servers, all of them
+// npm run test:cluster [-- PART OF A TRIAL'S NAME …]: the portal on two web servers, a worker, a shared cache, a pooler and two database servers, all of them
 // processes of this machine, set up by the files of deploy/. Parts are killed one at a time under load. Not part of
 // `npm test`: it needs packages of Debian 12, and names those that are missing.
 
@@ -11,13 +11,13 @@ import { OperatorError } from '#lib/process/operator-error'
 
 import { endDaemons } from './daemon.ts'
 import { makeFolder } from './database.ts'
-import { loadCluster } from './load-cluster.ts'
+import { DIST_DIR, loadCluster } from './load-cluster.ts'
 import type { Portals } from './portals.ts'
 import { findPrograms } from './programs.ts'
 import { startServers } from './start-servers.ts'
 import { tryAll } from './try-all.ts'
 
-async function main(): Promise<number> {
+async function main(wanted: readonly string[]): Promise<number> {
   const programs = findPrograms()
   const folder = makeFolder(mkdtempSync(join(tmpdir(), 'portal-cluster-')))
   let portals: Portals | undefined
@@ -31,7 +31,8 @@ async function main(): Promise<number> {
   try {
     const servers = await startServers(programs, folder)
     const cluster = await loadCluster(servers, folder, (started) => (portals = started))
-    const outcomes = await tryAll(cluster, servers)
+    const release = { front: servers.addresses.front, folder, distDir: DIST_DIR }
+    const outcomes = await tryAll(cluster, servers, { release, wanted })
     isWell = outcomes.every(({ passed }) => passed)
   } catch (error) {
     console.error(error instanceof OperatorError ? error.message : error)
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
   return isWell ? 0 : 1
 }
 
-process.exitCode = await main().catch((error: unknown) => {
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof OperatorError ? error.message : messageOf(error))
   return 1
 })

@@ -97,6 +97,7 @@ export async function startServers(programs: Programs, folder: string) {
       replicas: [at(first), at(second)],
       cache: `redis://127.0.0.1:${cache}`,
       front: `http://127.0.0.1:${site}`,
+      balancer: `http://127.0.0.1:${front}`,
     },
     web,
     bucket,

@@ -13,7 +13,7 @@ import { approve, as, goodContent, submitted, type Stage } from '#domain/testing
 import { shanghaiDay } from '#lib/dates'
 
 /** A new story that all but the last editor have approved. */
-async function almostPublished(db: Database, stage: Stage, now: Date) {
+export async function almostPublished(db: Database, stage: Stage, now: Date) {
   const event = { ...goodContent().event, start: shanghaiDay(now), dateText: '' }
   const headline = `几台机器上的一篇${randomUUID().slice(0, 8)}`
   const story = await submitted(db, stage.author, goodContent({ headline, event }))

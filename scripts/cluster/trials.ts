@@ -7,6 +7,7 @@ import { inArray } from 'drizzle-orm'
 import type { Database } from '#db/client'
 import { media } from '#db/schema/media'
 import type { Stage } from '#domain/testing/stage'
+import { withDeadline } from '#lib/process/deadline'
 
 import { until } from './daemon.ts'
 import type { Portals } from './portals.ts'
@@ -16,6 +17,8 @@ import type { Traffic, Writer } from './traffic.ts'
 /** Of a killed part nobody notices anything for longer. */
 const RECOVERY_MS = 30_000
 const SEEN_MS = 2_000
+/** What is asked of a part that is gone may have no answer at all. */
+const LOOK_MS = 3_000
 const STORIES = 5
 /** Against hanging; what takes longer than its bar has failed before. */
 const PATIENCE_MS = 180_000
@@ -123,8 +126,8 @@ export async function tryKilling(
   const wordless = writer.wordless.length
   const { articleId, editionId } = await schedule(cluster.db, cluster.stage, 2)
   await kill()
-  const recovered = await untilWell(what, {
-    'a web server is ready': () => portals.isReady(),
+  const { recovered, last } = await untilWell(what, {
+    'both web servers are ready': () => portals.isReady(),
     'who was signed in still is': () => cluster.isSignedIn(),
     'the scheduled story is live': () => isLive(cluster.db, articleId),
     'somebody writes again': () => writer.acknowledged.size > written + 1,
@@ -144,7 +147,7 @@ export async function tryKilling(
     what,
     passed: problems.length === 0,
     figures: [
-      `well after ${seconds(recovered)}`,
+      `well after ${seconds(recovered)}, the last that ${last}`,
       `${asked} reads, ${failed.length} failed, longest ${seconds(longestMs)}`,
       `longest without a write ${seconds(gap)}`,
       ...problems,
@@ -152,21 +155,25 @@ export async function tryKilling(
   }
 }
 
-/** Waits until all of it is so at once; says what is not when that takes too long. */
+/** Waits until all of it is so at once; names what was so last, or what is not when that takes too long. */
 async function untilWell(
   what: string,
   wanted: Readonly<Record<string, () => Promise<boolean> | boolean>>,
-): Promise<number> {
+): Promise<{ recovered: number; last: string }> {
   let missing: string[] = []
+  let last = 'all of it is so'
   const isWell = async () => {
+    if (missing.length > 0) last = missing.join(' and ')
     const asked = Object.entries(wanted).map(async ([name, isSo]) => {
-      return (await Promise.resolve(isSo()).catch(() => false)) ? [] : name
+      const answer = withDeadline(Promise.resolve(isSo()), LOOK_MS)
+      return (await answer.catch(() => false)) ? [] : name
     })
     missing = (await Promise.all(asked)).flat()
     return missing.length === 0
   }
   try {
-    return await until(`all is well after: ${what}`, isWell, PATIENCE_MS)
+    const recovered = await until(`all is well after: ${what}`, isWell, PATIENCE_MS)
+    return { recovered, last }
   } catch (error) {
     throw new Error(`Still missing: ${missing.join(', ')}`, { cause: error })
   }

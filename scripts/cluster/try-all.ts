@@ -1,6 +1,6 @@
 import { findRoles } from './database.ts'
 import { tryPictures, tryWithoutBucket } from './pictures.ts'
-import { tryRollingRestart } from './rolling.ts'
+import { tryRelease, type Release } from './rolling.ts'
 import type { Servers } from './start-servers.ts'
 import {
   countLost,
@@ -14,10 +14,62 @@ import {
 
 const COLD_MS = 3_000
 
-/** All trials one after another, each reported as it ends. */
+interface Options {
+  release: Release
+  /** Parts of names of trials; all where there are none. */
+  wanted: readonly string[]
+}
+
+type Trial = readonly [name: string, run: () => Promise<Outcome | Outcome[]>]
+
+function listTrials(cluster: Cluster, servers: Servers, release: Release): Trial[] {
+  const { nodes, restart, killCache, restartCache, killBucket, restartBucket } = servers
+  const { portals } = cluster
+  const killing = (
+    what: string,
+    kill: () => Promise<void> | void,
+    back?: () => Promise<void>,
+  ): Trial => [what, () => tryKilling(cluster, what, kill, back)]
+  /** Whichever has that role by then. */
+  const killingNode = (role: 'primary' | 'standby'): Trial => {
+    const what = `the ${role} is killed`
+    return [
+      what,
+      async () => {
+        const node = (await findRoles(nodes))[role]
+        return tryKilling(
+          cluster,
+          what,
+          () => node.kill(),
+          () => restart(node),
+        )
+      },
+    ]
+  }
+  return [
+    ['publication', () => tryPublication(cluster)],
+    ['sharing', () => trySharing(cluster)],
+    ['standby reads', () => tryStandbyReads(cluster)],
+    ['pictures', () => tryPictures(cluster)],
+    ['bucket', () => tryWithoutBucket(cluster, { kill: killBucket, restart: restartBucket })],
+    killingNode('standby'),
+    killingNode('primary'),
+    ['publication after a failover', () => tryPublication(cluster)],
+    killing('the first web server is killed', () => portals.killWeb(0)),
+    killing('the second web server is killed', () => portals.killWeb(1)),
+    killing('the worker is killed', () => portals.killWorker()),
+    killing('the cache is killed', killCache, restartCache),
+    ['publication with a new cache', () => tryPublication(cluster)],
+    ['sharing with a new cache', () => trySharing(cluster)],
+    ['release', () => tryRelease(cluster, release)],
+  ]
+}
+
+/** The trials one after another, each reported as it ends. */
 export async function tryAll(
   cluster: Cluster & { close(): Promise<void> },
-  { nodes, restart, killCache, restartCache, killBucket, restartBucket }: Servers,
+  servers: Servers,
+  { release, wanted }: Options,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const note = (made: Outcome | Outcome[]) => {
@@ -26,41 +78,10 @@ export async function tryAll(
       console.log(`${outcome.passed ? '✓' : '✗'} ${outcome.what}: ${outcome.figures}`)
     }
   }
-  note(await tryPublication(cluster))
-  note(await trySharing(cluster))
-  note(await tryStandbyReads(cluster))
-  note(await tryPictures(cluster))
-  note(await tryWithoutBucket(cluster, { kill: killBucket, restart: restartBucket }))
-  note(await tryRollingRestart(cluster))
-  const { standby } = await findRoles(nodes)
-  note(
-    await tryKilling(
-      cluster,
-      'the standby is killed',
-      () => standby.kill(),
-      () => restart(standby),
-    ),
-  )
-  const { primary } = await findRoles(nodes)
-  note(
-    await tryKilling(
-      cluster,
-      'the primary is killed',
-      () => primary.kill(),
-      () => restart(primary),
-    ),
-  )
-  note(await tryPublication(cluster))
-  note(
-    await tryKilling(cluster, 'the first web server is killed', () => cluster.portals.killWeb(0)),
-  )
-  note(
-    await tryKilling(cluster, 'the second web server is killed', () => cluster.portals.killWeb(1)),
-  )
-  note(await tryKilling(cluster, 'the worker is killed', () => cluster.portals.killWorker()))
-  note(await tryKilling(cluster, 'the cache is killed', killCache, restartCache))
-  note(await tryPublication(cluster))
-  note(await trySharing(cluster))
+  const trials = listTrials(cluster, servers, release)
+  const isWanted = (name: string) =>
+    wanted.length === 0 || wanted.some((part) => name.includes(part))
+  for (const [name, run] of trials) if (isWanted(name)) note(await run())
   await new Promise((resolve) => setTimeout(resolve, COLD_MS))
   await cluster.readers.stop()
   await cluster.writer.stop()

@@ -75,6 +75,8 @@ describe('the rules', () => {
     ['/preview/1', 'newsroom'],
     ['/work', 'newsroom'],
     ['/intake/12', 'newsroom'],
+    ['/api/working-copies', 'save'],
+    ['/api/uploads/parts/abc', 'save'],
     ['/say', 'say'],
     ['/say/tongwei', 'say'],
     ['/receipts/ABCD-EFGH-2345', 'receipt'],

@@ -27,6 +27,7 @@ export interface RateRule {
     | 'say'
     | 'receipt'
     | 'newsroom'
+    | 'save'
     | 'api'
   /** Of decoded paths. The first rule that matches counts. */
   path: RegExp
@@ -95,6 +96,13 @@ export const RATE_RULES: readonly RateRule[] = [
     name: 'newsroom',
     line: 'page',
     path: new RegExp(`^/(?:preview|${NEWSROOM_SECTIONS.join('|')})(?:/|$)`),
+    steady: { requests: 60, seconds: 1 },
+    burst: { requests: 3_000, seconds: 60 },
+  },
+  {
+    // What pages of the newsroom save by themselves, and files: as often as its pages.
+    name: 'save',
+    path: /^\/api\/(?:working-copies|uploads)(?:\/|$)/,
     steady: { requests: 60, seconds: 1 },
     burst: { requests: 3_000, seconds: 60 },
   },

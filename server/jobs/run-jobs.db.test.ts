@@ -113,6 +113,27 @@ it('publishes what is due once and notifies its author once, with two instances 
   await Promise.all([first.stop(), second.stop()])
 })
 
+it('looks in turn for what it could only not ask for, and for what failed less often', async () => {
+  const looks = { away: 0, broken: 0 }
+  const worked = Promise.withResolvers<void>()
+  const jobOf = (name: keyof typeof looks, failure: Error): Job => ({
+    name,
+    label: '',
+    deadlineSeconds: 10,
+    isWaiting: async () => {
+      looks[name] += 1
+      if (looks[name] === 1) throw failure
+      return true
+    },
+    work: async () => worked.resolve(),
+  })
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  const jobs = start([jobOf('broken', new Error('bug')), jobOf('away', refused)])
+  await worked.promise
+  expect(looks).toEqual({ away: 2, broken: 1 })
+  await jobs.stop()
+})
+
 it('keeps why a job failed', async () => {
   const broken: Job = {
     name: 'broken',

@@ -4,14 +4,16 @@
 
 import type { PgBoss } from 'pg-boss'
 
+import { isDatabaseAway } from '#db/database-away'
 import { withoutQuery } from '#db/database-error'
+import { isWebAway } from '#lib/http/internal-call'
 
 import type { Job, JobContext, TimedJob, WokenJob } from './job.ts'
 import { openQueue } from './open-queue.ts'
 import { JOBS } from './registry.ts'
 
 const LOOK_MS = 4_000
-/** After a failure the same rows are still there: look at them less often. */
+/** After a failure the same rows are still there: look at them less often. What was only away is looked for in turn. */
 const LOOK_AFTER_ERROR_MS = 30_000
 const START_AGAIN_MS = 5_000
 /** Another process may have made the job; our own look wakes our own worker at once. */
@@ -38,6 +40,14 @@ export function runJobs(context: JobContext, jobs: readonly Job[] = JOBS): Runni
       await queue.stop({ graceful: true, timeout: milliseconds })
     },
   }
+}
+
+interface Pulse {
+  failedAt: number
+}
+
+function noteFailure(pulse: Pulse, error: unknown): void {
+  if (!isDatabaseAway(error) && !isWebAway(error)) pulse.failedAt = Date.now()
 }
 
 async function startQueue(
@@ -73,12 +83,12 @@ async function startJob(queue: PgBoss, context: JobContext, job: Job, signal: Ab
   // At most one waits; it may begin while another runs, so that a dead process blocks nobody.
   await queue.createQueue(name, { policy: 'short', ...kept })
   await queue.updateQueue(name, kept)
-  const pulse = { failedAt: 0 }
+  const pulse: Pulse = { failedAt: 0 }
   const worker = await queue.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
     try {
       await job.work(context, new Date())
     } catch (error) {
-      pulse.failedAt = Date.now()
+      noteFailure(pulse, error)
       const reference = context.log(error, `job ${name}`)
       throw new Error(`${messageOf(error)} (${reference})`)
     }
@@ -99,7 +109,7 @@ function watch(
   context: JobContext,
   job: WokenJob,
   worker: string,
-  pulse: { failedAt: number },
+  pulse: Pulse,
   signal: AbortSignal,
 ): void {
   let looking = false
@@ -112,7 +122,7 @@ function watch(
         queue.notifyWorker(worker)
       }
     } catch (error) {
-      pulse.failedAt = Date.now()
+      noteFailure(pulse, error)
       if (!signal.aborted) context.log(error, `look for ${job.name}`)
     } finally {
       looking = false

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { logWarning } from '../log.ts'
 import { expireTags } from '../page-cache/expire-tags.ts'
 import { shareReads } from '../page-cache/shared-reads.ts'
+import { connectCache } from './connect-cache.ts'
 import { holdSharedCache } from './held-shared-cache.ts'
 import { openSharedCache } from './open-shared-cache.ts'
 
@@ -12,7 +13,7 @@ export async function beginSharing(
   url: string,
   { secret, distDir }: { secret: string; distDir: string },
 ): Promise<() => void> {
-  const cache = await openSharedCache(url, {
+  const cache = openSharedCache(await connectCache(url), {
     secret,
     build: readFileSync(join(distDir, 'BUILD_ID'), 'utf8').trim(),
     onDropped: expireTags,

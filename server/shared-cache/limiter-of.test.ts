@@ -14,7 +14,7 @@ let now: number
 /** Does what the library's script does. */
 async function evaluate(
   _script: string,
-  { keys, arguments: given }: { keys: string[]; arguments: string[] },
+  { keys, arguments: given }: { keys: string[]; arguments: (string | Buffer)[] },
 ) {
   if (isAway) throw new Error('Socket closed')
   const [key = ''] = keys

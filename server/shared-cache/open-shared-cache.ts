@@ -1,16 +1,13 @@
-// The cache that web processes share (CACHE_URL: Valkey, Redis 7 or what speaks as they do). Its client is loaded where
-// there is one, and nowhere else.
+// The cache that web processes share (CACHE_URL).
 
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import { openAskInTime } from './ask-in-time.ts'
+import type { CacheClient } from './connect-cache.ts'
 import { LEDGER_SCRIPT } from './ledger-script.ts'
 import { openLedger, type Answer, type Ledger, type RunScript } from './ledger.ts'
 import { openSharedCounter, type SharedCounter } from './shared-counter.ts'
 import { openSharedPages, type SharedPages } from './shared-pages.ts'
-
-const CONNECT_MS = 2_000
-const AGAIN_MS = 1_000
 
 export interface SharedCache extends SharedPages, Pick<Ledger, 'drop' | 'beginLook'> {
   counter: SharedCounter
@@ -26,37 +23,17 @@ interface Options {
   onTurn: (isAway: boolean, error?: unknown) => void
 }
 
-export async function openSharedCache(url: string, options: Options): Promise<SharedCache> {
+export function openSharedCache(client: CacheClient, options: Options): SharedCache {
   const { secret, build, onDropped, onTurn } = options
-  const { createClient, RESP_TYPES } = await import('@redis/client')
-  const client = createClient({
-    url,
-    // Of a reply's texts one may be a page, which is bytes.
-    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
-    disableOfflineQueue: true,
-    socket: { connectTimeout: CONNECT_MS, reconnectStrategy: AGAIN_MS },
-  })
-  // Each question says by itself that the cache is away.
-  client.on('error', () => {})
-  // It tries until it succeeds; nobody waits for it.
-  void client.connect().catch(() => {})
   const portal = createHmac('sha256', secret)
     .update('shared cache')
     .digest('base64url')
     .slice(0, 16)
   const prefix = `{portal:${portal}}:`
-  const hash = createHash('sha1').update(LEDGER_SCRIPT).digest('hex')
   const run: RunScript = async (entry, args) => {
     const key = `${prefix}${build}:${entry}`
-    const given = {
-      keys: [`${prefix}ledger`, key, `${key}:maker`],
-      arguments: [...args],
-    }
-    const answer = await client.evalSha(hash, given).catch((error: unknown) => {
-      if (!String(error).includes('NOSCRIPT')) throw error
-      return client.eval(LEDGER_SCRIPT, given)
-    })
-    return readAnswer(answer)
+    const keys = [`${prefix}ledger`, key, `${key}:maker`]
+    return readAnswer(await client.evaluate(LEDGER_SCRIPT, { keys, arguments: [...args] }))
   }
   const askInTime = openAskInTime({ onTurn })
   const ledger = openLedger(run, { onDropped, askInTime })
@@ -64,12 +41,8 @@ export async function openSharedCache(url: string, options: Options): Promise<Sh
     ...openSharedPages(ledger),
     drop: ledger.drop,
     beginLook: ledger.beginLook,
-    counter: openSharedCounter((script, given) => client.eval(script, given), {
-      askInTime,
-      prefix,
-      secret,
-    }),
-    close: () => client.destroy(),
+    counter: openSharedCounter(client.evaluate, { askInTime, prefix, secret }),
+    close: () => client.close(),
   }
 }
 

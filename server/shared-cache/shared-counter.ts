@@ -4,10 +4,11 @@ import type { AskInTime } from './ask-in-time.ts'
 
 interface Given {
   keys: string[]
-  arguments: string[]
+  arguments: (string | Buffer)[]
 }
 
-type Evaluate = (script: string, given: Given) => Promise<unknown>
+/** Has a script run in the cache. */
+export type Evaluate = (script: string, given: Given) => Promise<unknown>
 
 /** What limits of several web servers are counted in, in the form that rate-limiter-flexible asks its client in. */
 export interface SharedCounter {

@@ -1,7 +1,7 @@
 import { env } from '#server/env'
+import { answerFailedCall } from '#server/failed-call'
 import { revalidateAtOnce, revalidateSettingsAtOnce } from '#server/revalidate'
 import { REVALIDATE_PATH, isSignedCall } from '#lib/http/internal-call'
-import { logError } from '#server/log'
 import { listUnseen, markSeen } from '#server/watch-changes'
 
 /** Drops the pages that changes of other processes show on. For this process itself. */
@@ -18,6 +18,6 @@ export async function POST(request: Request): Promise<Response> {
     markSeen(position)
     return Response.json({ forgotten: changes.length })
   } catch (error) {
-    return Response.json({ reference: logError(error, 'forget') }, { status: 500 })
+    return answerFailedCall(error, 'forget')
   }
 }
