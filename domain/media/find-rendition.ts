@@ -1,9 +1,6 @@
-import { and, eq, exists, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { articles } from '#db/schema/articles'
-import { mediaRenditions } from '#db/schema/media'
-import { revisionMedia } from '#db/schema/revisions'
 import type { RenditionFormat } from '#db/states'
 
 /** One stored file, and whether a live article shows its picture. */
@@ -16,19 +13,13 @@ export async function findRendition(
   byteSize: number
   isPublic: boolean
 } | null> {
-  const shown = db
-    .select({ one: sql`1` })
-    .from(revisionMedia)
-    .innerJoin(articles, eq(articles.liveRevisionId, revisionMedia.revisionId))
-    .where(and(eq(revisionMedia.mediaId, mediaRenditions.mediaId), eq(articles.state, 'live')))
-  const [row] = await db
-    .select({
-      mediaId: mediaRenditions.mediaId,
-      format: mediaRenditions.format,
-      byteSize: mediaRenditions.byteSize,
-      isPublic: sql<boolean>`${exists(shown)}`,
-    })
-    .from(mediaRenditions)
-    .where(eq(mediaRenditions.storageKey, storageKey))
+  const [row] = await db.execute<{
+    mediaId: number
+    format: RenditionFormat
+    byteSize: number
+    isPublic: boolean
+  }>(sql`
+    select media_id::int as "mediaId", format, byte_size as "byteSize", is_public as "isPublic"
+    from find_rendition(${storageKey}) where media_id is not null`)
   return row ?? null
 }
