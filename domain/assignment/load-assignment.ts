@@ -9,7 +9,7 @@ import { assignments } from '#db/schema/matter/matters'
 import { listUnitsWithSigner } from '../account/list-actors.ts'
 import { offerDueDays } from '../limit/offer-due-day.ts'
 import type { HandledMatter } from './load-matter.ts'
-import type { AssignmentSubject } from './policy.ts'
+import type { AssignmentSubject } from './subjects.ts'
 import { nextAssignmentState } from './workflow.ts'
 
 export interface LoadedAssignment extends AssignmentSubject {

@@ -11,7 +11,7 @@ import { Refusal } from '#lib/refusal'
 
 import { offerDueDay } from '../limit/offer-due-day.ts'
 import { isMoverOf } from './is-moved-by.ts'
-import type { HandledSubject } from './policy.ts'
+import type { HandledSubject } from './subjects.ts'
 
 export interface HandledMatter extends HandledSubject {
   matterId: number

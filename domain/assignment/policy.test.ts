@@ -1,61 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
 import { ASSIGNMENT_STATES, RESULT_CLASSES } from '#db/matter-states'
-import { ROLES, UNIT_ROLES, type Role } from '#db/states'
+import { ROLES } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import {
-  can,
-  canHandle,
-  canSee,
-  canSeeMatter,
-  ratesFor,
-  seesDrafts,
-  type AssignmentSubject,
-  type HandledSubject,
-} from './policy.ts'
+import { can, canHandle, canSee, canSeeMatter, ratesFor, seesDrafts } from './policy.ts'
+import type { AssignmentSubject, HandledSubject } from './subjects.ts'
+import { actor, assignment, COUNTY, matter, TODAY, UNIT } from './testing/subjects.ts'
 import { ASSIGNMENT_WORKFLOW, isPromising, type HandlingMove } from './workflow.ts'
 
-const COUNTY = '620825'
-const TODAY = '2026-03-20'
-const UNIT = 7
 const MOVES = [...new Set(ASSIGNMENT_WORKFLOW.map(({ move }) => move))]
 const WHOLE: HandlingMove[] = ['assign', 'rate', 'redo', 'close']
-
-const actor = (role: Role, divisionCode = COUNTY, accountId = 9, unitId = UNIT): Actor => {
-  const isOfUnit = UNIT_ROLES.some((one) => one === role)
-  const grant = { role, divisionCode, ...(isOfUnit ? { unitId } : {}) }
-  return { accountId, displayName: '某人', divisionCode, grants: [grant] }
-}
-
-const matter = (given: Partial<HandledSubject> = {}): HandledSubject => ({
-  state: 'in-progress',
-  divisionCode: COUNTY,
-  movers: [{ moverId: 1, accountId: 1, isRated: false }],
-  isExamined: false,
-  refusals: 0,
-  isUnsatisfied: false,
-  isArchived: false,
-  openPromises: 0,
-  ratingDueOn: null,
-  ...given,
-})
-
-const assignment = (given: Partial<AssignmentSubject> = {}): AssignmentSubject => ({
-  state: 'signed',
-  part: 'lead',
-  unitId: UNIT,
-  dueOn: '2026-06-20',
-  extendedFrom: null,
-  refusalDueOn: null,
-  wasAnswered: false,
-  draftedBy: null,
-  isByLink: false,
-  hasSigner: true,
-  matter: matter(),
-  ...given,
-})
-
 const allowed = (who: Actor, subject: AssignmentSubject) =>
   MOVES.filter((move) => can(who, move, subject, TODAY).allowed)
 const handles = (who: Actor, subject: HandledSubject, today = TODAY) =>
