@@ -13,6 +13,7 @@ import {
   signed,
 } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
+import { goodProposal, registered } from '../testing/registers.ts'
 import { as } from '../testing/stage.ts'
 import { answerAssignment } from './answer-assignment.ts'
 import { buildOverview } from './build-overview.ts'
@@ -46,14 +47,14 @@ it('has a line for each matter that was assigned here, under the headers that of
       '提案号 案由 主办 会办 签收 沟通日期 沟通方式 答复日期 答复文号 办理结果 办理态度 办理结果评价 是否再办 地区 届次 交办日期 期限',
     )
     const { resultClass } = goodAnswer()
-    const where = ['庄浪县', '十届二次会议', '2026-03-20', '2026-06-20']
+    const where = ['庄浪县', '十届二次会议', new Date('2026-03-20'), new Date('2026-06-20')]
     expect(first?.slice(2)).toEqual([
       '县住建局',
       '县财政局',
-      '2026-03-20',
-      '2026-03-19',
+      new Date('2026-03-20'),
+      new Date('2026-03-19'),
       '面商',
-      '2026-03-20',
+      new Date('2026-03-20'),
       '通建函〔2026〕12号',
       resultClass,
       '满意',
@@ -63,6 +64,23 @@ it('has a line for each matter that was assigned here, under the headers that of
     ])
     expect(second?.slice(3)).toEqual([...Array<null>(9).fill(null), '否', ...where])
     expect(more).toEqual([])
+  }))
+
+it('says how many it leaves out, whose units only a sheet names, in the divisions that this person follows', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    await assigned(tx, stage)
+    const sheetsFor = async (actor: Actor) => readSheet(await buildOverview(tx, { actor }))
+    expect((await sheetsFor(stage.dispatcher)).map(({ sheet }) => sheet)).toEqual([
+      '办理情况一览表',
+    ])
+    const part = { part: 'lead', assignedOn: null, dueOn: null, answeredOn: null } as const
+    const held = { assignments: [{ ...part, unit: '县住建局', resultClass: null }] }
+    await registered(tx, [goodProposal(held), goodProposal({ number: 2 })], { term: 9, number: 1 })
+    const [table, notes] = await sheetsFor(stage.dispatcher)
+    expect(table?.data).toHaveLength(2)
+    expect(notes?.data).toEqual([[expect.stringContaining('另有 1 件只在表格里登记')]])
+    expect(await sheetsFor(await insertAccount(tx, 'dispatcher', '620500'))).toHaveLength(1)
   }))
 
 it('refuses who follows nothing, and holds nothing of other places', () =>

@@ -1,4 +1,4 @@
-import { and, asc, exists, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
@@ -7,13 +7,14 @@ import { answers, ratings, talks } from '#db/schema/matter/answers'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { formatPlenary } from '#lib/format-plenary'
-import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { dayColumn, notesSheet, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { SATISFACTION_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { FOLLOWING_ROLES, followsAnywhere } from '../matter/followers.ts'
+import { isCounted } from '../matter/steps.ts'
 import { buildWorkbook } from '../worker/build-workbook.ts'
 
 const MAX_ROWS = 10_000
@@ -83,14 +84,14 @@ function formatRatings(given: OverviewRow['attitudes']): string {
 
 /** The columns of 办理情况一览表, as offices keep it; what is ours goes last. */
 const COLUMNS: readonly TextColumn<OverviewRow>[] = [
-  ['提案号', 8, ({ number }) => (number === null ? '' : String(number))],
+  ['提案号', 8, ({ number }) => number ?? ''],
   ['案由', 50, ({ title }) => title],
   ['主办', 24, ({ leads }) => leads],
   ['会办', 24, ({ joints }) => joints],
-  ['签收', 12, ({ signedOn }) => signedOn ?? ''],
-  ['沟通日期', 12, ({ talkedOn }) => talkedOn ?? ''],
+  dayColumn('签收', ({ signedOn }) => signedOn),
+  dayColumn('沟通日期', ({ talkedOn }) => talkedOn),
   ['沟通方式', 10, ({ way }) => (way === null ? '' : TALK_WAY_LABELS[way])],
-  ['答复日期', 12, ({ answeredOn }) => answeredOn ?? ''],
+  dayColumn('答复日期', ({ answeredOn }) => answeredOn),
   ['答复文号', 22, ({ letterNumbers }) => letterNumbers],
   ['办理结果', 10, ({ classes }) => classes ?? ''],
   ['办理态度', 16, ({ attitudes }) => formatRatings(attitudes)],
@@ -98,8 +99,37 @@ const COLUMNS: readonly TextColumn<OverviewRow>[] = [
   ['是否再办', 10, ({ redone }) => (redone === null || redone === '0' ? '否' : '是')],
   ['地区', 12, ({ division }) => division],
   ['届次', 14, ({ term, session }) => formatPlenary({ term, number: session })],
-  ['交办日期', 12, ({ assignedOn }) => assignedOn ?? ''],
-  ['期限', 12, ({ dueOn }) => dueOn ?? ''],
+  dayColumn('交办日期', ({ assignedOn }) => assignedOn),
+  dayColumn('期限', ({ dueOn }) => dueOn),
+]
+
+const ofPart = (db: Queryable, condition: SQL) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(assignments)
+      .where(and(eq(assignments.matterId, matters.id), condition)),
+  )
+const isAssignedHere = (db: Queryable) => ofPart(db, isNotNull(assignments.state))
+
+const isFollowed = (actor: Actor) =>
+  and(isCounted, inScope(matters.divisionCode, scopesOf(actor, FOLLOWING_ROLES)))
+
+/** How many that this person follows have units by a sheet alone: nothing of them was assigned here. */
+const countLeftOut = (db: Queryable, actor: Actor): Promise<number> =>
+  db.$count(
+    matters,
+    and(isFollowed(actor), ofPart(db, isNull(assignments.state)), not(isAssignedHere(db))),
+  )
+
+/** What the table does not hold, a line each. */
+const describeLeftOut = (rows: number, leftOut: number): string[] => [
+  ...(leftOut > 0
+    ? [
+        `这张表只有在本站交办的提案。另有 ${leftOut} 件只在表格里登记，不在这张表里：请提案专员在那次会议的页面导出。`,
+      ]
+    : []),
+  ...(rows === MAX_ROWS ? [`最多列 ${MAX_ROWS} 件，后面的不在这张表里。`] : []),
 ]
 
 /** 办理情况一览表 of what was assigned in the portal, in the divisions that this person follows, as an Excel file. */
@@ -107,21 +137,11 @@ export async function buildOverview(db: Queryable, { actor }: { actor: Actor }):
   if (!followsAnywhere(actor)) {
     throw new Refusal('forbidden', '一览表由交办专员、督办专员和提案专员下载')
   }
-  const isAssigned = exists(
-    db
-      .select({ one: sql`1` })
-      .from(assignments)
-      .where(and(eq(assignments.matterId, matters.id), isNotNull(assignments.state))),
-  )
   const rows = await selectOverview(db)
-    .where(
-      and(
-        isNull(matters.undoneAt),
-        isAssigned,
-        inScope(matters.divisionCode, scopesOf(actor, FOLLOWING_ROLES)),
-      ),
-    )
+    .where(and(isFollowed(actor), isAssignedHere(db)))
     .orderBy(asc(matters.sessionId), asc(matters.number), asc(matters.id))
     .limit(MAX_ROWS)
-  return buildWorkbook([textSheet('办理情况一览表', COLUMNS, rows)])
+  const notes = describeLeftOut(rows.length, await countLeftOut(db, actor))
+  const sheet = textSheet('办理情况一览表', COLUMNS, rows)
+  return buildWorkbook(notes.length === 0 ? [sheet] : [sheet, notesSheet('说明', notes)])
 }

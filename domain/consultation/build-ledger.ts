@@ -19,7 +19,7 @@ import {
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
 import { daysBetween, shanghaiDay, type IsoDay } from '#lib/dates'
-import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { dayColumn, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
@@ -86,12 +86,12 @@ const counted = (value: number) => (value === 0 ? '' : value)
 
 /** The columns of 协商台账, as offices keep it; what is ours goes last. */
 const COLUMNS: readonly TextColumn<LedgerRow>[] = [
-  ['编号', 8, ({ matterId }) => String(matterId)],
+  ['编号', 8, ({ matterId }) => matterId],
   ['乡镇', 12, ({ town }) => town],
   ['议事室', 16, ({ room }) => room ?? ''],
   ['议题', 40, ({ title }) => title],
   ['来源', 10, ({ source }) => CONSULTATION_SOURCE_LABELS[source]],
-  ['协商日期', 12, ({ heldOn }) => heldOn ?? ''],
+  dayColumn('协商日期', ({ heldOn }) => heldOn),
   ['形式', 12, ({ form }) => (form === null ? '' : TALK_FORM_LABELS[form])],
   ['委员', 8, ({ members }) => counted(members)],
   ['群众', 8, ({ residents }) => counted(residents)],
@@ -99,20 +99,23 @@ const COLUMNS: readonly TextColumn<LedgerRow>[] = [
   ['意见', 40, ({ agreement }) => agreement ?? ''],
   ['采纳', 10, ({ adoption }) => (adoption === null ? '' : ADOPTION_LABELS[adoption])],
   ['承办', 16, ({ unit }) => unit ?? ''],
-  ['期限', 12, ({ dueOn }) => dueOn ?? ''],
-  ['交', 12, ({ handedOverOn }) => handedOverOn ?? ''],
-  ['办', 12, ({ handledOn }) => handledOn ?? ''],
-  ['督', 12, ({ supervisedOn }) => supervisedOn ?? ''],
-  ['复', 12, ({ repliedOn }) => repliedOn ?? ''],
+  dayColumn('期限', ({ dueOn }) => dueOn),
+  dayColumn('交', ({ handedOverOn }) => handedOverOn),
+  dayColumn('办', ({ handledOn }) => handledOn),
+  dayColumn('督', ({ supervisedOn }) => supervisedOn),
+  dayColumn('复', ({ repliedOn }) => repliedOn),
   [
     '群众评议',
-    24,
+    10,
     ({ satisfied, mostly, dissatisfied }) =>
-      satisfied === null ? '' : `满意${satisfied}，基本满意${mostly}，不满意${dissatisfied}`,
+      satisfied === null ? '' : satisfied + (mostly ?? 0) + (dissatisfied ?? 0),
   ],
   ['状态', 10, ({ state }) => CONSULTATION_STATE_LABELS[state]],
   ['专家', 8, ({ experts }) => counted(experts)],
   ['地区', 12, ({ division }) => division],
+  ['满意', 8, ({ satisfied }) => satisfied ?? ''],
+  ['基本满意', 10, ({ mostly }) => mostly ?? ''],
+  ['不满意', 8, ({ dissatisfied }) => dissatisfied ?? ''],
 ]
 
 /** What was handed over and has no reply yet: what an inspection goes through. */
@@ -131,6 +134,7 @@ const inspectedColumns = (today: IsoDay): readonly TextColumn<LedgerRow>[] => [
       dueOn === null ? '' : counted(Math.max(0, daysBetween(dueOn, handledOn ?? today))),
   ],
   ['督办情况', 40, ({ supervision }) => supervision ?? ''],
+  ...COLUMNS.filter(([name]) => name === '地区'),
 ]
 
 /**

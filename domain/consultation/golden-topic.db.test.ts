@@ -157,7 +157,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
     const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, row] = await readSheet(bytes, '协商台账')
     expect(head).toEqual(
-      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家,地区'.split(
+      '编号,乡镇,议事室,议题,来源,协商日期,形式,委员,群众,部门,意见,采纳,承办,期限,交,办,督,复,群众评议,状态,专家,地区,满意,基本满意,不满意'.split(
         ',',
       ),
     )
@@ -166,7 +166,7 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '西街议事室',
       '老人过马路的绿灯太短',
       '群众出题',
-      '2026-02-26',
+      new Date('2026-02-26'),
       '网格议事会',
       3,
       12,
@@ -174,15 +174,16 @@ it('writes the ledger for officers, with the headers that offices know, and refu
       '把绿灯延长到三十秒以上。',
       '采纳',
       '县交警大队',
-      '2026-03-15',
-      '2026-02-28',
-      '2026-03-12',
-      '2026-03-10',
-      '2026-03-13',
-      '满意17，基本满意2，不满意0',
+      ...['2026-03-15', '2026-02-28', '2026-03-12', '2026-03-10', '2026-03-13'].map(
+        (day) => new Date(day),
+      ),
+      19,
       '已办结',
       1,
       '庄浪县',
+      17,
+      2,
+      0,
     ])
     await expect(
       buildLedger(tx, { actor: stage.final, now: NOW, standards: [] }),
@@ -216,18 +217,20 @@ it('has what was handed over and has no reply yet on a sheet of its own, with ho
     }
     const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, ...rows] = await readSheet(bytes, '督查表')
-    expect(head).toEqual('编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况'.split(','))
+    expect(head).toEqual(
+      '编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况,地区'.split(','),
+    )
+    const given = ['县交警大队', new Date('2026-02-28'), new Date('2026-03-15')]
     expect(rows.map((row) => row.slice(3))).toEqual([
-      ['handed-over', '县交警大队', '2026-02-28', '2026-03-15', null, '2026-03-10', 5, '到现场'],
+      ['handed-over', ...given, null, new Date('2026-03-10'), 5, '到现场', '庄浪县'],
       [
         'handled',
-        '县交警大队',
-        '2026-02-28',
-        '2026-03-15',
-        '2026-03-12',
-        '2026-03-10',
+        ...given,
+        new Date('2026-03-12'),
+        new Date('2026-03-10'),
         null,
         '到现场',
+        '庄浪县',
       ],
     ])
   }))

@@ -5,7 +5,7 @@ import { consultationRooms } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import type { IsoDay } from '#lib/dates'
-import type { TextColumn } from '#lib/formats/text-workbook'
+import { dayColumn, type TextColumn } from '#lib/formats/text-workbook'
 import { hasStandard } from '#lib/room-standards'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
@@ -57,6 +57,6 @@ export const roomColumns = (standards: readonly string[]): readonly TextColumn<I
     10,
     (room) => (hasStandard(room.standards, index) ? '有' : '没有'),
   ]),
-  ['最近协商', 12, (room) => room.lastTalkOn ?? ''],
+  dayColumn('最近协商', (room) => room.lastTalkOn),
   [`超过${IDLE_DAYS}天`, 10, (room) => (room.isIdle ? '是' : '')],
 ]

@@ -28,23 +28,24 @@ it('has a line for each promise, under the headers that offices keep', () =>
     const lines = async (actor: Actor) => readSheet(await buildTracking(tx, { actor, now: NOW }))
     const [head, late, done, waiting, ...more] = await lines(officer)
     expect(head?.join(' ')).toBe(
-      '案号 现办复类别 案由 承诺事项 承诺时限 进展 兑现日期 佐证 承办单位 地区',
+      '案号 现办复类别 案由 承诺事项 承诺时限 进展 兑现日期 佐证 承办单位 地区 届次',
     )
     expect(late?.slice(1)).toEqual([
       'B',
       '关于增设农村公交站点的提案',
       '建成三个站点',
-      '2026-03-11',
+      new Date('2026-03-11'),
       '超期 9 天',
       null,
       null,
       '县住建局',
       '庄浪县',
+      '十届二次会议',
     ])
     expect(done?.slice(4, 8)).toEqual([
-      '2026-09-30',
+      new Date('2026-09-30'),
       '已兑现；三个站点都建成了',
-      '2026-03-20',
+      new Date('2026-03-20'),
       expect.any(String),
     ])
     expect(waiting?.slice(5, 8)).toEqual([

@@ -4,7 +4,8 @@ import type { Queryable } from '#db/client'
 import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
-import { textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { formatPlenary } from '#lib/format-plenary'
+import { dayColumn, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { PROMISE_END_LABELS } from '#lib/promise-labels'
 import { Refusal } from '#lib/refusal'
 
@@ -30,16 +31,22 @@ function describeProgress(row: Tracked, today: IsoDay): string {
 
 /** The columns of B类跟踪登记表, as offices keep it; what is ours goes last. */
 const columnsOn = (today: IsoDay): readonly TextColumn<Tracked>[] => [
-  ['案号', 8, ({ number }) => (number === null ? '' : String(number))],
+  ['案号', 8, ({ number }) => number ?? ''],
   ['现办复类别', 12, ({ resultClass }) => resultClass ?? ''],
   ['案由', 40, ({ title }) => title],
   ['承诺事项', 40, ({ words }) => words],
-  ['承诺时限', 12, ({ dueOn }) => dueOn],
+  dayColumn('承诺时限', ({ dueOn }) => dueOn),
   ['进展', 40, (row) => describeProgress(row, today)],
-  ['兑现日期', 12, (row) => keptOn(row) ?? ''],
+  dayColumn('兑现日期', (row) => keptOn(row)),
   ['佐证', 40, ({ proof }) => proof?.headline ?? ''],
   ['承办单位', 24, ({ unit }) => unit],
   ['地区', 12, ({ division }) => division],
+  [
+    '届次',
+    14,
+    ({ term, session }) =>
+      term === null || session === null ? '' : formatPlenary({ term, number: session }),
+  ],
 ]
 
 /** B类跟踪登记表: what was promised of proposals, for the unit and for who follows it, as an Excel file. */

@@ -8,6 +8,7 @@ import { PROMISE_LAMPS, type PromiseLamp } from '#db/promise-states'
 import { accounts } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
@@ -77,6 +78,9 @@ export const selectPromises = (db: Queryable) =>
       title: matters.title,
       kind: matters.kind,
       number: matters.number,
+      /** Of a proposal; a topic belongs to no session. */
+      term: sql<number | null>`${committeeTerms.number}`,
+      session: sql<number | null>`${committeeSessions.number}`,
       divisionCode: matters.divisionCode,
       division: divisions.name,
       unitId: promises.unitId,
@@ -99,6 +103,8 @@ export const selectPromises = (db: Queryable) =>
     .innerJoin(matters, eq(matters.id, promises.matterId))
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
+    .leftJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .leftJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .leftJoin(reporter, eq(reporter.id, promises.reportedBy))
     .leftJoin(proof, and(eq(proof.id, promises.proofArticleId), eq(proof.state, 'live')))
     .leftJoin(proofRevision, eq(proofRevision.id, proof.liveRevisionId))

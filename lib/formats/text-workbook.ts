@@ -1,13 +1,21 @@
 import writeWorkbook, { type Cell, type Sheet } from 'write-excel-file/node'
 
+import type { IsoDay } from '../dates.ts'
+import { toExcelDay } from './excel-day.ts'
+
 // Sheets as plain values, which can be handed to a thread; only what writes them knows the writer's types.
 
-/** A column of a sheet: its head, how wide it is, and what a row has in it: words, or a number that can be added up. */
-export type TextColumn<Line> = readonly [
+/** What a cell has: words, a number that can be added up, or a day that can be sorted and counted from. */
+type Fact = string | number | { day: IsoDay | null }
+
+/** A column of a sheet: its head, how wide it is, and what a row has in it. */
+export type TextColumn<Line> = readonly [name: string, width: number, of: (row: Line) => Fact]
+
+/** A column of days, empty where there is none. */
+export const dayColumn = <Line>(
   name: string,
-  width: number,
-  of: (row: Line) => string | number,
-]
+  of: (row: Line) => IsoDay | null,
+): TextColumn<Line> => [name, 12, (row) => ({ day: of(row) })]
 
 export interface PlainCell {
   value: string | number
@@ -29,10 +37,16 @@ export interface PlainSheet {
 /** All cells of words are text, so that Excel takes no word for a formula and shows a number as it was typed. */
 export const textCell = (value: string): PlainCell | null => (value === '' ? null : { value })
 
-const cellOf = (value: string | number): PlainCell | null =>
-  typeof value === 'number' ? { value } : textCell(value)
+/** To Excel a day is a number that is shown as one. */
+const dayCell = (day: IsoDay | null): PlainCell | null =>
+  day === null ? null : { value: toExcelDay(day), format: 'yyyy-mm-dd' }
 
-/** A sheet of words and numbers under bold heads. */
+function cellOf(fact: Fact): PlainCell | null {
+  if (typeof fact === 'object') return dayCell(fact.day)
+  return typeof fact === 'number' ? { value: fact } : textCell(fact)
+}
+
+/** A sheet of words, numbers and days under bold heads. */
 export function textSheet<Line>(
   sheet: string,
   columns: readonly TextColumn<Line>[],

@@ -12,7 +12,8 @@ import {
   type ResultClass,
   type SponsorPart,
 } from '#db/matter-states'
-import { addDays, daysBetween, isIsoDay } from '#lib/dates'
+import { isIsoDay } from '#lib/dates'
+import { fromExcelDay, toExcelDay } from '#lib/formats/excel-day'
 import {
   MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
@@ -44,11 +45,9 @@ export function readYesNo(cell: string, column: string): Reading<boolean> {
   return NO.includes(text) ? { value: false } : { issue: `${column}写“是”或“否”` }
 }
 
-/** The day that is Excel's 0. */
-const DAY_ZERO = '1899-12-30'
 /** The days of 2000 to 2099 as Excel counts them: a bare number among them is meant as one. */
-const FIRST_SERIAL = daysBetween(DAY_ZERO, '2000-01-01')
-const LAST_SERIAL = daysBetween(DAY_ZERO, '2099-12-31')
+const FIRST_SERIAL = toExcelDay('2000-01-01')
+const LAST_SERIAL = toExcelDay('2099-12-31')
 const isSerial = (text: string): boolean =>
   /^\d{5}$/.test(text) && Number(text) >= FIRST_SERIAL && Number(text) <= LAST_SERIAL
 
@@ -78,7 +77,7 @@ function parseTens(words: string): number {
 export function readDay(cell: string, column: string): Reading<string | null> {
   const text = westernDay(plain(cell.replace(MIDNIGHT, '')))
   if (text === '') return { value: null }
-  if (isSerial(text)) return { value: addDays(DAY_ZERO, Number(text)) }
+  if (isSerial(text)) return { value: fromExcelDay(Number(text)) }
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
     /^(20\d{2})(\d{2})(\d{2})$/.exec(text) ??

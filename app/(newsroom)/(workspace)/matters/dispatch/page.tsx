@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { HelpText } from '#components/ui/help-text'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { holdsAnywhere } from '#domain/account/actor'
@@ -98,6 +99,9 @@ export default orMissing(async function DispatchPage({
         {page?.rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         <Pager base={addressOf(tab)} next={page?.next ?? null} started={after !== undefined} />
         <UnitLoads loads={loads} />
+        <HelpText>
+          一览表列在本站交办的提案；只在表格里登记的，由提案专员在那次会议的页面导出。
+        </HelpText>
       </PageBody>
     </>
   )
