@@ -35,6 +35,8 @@ export async function findGrantUnits(
         ),
       ),
     )
+    // None goes with an import that is taken back before it is granted.
+    .for('key share')
   return wanted.map(({ divisionCode, handlingUnit }) => {
     if (handlingUnit === '') return null
     const here = rows.filter((row) => row.divisionCode === divisionCode)

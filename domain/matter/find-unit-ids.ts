@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
@@ -20,21 +20,30 @@ const SIDES: readonly (readonly [RegExp, UnitSide])[] = [
 const guessSide = (name: string): UnitSide =>
   SIDES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
 
-/** The units of a division by every name that sheets call them; those that are new are written. */
+/** The units of a division by every name that sheets call them; those that are new are written. None of them goes meanwhile. */
 export async function findUnitIds(
   tx: Transaction,
   { divisionCode, names }: { divisionCode: string; names: readonly string[] },
 ): Promise<Map<string, number>> {
+  const wanted = [...new Set(names)]
   const known = await findKnown(tx, divisionCode)
-  const missing = [...new Set(names)].filter((name) => !known.has(name))
-  if (missing.length === 0) return known
+  const missing = wanted.filter((name) => !known.has(name))
   await inChunks(missing, (some) =>
     tx
       .insert(handlingUnits)
       .values(some.map((name) => ({ divisionCode, name, side: guessSide(name) })))
       .onConflictDoNothing(),
   )
-  return findKnown(tx, divisionCode)
+  const found = missing.length === 0 ? known : await findKnown(tx, divisionCode)
+  const ids = new Set(wanted.flatMap((name) => found.get(name) ?? []))
+  const kept = await tx
+    .select({ id: handlingUnits.id })
+    .from(handlingUnits)
+    .where(inArray(handlingUnits.id, [...ids]))
+    .orderBy(handlingUnits.id)
+    .for('key share')
+  // An import that was taken back took one of them with it: it is written again.
+  return kept.length === ids.size ? found : findUnitIds(tx, { divisionCode, names })
 }
 
 /** Those of the names that no unit of the division has or had. */

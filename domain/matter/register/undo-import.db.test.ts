@@ -17,7 +17,6 @@ import {
 } from '../../testing/registers.ts'
 import { as, COUNTY, NOW, requestKey, setStage } from '../../testing/stage.ts'
 import { getSession } from '../get-session.ts'
-import { listUnitsForAdmin } from '../list-units-for-admin.ts'
 import { countUnpublished, listSessions } from '../list-sessions.ts'
 import { readRegister } from './read-register.ts'
 import { getSessionFigures } from '../figures/session-figures.ts'
@@ -33,23 +32,6 @@ async function listImportIds(db: Queryable, sessionId: number): Promise<number[]
     .orderBy(registerImports.id)
   return rows.map(({ id }) => id)
 }
-
-it('leaves no unit with what was taken back', () =>
-  withRollback(async (tx) => {
-    const part = { part: 'lead', assignedOn: null, dueOn: null, answeredOn: null } as const
-    const held = { assignments: [{ ...part, unit: '县住建局', resultClass: null }] }
-    const { sessionId, officer } = await registered(tx, [goodProposal()])
-    await bringIn(tx, officer, cellsOf([goodProposal({ number: 2, ...held })]))
-    const actor = await insertAccount(tx, 'admin', '620000')
-    const assigned = async () => {
-      const { rows } = await listUnitsForAdmin(tx, { actor, text: '县住建局' })
-      return rows.map((unit) => unit.assigned)
-    }
-    expect(await assigned()).toEqual([1])
-    const [, second] = await listImportIds(tx, sessionId)
-    await undo(tx, officer, second)
-    expect(await assigned()).toEqual([0])
-  }))
 
 const undo = (db: Queryable, actor: Actor, importId: number | undefined, now = NOW) =>
   undoImport(as(db, actor, now), { importId, requestKey: requestKey() })

@@ -14,6 +14,7 @@ import { requestOnce } from '../../request-once.ts'
 import { lockSession, SESSION_MISSING, type LoadedSession } from '../lock-session.ts'
 import { canTakeBack, isUndoable, UNDO_HOURS } from '../policy.ts'
 import { undoSchema } from '../schemas.ts'
+import { dropUnits } from './drop-units.ts'
 import { findMatterIds, takeOut, writeProposals } from './write-proposals.ts'
 
 type ImportRow = typeof registerImports.$inferSelect
@@ -116,6 +117,8 @@ async function takeBack(
   const register = { sessionId, divisionCode, accountId, now: ctx.now }
   await writeProposals(tx, register, { rows: before, undoes: true })
   await takeOut(tx, register, added)
+  const names = row.rows.flatMap(({ assignments }) => assignments.map(({ unit }) => unit))
+  await dropUnits(tx, { divisionCode, names: [...new Set(names)], added })
 }
 
 /** What the import took out of the register counts again, with all that hangs on it. */
