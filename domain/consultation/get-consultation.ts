@@ -17,7 +17,7 @@ import type { Actor } from '../account/actor.ts'
 import { listMatterProofs } from '../matter/list-proofs.ts'
 import { loadConsultation } from './load-consultation.ts'
 import { canKeep } from '../matter/policy.ts'
-import { can } from './policy.ts'
+import { awaitsSupervision, can } from './policy.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const MAX_MOVES = 200
@@ -88,6 +88,8 @@ export async function getConsultation(
     moves,
     proofs,
     dueOn: lamps.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null,
+    /** Whether this officer has to wait until somebody else looked after how it is handled. */
+    awaitsSupervision: awaitsSupervision(actor, consultation),
     allowed: new Set<ConsultationMove>(
       asked.filter((move) => can(actor, move, consultation).allowed),
     ),

@@ -33,9 +33,10 @@ export interface ConsultationSubject {
 
 type Move = Exclude<ConsultationMove, 'enter'>
 
-const SUPERVISING_ROLES = ['dispatcher', 'overseer'] as const
+export const SUPERVISING_ROLES = ['dispatcher', 'overseer'] as const
 
-const supervises = (actor: Actor, divisionCode: string): boolean =>
+/** Who looks after how topics of a division are handled, whether they hold the role there or above it. */
+export const supervises = (actor: Actor, divisionCode: string): boolean =>
   !isElsewhere(actor, divisionCode) &&
   SUPERVISING_ROLES.some((role) => holds(actor, role, divisionCode))
 
@@ -48,6 +49,13 @@ export const topicScopes = (actor: Actor): string[] => [
 /** Whether there may be any list of topics that this person reads. */
 export const seesTopics = (actor: Actor): boolean =>
   seesRegisters(actor) || SUPERVISING_ROLES.some((role) => holdsAnywhere(actor, role))
+
+/** Whether an officer waits for somebody else to look after how a topic is handled, before they can reply. */
+export const awaitsSupervision = (actor: Actor, subject: ConsultationSubject): boolean =>
+  nextConsultationState('supervise', subject.state) !== null &&
+  !subject.isSupervised &&
+  canKeep(actor, subject.divisionCode).allowed &&
+  !supervises(actor, subject.divisionCode)
 
 type Place = Pick<ConsultationSubject, 'divisionCode' | 'unitId'>
 

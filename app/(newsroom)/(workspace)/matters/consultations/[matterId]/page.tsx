@@ -7,11 +7,13 @@ import { Crumb } from '#components/ui/crumb'
 import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
+import { canGrant } from '#domain/account/policy'
 import { describeConsultation } from '#domain/consultation/arrange-lamps'
 import { getConsultation } from '#domain/consultation/get-consultation'
 import { listAssignableUnits } from '#domain/assignment/list-assignable-units'
 import { seesTopics } from '#domain/consultation/policy'
 import { canKeep } from '#domain/matter/policy'
+import { listSupervisors } from '#domain/consultation/list-supervisors'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { findIntakeOf } from '#domain/intake/take-over'
 import { listProvingArticles } from '#domain/matter/list-proving-articles'
@@ -36,6 +38,7 @@ import { describeDone } from '../_lib/describe-done.ts'
 import { STEP_FIELDS, type StepMove } from '../_lib/step-fields.ts'
 import { ChangeTopic } from './_components/change-topic.tsx'
 import { StepForm } from './_components/step-form.tsx'
+import { SupervisionNote } from './_components/supervision-note.tsx'
 import { TopicFacts } from './_components/topic-facts.tsx'
 import { TopicProofs } from './_components/topic-proofs.tsx'
 
@@ -61,11 +64,12 @@ export default orMissing(async function ConsultationPage({
   const hasDone = textOf((await searchParams)['done']) === String(matterId)
   const canLink = allowed.has('link')
   const canChange = allowed.has('change')
-  const [rooms, units, articles, intakeId] = await Promise.all([
+  const [rooms, units, articles, intakeId, supervisors] = await Promise.all([
     canChange ? listRoomChoices(db, { actor }) : [],
     allowed.has('hand-over') ? listAssignableUnits(db, { divisionCode }) : [],
     canLink ? listProvingArticles(db, { divisionCode }) : [],
     findIntakeOf(db, { actor, matterId, divisionCode }),
+    topic.awaitsSupervision ? listSupervisors(db, { divisionCode, now }) : null,
   ])
   const target = { matterId, lockVersion }
   const [last] = moves
@@ -106,6 +110,13 @@ export default orMissing(async function ConsultationPage({
           )}
         </p>
         <FromIntake intakeId={intakeId} />
+        {supervisors && (
+          <SupervisionNote
+            supervisors={supervisors}
+            division={division.name}
+            appoints={canGrant(actor, { role: 'overseer', divisionCode }).allowed}
+          />
+        )}
         {canChange && <Note tone="calm">要由另一位专员审定：录入的人不能自己决定。</Note>}
         <ChangeTopic
           isOpen={canChange}
