@@ -42,7 +42,7 @@ export const ENDED_MATTER_STATES = [
   'revoked',
 ] as const
 
-/** Whether readers have the card of a matter; one that was hidden stays so. */
+/** Whether readers have the card of a matter; one that was hidden stays so until somebody shows it again. */
 export const MATTER_PUBLICITY = ['none', 'card', 'hidden'] as const
 
 export const MATTER_MOVES = [

@@ -13,6 +13,7 @@ const PARTS = [
   'domain/assignment/assignment-move.ts',
   'domain/assignment/handling-move.ts',
   'domain/intake/intake-move.ts',
+  'domain/matter/card-move.ts',
   'domain/matter/lock-session.ts',
   'domain/promise/promise-move.ts',
   'domain/proposal/proposal-move.ts',

@@ -43,7 +43,7 @@ it('refuses without a reason, what is not shown, and who has nothing to do with 
     })
     await publishRegister(tx, final, sessionId)
     await expect(hideCard(as(tx, officer), { ...request, reason: ' ' })).rejects.toMatchObject({
-      issues: { reason: ['请写隐藏的理由'] },
+      issues: { reason: ['请写理由'] },
     })
     for (const role of ['officer', 'editor3'] as const) {
       const other = await insertAccount(tx, role, '620500')

@@ -44,6 +44,7 @@ export async function listRegister(db: Queryable, query: Query) {
       isFollowed: sql<boolean>`${matters.followedAt} is not null`,
       consent: matters.consent,
       category: proposals.category,
+      isFiled: proposals.isFiled,
       isKey: proposals.isKey,
       resultClass: resultOfMatter,
       leadUnit,

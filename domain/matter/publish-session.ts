@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
-import { proposalMovers, registerImports } from '#db/schema/matter/matter-private'
+import { registerImports } from '#db/schema/matter/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { formatPlenary } from '#lib/format-plenary'
@@ -10,10 +10,10 @@ import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
-import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
+import { nameCards, requireFitCards } from './fit-cards.ts'
 import {
   listImporters,
   listUnseenMovers,
@@ -102,18 +102,7 @@ async function takeWaiting(
 async function requirePresentable(tx: Transaction, sessionId: number): Promise<void> {
   const rows = await readRegister(tx, sessionId)
   if (rows.length === 0) throw new Refusal('conflict', '登记表是空的，没有要公布的')
-  const shown = rows.filter(({ consent, isFiled }) => consent && isFiled)
-  const units = rows.flatMap(({ assignments }) => assignments.map(({ unit }) => unit))
-  const words = [
-    ...rows.map(({ category }) => category),
-    ...units,
-    ...shown.flatMap(({ title, movers, sponsors }) => [
-      title,
-      ...movers,
-      ...sponsors.map(({ leaderName }) => leaderName),
-    ]),
-  ]
-  await requireFitWords(tx, [...new Set(words)], '公布的提案')
+  await requireFitCards(tx, rows)
 }
 
 /** Shows every card that may be, with its movers' names. Returns the matters whose card readers did not have. */
@@ -134,16 +123,6 @@ async function showCards(tx: Transaction, sessionId: number): Promise<number[]> 
       ),
     )
     .returning({ id: matters.id })
-  const cards = tx
-    .select({ id: matters.id })
-    .from(matters)
-    .where(and(ofRegister(sessionId), eq(matters.publicity, 'card')))
-  await tx
-    .update(proposals)
-    .set({
-      shownMovers: sql`(select string_agg(${proposalMovers.name}, '、' order by ${proposalMovers.position})
-        from ${proposalMovers} where ${proposalMovers.matterId} = ${proposals.matterId})`,
-    })
-    .where(inArray(proposals.matterId, cards))
+  await nameCards(tx, ofRegister(sessionId))
   return rows.map(({ id }) => id)
 }

@@ -9,7 +9,7 @@ import { REGISTER_COLUMNS } from './register/register-columns.ts'
 
 export const STALE = '页面过期了，请重新传一次表格'
 export const CLOSED_EARLY = '闭幕不能早于开幕'
-const MAX_HIDE_REASON = 200
+const MAX_CARD_REASON = 200
 
 const number = (wanted: string) =>
   plainText(wanted)
@@ -56,12 +56,10 @@ export const importSchema = keySchema.extend({ sealed: plainText(STALE) })
 export const undoSchema = keySchema.extend({ importId: id })
 /** A session in the version that the person saw. */
 export const seenSchema = keySchema.extend({ sessionId: id, lockVersion: z.int().min(0) })
-export const hideSchema = keySchema.extend({
+/** A card to hide or to show again, with the reason. */
+export const cardSchema = keySchema.extend({
   matterId: id,
-  reason: plainText()
-    .trim()
-    .min(1, '请写隐藏的理由')
-    .max(MAX_HIDE_REASON, `最多 ${MAX_HIDE_REASON} 字`),
+  reason: plainText().trim().min(1, '请写理由').max(MAX_CARD_REASON, `最多 ${MAX_CARD_REASON} 字`),
 })
 /** Whose report is to be begun. */
 export const reportSchema = keySchema.extend({ sessionId: id })

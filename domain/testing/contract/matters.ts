@@ -9,6 +9,7 @@ import { hideCard } from '../../matter/hide-card.ts'
 import { linkProof } from '../../matter/link-proof.ts'
 import { publishSession } from '../../matter/publish-session.ts'
 import { undoImport } from '../../matter/register/undo-import.ts'
+import { showCard } from '../../matter/show-card.ts'
 import {
   goodProposal,
   cellsOf,
@@ -19,7 +20,7 @@ import {
   takeIn,
   versionOf,
 } from '../registers.ts'
-import { COUNTY, published, setStage } from '../stage.ts'
+import { as, COUNTY, published, requestKey as freshKey, setStage } from '../stage.ts'
 import type { Scenarios } from './scenario.ts'
 
 const EDITORS = ['editor1', 'editor2', 'editor3'] as const
@@ -92,6 +93,25 @@ export const MATTERS: Scenarios = {
       return {
         actor: final,
         run: (ctx, requestKey) => hideCard(ctx, { matterId, reason: '提案人来信', requestKey }),
+      }
+    },
+  },
+  'matter/show-card': {
+    roles: [...EDITORS, 'officer'],
+    history: matterMoves,
+    event: 'card.shown',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const { final } = await setStage(db)
+      const { sessionId, officer } = await registered(db, [goodProposal()], ownSession())
+      await publishRegister(db, final, sessionId)
+      const matterId = await matterOf(db, sessionId)
+      const why = { matterId, reason: '提案人来信' }
+      await hideCard(as(db, officer), { ...why, requestKey: freshKey() })
+      return {
+        actor: final,
+        run: (ctx, requestKey) => showCard(ctx, { ...why, requestKey }),
       }
     },
   },

@@ -55,6 +55,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'undo-import': OF_CONTRACT,
   'publish-session': OF_CONTRACT,
   'hide-card': OF_CONTRACT,
+  'show-card': OF_CONTRACT,
   'link-proof': OF_CONTRACT,
   'confirm-proof': OF_CONTRACT,
   'draft-report': OF_CONTRACT,

@@ -4,6 +4,7 @@ import { draftReport } from '#domain/matter/figures/draft-report'
 import { hideCard } from '#domain/matter/hide-card'
 import { linkProof } from '#domain/matter/link-proof'
 import { publishSession } from '#domain/matter/publish-session'
+import { showCard } from '#domain/matter/show-card'
 import { undoImport } from '#domain/matter/register/undo-import'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
@@ -30,6 +31,14 @@ export async function hide(target: { matterId: number }, _: FormState, sent: Sen
     const { change, ...hidden } = await hideCard(ctx, request)
     revalidate(change)
     return hidden
+  })
+}
+
+export async function show(target: { matterId: number }, _: FormState, sent: SentForm) {
+  return performForm('show-card', target, sent, async (ctx, request) => {
+    const { change, ...shown } = await showCard(ctx, request)
+    revalidate(change)
+    return shown
   })
 }
 

@@ -16,24 +16,20 @@ import { listProvingArticles } from '#domain/matter/list-proving-articles'
 import { listRegister } from '#domain/matter/list-register'
 import { formatInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
-import {
-  MATTER_PUBLICITY_LABELS,
-  MATTER_STATE_LABELS,
-  REGISTER_IMPORT_STATE_LABELS,
-} from '#lib/matter-labels'
+import { MATTER_STATE_LABELS, REGISTER_IMPORT_STATE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../_components/move-button.tsx'
-import { ReasonMove } from '../../_components/reason-move.tsx'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatPublication } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
-import { hide, publish, undo } from '../actions.ts'
+import { publish, undo } from '../actions.ts'
 import { BeginReport } from './_components/begin-report.tsx'
+import { CardPublicity } from './_components/card-publicity.tsx'
 import { ComparedSessions } from './_components/compared-sessions.tsx'
 import { Statistics } from './_components/statistics.tsx'
 import { RegisteredTitle } from './_components/registered-title.tsx'
@@ -191,17 +187,7 @@ export default orMissing(async function SessionPage({
                   </Cell>
                   <Cell label="主办">{row.leadUnit}</Cell>
                   <Cell label="公开">
-                    {MATTER_PUBLICITY_LABELS[row.publicity]}
-                    {row.publicity === 'card' && (
-                      <ReasonMove
-                        buttonLabel="隐藏"
-                        label="隐藏的理由"
-                        title={row.title}
-                        target={{ matterId: row.matterId }}
-                        ask={hide}
-                        inline
-                      />
-                    )}
+                    <CardPublicity row={row} />
                   </Cell>
                 </tr>
               ))}
