@@ -1,4 +1,4 @@
-// The driver connects again at once, thousands of times a second, where somebody accepts and hangs up before a word was exchanged, as a
+// The driver connects again at once, hundreds of times a second, where somebody accepts and hangs up before a word was exchanged, as a
 // balancer without a primary does; and where nobody accepts, it soon waits for twenty seconds. Here each try in vain waits a
 // little longer than the one before, up to a second.
 

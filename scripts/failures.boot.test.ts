@@ -6,6 +6,7 @@ import { describeFlood } from './failures/flooded.ts'
 import { describeKills } from './failures/killed-in-mid-work.ts'
 import { describeKilledWrites } from './failures/killed-in-mid-write.ts'
 import { describeLostParts } from './failures/lost-parts.ts'
+import { describeOddSurroundings } from './failures/odd-surroundings.ts'
 import { describeSecondPortal } from './failures/second-portal.ts'
 import { openOwnPortal, type OwnPortal } from './testing/own-portal.ts'
 
@@ -31,6 +32,7 @@ describe('a portal whose parts fail', () => {
   describeLostParts(portalOf)
   describeFlood(portalOf)
   describeSecondPortal(portalOf)
+  describeOddSurroundings(portalOf)
   describeKills(portalOf)
   describeKilledWrites(portalOf)
 })

@@ -78,6 +78,10 @@ function testCache(nginx: string, openssl: string): void {
       })
       .toBeGreaterThan(count)
     expect(answer).toMatchObject({ status: 200, body: 'first' })
+    expect(await ask('/never-asked')).toMatchObject({
+      status: 503,
+      body: expect.stringContaining('没有办成，请过几秒再试') as string,
+    })
     isAway = false
     piece = 'second'
     await expect.poll(async () => (await ask('/topics')).body).toBe('second')

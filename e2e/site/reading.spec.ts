@@ -22,6 +22,12 @@ test('scripts are asked for by what is in them and kept for good', async ({ page
   const address = await page.locator('script[src^="/scripts/display.js"]').getAttribute('src')
   const answer = await request.get(address ?? '')
   expect(answer.headers()['cache-control']).toContain('immutable')
+  // While a release goes round, another build may be asked: what is not its own is kept by nobody.
+  const other = await request.get('/scripts/display.js?v=of-another-build')
+  expect([other.status(), other.headers()['cache-control']]).toEqual([
+    200,
+    expect.not.stringContaining('immutable'),
+  ])
 })
 
 test('day and night are one switch, remembered, over what the device says', async ({ page }) => {

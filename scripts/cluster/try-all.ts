@@ -1,4 +1,5 @@
 import { findRoles } from './database.ts'
+import { tryMigration } from './migration.ts'
 import { tryPictures, tryWithoutBucket } from './pictures.ts'
 import { tryRelease, type Release } from './rolling.ts'
 import type { Servers } from './start-servers.ts'
@@ -61,6 +62,7 @@ function listTrials(cluster: Cluster, servers: Servers, release: Release): Trial
     killing('the cache is killed', killCache, restartCache),
     ['publication with a new cache', () => tryPublication(cluster)],
     ['sharing with a new cache', () => trySharing(cluster)],
+    ['migration', () => tryMigration(cluster)],
     ['release', () => tryRelease(cluster, release)],
   ]
 }

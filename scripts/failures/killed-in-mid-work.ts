@@ -4,14 +4,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isAlive } from '#lib/process/running-process'
+import { takeAutosave, type Autosave } from '../testing/autosave.ts'
 import type { OwnPortal } from '../testing/own-portal.ts'
 import { jobWorkerOf, launcherOf, postmasterOf, webOf } from '../testing/portal-parts.ts'
-
-interface Saved {
-  edition: { editionId: number; lockVersion: number } | null
-  version: number
-  requestKey: string
-}
 
 const WRITERS = 3
 
@@ -22,23 +17,8 @@ export function describeKills(portalOf: () => OwnPortal): void {
       return cookies.find(({ name }) => name.endsWith('session-token'))?.value
     }
 
-    /** What the form sends for a new edition, which has never reached the portal. */
-    async function takeAutosave(words: string): Promise<Saved> {
-      const { page } = portalOf()
-      await page.goto('/desk/new')
-      await page.route('**/api/working-copies', (route) => route.abort())
-      const sending = page.waitForRequest('**/api/working-copies')
-      await page.getByLabel('正文').fill(words)
-      const first = (await sending).postDataJSON() as Saved
-      // The form would send the text again on a later visit.
-      await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('Left'))))
-      await page.goto('about:blank')
-      await page.unroute('**/api/working-copies')
-      return first
-    }
-
     /** Saves what is being written again and again until nobody answers; returns the last version taken. */
-    async function writeUntilRefused(saved: Saved, began: () => void): Promise<Saved> {
+    async function writeUntilRefused(saved: Autosave, began: () => void): Promise<Autosave> {
       for (;;) {
         const answer = await portalOf()
           .page.request.put('/api/working-copies', {
@@ -47,13 +27,13 @@ export function describeKills(portalOf: () => OwnPortal): void {
           })
           .catch(() => null)
         if (!answer?.ok()) return saved
-        const { value } = (await answer.json()) as { value: Pick<Saved, 'edition' | 'version'> }
+        const { value } = (await answer.json()) as { value: Pick<Autosave, 'edition' | 'version'> }
         Object.assign(saved, value)
         began()
       }
     }
 
-    const versionOf = ({ edition }: Saved) =>
+    const versionOf = ({ edition }: Autosave) =>
       portalOf().withRows(async (sql) => {
         const [row] = await sql`
           select version from working_copies where edition_id = ${edition?.editionId ?? 0}`
@@ -93,7 +73,7 @@ export function describeKills(portalOf: () => OwnPortal): void {
     ])('keeps every write that it took when %s', async (_name, end) => {
       const words = `写到一半：${randomUUID()}`
       const cookie = await sessionCookie()
-      const first = await takeAutosave(words)
+      const first = await takeAutosave(portalOf().page, { text: words })
       // Each has something kept before the end comes.
       const writers = Array.from({ length: WRITERS }, () => {
         const began = Promise.withResolvers<void>()

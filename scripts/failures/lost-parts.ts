@@ -27,11 +27,15 @@ export function describeLostParts(portalOf: () => OwnPortal): void {
       const problem = await get('/api/v1/articles?limit=7')
       expect([problem.status, await problem.json()]).toMatchObject([503, { code: 'unavailable' }])
       await expect.poll(() => statusOf('/desk')).toBe(503)
+      expect([await statusOf('/api/health/live'), await statusOf('/api/health/ready')]).toEqual([
+        200, 503,
+      ])
       expect(await (await get('/desk')).text()).toContain('已经保存的稿件都在')
       expect(await page.getByLabel('主题').inputValue()).toBe(HEADLINE)
 
       signalDatabase(dataDir, 'SIGCONT')
       await expect.poll(() => statusOf(unmade())).toBe(200)
+      expect(await statusOf('/api/health/ready')).toBe(200)
     })
 
     it('restarts a web server that was killed, and nobody is signed out', async () => {

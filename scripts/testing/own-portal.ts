@@ -44,9 +44,12 @@ export interface OwnPortal {
   close(): Promise<void>
 }
 
-/** Opens the portal and resolves once it says that it runs. `env`: for each of its starts. */
-export async function openOwnPortal(env: Record<string, string> = {}): Promise<OwnPortal> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-own-'))
+/** Opens the portal in a folder below `place` and resolves once it says that it runs. `env`: for each of its starts. */
+export async function openOwnPortal(
+  env: Record<string, string> = {},
+  place = tmpdir(),
+): Promise<OwnPortal> {
+  const folder = mkdtempSync(join(place, 'portal-own-'))
   const dataDir = join(folder, 'data')
   copyDemonstration(dataDir)
   const port = await findFreePort()
