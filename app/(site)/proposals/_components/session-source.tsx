@@ -7,6 +7,10 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { MATTER_STEP_LABELS } from '#lib/matter-labels'
 
+/** Which rows all figures of a published session count, those of its lists and units, too. */
+const FIGURES_RULE =
+  '数字照登记表此刻的样子数：在本站办到哪一步，就算到哪一步；从表格导入的改动，公布以后才算。'
+
 interface SessionSourceProps {
   division: SiteDivision
   session: ShownSession
@@ -36,9 +40,8 @@ export function SessionSource({ division, session, proofs }: SessionSourceProps)
         </div>
       ))}
       <p className="text-sm leading-relaxed text-ink-2">
-        件数由{division.name}政协的提案登记表逐件数出，
-        {session.publishedAt && `${formatDay(shanghaiDay(session.publishedAt))}起公布，`}
-        每个数都能点开看它数的提案。
+        件数由{division.name}政协的提案登记表逐件数出，每个数都能点开看它数的提案。{FIGURES_RULE}
+        {session.publishedAt && `最近一次公布在${formatDay(shanghaiDay(session.publishedAt))}。`}
         {articles.length === 0 && '目前还没有报道作佐证。'}
       </p>
     </Card>
