@@ -170,6 +170,11 @@ export const TALK_MOMENTS = ['before', 'during', 'after'] as const
 
 /** What those who move a matter think of how it was handled, and of the result. */
 export const SATISFACTIONS = ['satisfied', 'mostly', 'not'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** What they judge: how it was handled, the result, or both in one word, as sheets of earlier years have it. */
+export const RATED_ASPECTS = ['overall', 'attitude', 'result'] as const
+export type RatedAspect = (typeof RATED_ASPECTS)[number]
 
 /** What a leader took on of a proposal. */
 export const SPONSOR_PARTS = ['endorse', 'lead', 'supervise', 'assume'] as const

@@ -127,6 +127,12 @@ export const TALK_WAY_LABELS = {
 
 export const TALK_MOMENT_LABELS = { before: '办前', during: '办中', after: '办后' } as const
 
+export const RATED_ASPECT_LABELS = {
+  overall: '满意度',
+  attitude: '办理态度',
+  result: '办理结果',
+} as const
+
 export const SATISFACTION_LABELS = {
   satisfied: '满意',
   mostly: '基本满意',

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
+import { sheetRatings } from '#db/schema/matter/matter-private'
 import { assignments } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
@@ -21,6 +22,7 @@ export function assignMatter(ctx: Context, input: unknown): Promise<Moved> {
     requireAhead(dueOn, today)
     await requireUnits(tx, { divisionCode, unitIds: units.map(({ unitId }) => unitId) })
     await tx.delete(assignments).where(eq(assignments.matterId, matterId))
+    await tx.delete(sheetRatings).where(eq(sheetRatings.matterId, matterId))
     const rows = await tx
       .insert(assignments)
       .values(

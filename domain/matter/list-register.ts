@@ -1,13 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
+import type { StoredRating } from '#db/schema/matter/matter-private'
 import { matters, proposals } from '#db/schema/matter/matters'
+import { ratingSums } from '#db/schema/matter/rating-sums'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { matchesHandling, type RegisterFilter } from './figures/handling-figures.ts'
 import { loadSession } from './lock-session.ts'
+import { canKeep } from './policy.ts'
 import { leadUnit, matchesFilter, resultOfMatter } from './steps.ts'
 
 /** Behind every number: what has none yet comes last. */
@@ -32,7 +35,7 @@ interface Query {
 /** The proposals of a session that a filter leaves, by number; without their movers. */
 export async function listRegister(db: Queryable, query: Query) {
   const { actor, sessionId, now, filter, after } = query
-  await loadSession(db, { actor, sessionId })
+  const { divisionCode } = await loadSession(db, { actor, sessionId })
   const rows = await db
     .select({
       matterId: matters.id,
@@ -60,5 +63,24 @@ export async function listRegister(db: Queryable, query: Query) {
     )
     .orderBy(...BY_NUMBER.orderBy)
     .limit(BY_NUMBER.limit)
-  return BY_NUMBER.pageOf(rows, ({ number, matterId }) => [number ?? UNNUMBERED, matterId])
+  const page = BY_NUMBER.pageOf(rows, ({ number, matterId }) => [number ?? UNNUMBERED, matterId])
+  const ratingOf = canKeep(actor, divisionCode).allowed
+    ? await findRatings(
+        db,
+        page.rows.map(({ matterId }) => matterId),
+      )
+    : new Map<number, StoredRating>()
+  return {
+    ...page,
+    /** What movers think is for who keeps the register. */
+    rows: page.rows.map((row) => ({ ...row, rating: ratingOf.get(row.matterId) ?? null })),
+  }
+}
+
+async function findRatings(db: Queryable, ids: readonly number[]) {
+  const rows = await db
+    .select()
+    .from(ratingSums)
+    .where(inArray(ratingSums.matterId, [...ids]))
+  return new Map(rows.map(({ matterId, ...rating }): [number, StoredRating] => [matterId, rating]))
 }

@@ -17,12 +17,19 @@ import type {
   MoverKind,
   ProposalOccasion,
   ResultClass,
+  Satisfaction,
   SponsorPart,
 } from '../../matter-states.ts'
 import { accounts } from '../accounts.ts'
 import { createdAt, identity, instant, reference } from '../columns.ts'
 import { committeeSessions } from './committee-sessions.ts'
-import { declineGround, diversion, examiningDecision, registerImportState } from './matter-enums.ts'
+import {
+  declineGround,
+  diversion,
+  examiningDecision,
+  registerImportState,
+  satisfaction,
+} from './matter-enums.ts'
 import { matters } from './matters.ts'
 
 // Movers, by name, and what they wrote. What readers are shown never reads a table of this file; a test walks its imports.
@@ -50,6 +57,25 @@ export const proposalMovers = pgTable(
     check(
       'proposal_movers_one_answer',
       sql`${table.agreedAt} is null or ${table.disagreedAt} is null`,
+    ),
+  ],
+)
+
+/** 满意度 of what was handled on paper, as a sheet has it: one word for all, or attitude and result apart. */
+export const sheetRatings = pgTable(
+  'sheet_ratings',
+  {
+    matterId: reference()
+      .primaryKey()
+      .references(() => matters.id),
+    overall: satisfaction(),
+    attitude: satisfaction(),
+    result: satisfaction(),
+  },
+  (table) => [
+    check(
+      'sheet_ratings_rated',
+      sql`coalesce(${table.overall}, ${table.attitude}, ${table.result}) is not null`,
     ),
   ],
 )
@@ -142,6 +168,8 @@ export interface StoredProposal {
   mergedInto: number | null
   sponsors: { leaderName: string; part: SponsorPart }[]
   assignments: StoredAssignment[]
+  /** What its movers think, as a sheet has it; not there where none has. */
+  rating?: StoredRating
   /** It was brought in by mistake, and leaves the register. */
   isMistaken?: true
 }
@@ -153,6 +181,13 @@ export interface StoredAssignment {
   dueOn: string | null
   answeredOn: string | null
   resultClass: ResultClass | null
+}
+
+/** One word for all, or attitude and result apart; null for what the sheet does not say. */
+export interface StoredRating {
+  overall: Satisfaction | null
+  attitude: Satisfaction | null
+  result: Satisfaction | null
 }
 
 /** A sheet that was brought in: its rows, and what they stood for before, so that it can be taken back. */

@@ -1,9 +1,10 @@
-import { MATTER_STEPS, SATISFACTIONS, type MatterState } from '#db/matter-states'
+import { MATTER_STEPS, RATED_ASPECTS, SATISFACTIONS, type MatterState } from '#db/matter-states'
 import { PROMISE_STATES } from '#db/promise-states'
 import {
   MATTER_STATE_LABELS,
   MATTER_STEP_LABELS,
   MOVER_KIND_LABELS,
+  RATED_ASPECT_LABELS,
   SATISFACTION_LABELS,
 } from '#lib/matter-labels'
 import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
@@ -47,7 +48,7 @@ export function groupFigures({
   handling,
 }: Statistics): { title: string; rows: FigureRow[] }[] {
   const { steps, cases, states, byCategory, byMoverKind, byClass, timing } = figures
-  const { talked, attitude, result, promised } = handling
+  const { talked, promised } = handling
   return [
     {
       title: '环节',
@@ -108,22 +109,14 @@ export function groupFigures({
         { label: '没有沟通', count: talked.no, filter: { talked: 'no' as const } },
       ],
     },
-    {
-      title: '评价：办理态度',
+    ...RATED_ASPECTS.map((aspect) => ({
+      title: `评价：${RATED_ASPECT_LABELS[aspect]}`,
       rows: SATISFACTIONS.map((one) => ({
         label: SATISFACTION_LABELS[one],
-        count: attitude[one],
-        filter: { attitude: one },
+        count: handling[aspect][one],
+        filter: { [aspect]: one },
       })),
-    },
-    {
-      title: '评价：办理结果',
-      rows: SATISFACTIONS.map((one) => ({
-        label: SATISFACTION_LABELS[one],
-        count: result[one],
-        filter: { result: one },
-      })),
-    },
+    })),
     {
       title: '承诺（有承诺的）',
       rows: PROMISE_STATES.map((promise) => ({
@@ -138,10 +131,16 @@ export function groupFigures({
 const sum = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((total, one) => total + one, 0)
 
+const SATISFIED_LABELS = {
+  overall: '满意率（不含基本满意）',
+  attitude: '办理态度满意率（不含基本满意）',
+  result: '办理结果满意率（不含基本满意）',
+} as const
+
 /** The shares that committees report; those of nothing are left out. */
 export function listShares({ figures, handling }: Statistics): ShareRow[] {
   const { steps, timing } = figures
-  const { talked, faced, attitude, result, promised, promiseDue } = handling
+  const { talked, faced, promised, promiseDue } = handling
   const due = timing['on-time'] + timing.late + timing.overdue
   const rows: ShareRow[] = [
     { label: '立案率', count: steps.filed, of: steps.received, filter: { step: 'filed' } },
@@ -149,18 +148,12 @@ export function listShares({ figures, handling }: Statistics): ShareRow[] {
     { label: '按期率', count: timing['on-time'], of: due, filter: { timing: 'on-time' } },
     { label: '面商率', count: faced, of: sum(talked), filter: { faced: 'only' } },
     { label: '沟通率', count: talked.yes, of: sum(talked), filter: { talked: 'yes' } },
-    {
-      label: '办理态度满意率（不含基本满意）',
-      count: attitude.satisfied,
-      of: sum(attitude),
-      filter: { attitude: 'satisfied' },
-    },
-    {
-      label: '办理结果满意率（不含基本满意）',
-      count: result.satisfied,
-      of: sum(result),
-      filter: { result: 'satisfied' },
-    },
+    ...RATED_ASPECTS.map((aspect) => ({
+      label: SATISFIED_LABELS[aspect],
+      count: handling[aspect].satisfied,
+      of: sum(handling[aspect]),
+      filter: { [aspect]: 'satisfied' as const },
+    })),
     { label: '承诺兑现率', count: promised.kept, of: promiseDue, filter: { promise: 'kept' } },
   ]
   return rows.filter(({ of }) => of > 0)

@@ -6,7 +6,12 @@ import { talks } from '#db/schema/matter/answers'
 import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { ratingSums } from '#db/schema/matter/rating-sums'
-import { ANSWERED_MATTER_STATES, SATISFACTIONS } from '#db/matter-states'
+import {
+  ANSWERED_MATTER_STATES,
+  SATISFACTIONS,
+  type RatedAspect,
+  type Satisfaction,
+} from '#db/matter-states'
 import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
@@ -15,8 +20,6 @@ import { countTimingsByUnit } from './unit-figures.ts'
 
 // How a session is handled, for those inside alone: what each unit answered in time, who was talked with, what movers
 // think, a matter counted once, as `rating_sums` has it.
-
-type Satisfaction = (typeof SATISFACTIONS)[number]
 
 /** Whether somebody talked with those who moved it before it was answered. */
 export const TALKED = ['yes', 'no'] as const
@@ -28,6 +31,8 @@ export const FACED = ['only'] as const
 export interface HandlingFilter {
   talked?: Talked | undefined
   faced?: (typeof FACED)[number] | undefined
+  /** What movers think, in one word as sheets have it, or apart. */
+  overall?: Satisfaction | undefined
   attitude?: Satisfaction | undefined
   result?: Satisfaction | undefined
   /** What is left of what was filed once merged ones count as one. */
@@ -42,6 +47,7 @@ export interface HandlingFigures {
   talked: Record<Talked, number>
   /** Of those that were talked over: how many face to face. */
   faced: number
+  overall: Record<Satisfaction, number>
   attitude: Record<Satisfaction, number>
   result: Record<Satisfaction, number>
   /** Matters with a promise in this state; one with several counts in each. */
@@ -50,8 +56,8 @@ export interface HandlingFigures {
   promiseDue: number
 }
 
-const isRated = (what: typeof ratingSums.attitude | typeof ratingSums.result, as: Satisfaction) =>
-  sql`(select ${what} from ${ratingSums} where ${ratingSums.matterId} = ${matters.id}) = ${as}`
+const isRated = (aspect: RatedAspect, as: Satisfaction) =>
+  sql`(select ${ratingSums[aspect]} from ${ratingSums} where ${ratingSums.matterId} = ${matters.id}) = ${as}`
 
 /** What was answered in the portal, where talks are kept. */
 const isAnsweredHere = (db: Queryable): SQL | undefined =>
@@ -107,15 +113,16 @@ const isPromised = (db: Queryable, state: PromiseState): SQL =>
 /** The same conditions list what the figures count. */
 export const matchesHandling = (
   db: Queryable,
-  { talked, faced, attitude, result, cases, promise }: HandlingFilter,
+  { talked, faced, overall, attitude, result, cases, promise }: HandlingFilter,
 ): SQL | undefined =>
   and(
     talked === undefined ? undefined : isTalked(db, talked),
     faced === undefined ? undefined : isFaced(db),
     promise === undefined ? undefined : isPromised(db, promise),
     cases === undefined ? undefined : isCase(db),
-    attitude === undefined ? undefined : isRated(ratingSums.attitude, attitude),
-    result === undefined ? undefined : isRated(ratingSums.result, result),
+    overall === undefined ? undefined : isRated('overall', overall),
+    attitude === undefined ? undefined : isRated('attitude', attitude),
+    result === undefined ? undefined : isRated('result', result),
   )
 
 const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
@@ -123,6 +130,7 @@ const NONE = { satisfied: 0, mostly: 0, not: 0 }
 const NOTHING = {
   talked: { yes: 0, no: 0 },
   faced: 0,
+  overall: NONE,
   attitude: NONE,
   result: NONE,
   promised: NO_PROMISE,
@@ -140,6 +148,7 @@ export async function getHandlingFigures(
         talked: countEach(TALKED, (talked) => isTalked(db, talked)),
         faced: countWhere(isFaced(db)),
         promiseDue: countWhere(isPromiseDue(db, today)),
+        overall: countEach(SATISFACTIONS, (overall) => matchesHandling(db, { overall })),
         attitude: countEach(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
         result: countEach(SATISFACTIONS, (result) => matchesHandling(db, { result })),
         promised: countEach(PROMISE_STATES, (promise) => isPromised(db, promise)),

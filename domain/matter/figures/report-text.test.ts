@@ -32,6 +32,7 @@ const reported = (figures: Partial<SessionFigures>, given: Partial<Reported> = {
       talked: { yes: 0, no: 0 },
       faced: 0,
       promiseDue: 0,
+      overall: NONE,
       attitude: NONE,
       result: NONE,
       promised: NO_PROMISE,
@@ -74,6 +75,7 @@ it('says what became of it, attitude and result apart', () => {
     talked: { yes: 2, no: 1 },
     faced: 1,
     promiseDue: 0,
+    overall: { satisfied: 0, mostly: 1, not: 0 },
     attitude: { satisfied: 2, mostly: 0, not: 0 },
     result: { satisfied: 1, mostly: 0, not: 1 },
     promised: NO_PROMISE,
@@ -82,6 +84,6 @@ it('says what became of it, attitude and result apart', () => {
   expect(writeReport({ ...asked, statistics: { figures, handling } }).paragraphs.slice(1)).toEqual([
     '确定重点提案2件，其中1件由领导批办领办。',
     '已经答复3件。办理结果：A类2件，B类1件。交办件里：按期答复2件，超期才答复1件。答复以前同提案者沟通过的2件，没有沟通的1件。',
-    '提案者对办理态度：满意2件，基本满意0件，不满意0件。提案者对办理结果：满意1件，基本满意0件，不满意1件。',
+    '提案者对办理：满意0件，基本满意1件，不满意0件。提案者对办理态度：满意2件，基本满意0件，不满意0件。提案者对办理结果：满意1件，基本满意0件，不满意1件。',
   ])
 })

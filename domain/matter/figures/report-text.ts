@@ -1,4 +1,4 @@
-import { SATISFACTIONS } from '#db/matter-states'
+import { SATISFACTIONS, type RatedAspect } from '#db/matter-states'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { formatPart } from '#lib/format-figures'
@@ -117,15 +117,14 @@ function describeAnswers({ statistics }: Reported): string {
   return sentences.join('')
 }
 
-/** 办理态度和办理结果，分开说。 */
+/** 满意度、办理态度和办理结果，分开说。 */
 function describeRatings({ statistics }: Reported): string {
-  const { attitude, result } = statistics.handling
-  const say = (of: string, counts: typeof attitude) => {
+  const say = (aspect: RatedAspect, of: string) => {
     const rows = SATISFACTIONS.map((one) => ({
       name: SATISFACTION_LABELS[one],
-      count: counts[one],
+      count: statistics.handling[aspect][one],
     }))
     return rows.some(({ count }) => count > 0) ? `提案者对${of}：${list(rows)}。` : ''
   }
-  return `${say('办理态度', attitude)}${say('办理结果', result)}`
+  return `${say('overall', '办理')}${say('attitude', '办理态度')}${say('result', '办理结果')}`
 }

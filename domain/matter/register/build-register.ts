@@ -3,7 +3,7 @@ import { count } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { matters } from '#db/schema/matter/matters'
 import { formatPlenary } from '#lib/format-plenary'
-import { notesSheet, textSheet, type TextColumn } from '#lib/formats/text-workbook'
+import { dayColumn, notesSheet, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
@@ -31,12 +31,23 @@ const NOTES = [
   '日期写成 2026-03-01。几个名字、几个单位之间用顿号隔开；主办写了几个单位，就是分办。',
   '状态写：待审查、已立案、已交办、办理中、已答复、已办结、不予立案、退回修改、并案、已转办、撤案。并案、撤案的，立过案的在“是否立案”写“是”。',
   '批办领办写成：甲某（领办）、乙某（督办）。办理结果写 A、B、C、D。',
+  '满意度写满意、基本满意、不满意；态度和结果分开评价的，写在“办理态度”“办理结果评价”两列。',
   '“同意公开”写“是”的，公布以后读者看得到这一件和提案人姓名；其余的只算进数字。',
   '不要写手机号、身份证号、党派、民族。',
 ]
 
-const COLUMNS: readonly TextColumn<RegisterCells>[] = REGISTER_COLUMNS.map(
-  ({ field, name }) => [name, WIDE[field] ?? WIDTH, (row) => row[field]] as const,
+const DAYS: ReadonlySet<RegisterField> = new Set([
+  'assignedOn',
+  'dueOn',
+  'answeredOn',
+  'openedOn',
+  'closedOn',
+])
+
+const COLUMNS = REGISTER_COLUMNS.map(({ field, name }): TextColumn<RegisterCells> =>
+  DAYS.has(field)
+    ? dayColumn(name, (row) => row[field] || null)
+    : [name, WIDE[field] ?? WIDTH, (row) => row[field]],
 )
 
 /** Proposals as an Excel file with the columns that an import knows, and a sheet that says how to fill it in. */

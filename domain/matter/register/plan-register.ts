@@ -160,6 +160,9 @@ const OF_HANDLING: readonly RegisterField[] = [
   'resultClass',
   'sponsors',
   'closedOn',
+  'overall',
+  'attitude',
+  'result',
 ]
 
 /** A name may have a space within, which a cell cannot tell from the one between two names. */

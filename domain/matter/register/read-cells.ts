@@ -25,7 +25,7 @@ import { readPeople } from './read-names.ts'
 
 export type Reading<Value> = { value: Value } | { issue: string }
 
-const plain = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s/gu, '')
+export const plain = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s/gu, '')
 
 /** 第23号, 2026-023, 23: the number of a proposal, which is the last one in the cell. */
 export function readNumber(cell: string): Reading<number> {
@@ -187,4 +187,5 @@ export function readSponsors(cell: string): Reading<{ leaderName: string; part: 
   return { value }
 }
 
-const formatList = (labels: Readonly<Record<string, string>>) => Object.values(labels).join('、')
+export const formatList = (labels: Readonly<Record<string, string>>) =>
+  Object.values(labels).join('、')

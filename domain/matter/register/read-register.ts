@@ -2,9 +2,14 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
-import { proposalMovers, type StoredProposal } from '#db/schema/matter/matter-private'
+import {
+  proposalMovers,
+  type StoredProposal,
+  type StoredRating,
+} from '#db/schema/matter/matter-private'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
+import { ratingSums } from '#db/schema/matter/rating-sums'
 
 import { isNumbered, numberOfNumbered, ofRegister } from '../steps.ts'
 
@@ -12,7 +17,7 @@ const mainMatters = alias(matters, 'main_matter')
 
 /** All proposals of a session as rows of its register, with their movers: for who keeps it. */
 export async function readRegister(db: Queryable, sessionId: number): Promise<StoredProposal[]> {
-  const [rows, movers, leaders, units] = await Promise.all([
+  const [rows, movers, leaders, units, ratings] = await Promise.all([
     db
       .select({
         matterId: matters.id,
@@ -67,10 +72,23 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
       .where(and(ofRegister(sessionId), isNumbered))
       .orderBy(asc(assignments.id)),
+    db
+      .select({
+        matterId: ratingSums.matterId,
+        rating: {
+          overall: ratingSums.overall,
+          attitude: ratingSums.attitude,
+          result: ratingSums.result,
+        },
+      })
+      .from(ratingSums)
+      .innerJoin(matters, eq(matters.id, ratingSums.matterId))
+      .where(and(ofRegister(sessionId), isNumbered)),
   ])
   const moversOf = Map.groupBy(movers, ({ matterId }) => matterId)
   const sponsorsOf = Map.groupBy(leaders, ({ matterId }) => matterId)
   const assignmentsOf = Map.groupBy(units, ({ matterId }) => matterId)
+  const ratingOf = new Map(ratings.map(({ matterId, rating }) => [matterId, rating]))
   return rows.map(({ matterId, ...row }) => ({
     ...row,
     movers: (moversOf.get(matterId) ?? []).map(({ name }) => name),
@@ -79,5 +97,8 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       part,
     })),
     assignments: (assignmentsOf.get(matterId) ?? []).map(({ row }) => row),
+    ...ratedAs(ratingOf.get(matterId)),
   }))
 }
+
+const ratedAs = (rating: StoredRating | undefined) => (rating ? { rating } : {})

@@ -25,6 +25,7 @@ import {
   type Reading,
 } from './read-cells.ts'
 import { isBody, isWithOthers, readPeople, readUnits } from './read-names.ts'
+import { readRating, writeRating } from './read-rating.ts'
 import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
 import {
   isBefore,
@@ -75,6 +76,7 @@ export function writeCells(proposal: StoredProposal, session: SessionNumbers): R
     openedOn: proposal.openedOn ?? '',
     closedOn: proposal.closedOn ?? '',
     isFiled: FILED_OR_NOT.has(proposal.state) ? formatYesNo(proposal.isFiled) : '',
+    ...writeRating(proposal.rating),
   }
 }
 
@@ -173,6 +175,7 @@ export function readRow(
     openedOn: take(readDay(full.openedOn, '立案日期'), null),
     closedOn: take(readDay(full.closedOn, '办结日期'), null),
   }
+  const rating = take(readRating(full), null)
   if (isBefore(days.closedOn, days.openedOn)) issues.push('办结日期早于立案日期')
   const { assignedOn, answeredOn } = dates
   issues.push(...listAheadIssues({ assignedOn, answeredOn, ...days }, today))
@@ -205,6 +208,7 @@ export function readRow(
         assignedOn: dates.assignedOn,
       })),
     ],
+    ...(rating && { rating }),
   }
   if (mergedInto === proposal.number) issues.push('并入了自己')
   return issues.length > 0 ? { issues } : { proposal }

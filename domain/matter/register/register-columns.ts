@@ -70,6 +70,17 @@ export const REGISTER_COLUMNS = [
   { field: 'openedOn', name: '立案日期', others: ['立案时间'] },
   { field: 'closedOn', name: '办结日期', others: ['办结时间'] },
   { field: 'isFiled', name: '是否立案', others: ['是否曾立案'] },
+  {
+    field: 'overall',
+    name: '满意度',
+    others: ['满意情况', '满意程度', '委员满意度', '提案者满意度', '提案人满意度'],
+  },
+  { field: 'attitude', name: '办理态度', others: ['态度评价', '办理态度评价', '对办理态度'] },
+  {
+    field: 'result',
+    name: '办理结果评价',
+    others: ['结果评价', '对办理结果', '办理结果满意度'],
+  },
 ] as const satisfies readonly SheetColumn<string>[]
 
 export type RegisterField = (typeof REGISTER_COLUMNS)[number]['field']

@@ -158,6 +158,9 @@ it.each([
   ['附议委员', 'otherMovers'],
   ['办复时间', 'answeredOn'],
   ['办结时限', 'dueOn'],
+  ['满意度', 'overall'],
+  ['办理态度', 'attitude'],
+  ['办理结果评价', 'result'],
 ])('knows %s', (header, field) => {
   expect(
     one([

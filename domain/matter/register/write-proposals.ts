@@ -1,7 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { proposalMovers, type StoredProposal } from '#db/schema/matter/matter-private'
+import { proposalMovers, sheetRatings, type StoredProposal } from '#db/schema/matter/matter-private'
 import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matter/matters'
 
 import { findUnitIds } from '../find-unit-ids.ts'
@@ -207,6 +207,7 @@ async function replaceParts(
   await tx.delete(proposalMovers).where(inArray(proposalMovers.matterId, ofSheets.map(idOf)))
   await tx.delete(sponsors).where(inArray(sponsors.matterId, ids))
   await tx.delete(assignments).where(inArray(assignments.matterId, handled.map(idOf)))
+  await tx.delete(sheetRatings).where(inArray(sheetRatings.matterId, handled.map(idOf)))
   const units = await findUnitIds(tx, {
     divisionCode,
     names: handled.flatMap((row) => row.assignments.map(({ unit }) => unit)),
@@ -227,7 +228,11 @@ async function replaceParts(
       ...one,
     })),
   )
+  const rated = handled.flatMap((row) =>
+    row.rating ? [{ matterId: idOf(row), ...row.rating }] : [],
+  )
   await inChunks(moved, (some) => tx.insert(proposalMovers).values([...some]))
   await inChunks(led, (some) => tx.insert(sponsors).values([...some]))
   await inChunks(assigned, (some) => tx.insert(assignments).values([...some]))
+  await inChunks(rated, (some) => tx.insert(sheetRatings).values([...some]))
 }

@@ -23,6 +23,13 @@ it('has shares of attitude and result apart, and how many were rated', () => {
   ])
 })
 
+it('has the one word of a sheet as its own row, and says of how many it is', () => {
+  const drawn = draw({ rated: 8, shares: { overall: { satisfied: 5, mostly: 0, not: 0 } } })
+  expect(drawn).toContain('满意度（5 件）')
+  expect([...drawn.matchAll(/<td>(\d+%)/g)].map(([, share]) => share)).toEqual(['100%', '0%', '0%'])
+  expect(draw({ rated: 7, shares: null })).toContain('每一项评价过的都不到 5 件')
+})
+
 it('says so where few were rated, and nothing where nobody has', () => {
   expect(draw({ rated: 4, shares: null })).toContain('不到 5 件，不公布比例')
   expect(draw({ rated: 0, shares: null })).toBe('')

@@ -1,17 +1,16 @@
 import { SectionHead } from '#components/ui/section-head'
-import { SATISFACTIONS } from '#db/matter-states'
-import { MIN_RATED, type ShownRatings } from '#domain/matter/shown-ratings'
+import { RATED_ASPECTS, SATISFACTIONS } from '#db/matter-states'
+import { MIN_RATED, sumOf, type ShownRatings } from '#domain/matter/shown-ratings'
 import { formatPart } from '#lib/format-figures'
-import { SATISFACTION_LABELS } from '#lib/matter-labels'
-
-const ROWS = [
-  ['attitude', '办理态度'],
-  ['result', '办理结果'],
-] as const
+import { RATED_ASPECT_LABELS, SATISFACTION_LABELS } from '#lib/matter-labels'
 
 /** What those who moved the proposals think, as shares alone; where few were rated, that it is not shown. */
 export function SessionRatings({ rated, shares }: ShownRatings) {
   if (rated === 0) return null
+  const aspects = RATED_ASPECTS.flatMap((aspect) => {
+    const counts = shares?.[aspect]
+    return counts ? [{ aspect, counts, of: sumOf(counts) }] : []
+  })
   return (
     <section className="section" aria-labelledby="ratings">
       <SectionHead
@@ -35,20 +34,23 @@ export function SessionRatings({ rated, shares }: ShownRatings) {
             </tr>
           </thead>
           <tbody>
-            {ROWS.map(([what, label]) => (
-              <tr key={what} className="border-t border-line">
+            {aspects.map(({ aspect, counts, of }) => (
+              <tr key={aspect} className="border-t border-line">
                 <th scope="row" className="py-2 pr-3 text-left text-sm font-normal">
-                  {label}
+                  {RATED_ASPECT_LABELS[aspect]}
+                  {of !== rated && `（${of} 件）`}
                 </th>
                 {SATISFACTIONS.map((one) => (
-                  <td key={one}>{formatPart(shares[what][one], rated)}</td>
+                  <td key={one}>{formatPart(counts[one], of)}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       ) : (
-        <p className="silent">评价过的不到 {MIN_RATED} 件，不公布比例。</p>
+        <p className="silent">
+          {rated < MIN_RATED ? '评价过的' : '每一项评价过的都'}不到 {MIN_RATED} 件，不公布比例。
+        </p>
       )}
     </section>
   )

@@ -24,7 +24,7 @@ import { MoveButton } from '../../_components/move-button.tsx'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { formatPublication } from '../_lib/format-register.ts'
+import { formatPublication, formatRating } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
 import { publish, undo } from '../actions.ts'
@@ -184,6 +184,7 @@ export default orMissing(async function SessionPage({
                   <Cell label="状态" brief>
                     {MATTER_STATE_LABELS[row.state]}
                     {row.resultClass && `，${row.resultClass} 类`}
+                    {row.rating && <CellNote>{formatRating(row.rating)}</CellNote>}
                   </Cell>
                   <Cell label="主办">{row.leadUnit}</Cell>
                   <Cell label="公开">

@@ -15,6 +15,7 @@ it.each<RegisterFilter>([
   { talked: 'no' },
   { promise: 'broken-off' },
   { attitude: 'mostly', result: 'not' },
+  { overall: 'satisfied' },
 ])('comes back out of an address as it was: %o', (filter) => {
   expect(read(formatRegisterFilter(filter))).toEqual(filter)
 })

@@ -26,6 +26,7 @@ export const parseRegisterFilter = (query: Query): RegisterFilter => ({
   promise: oneOf(query['promise'], PROMISE_STATES),
   talked: oneOf(query['talked'], TALKED),
   faced: oneOf(query['faced'], FACED),
+  overall: oneOf(query['overall'], SATISFACTIONS),
   attitude: oneOf(query['attitude'], SATISFACTIONS),
   result: oneOf(query['result'], SATISFACTIONS),
 })
@@ -43,6 +44,7 @@ export function formatRegisterFilter({
   promise,
   talked,
   faced,
+  overall,
   attitude,
   result,
 }: RegisterFilter): string {
@@ -58,6 +60,7 @@ export function formatRegisterFilter({
     promise,
     talked,
     faced,
+    overall,
     attitude,
     result,
   }
