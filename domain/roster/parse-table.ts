@@ -18,6 +18,10 @@ export interface SheetColumn<Field extends string> {
   otherwise?: { name: string; beside: string }
   /** Its cells may name several, one a line. */
   isList?: true
+  /** Columns of a vaguer name that are taken for it where all their cells say what it asks for. */
+  wherever?: { names: readonly string[]; reads: (cell: string) => boolean }
+  /** What may be columns of their own, whose marked cells say just that: 不予立案 with √. */
+  marks?: readonly string[]
 }
 
 export interface ParsedTable<Field extends string> {
@@ -145,6 +149,17 @@ function parseOne<Field extends string>(
     mapped.set(field, { index: cell.index, name: own, header: cell.label })
     unused.splice(at, 1)
   }
+  for (const { field, name: own, wherever } of columns) {
+    if (!wherever || mapped.has(field)) continue
+    const reads = ({ index }: HeaderCell) =>
+      body.every((row) => isSum(row) || wherever.reads(row[index] ?? ''))
+    const at = unused.findIndex(
+      (cell) => wherever.names.includes(cell.names.at(-1) ?? '') && hasData(cell) && reads(cell),
+    )
+    const [cell] = at < 0 ? [] : unused.splice(at, 1)
+    if (cell) mapped.set(field, { index: cell.index, name: own, header: cell.label })
+  }
+  const marks = takeMarks(columns, unused)
   const missing = columns.filter((one) => one.required && !mapped.has(one.field))
   if (missing.length > 0) {
     return fileRefusal(`缺这几列：${missing.map((one) => one.name).join('、')}`)
@@ -158,15 +173,38 @@ function parseOne<Field extends string>(
       const cell = row[at] ?? ''
       return [field, lists.has(field) ? cell : cell.replaceAll(/\s*\n\s*/gu, ' ')] as const
     })
+    for (const { field, index: at, header: mark } of marks) {
+      if (isMarked(row[at] ?? '')) cells.push([field, mark])
+    }
     return [{ line: index + 1, cells: Object.fromEntries(cells) as Partial<Record<Field, string>> }]
   })
   return {
     lines,
-    mapped: Array.from(mapped, ([field, one]) => ({ field, name: one.name, header: one.header })),
+    mapped: [
+      ...Array.from(mapped, ([field, one]) => ({ field, name: one.name, header: one.header })),
+      ...marks.map(({ field, name: own, header: mark }) => ({ field, name: own, header: mark })),
+    ],
     sums: rows.flatMap((row, index) => (index > header.last && isSum(row) ? [index + 1] : [])),
     unused: unused.map(describeColumn),
   }
 }
+
+/** Takes columns that are one value of ours out of those that nothing uses. */
+function takeMarks<Field extends string>(
+  columns: readonly SheetColumn<Field>[],
+  unused: HeaderCell[],
+) {
+  return columns.flatMap(({ field, name, marks = [] }) =>
+    marks.flatMap((mark) => {
+      const at = unused.findIndex(({ names }) => names.at(-1) === mark)
+      const [cell] = at < 0 ? [] : unused.splice(at, 1)
+      return cell ? [{ field, name, header: mark, index: cell.index }] : []
+    }),
+  )
+}
+
+const UNMARKED = ['', '否', '×', '无', '0', '-', '—', '/']
+const isMarked = (cell: string): boolean => !UNMARKED.includes(cell.trim())
 
 const SUMS = ['合计', '总计', '小计', '共计', '总数']
 

@@ -140,6 +140,16 @@ export function readState(cell: string): Reading<ReadState | null> {
   return value ? { value } : { issue: `状态“${cell}”看不懂，写${formatList(MATTER_STATE_LABELS)}` }
 }
 
+/** 是否立案 as a state, in a sheet that has no other: yes, no, 立案, 不予立案, 并入12号; null for an empty cell. */
+export function readOutcome(cell: string): Reading<ReadState | null> {
+  const text = plain(cell)
+  if (text === '') return { value: null }
+  if (YES.includes(text)) return { value: { state: 'filed' } }
+  if (NO.includes(text)) return { value: { state: 'declined' } }
+  const reading = readState(cell)
+  return 'value' in reading ? reading : { issue: `是否立案“${cell}”看不懂，写“是”或“否”` }
+}
+
 /** Whether a sheet has in the column of the state that a proposal was brought in by mistake. */
 export const isMistaken = (cell: string): boolean => ['误录', '录错', '删除'].includes(plain(cell))
 

@@ -31,6 +31,9 @@ function readSatisfaction(cell: string, column: string): Reading<Satisfaction | 
     : { value: least }
 }
 
+/** Whether a cell says how satisfied somebody is, or nothing. */
+export const isSatisfaction = (cell: string): boolean => 'value' in readSatisfaction(cell, '')
+
 /** Null where the row says nothing of it. */
 export function readRating(
   cells: Readonly<Record<RatedAspect, string>>,

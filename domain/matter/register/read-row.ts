@@ -19,10 +19,12 @@ import {
   readMoverKind,
   readNumber,
   readOccasion,
+  readOutcome,
   readSponsors,
   readState,
   readYesNo,
   type Reading,
+  type ReadState,
 } from './read-cells.ts'
 import { isBody, isWithOthers, readPeople, readUnits } from './read-names.ts'
 import { readRating, writeRating } from './read-rating.ts'
@@ -154,7 +156,10 @@ export function readRow(
   if (leads.length === 0 && (resultClass ?? dates.dueOn ?? dates.answeredOn) !== null) {
     issues.push('有期限或答复，没有主办单位')
   }
-  const given = take(readState(full.state), null)
+  // Where a sheet has no state, whether it was filed is one.
+  const filing = cells.state ? null : take(readOutcome(cells.isFiled ?? ''), null)
+  const outcome = filing && !agrees(known, filing) ? filing : null
+  const given = outcome ?? take(readState(full.state), null)
   const isAnswered = (dates.answeredOn ?? resultClass) !== null
   const derived = isAnswered ? 'answered' : leads.length > 0 ? 'assigned' : 'filed'
   // Offices fill the other columns in and leave the state as it was.
@@ -163,9 +168,12 @@ export function readRow(
     (isAnswered && BEFORE_ANSWER.has(given.state)) ||
     (leads.length > 0 && given.state === 'filed')
   const state = isAhead ? derived : given.state
-  const wasFiled = cells.isFiled
-    ? take(readYesNo(cells.isFiled, '是否立案'), false)
-    : (given?.isFiled ?? known?.isFiled ?? false)
+  const wasFiled =
+    cells.state && cells.isFiled
+      ? take(readYesNo(cells.isFiled, '是否立案'), false)
+      : filing && !outcome
+        ? filing.state === 'filed'
+        : (given?.isFiled ?? known?.isFiled ?? false)
   const mergedNumber = full.mergedInto === '' ? null : take(readNumber(full.mergedInto), null)
   if (cells.mergedInto && mergedNumber !== null && state !== 'merged') {
     issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
@@ -218,6 +226,12 @@ const FILED: ReadonlySet<MatterState> = new Set(FILED_MATTER_STATES)
 /** What ends a proposal before it is filed or after: a column of its own says which. */
 const FILED_OR_NOT: ReadonlySet<MatterState> = new Set(['merged', 'revoked'])
 const BEFORE_ANSWER: ReadonlySet<MatterState> = new Set(['filed', 'assigned', 'in-progress'])
+
+/** Whether a sheet that says only whether a proposal was filed says what is known, which may be further by now. */
+const agrees = (known: StoredProposal | undefined, { state }: ReadState): boolean =>
+  known !== undefined &&
+  (state === 'filed' || state === 'declined') &&
+  (FILED_OR_NOT.has(known.state) || known.isFiled === (state === 'filed'))
 
 function guessMoverKind([first = '', ...others]: readonly string[]): MoverKind {
   if (isBody(first)) return 'collective'

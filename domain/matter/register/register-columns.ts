@@ -3,6 +3,7 @@
 
 import type { SheetColumn } from '../../roster/parse-table.ts'
 import type { RowPlace } from '../../roster/row-place.ts'
+import { isSatisfaction } from './read-rating.ts'
 
 export const REGISTER_COLUMNS = [
   {
@@ -69,11 +70,17 @@ export const REGISTER_COLUMNS = [
   { field: 'consent', name: '同意公开', others: ['是否公开', '是否同意公开', '是否同意公开姓名'] },
   { field: 'openedOn', name: '立案日期', others: ['立案时间'] },
   { field: 'closedOn', name: '办结日期', others: ['办结时间'] },
-  { field: 'isFiled', name: '是否立案', others: ['是否曾立案'] },
+  {
+    field: 'isFiled',
+    name: '是否立案',
+    others: ['是否曾立案'],
+    marks: ['立案', '不予立案', '不立案', '未立案'],
+  },
   {
     field: 'overall',
     name: '满意度',
     others: ['满意情况', '满意程度', '委员满意度', '提案者满意度', '提案人满意度'],
+    wherever: { names: ['委员意见', '反馈意见', '委员评价', '提案者意见'], reads: isSatisfaction },
   },
   { field: 'attitude', name: '办理态度', others: ['态度评价', '办理态度评价', '对办理态度'] },
   {

@@ -80,6 +80,34 @@ describe('a header of merged cells', () => {
     expect(unused).toEqual(['文号'])
   })
 
+  it('of two rows may part one fact into columns that are marked', () => {
+    const rows = [
+      ['编号', '案由', '立案情况', '', '备注'],
+      ['', '', '立案', '不予立案', ''],
+      ['1', '关于甲的提案', '√', '', ''],
+      ['2', '关于乙的提案', '', '√', ''],
+      ['3', '关于丙的提案', '', '', '再议'],
+    ]
+    const { lines, mapped, unused } = one(rows, ['C1:D1', 'A1:A2', 'B1:B2', 'E1:E2'])
+    expect(lines.map(({ cells }) => cells.isFiled)).toEqual(['立案', '不予立案', undefined])
+    expect(mapped.filter(({ field }) => field === 'isFiled')).toEqual([
+      { field: 'isFiled', name: '是否立案', header: '立案' },
+      { field: 'isFiled', name: '是否立案', header: '不予立案' },
+    ])
+    expect(unused).toEqual(['备注'])
+  })
+
+  it('lets the second column of 立案情况 say why one was not filed', () => {
+    const rows = [
+      ['编号', '案由', '立案情况', ''],
+      ['', '', '是否立案', '不予立案'],
+      ['1', '关于甲的提案', '是', ''],
+      ['2', '关于乙的提案', '否', '属于学术研讨'],
+    ]
+    const { lines } = one(rows, ['C1:D1', 'A1:A2', 'B1:B2'])
+    expect(lines.map(({ cells }) => cells.isFiled)).toEqual(['是', '不予立案'])
+  })
+
   it('of two rows is read after somebody has parted and filled its cells', () => {
     const filled = [
       ['编号', '案由', '提案者', '提案者'],
@@ -141,6 +169,26 @@ it('takes 序号 for the number where a list of proposals has no other', () => {
       ['1', '甲局', '乙局'],
     ]),
   ).toBe('缺这几列：提案号')
+})
+
+it('takes 委员意见 for 满意度 where it says nothing else', () => {
+  const sheet = (...cells: string[]) => [
+    ['编号', '案由', '委员意见'],
+    ...cells.map((cell, index) => [...row(`${index + 1}`).slice(0, 2), cell]),
+  ]
+  const rated = one(sheet('满意', '', '基本满意'))
+  expect(rated.lines.map(({ cells }) => cells.overall)).toEqual(['满意', '', '基本满意'])
+  expect(rated.mapped).toContainEqual(
+    expect.objectContaining({ header: '委员意见', name: '满意度' }),
+  )
+  for (const words of [
+    ['满意', '建议再研究'],
+    ['', ''],
+  ]) {
+    const { mapped, unused } = one(sheet(...words))
+    expect(mapped.map(({ field }) => field)).not.toContain('overall')
+    expect(unused).toEqual(['委员意见'])
+  }
 })
 
 it('keeps line breaks only where they part names', () => {
