@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { canKeep, canSee } from '../matter/policy.ts'
-import { can, canSeeTopic, type ConsultationSubject } from './policy.ts'
+import { awaitsSupervision, can, canSeeTopic, type ConsultationSubject } from './policy.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const COUNTY = '620825'
@@ -105,4 +105,18 @@ describe('who may do what with a topic', () => {
     expect(can(actor('editor3'), 'publish', shown).allowed).toBe(false)
     expect(can(actor('editor3'), 'hide', shown).allowed).toBe(true)
   })
+})
+
+it('explains to officers alone, once a topic is handed over, who looks after how it is handled', () => {
+  const handedOver = topic({ state: 'handed-over' })
+  for (const role of ROLES)
+    expect(awaitsSupervision(actor(role), handedOver)).toBe(role === 'officer')
+  const { grants } = actor('overseer', '620800')
+  const officer = actor('officer')
+  const both = { ...officer, grants: [...officer.grants, ...grants] }
+  expect(awaitsSupervision(both, handedOver)).toBe(false)
+  expect(awaitsSupervision(officer, topic({ state: 'handled' }))).toBe(true)
+  expect(awaitsSupervision(officer, { ...handedOver, isSupervised: true })).toBe(false)
+  expect(awaitsSupervision(officer, topic({ state: 'adopted' }))).toBe(false)
+  expect(awaitsSupervision(actor('officer', '620826'), handedOver)).toBe(false)
 })
