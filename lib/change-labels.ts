@@ -55,6 +55,7 @@ export const CHANGE_FIELD_LABELS = {
   mergedUnit: '并入的单位',
   mobile: '手机',
   asked: '请求',
+  handedOver: '转交的稿件',
   role: '角色',
   scope: '范围',
   startsOn: '开始',

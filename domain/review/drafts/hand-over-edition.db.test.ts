@@ -10,6 +10,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { closeAccount } from '../../account/close-account.ts'
+import { listChanges } from '../../audit/list-changes.ts'
 import {
   as,
   COUNTY,
@@ -82,6 +83,17 @@ it('hands a draft to another correspondent, with what was typed, and reports it'
       move: 'hand-over',
       accountId: admin.accountId,
       reason: `${author.displayName}的账号停用了，转给${heir.displayName}`,
+    })
+    const { rows: changes } = await listChanges(tx, {
+      actor: admin,
+      subject: 'account',
+      key: author.accountId,
+    })
+    expect(changes[0]).toMatchObject({
+      kind: 'change',
+      before: null,
+      after: { handedOver: `稿件 ${editionId}，由${heir.displayName}接着写` },
+      who: admin.displayName,
     })
     const [event] = await tx
       .select({ payload: outbox.payload })

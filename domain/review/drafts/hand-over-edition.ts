@@ -15,6 +15,7 @@ import { listHolders } from '../../account/list-actors.ts'
 import { loadAccount } from '../../account/load-account.ts'
 import { canAdminister } from '../../account/policy.ts'
 import { writeRevision } from '../../article/write-revision.ts'
+import { recordChange } from '../../change-log/record-change.ts'
 import type { Context } from '../../context.ts'
 import { isWithAuthor } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
@@ -71,6 +72,13 @@ export async function handOverEdition(
       revisionId,
       reason: `${author.displayName}的账号停用了，转给${heir.displayName}`,
       createdAt: ctx.now,
+    })
+    await recordChange(tx, ctx, {
+      subject: 'account',
+      key: author.accountId,
+      name: author.displayName,
+      kind: 'change',
+      after: { handedOver: `稿件 ${editionId}，由${heir.displayName}接着写` },
     })
     const payload = { editionId, articleId, accountId: by, accountIds: [accountId] }
     await tx.insert(outbox).values({ event: 'edition.handed-over', payload, createdAt: ctx.now })
