@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
+import { coAuthors } from '#db/schema/co-authors'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { closeAccount } from '../../account/close-account.ts'
 import {
   approve,
   as,
@@ -85,6 +87,30 @@ it('distinguishes a submission after a recall from one after a return', () =>
     const last = { editionId, lockVersion: third.lockVersion, requestKey: requestKey() }
     await again(await recallEdition(as(tx, author), last))
     expect(await row()).toMatchObject({ round: 4, returned: false })
+  }))
+
+it('marks what nobody writes any more, until somebody does again', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { editionId } = await submitted(tx, author)
+    const gone = async () =>
+      (await listQueue(tx, { actor: first, now: NOW, hours })).rows.find(
+        (one) => one.editionId === editionId,
+      )?.writersGone
+    expect(await gone()).toBe(false)
+    await closeAccount(as(tx, admin), author)
+    expect(await gone()).toBe(true)
+    const friend = await insertAccount(tx, 'correspondent', '620825')
+    await tx.insert(coAuthors).values({
+      editionId,
+      accountId: friend.accountId,
+      invitedBy: author.accountId,
+      answer: 'accepted',
+      invitedAt: NOW,
+      answeredAt: NOW,
+    })
+    expect(await gone()).toBe(false)
   }))
 
 it('pages without repeating or missing anything', () =>

@@ -15,6 +15,7 @@ import { scopesOf, type Actor } from '../../account/actor.ts'
 import { masked } from '#db/masked'
 import { levelOf } from '../../edition/edition-state.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
+import { findWriterless } from './find-writerless.ts'
 import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'
 
 /** More than one person can read within the time of a claim. */
@@ -30,6 +31,8 @@ export interface QueueRow {
   divisionName: string
   prefectureName: string | null
   authorName: string
+  /** Whether the accounts of all who write it are closed: nobody receives it when it is returned. */
+  writersGone: boolean
   /** When it came to this level. */
   since: Date
   /** By when it should have been decided. */
@@ -93,9 +96,12 @@ export async function listQueue(
         .limit(MAX_HELD)
   const { rows, hasMore } = cutPage(lists.flat().toSorted(byDue), PAGE)
   const end = rows.at(-1)
-  const shown = [...held, ...rows].flatMap(({ state, ...row }) => {
-    const level = levelOf(state)
-    return level === null ? [] : [{ ...row, ...liveClaim(row, now), level }]
+  const found = [...held, ...rows]
+  const writerless = await findWriterless(db, found, now)
+  const shown = found.flatMap((row) => {
+    const level = levelOf(row.state)
+    const writersGone = writerless.has(row.editionId)
+    return level === null ? [] : [{ ...row, ...liveClaim(row, now), level, writersGone }]
   })
   const next = hasMore && end ? encodeCursor([end.dueAt.getTime(), end.editionId]) : null
   return { rows: shown, next }
@@ -121,6 +127,7 @@ function selectRows(db: Queryable, query: QueueQuery, which: SQL | undefined) {
         string | null
       >`case when ${prefecture.level} = 'prefecture' then ${prefecture.name} end`,
       authorName: accounts.displayName,
+      authorClosed: sql<boolean>`${accounts.closedAt} is not null`,
       since: editions.stateSince,
       dueAt: due,
       round: editions.round,

@@ -1,6 +1,7 @@
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Button, buttonStyles } from '#components/ui/button'
 import { Issue } from '#components/ui/issue'
+import { Note } from '#components/ui/note'
 import { TextArea } from '#components/ui/text-area'
 import { MAX_REASON } from '#domain/edition/text-rules'
 
@@ -8,6 +9,7 @@ import { FormFrame } from '../../../_components/form-frame.tsx'
 import { BATCH_BAR } from '../../_components/batch-note.tsx'
 import { otherIssue } from '../../../_lib/failures.ts'
 import type { ActionForm } from '../../../_lib/use-action-form.ts'
+import { NOBODY_RECEIVES } from '../_lib/nobody-receives.ts'
 import { BATCH_FORM, type BatchMove } from '../../_lib/batch.ts'
 
 /** Without scripts, and before the page has its own, a tick in the table shows it. */
@@ -18,6 +20,7 @@ export function BatchBar({
   form,
   missing,
   count,
+  writerless,
   frame,
   onWrite,
   onCancel,
@@ -27,6 +30,8 @@ export function BatchBar({
   missing: string | null
   /** How many are ticked, as far as the page knows. */
   count: number
+  /** How many of those nobody writes any more. */
+  writerless: number
   frame: React.Ref<HTMLFormElement>
   onWrite: () => void
   onCancel: () => void
@@ -64,6 +69,14 @@ export function BatchBar({
         >
           一起退回…
         </summary>
+        {writerless > 0 && (
+          <div className="mt-2">
+            <Note tone="calm">
+              {writerless < count && `选上的有 ${writerless} 篇，`}
+              {NOBODY_RECEIVES}
+            </Note>
+          </div>
+        )}
         <div className="mt-2 grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3">
           <TextArea
             name="reason"

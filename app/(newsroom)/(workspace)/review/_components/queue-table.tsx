@@ -139,6 +139,9 @@ export function QueueTable({
           form={batch.form}
           missing={batch.missing}
           count={chosen.length}
+          writerless={
+            free.filter((line) => line.writersGone && chosen.includes(line.editionId)).length
+          }
           frame={setBatchFrame}
           onWrite={batch.write}
           onCancel={() => batch.choose([])}

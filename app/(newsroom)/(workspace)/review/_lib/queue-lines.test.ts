@@ -17,6 +17,7 @@ const row = (part: Partial<QueueRow>): QueueRow => ({
   divisionName: '甘谷县',
   prefectureName: '天水市',
   authorName: '通讯员甲',
+  writersGone: false,
   since: hoursAgo(2),
   dueAt: hoursAgo(-22),
   round: 1,
@@ -58,6 +59,12 @@ it('distinguishes what its author took back from what an editor sent back', () =
   expect(about({})).toEqual([])
   expect(about({ round: 2 })).toEqual(['撤回后重新提交，第 2 次'])
   expect(about({ round: 2, returned: true })).toEqual(['退回后重新提交，第 2 次'])
+})
+
+it('says that nobody who wrote it can sign in any more', () => {
+  const [group] = queueGroups([row({ writersGone: true })], { accountId: 9, now })
+  expect(group?.lines[0]).toMatchObject({ writersGone: true })
+  expect(group?.lines[0]?.about).toContain('写稿的账号停用了')
 })
 
 it('says who is at it and for how much longer', () => {

@@ -16,6 +16,8 @@ export interface QueueLine {
   divisionName: string
   prefecture: string | null
   author: string
+  /** Nobody who writes it can sign in any more. */
+  writersGone: boolean
   waited: string
   /** By when it should be decided. */
   due: string
@@ -59,11 +61,13 @@ function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
     about: [
       ACTIVITY_TYPE_LABELS[row.activityType],
       `${row.characters} 字`,
+      ...(row.writersGone ? ['写稿的账号停用了'] : []),
       ...(row.round > 1 ? [`${row.returned ? '退回' : '撤回'}后重新提交，第 ${row.round} 次`] : []),
     ],
     divisionName: row.divisionName,
     prefecture: row.prefectureName,
     author: row.authorName,
+    writersGone: row.writersGone,
     waited: formatDuration(now.getTime() - row.since.getTime()),
     due: `限 ${formatMoment(row.dueAt, now)}`,
     late: late > 0 ? `超时 ${formatDuration(late)}` : null,
