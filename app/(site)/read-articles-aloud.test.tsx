@@ -6,6 +6,7 @@ import { ArticleTable } from '#components/article/article-table'
 import { EventItem } from '#components/timeline/event-item'
 import type { Table } from '#domain/article/body-table'
 import type { Rendition } from '#domain/media/list-renditions'
+import type { Withdrawal } from '#domain/site/find-withdrawal'
 
 import { CorrectionList } from './_components/correction-list.tsx'
 import { WithdrawnArticle } from './_components/withdrawn-article.tsx'
@@ -123,13 +124,14 @@ it('reads the caption of a picture in a text, and of no picture in a list', () =
 })
 
 it('reads when and why an article was withdrawn', () => {
-  const withdrawal = {
+  const withdrawal: Withdrawal = {
     articleId: 7,
     at: new Date('2026-11-30T02:00:00Z'),
     reason: 'factual-error',
     note: '文中数字有误，核实后再发。',
     division,
-  } as const
+    changed: [{ kind: 'correction', at: new Date('2026-11-29T02:00:00Z') }],
+  }
   expect(listen(<WithdrawnArticle withdrawal={withdrawal} />)).toEqual([
     '这篇报道已撤下',
     '撤稿日期',
@@ -138,6 +140,9 @@ it('reads when and why an article was withdrawn', () => {
     '事实有误',
     '地区',
     '宁县',
+    '撤稿前',
+    '更正 2026年11月29日',
+    '改了什么，不再显示',
     '文中数字有误，核实后再发。',
   ])
 })

@@ -5,11 +5,13 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { articleMoves } from '#db/schema/article-moves'
 
+import { listNotesOf } from '../corrections/list-article-notes.ts'
+
 export type Withdrawal = NonNullable<Awaited<ReturnType<typeof findWithdrawal>>>
 
 /**
- * What readers see of a withdrawn article, or null when it is not one. Nothing of its text: they
- * may be what it was withdrawn for.
+ * What readers see of a withdrawn article, or null when it is not one: also that and when it was corrected or updated
+ * before, newest first. Nothing of its text or of those notes: they may be what it was withdrawn for.
  */
 export async function findWithdrawal(db: Queryable, articleId: number) {
   const [row] = await db
@@ -37,5 +39,7 @@ export async function findWithdrawal(db: Queryable, articleId: number) {
     )
     .orderBy(desc(articleMoves.id))
     .limit(1)
-  return row ?? null
+  if (!row) return null
+  const notes = (await listNotesOf(db, [articleId])).get(articleId) ?? []
+  return { ...row, changed: notes.map(({ kind, at: changedAt }) => ({ kind, at: changedAt })) }
 }

@@ -108,6 +108,10 @@ it('keeps the correction of what is withdrawn later, without a word of it', () =
       { kind: 'withdrawal', at: seconds(90) },
       { kind: 'correction', at: seconds(60), headline: null, note: null, changes: null },
     ])
+    const changed = [{ kind: 'correction', at: seconds(60) }]
+    const withdrawal = await findWithdrawal(tx, articleId)
+    expect(withdrawal).toMatchObject({ at: seconds(90), changed })
+    expect(JSON.stringify(withdrawal)).not.toContain('16户')
     const later = as(tx, stage.final, seconds(120))
     await restoreArticle(later, { articleId, requestKey: requestKey() })
     expect(await own()).toMatchObject([

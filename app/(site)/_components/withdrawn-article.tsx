@@ -2,11 +2,11 @@ import { Crumbs } from '#components/layout/crumbs'
 import type { Withdrawal } from '#domain/site/find-withdrawal'
 import { shanghaiDay, formatDay } from '#lib/dates'
 import { divisionPath } from '#lib/addresses/site-paths'
-import { WITHDRAW_REASON_LABELS } from '#lib/labels'
+import { EDITION_KIND_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
 /** The page in place of a withdrawn article: that there was one, when and why it went, and nothing of it. */
 export function WithdrawnArticle({ withdrawal }: { withdrawal: Withdrawal }) {
-  const { at, reason, note, division } = withdrawal
+  const { at, reason, note, division, changed } = withdrawal
   const day = shanghaiDay(at)
   return (
     <article className="article withdrawn">
@@ -31,6 +31,20 @@ export function WithdrawnArticle({ withdrawal }: { withdrawal: Withdrawal }) {
             <a href={divisionPath(division)}>{division.name}</a>
           </dd>
         </div>
+        {changed.length > 0 && (
+          <div>
+            <dt>撤稿前</dt>
+            <dd>
+              {changed.map(({ kind, at: changedAt }) => (
+                <p key={changedAt.getTime()}>
+                  {EDITION_KIND_LABELS[kind]}{' '}
+                  <time dateTime={shanghaiDay(changedAt)}>{formatDay(shanghaiDay(changedAt))}</time>
+                </p>
+              ))}
+              改了什么，不再显示
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="py-6 text-copy leading-relaxed whitespace-pre-line">{note}</p>
       <p>
