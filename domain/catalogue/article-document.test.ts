@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { renderDocument, type Passage } from './article-document.ts'
 
-const MARKS = { divisionCode: '620825', type: 'meeting', year: 2023 }
+const MARKS = { divisionCode: '620825', type: 'meeting', day: '2023-03-16' }
 const entries = (...passages: Passage[]) =>
   new Map(
     renderDocument(passages, MARKS)
@@ -49,13 +49,14 @@ describe('a document', () => {
     for (const word of ['=庄浪县', '=水洛镇', '=政协讲堂', '=三抓三促'])
       expect(found.has(word)).toBe(true)
   })
-  test('is marked by county, prefecture, type and year', () => {
+  test('is marked by county, prefecture, type, year and month', () => {
     const found = entries({ weight: 'A', text: '提案' })
     expect([...found.keys()].filter((lexeme) => lexeme.startsWith('@'))).toEqual([
       '@d620825',
       '@d620800',
       '@tmeeting',
       '@y2023',
+      '@m2023-03',
     ])
   })
   test('lets no phrase run from one passage into the next', () => {

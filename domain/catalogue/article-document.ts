@@ -1,10 +1,12 @@
+import type { IsoDay } from '#lib/dates'
+
 import { foldText } from '../copydesk/characters/fold-text.ts'
 import { gramsOf, listRuns } from './grams.ts'
 import { segmentText } from './segment-text.ts'
 
 // What the catalogue keeps of one article: PostgreSQL's text search vector, made here rather than in
 // the database, which knows no Chinese. It holds the grams of the text (what is found), its words
-// marked by '=' (what ranks), and marks by '@' for region, type and year (what narrows), so that the
+// marked by '=' (what ranks), and marks by '@' for region, type, year and month (what narrows), so that the
 // one index answers all three at once.
 
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -17,7 +19,8 @@ export interface Passage {
 export interface Marks {
   divisionCode: string
   type: string
-  year: number
+  /** The day the timeline files it under. */
+  day: IsoDay
 }
 
 /** The last position a vector can name; what follows it is not looked up. */
@@ -61,17 +64,24 @@ export function renderDocument(passages: readonly Passage[], marks: Marks): stri
 }
 
 /** A division is marked with its prefecture's mark too, so that either finds it. */
-function markLexemes({ divisionCode, type, year }: Marks): string[] {
+function markLexemes({ divisionCode, type, day }: Marks): string[] {
   const divisions = new Set([
     divisionMark(divisionCode),
     divisionMark(`${divisionCode.slice(0, 4)}00`),
   ])
-  return [...divisions, typeMark(type), yearMark(year)]
+  return [
+    ...divisions,
+    typeMark(type),
+    yearMark(Number(day.slice(0, 4))),
+    monthMark(day.slice(0, 7)),
+  ]
 }
 
 export const divisionMark = (code: string): string => `@d${code}`
 export const typeMark = (type: string): string => `@t${type}`
 export const yearMark = (year: number): string => `@y${year}`
+/** Of a month as YYYY-MM. */
+export const monthMark = (month: string): string => `@m${month}`
 
 export function quote(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '')}'`

@@ -3,10 +3,10 @@ import { listTowns } from '#domain/division/list-towns'
 
 // The words cut out of texts that a general dictionary does not know: the divisions and towns of the
 // portal's province, and the words of the committees' work. Rows of the catalogue say by which version
-// they were made; raise it whenever the words or the folding of text change (a test holds words and
+// they were made; raise it whenever the words, the folding of text or the marks change (a test holds words and
 // version together). The next start reindexes what is out of date.
 
-export const DICTIONARY_VERSION = 2
+export const DICTIONARY_VERSION = 3
 
 /** Words of the committees' work, each one idea, and of the campaigns and columns the papers run. */
 export const WORK_WORDS: readonly string[] =

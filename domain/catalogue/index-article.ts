@@ -53,7 +53,7 @@ export async function indexArticle(tx: Transaction, articleId: number): Promise<
   const publishedAt = isOldNews ? shanghaiInstant(newsOn, '00:00') : row.publishedAt
   const year = Number(day.slice(0, 4))
   const about = [...row.names, row.topic].filter((name) => name !== null)
-  const tsv = renderDocument(passagesOf(content, about), { divisionCode, type, year })
+  const tsv = renderDocument(passagesOf(content, about), { divisionCode, type, day })
   const dictionary = DICTIONARY_VERSION
   const document = { divisionCode, activityType: type, year, day, publishedAt, tsv, dictionary }
   await tx

@@ -34,6 +34,8 @@ describe('narrowing', () => {
       expect(await sorted({ divisionCode: '620000', without: prefectures })).toEqual([province])
       expect(await sorted({ year: 2023 })).toEqual([neighbour, prefecture])
       expect(await sorted({ year: 2023, divisionCode: '620825' })).toEqual([])
+      expect(await sorted({ month: '2023-05' })).toEqual([neighbour])
+      expect(await sorted({ month: '2023-04' })).toEqual([])
       expect(await sorted({ type: 'meeting' })).toHaveLength(5)
       expect(await sorted({ type: 'lecture' })).toEqual([])
       expect(elsewhere).toBeGreaterThan(0)

@@ -87,9 +87,10 @@ export async function listConsultationTitles(db: Queryable, limit: number): Prom
 
 /** Null where nothing is asked of topics, or a filter leaves none. */
 function ask({ query, divisions, filter = {} }: MatterSearch) {
-  const { type, year } = filter
+  const { type, year, month } = filter
   const asked = askConsultations(query, divisions[0]?.code ?? null)
-  if (!asked || (type !== undefined && type !== 'consultation')) return null
+  // A topic counts to a year, to no month.
+  if (!asked || month !== undefined || (type !== undefined && type !== 'consultation')) return null
   const found = and(
     isShown,
     ...isWhereAsked(filter, matters.divisionCode),

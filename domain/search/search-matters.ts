@@ -100,9 +100,10 @@ export async function listMatterTitles(db: Queryable, limit: number): Promise<st
 
 /** Null where nothing is asked of cards, or a filter leaves none. */
 function ask({ query, divisions, filter = {} }: MatterSearch) {
-  const { type, year } = filter
+  const { type, year, month } = filter
   const asked = askMatters(query, divisions[0]?.code ?? null)
-  if (!asked || (type !== undefined && type !== 'proposal')) return null
+  // A card counts to a year, to no month.
+  if (!asked || month !== undefined || (type !== undefined && type !== 'proposal')) return null
   const { numbers, words } = asked
   const found = and(
     isCard,

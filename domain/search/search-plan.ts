@@ -3,7 +3,13 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Queryable, Transaction } from '#db/client'
 import { searchDocuments } from '#db/schema/search'
 
-import { divisionMark, quote, typeMark, yearMark } from '../catalogue/article-document.ts'
+import {
+  divisionMark,
+  monthMark,
+  quote,
+  typeMark,
+  yearMark,
+} from '../catalogue/article-document.ts'
 import { scopePrefix } from '../division/covers.ts'
 import type { Match } from './build-match.ts'
 
@@ -27,6 +33,8 @@ export interface SearchFilter {
   type?: string | undefined
   /** Year of the day the timeline files it under. */
   year?: number | undefined
+  /** Month of that day, as YYYY-MM. */
+  month?: string | undefined
 }
 
 /** Reads within one transaction where only the index can lead to rows. */
@@ -84,12 +92,13 @@ export function questionOf({ find }: Pick<Match, 'find'>, filter: SearchFilter):
   return sql`${[find, ...marksOf(filter)].join(' & ')}::tsquery`
 }
 
-function marksOf({ divisionCode, without = [], type, year }: SearchFilter): string[] {
+function marksOf({ divisionCode, without = [], type, year, month }: SearchFilter): string[] {
   const whole = divisionCode === undefined || scopePrefix(divisionCode).length === 2
   const wanted = [
     whole ? null : divisionMark(divisionCode),
     type === undefined ? null : typeMark(type),
     year === undefined ? null : yearMark(year),
+    month === undefined ? null : monthMark(month),
   ].filter((mark) => mark !== null)
   return [...wanted.map(quote), ...without.map((code) => `!${quote(divisionMark(code))}`)]
 }

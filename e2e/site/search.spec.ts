@@ -29,9 +29,21 @@ test('results say their order and offer the other', async ({ page }) => {
 
 test('where nothing is found there is no order to change', async ({ request }) => {
   const page = await readDocument(request, ask('绝无此词甲乙丙'))
-  expect(textsIn(page, 'main p')).toContain('没有找到。换个词，或放宽范围试试。')
+  expect(textsIn(page, 'main p')).toContain('没有找到，换个词试试。')
+  expect(textsIn(page, 'main summary')).toEqual([])
   expect(textsIn(page, '#found')).toEqual([])
   expect(textsIn(page, 'main a').filter((words) => words.startsWith('改按'))).toEqual([])
+})
+
+test('a year that a question names by counting is read as one, and can be looked for as it stands', async ({
+  page,
+}) => {
+  await page.goto(ask('今年提案'))
+  const line = page.getByRole('main').getByRole('status')
+  await expect(line).toContainText(/“今年”读作20\d\d年，按原样找。\s*含“提案”的报道有/)
+  await line.getByRole('link', { name: '按原样找' }).click()
+  await expect(page.getByRole('main').getByLabel(BOX)).toHaveValue('“今年” 提案')
+  await expect(line).not.toContainText('读作')
 })
 
 test('phrases, exclusion and traditional writing are understood', async ({ request }) => {

@@ -72,7 +72,11 @@ const STEPS: readonly (readonly [what: string, step: (content: Content) => unkno
 ]
 
 const rowOf = (text: string): string =>
-  renderDocument([{ weight: 'D', text }], { divisionCode: COUNTY, type: 'meeting', year: 2026 })
+  renderDocument([{ weight: 'D', text }], {
+    divisionCode: COUNTY,
+    type: 'meeting',
+    day: '2026-03-16',
+  })
 
 function feedOf({ body }: Content): string {
   const at = new Date(0)

@@ -88,7 +88,7 @@ export function* makeTexts(plan: TextPlan): Generator<readonly Cell[]> {
         summarise(content),
         contentHash(content),
         JSON.stringify(content),
-        renderDocument(passages, { divisionCode: division.code, type, year }),
+        renderDocument(passages, { divisionCode: division.code, type, day: `${year}-01-01` }),
         writer.id,
         [writer.name],
       ]

@@ -12,6 +12,7 @@ import { listFound } from '#domain/search/list-found'
 import { listNamedCommittees } from '#domain/search/list-named-committees'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
+import { narrowBySpan, readSpan } from '#domain/search/read-span'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import { searchConsultations } from '#domain/search/search-consultations'
 import { searchMatters } from '#domain/search/search-matters'
@@ -19,17 +20,20 @@ import type { SearchFilter } from '#domain/search/search-plan'
 import { listNamedTopics, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/characters/fold-text'
 import type { Queryable } from '#db/client'
+import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
 import { readerDatabase } from '../database.ts'
 import { SEARCH_TAG } from '../tags.ts'
-import { checkArguments, divisionCode } from './arguments.ts'
+import { checkArguments, divisionCode, isoDay } from './arguments.ts'
 
 const PAGE = 20
 const MAX_DIVISIONS = 4
 
 export interface SearchRequest {
   text: string
+  /** What 上个月 and the like count from. */
+  today: IsoDay
   filter: SearchFilter
   order: SearchOrder
   after?: string | undefined
@@ -39,6 +43,7 @@ export interface SearchRequest {
 const searchText = plainText().max(4_096)
 const searchRequest = z.object({
   text: searchText,
+  today: isoDay,
   filter: z.object({
     divisionCode: divisionCode.optional(),
     without: z.array(divisionCode).optional(),
@@ -50,14 +55,14 @@ const searchRequest = z.object({
 })
 
 /** One page of results, with counts, places and related searches. */
-export async function readSearch({ text, filter, order, after }: SearchRequest) {
+export async function readSearch({ text, today, filter: given, order, after }: SearchRequest) {
   'use cache'
-  checkArguments([searchRequest, { text, filter, order, after }])
+  checkArguments([searchRequest, { text, today, filter: given, order, after }])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
   const divisions = await listDivisions(db)
-  const query = parseQuery(text)
+  const { query, named: span, filter } = readQuestion({ text, today, filter: given })
   const match = buildMatch(query, divisions)
   const named = [foldText(query.text), ...(match?.marks ?? [])].filter((word) => word.length > 1)
   const found = [...new Set(named.flatMap((word) => findDivisions(divisions, word)))]
@@ -71,6 +76,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   if (!match)
     return {
       query,
+      span,
       pages,
       tally: null,
       page: null,
@@ -100,6 +106,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   ])
   return {
     query,
+    span,
     pages,
     tally,
     page,
@@ -111,12 +118,21 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   }
 }
 
+/** The words that are looked for, and what the month or year they name leaves of everything. */
+function readQuestion({ text, today, filter }: Pick<SearchRequest, 'text' | 'today' | 'filter'>) {
+  const query = parseQuery(text)
+  const read = readSpan(query, today)
+  if (!read) return { query, named: null, filter }
+  return { ...read, filter: narrowBySpan(filter, read.named) }
+}
+
 const MATTERS_BESIDE = 3
 
 /** What is asked of proposals or topics: the first few beside the articles, or a page of them alone. */
-async function askBeside(db: Queryable, { text, filter, after }: SearchRequest, isAlone: boolean) {
+async function askBeside(db: Queryable, { after, ...asked }: SearchRequest, isAlone: boolean) {
+  const { query, filter } = readQuestion(asked)
   return {
-    query: parseQuery(text),
+    query,
     divisions: await listDivisions(db),
     filter,
     after: isAlone ? after : undefined,
@@ -126,28 +142,31 @@ async function askBeside(db: Queryable, { text, filter, after }: SearchRequest, 
 
 /** The proposals that answer a question: the first few beside the articles, or pages of them alone. */
 export async function readFoundMatters(
-  { text, filter, order, after }: SearchRequest,
+  { text, today, filter, order, after }: SearchRequest,
   isAlone: boolean,
 ) {
   'use cache'
-  checkArguments([searchRequest, { text, filter, order, after }], [z.boolean(), isAlone])
+  checkArguments([searchRequest, { text, today, filter, order, after }], [z.boolean(), isAlone])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
-  return searchMatters(db, await askBeside(db, { text, filter, order, after }, isAlone))
+  return searchMatters(db, await askBeside(db, { text, today, filter, order, after }, isAlone))
 }
 
 /** The same of topics of consultations. */
 export async function readFoundConsultations(
-  { text, filter, order, after }: SearchRequest,
+  { text, today, filter, order, after }: SearchRequest,
   isAlone: boolean,
 ) {
   'use cache'
-  checkArguments([searchRequest, { text, filter, order, after }], [z.boolean(), isAlone])
+  checkArguments([searchRequest, { text, today, filter, order, after }], [z.boolean(), isAlone])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = readerDatabase()
-  return searchConsultations(db, await askBeside(db, { text, filter, order, after }, isAlone))
+  return searchConsultations(
+    db,
+    await askBeside(db, { text, today, filter, order, after }, isAlone),
+  )
 }
 
 /** What a reader may mean by the characters or letters typed so far. */

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { FREQUENT_QUESTIONS } from '#domain/search/suggest'
 import { searchPath } from '#lib/addresses/search-path'
 import { readSearch } from '#server/reader/search'
+import { readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../_lib/page-metadata.ts'
 import { SearchPage } from '../_components/search-page.tsx'
@@ -21,7 +22,7 @@ export function generateStaticParams() {
 /** What finds nothing is no page to be found by. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const text = decodeQuestion((await params).query)
-  const { tally } = await readSearch(searchRequest(text, {}))
+  const { tally } = await readSearch(searchRequest({ text, today: await readToday() }))
   const metadata = await pageMetadata({
     title: `搜索“${text}”`,
     description: `含“${text}”的报道，可按地区、类型、年份缩小范围`,

@@ -1,10 +1,15 @@
 import type { Tally } from '#domain/search/count-matches'
 import type { ParsedQuery, QueryTerm } from '#domain/search/parse-query'
+import type { NamedSpan } from '#domain/search/read-span'
+import { searchPath } from '#lib/addresses/search-path'
+import { formatSpan } from '#lib/dates'
 
 import { formatCount } from '../_lib/format-count.ts'
 
 interface AnswerLineProps {
   query: ParsedQuery
+  /** The month or year that a word of the question was read as. */
+  span: NamedSpan | null
   tally: Tally | null
   narrowed: boolean
   /** What was asked for in its place, since all of its words together find nothing. */
@@ -15,11 +20,20 @@ export const nameTerms = (terms: readonly QueryTerm[]): string =>
   terms.map(({ text }) => text).join(' ')
 
 /** How much was found, and what of the question was not looked up. */
-export function AnswerLine({ query, tally, narrowed, fewer }: AnswerLineProps) {
+export function AnswerLine({ query, span, tally, narrowed, fewer }: AnswerLineProps) {
   const { unwanted, ignored } = query
   const wanted = fewer?.asked ?? query.wanted
   return (
     <p className="mt-4 max-w-[46rem] text-ink-2" role="status">
+      {span && (
+        <>
+          “{span.word}”读作{formatSpan(span.span)}，
+          <a className="text-link" href={searchPath(asWritten(query.text, span))}>
+            按原样找
+          </a>
+          。
+        </>
+      )}
       {fewer &&
         `没有同时包含“${nameTerms([...fewer.asked, fewer.left])}”的报道，以下只含“${nameTerms(fewer.asked)}”。`}
       {tally && (
@@ -35,6 +49,10 @@ export function AnswerLine({ query, tally, narrowed, fewer }: AnswerLineProps) {
     </p>
   )
 }
+
+/** The same question with that word to be found as it stands. */
+const asWritten = (text: string, { word }: NamedSpan): string =>
+  text.replace(word, ` “${word}” `).replace(/\s+/g, ' ').trim()
 
 /** Why nothing could be looked up. */
 function formatMissing({ unwanted, ignored }: ParsedQuery): string {

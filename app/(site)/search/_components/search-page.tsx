@@ -25,6 +25,12 @@ import { MeantInstead } from './meant-instead.tsx'
 import { NamedPages } from './named-pages.tsx'
 import { Results } from './results.tsx'
 
+/** What is in everything that was found; the question as it was written, unless it was read otherwise. */
+function nameFound({ query, span, fewer }: Awaited<ReturnType<typeof readSearch>>): string {
+  if (fewer) return nameTerms(fewer.asked)
+  return span ? nameTerms(query.wanted) : query.text.replace(/["“”]/g, '')
+}
+
 /** What a question finds: the articles, ways to narrow it, and other words to try. */
 export async function SearchPage({ text, view }: { text: string; view: ParsedView }) {
   const [divisions, today, { siteAddress }] = await Promise.all([
@@ -35,16 +41,19 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   const region = findRegionScope(divisions, view.region)
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
-  const request = searchRequest(text, view, region, divisions)
+  const request = searchRequest({ text, view, today, region, divisions })
   const alone = view.matter
   const [answer, proposals, topics] = await Promise.all([
     readSearch(alone ? { ...request, after: undefined } : request),
     readFoundMatters(request, alone === 'proposal'),
     readFoundConsultations(request, alone === 'consultation'),
   ])
-  const { query, pages, tally, page, articles, related, fewer, meant } = answer
+  const { query, span, pages, tally, page, articles, related, fewer, meant } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
+  const isNarrowed = Object.values(narrowed).some(Boolean)
+  // Of nothing no part can be asked for; what was narrowed can be widened.
+  const canNarrow = isNarrowed || (tally !== null && (tally.total.count > 0 || tally.total.over))
   const counts = { proposal: proposals.count, consultation: topics.count }
   const narrowing = { text: asked, view, region, divisions, matters: counts }
   const ofMatters = alone === 'consultation' ? topics : proposals
@@ -66,16 +75,11 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
         keeps={{ region: view.region, type, year: year === undefined ? undefined : String(year) }}
       />
       {!alone && (
-        <AnswerLine
-          query={query}
-          tally={tally}
-          narrowed={Object.values(narrowed).some(Boolean)}
-          fewer={fewer}
-        />
+        <AnswerLine query={query} span={span} tally={tally} narrowed={isNarrowed} fewer={fewer} />
       )}
       {proposals.rows.length + topics.rows.length === 0 && <MeantInstead meant={meant} />}
       <NamedPages {...pages} />
-      {tally && !alone && (
+      {tally && !alone && canNarrow && (
         <details className="mt-6 border-y border-line py-2 lg:hidden print:hidden">
           <summary className="cursor-pointer py-2 leading-loose">缩小范围</summary>
           <Facets id="brief" tally={tally} {...narrowing} />
@@ -100,12 +104,14 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             {!after && lists.proposal}
             {!after && lists.consultation}
             {articles.length === 0 && !next ? (
-              <p className="silent">没有找到。换个词，或放宽范围试试。</p>
+              <p className="silent">
+                {isNarrowed ? '没有找到。换个词，或放宽范围试试。' : '没有找到，换个词试试。'}
+              </p>
             ) : (
               <section aria-labelledby="found">
                 <SectionHead
                   id="found"
-                  title={`含“${fewer ? nameTerms(fewer.asked) : asked.replace(/["“”]/g, '')}”`}
+                  title={`含“${nameFound(answer)}”`}
                   note={`${order === 'newest' ? '按时间排' : '按相关排'}${after ? '，续' : ''}`}
                   more={
                     order === 'newest'
@@ -141,9 +147,11 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             )}
             <OtherWords related={related} />
           </div>
-          <div className="max-lg:hidden lg:col-span-4 print:hidden">
-            <Facets id="by" tally={tally} {...narrowing} />
-          </div>
+          {canNarrow && (
+            <div className="max-lg:hidden lg:col-span-4 print:hidden">
+              <Facets id="by" tally={tally} {...narrowing} />
+            </div>
+          )}
         </div>
       ) : (
         <OtherWords related={related} />
