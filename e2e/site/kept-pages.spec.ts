@@ -65,4 +65,24 @@ test.describe('with what a device keeps', () => {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1, name: '没有连上网络' })).toBeVisible()
   })
+
+  test('who writes is led to what this device kept, where the network is gone', async ({
+    page,
+    context,
+    signInAs,
+  }) => {
+    await signInAs('zhuanglang')
+    await page.goto('/desk/new')
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+    await expect
+      .poll(() => page.evaluate(async () => Boolean(await caches.match('/offline'))))
+      .toBe(true)
+    await context.setOffline(true)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: '没有连上网络' })).toBeVisible()
+    await expect(page.getByText(/写稿时打的字存在这台设备/)).toBeVisible()
+    expect(await keptPages(page)).not.toContain('/desk/new')
+    await page.goto('/counties/akesai')
+    await expect(page.getByText(/写稿时打的字存在这台设备/)).toBeHidden()
+  })
 })

@@ -16,6 +16,7 @@ export const contentPolicy = ({ scripts = "'self'", framedBy = "'none'" }: Polic
   [
     "default-src 'self'",
     `script-src ${development ? "'self' 'unsafe-inline' 'unsafe-eval'" : scripts}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

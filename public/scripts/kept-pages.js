@@ -1,5 +1,9 @@
-// On the page that stands in for the network: what this device has kept, the newest first.
+// On the page that stands in for the network: where the words of a writer are, and what this device has kept, the newest
+// first.
 ;(async () => {
+  const note = document.querySelector('[data-newsroom]')
+  const [, section] = location.pathname.split('/')
+  if (note && note.dataset.newsroom.split(' ').includes(section)) note.hidden = false
   const list = document.querySelector('[data-kept]')
   if (!list || !('caches' in window)) return
   const pages = await caches.open('pages')

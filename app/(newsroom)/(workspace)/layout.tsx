@@ -8,6 +8,7 @@ import { currentActor } from '#server/session'
 import { Brand } from '../_components/brand.tsx'
 import { CommandMenu } from './_components/command-menu/command-menu.tsx'
 import { WaitingRail, WaitingTabBar } from './_components/waiting/waiting-rail.tsx'
+import { StandIn } from './_components/stand-in.tsx'
 import { SignOutButton } from './_components/sign-out-button.tsx'
 import { listNavItems } from './_lib/list-nav-items.ts'
 import { formatGrants } from './_lib/format-grants.ts'
@@ -89,6 +90,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         </main>
       </div>
       <KeyHelp everywhere />
+      <StandIn />
       <WaitingTabBar items={[...items, ACCOUNT]} />
     </>
   )
