@@ -17,8 +17,10 @@ export interface Tab {
   late?: boolean
 }
 
-const ROW =
-  'flex gap-x-6 border-b border-line md:flex-wrap max-md:-mx-gutter max-md:gap-x-3 max-md:overflow-x-auto max-md:px-gutter max-md:[scrollbar-width:none]'
+const ROW = [
+  'pushed flex gap-x-6 border-b border-line [--pushed-on:var(--color-paper)] md:flex-wrap',
+  'max-md:-mx-gutter max-md:gap-x-3 max-md:overflow-x-auto max-md:px-gutter max-md:[scrollbar-width:none]',
+].join(' ')
 const TAB =
   'flex min-h-10 flex-none items-center gap-1.5 whitespace-nowrap text-ink-2 no-underline max-md:min-h-tap max-md:min-w-11 max-md:justify-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_var(--color-ink)]'
 

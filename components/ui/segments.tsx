@@ -21,7 +21,7 @@ export const segmentStyles = tv({
     fill: {
       true: {
         frame: 'max-md:flex max-md:w-full',
-        segment: 'max-md:flex-1 max-md:justify-center max-md:px-1',
+        segment: 'max-md:flex-auto max-md:justify-center max-md:px-1',
       },
     },
   },

@@ -90,7 +90,7 @@ export default orMissing(async function FlowPage({ searchParams }: { searchParam
           </Note>
         )}
         <FlowFilters query={query} regions={regionChoices(divisions, scopesOf(actor, OVERSEERS))} />
-        <div className={single ? undefined : 'grid gap-3 md:grid-cols-2 xl:grid-cols-6'}>
+        <div className="grid gap-3">
           {columns.map((column) => (
             <FlowColumnSection
               key={column.stage}

@@ -4,6 +4,7 @@ import { Icon } from '#components/newsroom/icon'
 import { Tabs } from '#components/newsroom/tabs'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { HelpText } from '#components/ui/help-text'
 import { NamedLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
@@ -81,6 +82,11 @@ export default async function PlannedPage({ searchParams }: { searchParams: Sear
           </NamedLine>
         ))}
         {rows.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
+        {rows.length > 0 && next === null && (
+          <HelpText className="py-4" space="none">
+            {hint}
+          </HelpText>
+        )}
         <Pager base={addressOf(tab)} next={next} started={after !== undefined} />
       </PageBody>
     </>

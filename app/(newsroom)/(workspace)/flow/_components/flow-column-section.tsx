@@ -9,7 +9,7 @@ import { isScheduled, levelOf } from '#domain/edition/edition-state'
 import type { FlowCard, FlowColumn } from '../_lib/flow-columns.ts'
 
 const LATE = 'ml-auto text-xs font-semibold text-cinnabar'
-const MORE = 'mt-auto block px-3 py-2 text-xs text-ink-2 underline underline-offset-4'
+const MORE = 'block px-3 py-2 text-xs text-ink-2 underline underline-offset-4'
 
 /** One stage of the way: its name, what counts as late there, and its editions, longest waiting first. */
 export function FlowColumnSection({
@@ -25,10 +25,10 @@ export function FlowColumnSection({
   return (
     <section
       id={stage}
-      className="flex min-w-0 scroll-mt-28 flex-col rounded-md bg-sunk"
+      className="grid min-w-0 scroll-mt-28 rounded-md bg-sunk lg:grid-cols-[11rem_minmax(0,1fr)]"
       aria-labelledby={`stage-${stage}`}
     >
-      <header className="border-b border-line px-3 py-3">
+      <header className="border-b border-line px-3 py-3 lg:row-span-2 lg:border-r lg:border-b-0">
         <h2 id={`stage-${stage}`} className="flex items-baseline gap-2 text-base">
           {level === null ? title : <LevelMark level={level} />}{' '}
           <span className="text-2xl leading-none">
@@ -44,7 +44,7 @@ export function FlowColumnSection({
       {cards.length === 0 ? (
         <p className="px-3 py-3 text-xs text-ink-2">没有稿件</p>
       ) : (
-        <ul className="grid gap-2 p-2">
+        <ul className="grid content-start gap-2 p-2 sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))]">
           {cards.map((card) => (
             <FlowCardItem key={card.editionId} card={card} />
           ))}

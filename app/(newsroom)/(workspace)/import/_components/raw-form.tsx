@@ -23,6 +23,7 @@ import type { RawWords } from '../_lib/kept-raw.ts'
 import { movedPictures } from '../_lib/moved-pictures.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 import { useRawWords } from './use-raw-words.ts'
+import { WhatFollows } from './what-follows.tsx'
 
 const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
@@ -115,7 +116,7 @@ export function RawForm({
   return (
     <>
       <PageHead title="整版导入" />
-      <PageBody className="max-w-[56.25rem]">
+      <PageBody className="grid items-start gap-x-12 xl:grid-cols-[minmax(0,56.25rem)_17rem]">
         <form
           ref={frame}
           className="grid gap-3"
@@ -219,6 +220,7 @@ export function RawForm({
             />
           </Row>
         </form>
+        <WhatFollows />
       </PageBody>
     </>
   )

@@ -9,7 +9,7 @@ import { Cell, CellNote } from '#components/ui/table'
 import { BATCH_FORM, CHOSEN, encodeChosen } from '../../_lib/batch.ts'
 import { isOpen, type QueueLine } from '../_lib/queue-lines.ts'
 
-/** Below the width of its columns: level, place and waiting; the edition; the tick, who has it, what to do. */
+/** Below the width of its columns: level, place and waiting; the headline; the tick, what it is, what to do; who has it. */
 const rowStyles = tv({
   base: [
     'hover:bg-sunk max-lg:grid max-lg:grid-cols-[auto_minmax(0,1fr)_auto] max-lg:gap-x-3 max-lg:gap-y-1',
@@ -60,11 +60,13 @@ export function QueueRowLine({
       <Cell className="max-lg:col-start-1 max-lg:row-start-1">
         <LevelMark level={line.level} />
       </Cell>
-      <Cell className="max-lg:col-span-3 max-lg:col-start-1 max-lg:row-start-2">
-        <HeadlineLink size="line" href={address}>
-          {headline}
-        </HeadlineLink>
-        <CellNote className="dots">
+      <Cell className="max-lg:contents">
+        <span className="max-lg:col-span-3 max-lg:row-start-2">
+          <HeadlineLink size="line" href={address}>
+            {headline}
+          </HeadlineLink>
+        </span>
+        <CellNote className="dots max-lg:col-start-2 max-lg:row-start-3 max-lg:self-center">
           {line.about.map((part) => (
             <span key={part}>{part}</span>
           ))}
@@ -81,7 +83,7 @@ export function QueueRowLine({
           {line.late ?? line.due}
         </CellNote>
       </Cell>
-      <Cell className="max-lg:col-start-2 max-lg:row-start-3 max-lg:self-center">
+      <Cell className={claimant ? 'max-lg:col-start-2 max-lg:row-start-4' : 'max-lg:hidden'}>
         {claimant ? (
           <>
             {claimant.mine ? '您' : claimant.name}

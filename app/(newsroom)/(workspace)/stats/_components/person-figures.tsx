@@ -34,6 +34,8 @@ export async function PersonFigures({
   const [figures, { rows, next }] = await orNotFound(
     Promise.all([getPersonFigures(db, question), listPersonArticles(db, { ...question, after })]),
   )
+  const { submitted, used, pictures } = figures
+  const isCounted = submitted + used + pictures > 0 || rows.some(({ isCredited }) => isCredited)
   return (
     <>
       <Sums>
@@ -66,7 +68,15 @@ export async function PersonFigures({
         </EmptyState>
       ) : (
         <Halves>
-          <CourseChart course={figures.course} />
+          {isCounted ? (
+            <CourseChart course={figures.course} />
+          ) : (
+            <div>
+              <EmptyState title="这些稿件没有算在来稿和采用里" close>
+                来稿和采用按署名算。这几篇的署名里没有这个账号的姓名，算作经手；写稿时在“署名”里写上，就算进来。
+              </EmptyState>
+            </div>
+          )}
           <PersonArticles rows={rows} />
         </Halves>
       )}

@@ -21,7 +21,7 @@ const lineStyles = tv({
     of: {
       column: { cell: 'font-semibold' },
       level: { cell: 'whitespace-nowrap not-print:max-md:font-semibold' },
-      name: { cell: 'min-w-[4em]' },
+      name: { cell: 'min-w-[7.5em]' },
       /** A time reads badly over three lines; the record has the room. */
       time: { cell: 'whitespace-nowrap not-print:max-md:col-span-full' },
       below: { cell: 'not-print:max-md:col-span-full' },
