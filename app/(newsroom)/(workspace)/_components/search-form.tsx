@@ -1,12 +1,16 @@
 import { Button, ButtonLink } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
 import { Input } from '#components/ui/input'
 import { Labelled } from '#components/ui/labelled'
 import { Select } from '#components/ui/select'
 
 /** In one row where there is room. */
-export const SEARCH_FORM = 'flex flex-wrap items-end gap-3'
+export const SEARCH_FORM = 'group/search flex flex-wrap items-end gap-3'
 export const SEARCH_FIELD = 'max-w-90 flex-[1_1_220px] max-md:max-w-none max-md:flex-[1_1_100%]'
 export const SEARCH_CHOICE = 'flex-[0_1_160px] max-md:flex-[1_1_40%]'
+
+/** On a phone the choices wait until they are asked for: the list is what a person came for. */
+const CHOICES = 'contents max-md:hidden group-has-[[data-more]:checked]/search:contents'
 
 /** A search over a list: words, and choices beside them. It is part of the address, so it can be kept. */
 export function SearchForm({
@@ -32,8 +36,17 @@ export function SearchForm({
       <Labelled label={label} className={SEARCH_FIELD}>
         <Input type="search" name="q" defaultValue={text} maxLength={60} />
       </Labelled>
-      {children}
-      <Button type="submit">查找</Button>
+      {children && (
+        <>
+          <CheckboxField className="md:hidden" data-more="" defaultChecked={searched}>
+            更多条件
+          </CheckboxField>
+          <div className={CHOICES}>{children}</div>
+        </>
+      )}
+      <Button type="submit" className="max-md:ml-auto">
+        查找
+      </Button>
       {searched && (
         <ButtonLink kind="quiet" href={all}>
           看全部
