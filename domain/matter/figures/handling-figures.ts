@@ -6,15 +6,11 @@ import { talks } from '#db/schema/matter/answers'
 import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { ratingSums } from '#db/schema/matter/rating-sums'
-import {
-  ANSWERED_MATTER_STATES,
-  SATISFACTIONS,
-  type RatedAspect,
-  type Satisfaction,
-} from '#db/matter-states'
+import { ANSWERED_MATTER_STATES, type RatedAspect, type Satisfaction } from '#db/matter-states'
 import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
+import { countRatings, type RatingCounts } from '../rating-of-matter.ts'
 import { isCase, ofRegister, type ProposalFilter, type Timing } from '../steps.ts'
 import { countTimingsByUnit } from './unit-figures.ts'
 
@@ -42,14 +38,11 @@ export interface HandlingFilter {
 }
 export type RegisterFilter = ProposalFilter & HandlingFilter
 
-export interface HandlingFigures {
+export interface HandlingFigures extends RatingCounts {
   byUnit: ({ unitId: number; name: string; count: number } & Record<Timing, number>)[]
   talked: Record<Talked, number>
   /** Of those that were talked over: how many face to face. */
   faced: number
-  overall: Record<Satisfaction, number>
-  attitude: Record<Satisfaction, number>
-  result: Record<Satisfaction, number>
   /** Matters with a promise in this state; one with several counts in each. */
   promised: Record<PromiseState, number>
   /** Matters with a promise that ended, or whose day is over. */
@@ -126,13 +119,9 @@ export const matchesHandling = (
   )
 
 const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
-const NONE = { satisfied: 0, mostly: 0, not: 0 }
 const NOTHING = {
   talked: { yes: 0, no: 0 },
   faced: 0,
-  overall: NONE,
-  attitude: NONE,
-  result: NONE,
   promised: NO_PROMISE,
   promiseDue: 0,
 }
@@ -141,20 +130,18 @@ export async function getHandlingFigures(
   db: Queryable,
   { sessionId, today }: { sessionId: number; today: IsoDay },
 ): Promise<HandlingFigures> {
-  const [byUnit, [row]] = await Promise.all([
+  const [byUnit, { counts }, [row]] = await Promise.all([
     countTimingsByUnit(db, { sessionId, today }),
+    countRatings(db, sessionId),
     db
       .select({
         talked: countEach(TALKED, (talked) => isTalked(db, talked)),
         faced: countWhere(isFaced(db)),
         promiseDue: countWhere(isPromiseDue(db, today)),
-        overall: countEach(SATISFACTIONS, (overall) => matchesHandling(db, { overall })),
-        attitude: countEach(SATISFACTIONS, (attitude) => matchesHandling(db, { attitude })),
-        result: countEach(SATISFACTIONS, (result) => matchesHandling(db, { result })),
         promised: countEach(PROMISE_STATES, (promise) => isPromised(db, promise)),
       })
       .from(matters)
       .where(ofRegister(sessionId)),
   ])
-  return { byUnit, ...(row ?? NOTHING) }
+  return { byUnit, ...counts, ...(row ?? NOTHING) }
 }

@@ -9,14 +9,15 @@ import {
 } from '#db/schema/matter/matter-private'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
-import { ratingSums } from '#db/schema/matter/rating-sums'
 
+import { ratingOfMatter } from '../rating-of-matter.ts'
 import { isNumbered, numberOfNumbered, ofRegister } from '../steps.ts'
 
 const mainMatters = alias(matters, 'main_matter')
 
 /** All proposals of a session as rows of its register, with their movers: for who keeps it. */
 export async function readRegister(db: Queryable, sessionId: number): Promise<StoredProposal[]> {
+  const given = ratingOfMatter(db)
   const [rows, movers, leaders, units, ratings] = await Promise.all([
     db
       .select({
@@ -74,15 +75,11 @@ export async function readRegister(db: Queryable, sessionId: number): Promise<St
       .orderBy(asc(assignments.id)),
     db
       .select({
-        matterId: ratingSums.matterId,
-        rating: {
-          overall: ratingSums.overall,
-          attitude: ratingSums.attitude,
-          result: ratingSums.result,
-        },
+        matterId: matters.id,
+        rating: { overall: given.overall, attitude: given.attitude, result: given.result },
       })
-      .from(ratingSums)
-      .innerJoin(matters, eq(matters.id, ratingSums.matterId))
+      .from(matters)
+      .innerJoinLateral(given, sql`true`)
       .where(and(ofRegister(sessionId), isNumbered)),
   ])
   const moversOf = Map.groupBy(movers, ({ matterId }) => matterId)
