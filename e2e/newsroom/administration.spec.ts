@@ -87,3 +87,20 @@ test('each list is searched by what was typed', async ({ context, signInAs }) =>
     expect(textOf(page.querySelector('main')), list).toMatch(/没有(找到)?这样的/)
   }
 })
+
+test('on a phone the choices of a search wait until they are asked for', async ({
+  page,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs('admin')
+  await page.goto('/admin/topics')
+  const form = page.getByRole('main').getByRole('search')
+  await expect(form.getByLabel('类别')).toBeHidden()
+  await form.getByLabel('更多条件').check()
+  await form.getByLabel('类别').selectOption({ label: '专题' })
+  await form.getByRole('button', { name: '查找' }).click()
+  await expect(page).toHaveURL(/kind=/)
+  await expect(form.getByLabel('类别')).toBeVisible()
+  await expect(form.getByLabel('类别')).toHaveValue(/.+/)
+})
