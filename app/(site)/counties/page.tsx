@@ -49,9 +49,12 @@ export default async function CountiesPage() {
       </PageTitle>
       <SearchBox id="place-q" label="找县区" />
       {/* Large letters make the map and the list long: the prefecture leads to its part of it. */}
-      <nav className="mt-4 hidden flex-wrap gap-3 elder:flex" aria-label="按市州找">
+      <nav
+        className="mt-4 hidden grid-cols-[repeat(auto-fill,minmax(4.2em,1fr))] gap-3 elder:grid"
+        aria-label="按市州找"
+      >
         {prefectures.map(({ slug, shortName }) => (
-          <a key={slug} className="button" href={`#in-${slug}`}>
+          <a key={slug} className="button justify-center px-2" href={`#in-${slug}`}>
             {shortName}
           </a>
         ))}
