@@ -20,8 +20,6 @@ export async function register(): Promise<void> {
     startJobsInWeb()
     const { watchChanges } = await import('./server/watch-changes.ts')
     watchChanges()
-    const { loadDictionaries } = await import('./server/load-dictionaries.ts')
-    loadDictionaries()
   }
 }
 

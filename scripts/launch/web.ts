@@ -1,5 +1,6 @@
 // The web server: Next behind the gate, or its development server, as a child with the application's environment, ready when the page answers.
 
+import { join } from 'node:path'
 import { endChild, spawnNext, spawnNode, whenEnded } from './child.ts'
 import { OperatorError } from '#lib/process/operator-error'
 import { ownAddress } from './settings.ts'
@@ -25,13 +26,20 @@ export interface WebOptions {
   signal: AbortSignal
 }
 
+/** Keeps what Node compiled beside the build, which empties its folder each time: the next start does not compile it again. */
+const compiledOnce = (root: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...env,
+  NODE_COMPILE_CACHE:
+    env['NODE_COMPILE_CACHE'] ?? join(root, env['NEXT_DIST_DIR'] ?? '.next', 'compiled'),
+})
+
 /** Starts the server and resolves when its home page answers. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const { root, port, host, dev, env, signal } = options
   const running = { root, env, output: dev ? 'inherit' : 'pipe' } as const
   const child = dev
     ? spawnNext(['dev', '--port', String(port), '--hostname', host], running)
-    : spawnNode([GATE, String(port), host], running)
+    : spawnNode([GATE, String(port), host], { ...running, env: compiledOnce(root, env) })
   // Next's own banner repeats what the launcher says; everything it says later is passed on.
   let ready = false
   let heard = ''

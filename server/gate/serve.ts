@@ -81,6 +81,15 @@ const store =
         onError: (error) => logError(error, 'answer store'),
       })
 if (store) onTagsDropped((tags) => store.drop(tags))
+/** What no first answer needs: it would come later by as long as this takes. */
+let isWarm = false
+function warmUp(): void {
+  if (isWarm) return
+  isWarm = true
+  import('../load-dictionaries.ts')
+    .then(({ loadDictionaries }) => loadDictionaries())
+    .catch((error: unknown) => logError(error, 'dictionaries'))
+}
 const server = createGate(handle, {
   limits: openRateLimits(RATE_RULES, heldSharedCache()?.counter),
   ...(store ? { store } : {}),
@@ -91,6 +100,7 @@ const server = createGate(handle, {
   onAnswered(request) {
     metrics?.count(request)
     if (isLogging) logRequest(request)
+    warmUp()
   },
   tooManyRequests: readPage('too-many-requests'),
   missing: {
