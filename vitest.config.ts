@@ -11,6 +11,11 @@ const patience = (minutes: number) => ({
   hookTimeout: minutes * MINUTE,
   expect: { poll: { timeout: minutes * MINUTE } },
 })
+/** Processes take seconds to start and to end, and some of what is looked at is a page. */
+const patienceWithProcesses = {
+  ...patience(20),
+  expect: { poll: { timeout: 20 * MINUTE, interval: 250 } },
+}
 
 /** Its portal is what the tests after it use. */
 const START = 'scripts/start.boot.test.ts'
@@ -48,18 +53,20 @@ export default defineConfig({
         test: {
           name: 'unit-mocking',
           ...unit,
+          // Each file has globals and modules of its own, in a process that has the test runner already.
+          pool: 'vmForks',
           include: MOCKING.filter((file) => !isDatabase(file)),
         },
       },
       { test: { name: 'database', ...database, include: [DATABASE], ...sharing([]) } },
       { test: { name: 'database-mocking', ...database, include: MOCKING.filter(isDatabase) } },
-      { test: { name: 'start', ...patience(20), include: [START] } },
+      { test: { name: 'start', ...patienceWithProcesses, include: [START] } },
       {
         // Next's list of plugins is not Vite's; a test that wants a style sheet makes it.
         css: { postcss: {} },
         test: {
           name: 'boot',
-          ...patience(20),
+          ...patienceWithProcesses,
           include: [BOOT],
           exclude: [START],
           // Without a portal that is built already, the first file builds the one that the others start.

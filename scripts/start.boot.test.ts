@@ -38,10 +38,14 @@ function rightsOf(pid: number): bigint {
 function megabytesOf(folder: string): number {
   const blocks = new Map<number, number>()
   const own = realpathSync(folder)
+  const isOwn = new Map<string, boolean>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     // The build links packages, which take their room elsewhere.
-    if (!`${realpathSync(entry.parentPath)}/`.startsWith(`${own}/`)) continue
-    const { ino, blocks: taken } = lstatSync(join(entry.parentPath, entry.name))
+    const { parentPath } = entry
+    const inside = isOwn.get(parentPath) ?? `${realpathSync(parentPath)}/`.startsWith(`${own}/`)
+    isOwn.set(parentPath, inside)
+    if (!inside) continue
+    const { ino, blocks: taken } = lstatSync(join(parentPath, entry.name))
     blocks.set(ino, taken)
   }
   return [...blocks.values()].reduce((sum, taken) => sum + taken * 512, 0) / 2 ** 20

@@ -1,84 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { emptyContent, type ContentField } from '../article/content.ts'
+import { type ContentField } from '../article/content.ts'
 import { CONTENT_SAMPLES, SAMPLED_FIELDS } from '../article/testing/content-samples.ts'
 import { describeArticle } from './describe-article.ts'
 import type { ShownArticle } from './find-article.ts'
-import { articleTags, columnTags, siteTags } from './government-tags.ts'
-import { settingsSchema } from '../setting/settings.ts'
-
-const SITE = { name: '试刊', address: 'https://news.example.org' }
-
-const ARTICLE: ShownArticle = {
-  id: 12,
-  printDate: '2026-03-21',
-  publishedAt: new Date('2026-03-16T16:30:00Z'),
-  archivedAt: null,
-  newsOn: '2026-03-16',
-  isOldNews: false,
-  isRetold: false,
-  isDemo: false,
-  isPageDated: false,
-  updatedAt: new Date('2026-03-18T02:00:00Z'),
-  summary: '会议讨论了两个办法。',
-  division: {
-    code: '620825',
-    parentCode: '620800',
-    name: '庄浪县',
-    shortName: '庄浪',
-    slug: 'zhuanglang',
-    level: 'county',
-  },
-  topic: null,
-  notes: [],
-  approvers: [],
-  activity: {
-    id: 7,
-    type: 'meeting',
-    title: '第18次主席会议',
-    precision: 'day',
-    startOn: '2026-03-16',
-    endOn: null,
-    dateText: '3月16日',
-    timelineOn: '2026-03-16',
-    venue: '县政协会议室',
-    series: null,
-    seriesNumber: null,
-  },
-  content: {
-    ...emptyContent('620825'),
-    kicker: '引题',
-    headline: '主题',
-    subtitle: '',
-    dateline: '本报庄浪讯',
-    printDate: '2026-03-21',
-    credits: [
-      { role: 'correspondent', name: '甲某' },
-      { role: 'editor', name: '乙某' },
-    ],
-    body: {
-      type: 'doc',
-      content: [
-        { type: 'figure', attrs: { mediaId: 3, alt: '会场', caption: '会议现场', credit: '丙某' } },
-      ],
-    },
-    event: {
-      type: 'meeting',
-      precision: 'day',
-      start: '2026-03-16',
-      end: null,
-      dateText: '3月16日',
-      place: '县政协会议室',
-    },
-  },
-  renditions: [
-    { mediaId: 3, format: 'jpeg', width: 480, height: 300, storageKey: 'a-480.jpeg' },
-    { mediaId: 3, format: 'jpeg', width: 960, height: 600, storageKey: 'a-960.jpeg' },
-    { mediaId: 3, format: 'webp', width: 960, height: 600, storageKey: 'a-960.webp' },
-  ],
-}
+import { ARTICLE, SITE } from './testing/shown-article.ts'
 
 type Graph = Record<string, unknown>[]
+
 const graphOf = (article: ShownArticle, site = SITE) =>
   describeArticle(site, article, [{ label: '甘肃省', href: '/province' }, { label: '庄浪县' }])[
     '@graph'
@@ -186,54 +115,6 @@ describe('an article for search engines', () => {
   it('uses paths while the site has no address', () => {
     const [news] = graphOf(ARTICLE, { ...SITE, address: '' })
     expect(news).toMatchObject({ mainEntityOfPage: '/articles/12' })
-  })
-})
-
-describe('the tags of government sites', () => {
-  const settings = settingsSchema.parse({
-    siteName: '试刊',
-    siteAddress: 'https://news.example.org',
-    siteCode: '6200000001',
-  })
-  const bare = settingsSchema.parse({ siteName: '试刊' })
-
-  it('name the site', () => {
-    expect(siteTags(settings)).toEqual({
-      SiteName: '试刊',
-      SiteDomain: 'news.example.org',
-      SiteIDCode: '6200000001',
-    })
-    expect(siteTags(bare)).toEqual({ SiteName: '试刊' })
-  })
-
-  it('describe a column', () => {
-    expect(columnTags({ name: '专题', description: '', keywords: ['专题', '专栏'] })).toEqual({
-      ColumnName: '专题',
-      ColumnKeywords: '专题,专栏',
-      ColumnType: '工作动态',
-    })
-  })
-
-  it('describe an article to the minute', () => {
-    expect(articleTags(ARTICLE, settings)).toEqual({
-      ColumnName: '会议',
-      ColumnType: '工作动态',
-      ArticleTitle: '主题',
-      PubDate: '2026-03-17 00:30',
-      ContentSource: '试刊',
-      Keywords: '庄浪县,会议',
-      Author: '甲某',
-      Description: '会议讨论了两个办法。',
-      Image: 'https://news.example.org/media/a-960.jpeg',
-      Url: 'https://news.example.org/articles/12',
-    })
-  })
-
-  it('leave out what would be empty', () => {
-    const unsigned = { ...ARTICLE, content: { ...ARTICLE.content, credits: [] } }
-    const tags = articleTags(unsigned, bare)
-    for (const name of ['Author', 'Image', 'Url']) expect(tags).not.toHaveProperty(name)
-    expect(Object.values(tags)).not.toContain('')
   })
 })
 

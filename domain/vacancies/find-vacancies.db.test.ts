@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { outbox } from '#db/schema/outbox'
 import { settings } from '#db/schema/settings'
-import { REVIEW_LEVELS, type ReviewLevel, type Role } from '#db/states'
+import { REVIEW_LEVELS, type ReviewLevel } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'
-import { openEdition } from '../corrections/open-edition.ts'
 import { loadEdition } from '../edition/load-edition.ts'
 import { can } from '../edition/policy.ts'
 import { returnEdition } from '../review/moves/return-edition.ts'
@@ -21,21 +19,14 @@ import {
   COUNTY,
   draftOf,
   NOW,
-  published,
   requestKey,
   setStage,
   submitted,
 } from '../testing/stage.ts'
 import { findVacanciesAhead, findVacancy } from './find-vacancies.ts'
+import { alsoHolds } from './testing/also-holds.ts'
 
 const DAY = 86_400_000
-
-/** Another role of the same person, over the county or more. */
-async function alsoHolds(tx: Transaction, actor: Actor, role: Role, divisionCode = COUNTY) {
-  const { accountId } = actor
-  await tx.insert(roleGrants).values({ accountId, role, divisionCode, startsOn: '2020-01-01' })
-  return { ...actor, grants: [...actor.grants, { role, divisionCode }] }
-}
 
 const vacancyOf = (tx: Transaction, editionId: number, now = NOW) =>
   findVacancy(tx, { editionId, now })
@@ -213,47 +204,5 @@ describe('a vacancy', () => {
         expect((await vacancyOf(tx, editionId)) === null, `${who} ${role} ${code}`).toBe(staffed)
       }
       expect(seen).toEqual(new Set([true, false]))
-    }))
-})
-
-describe('a move that leads to a vacancy', () => {
-  const reportedVacancies = async (tx: Transaction) =>
-    (
-      await tx.select().from(outbox).where(eq(outbox.event, 'vacancy.found')).orderBy(outbox.id)
-    ).map(({ payload }) => payload)
-
-  it('goes ahead and is reported when a correction is opened, and when an edition is submitted', () =>
-    withRollback(async (tx) => {
-      const stage = await setStage(tx)
-      const { articleId } = await published(tx, stage)
-      expect(await reportedVacancies(tx)).toEqual([])
-      const { editionId } = await openEdition(as(tx, stage.final), {
-        articleId,
-        kind: 'correction',
-        publicNote: '次数应为第二次。',
-        requestKey: requestKey(),
-      })
-      const { accountId } = stage.final
-      expect(await reportedVacancies(tx)).toEqual([{ editionId, accountId, levels: [3] }])
-      const { editionId: own } = await submitted(tx, stage.first)
-      expect(await reportedVacancies(tx)).toMatchObject([{}, { editionId: own, levels: [1] }])
-    }))
-
-  it('is reported by an approval unless it was reported last', () =>
-    withRollback(async (tx) => {
-      const { first, final } = await setStage(tx)
-      const both = await alsoHolds(tx, first, 'editor2')
-      const { editionId } = await submitted(tx, final)
-      expect(await reportedVacancies(tx)).toMatchObject([{ levels: [3] }])
-      await approve(tx, both, editionId)
-      expect(await reportedVacancies(tx)).toHaveLength(1)
-      const second = await insertAccount(tx, 'correspondent', COUNTY)
-      const { editionId: other } = await submitted(tx, second)
-      await tx.update(accounts).set({ closedAt: NOW }).where(eq(accounts.id, final.accountId))
-      await approve(tx, both, other)
-      expect(await reportedVacancies(tx)).toMatchObject([
-        { editionId, levels: [3] },
-        { editionId: other, levels: [3] },
-      ])
     }))
 })

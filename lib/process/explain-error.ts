@@ -11,8 +11,9 @@ function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : ''
 }
 
+/** Also of an error that was made in another context, whose class is not this one's. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return Error.isError(error) ? error.message : String(error)
 }
 
 export function diskFull(folder: string): OperatorError {

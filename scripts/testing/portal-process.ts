@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Against hanging only; less than the test has, so that what was printed is shown. */
 const PATIENCE_MS = 18 * 60_000
+/** A start takes seconds to minutes, and each look at it a little of the processor that it needs. */
+const BETWEEN_LOOKS_MS = 250
 const LEASH = join(import.meta.dirname, 'leash.ts')
 
 export interface PortalProcess {
@@ -77,7 +79,7 @@ export async function waitForPage(
   while (!over && Date.now() < until) {
     const response = await fetch(url).catch(() => null)
     if (response) return response
-    await sleep(30)
+    await sleep(BETWEEN_LOOKS_MS)
   }
   throw new Error(`No page at ${url}:\n${portal.out()}\n${portal.errors()}`)
 }

@@ -5,6 +5,12 @@ import { readPage } from '../read-page.ts'
 export const read = (raw: string, pageDate?: string) =>
   readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 
+/** Of text that names no day of its page. */
+export const readArticles = (raw: string) => read(raw).articles
+
+/** A whole story, below which or above which a test has its text. */
+export const STORY = '庄浪县政协召开会议\n\n3月16日，庄浪县政协召开会议，研究了近期工作。\n'
+
 export const PAGE = `市县政协
 
 庄浪县政协
