@@ -52,6 +52,7 @@ const CASES: readonly NoticeCase[] = [
   ...(
     [
       ['write', 'request', '请您联名：修路', '乙某请您一起提，请答复是否联名'],
+      ['ask-again', 'request', '改过了，请再答复是否联名：修路', '乙某改了请补地点'],
       ['agree', 'progress', '同意联名：修路', '乙某'],
       ['disagree', 'progress', '没有同意联名：修路', '乙某：请补地点'],
       ['drop', 'progress', '提案放弃了：修路', '乙某'],

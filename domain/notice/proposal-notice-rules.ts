@@ -22,6 +22,9 @@ const byWithAny = (facts: EventFacts) => (facts.reason ? byWithReason(facts) : w
 /** A proposal that is handled in the portal: asked of who moves it too and of officers, reported to who moves it. */
 export const PROPOSAL_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'proposal.write': [asked('请您联名', (facts) => `${who(facts)}请您一起提，请答复是否联名`)],
+  'proposal.ask-again': [
+    asked('改过了，请再答复是否联名', (facts) => `${who(facts)}改了${facts.reason}`),
+  ],
   'proposal.agree': [reported('同意联名', who)],
   'proposal.disagree': [reported('没有同意联名', byWithReason)],
   'proposal.drop': [reported('提案放弃了', who)],

@@ -128,8 +128,8 @@ function callsOfProposalEndedBy(
   if (!matterId || !accountId) return undefined
   const ofEvents = (...events: string[]) =>
     or(...events.map((one) => inArray(notices.outboxId, askedBy(tx, one, { matterId }))))
-  const joining = ofEvents('proposal.write')
-  if (event === 'proposal.write') return undefined
+  const joining = ofEvents('proposal.write', 'proposal.ask-again')
+  if (event === 'proposal.write' || event === 'proposal.ask-again') return undefined
   if (event === 'proposal.agree' || event === 'proposal.disagree') {
     return and(joining, eq(notices.accountId, accountId))
   }

@@ -10,6 +10,8 @@ import { proposalMove, type MovedProposal } from './proposal-move.ts'
 
 const schema = z.object({
   agrees: z.boolean(),
+  /** Whether they want it public, in their own name. */
+  consent: z.boolean().default(false),
   reason: plainText().trim().max(300, '最多 300 字').default(''),
 })
 
@@ -25,20 +27,24 @@ export function answerJoint(ctx: Context, input: unknown): Promise<MovedProposal
     ctx,
     input,
     asked,
-    async (tx, { matterId, enteredBy }, { agrees, reason }) => {
+    async (tx, { matterId, enteredBy }, { agrees, consent, reason }) => {
       if (!agrees && reason === '') {
         throw new Refusal('invalid-input', '请改正标出的地方', { reason: ['请写理由'] })
       }
       await tx
         .update(proposalMovers)
-        .set(agrees ? { agreedAt: ctx.now } : { disagreedAt: ctx.now })
+        .set(
+          agrees
+            ? { agreedAt: ctx.now, agreedTo: null, consents: consent }
+            : { disagreedAt: ctx.now, agreedAt: null, agreedTo: null, consents: null },
+        )
         .where(
           and(
             eq(proposalMovers.matterId, matterId),
             eq(proposalMovers.accountId, ctx.actor.accountId),
           ),
         )
-      return { named: [enteredBy], reason }
+      return { named: [enteredBy], reason: agrees ? (consent ? '同意公开' : '不同意公开') : reason }
     },
   )
 }

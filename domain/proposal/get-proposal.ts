@@ -10,9 +10,10 @@ import { matterMoves, matters } from '#db/schema/matter/matters'
 import type { Actor } from '../account/actor.ts'
 import { listMerged } from '../assignment/list-merged.ts'
 import { nameByLink } from '../assignment/name-by-link.ts'
+import { allConsent } from './agreed-words.ts'
 import { loadProposal } from './load-proposal.ts'
 import { can } from './policy.ts'
-import { PROPOSAL_WORKFLOW, type ProposalMove } from './workflow.ts'
+import { isWithMover, PROPOSAL_WORKFLOW, type ProposalMove } from './workflow.ts'
 
 const MAX_MOVES = 200
 
@@ -34,6 +35,8 @@ export async function getProposal(
         accountId: proposalMovers.accountId,
         agreedAt: proposalMovers.agreedAt,
         disagreedAt: proposalMovers.disagreedAt,
+        agreedTo: proposalMovers.agreedTo,
+        consents: proposalMovers.consents,
       })
       .from(proposalMovers)
       .where(eq(proposalMovers.matterId, matterId))
@@ -77,6 +80,10 @@ export async function getProposal(
     ...proposal,
     division: division[0] ?? { name: '', slug: '' },
     people: movers,
+    /** Whether all who move it want it public. */
+    allConsent: isWithMover(proposal.state) ? allConsent(movers, proposal) : proposal.consent,
+    /** What this person agreed to before it changed; null where they are not asked again. */
+    agreedTo: movers.find(({ accountId }) => accountId === actor.accountId)?.agreedTo ?? null,
     examination: waiting[0] ?? null,
     /** What it was merged into. */
     main: into,

@@ -63,6 +63,12 @@ const selectProposals = (db: Queryable, accountId: number) =>
     .innerJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
 
+/** Whether a mover has yet to answer, or agreed to other words. */
+const isOpen = and(
+  isNull(proposalMovers.disagreedAt),
+  or(isNull(proposalMovers.agreedAt), isNotNull(proposalMovers.agreedTo)),
+)
+
 const movedBy = (db: Queryable, accountId: number) =>
   db
     .select({ one: sql`1` })
@@ -80,12 +86,7 @@ const askedOf = (db: Queryable, accountId: number) =>
     .select({ one: sql`1` })
     .from(proposalMovers)
     .where(
-      and(
-        eq(proposalMovers.matterId, matters.id),
-        eq(proposalMovers.accountId, accountId),
-        isNull(proposalMovers.agreedAt),
-        isNull(proposalMovers.disagreedAt),
-      ),
+      and(eq(proposalMovers.matterId, matters.id), eq(proposalMovers.accountId, accountId), isOpen),
     )
 
 /** How many proposals wait for this person's answer whether they move them, too. */
@@ -94,13 +95,6 @@ export async function countAsked(db: Queryable, { actor }: { actor: Actor }): Pr
     .select({ count: count() })
     .from(proposalMovers)
     .innerJoin(matters, eq(matters.id, proposalMovers.matterId))
-    .where(
-      and(
-        eq(proposalMovers.accountId, actor.accountId),
-        isNull(proposalMovers.agreedAt),
-        isNull(proposalMovers.disagreedAt),
-        isNull(matters.undoneAt),
-      ),
-    )
+    .where(and(eq(proposalMovers.accountId, actor.accountId), isOpen, isNull(matters.undoneAt)))
   return row?.count ?? 0
 }

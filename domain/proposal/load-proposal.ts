@@ -2,13 +2,19 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
-import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import {
+  examinations,
+  proposalMovers,
+  proposalTexts,
+  type AgreedWords,
+} from '#db/schema/matter/matter-private'
 import { matters, proposals } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { isCard } from '../matter/shown-sessions.ts'
 import { canSee, type ProposalSubject } from './policy.ts'
+import { isWithMover } from './workflow.ts'
 
 const PROPOSAL_MISSING = '没有这件提案'
 
@@ -69,6 +75,8 @@ export async function loadProposal(
         accountId: proposalMovers.accountId,
         agreedAt: proposalMovers.agreedAt,
         disagreedAt: proposalMovers.disagreedAt,
+        agreedTo: proposalMovers.agreedTo,
+        consents: proposalMovers.consents,
       })
       .from(proposalMovers)
       .where(and(eq(proposalMovers.matterId, matterId), isNotNull(proposalMovers.accountId)))
@@ -84,8 +92,10 @@ export async function loadProposal(
   ])
   const proposal = {
     ...row,
-    movers: movers.flatMap(({ accountId, agreedAt, disagreedAt }) =>
-      accountId === null ? [] : [{ accountId, answer: answerOf({ agreedAt, disagreedAt }) }],
+    /** As who wrote it wants it, which joint movers who want otherwise do not change for the next version. */
+    consent: (isWithMover(row.state) ? consentOf(row.enteredBy, movers) : null) ?? row.consent,
+    movers: movers.flatMap(({ accountId, ...mover }) =>
+      accountId === null ? [] : [{ accountId, answer: answerOf(mover) }],
     ),
     waiting: waiting ?? null,
     waitingId: waiting?.id ?? null,
@@ -94,13 +104,26 @@ export async function loadProposal(
   return proposal
 }
 
+const consentOf = (
+  enteredBy: number,
+  movers: readonly { accountId: number | null; consents: boolean | null }[],
+): boolean | null => movers.find(({ accountId }) => accountId === enteredBy)?.consents ?? null
+
 interface Answer {
   agreedAt: Date | null
   disagreedAt: Date | null
+  agreedTo: AgreedWords | null
 }
 
-const answerOf = ({ agreedAt, disagreedAt }: Answer): ProposalSubject['movers'][number]['answer'] =>
-  agreedAt !== null ? 'agreed' : disagreedAt !== null ? 'disagreed' : null
+/** An answer for other words is none. */
+const answerOf = ({
+  agreedAt,
+  disagreedAt,
+  agreedTo,
+}: Answer): ProposalSubject['movers'][number]['answer'] => {
+  if (disagreedAt !== null) return 'disagreed'
+  return agreedAt !== null && agreedTo === null ? 'agreed' : null
+}
 
 /**
  * The same, kept from changing until the transaction ends; `withSession` its session before it, in the order in which a

@@ -7,6 +7,7 @@ import { matterMoves, proposals } from '#db/schema/matter/matters'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { allConsent } from './agreed-words.ts'
 import type { LoadedProposal } from './load-proposal.ts'
 import { listExaminers, peopleOf, proposalMove, type MovedProposal } from './proposal-move.ts'
 import { isAsReturned, WORDED_MOVES } from './workflow.ts'
@@ -26,6 +27,7 @@ export function submitProposal(ctx: Context, input: unknown): Promise<MovedPropo
       .delete(proposalMovers)
       .where(and(eq(proposalMovers.matterId, matterId), isNotNull(proposalMovers.disagreedAt)))
     const agreed = proposal.movers.filter(({ answer }) => answer === 'agreed').length
+    const consent = allConsent(await listConsents(tx, matterId), proposal)
     const kind = isFromPaper ? moverKind : agreed > 1 ? 'joint' : 'person'
     await tx.update(proposals).set({ moverKind: kind }).where(eq(proposals.matterId, matterId))
     await tx
@@ -33,9 +35,19 @@ export function submitProposal(ctx: Context, input: unknown): Promise<MovedPropo
       .set({ submittedAt: ctx.now })
       .where(eq(proposalTexts.matterId, matterId))
     const not = peopleOf(proposal)
-    return { named: await listExaminers(tx, { divisionCode, not, now: ctx.now }) }
+    return { set: { consent }, named: await listExaminers(tx, { divisionCode, not, now: ctx.now }) }
   })
 }
+
+const listConsents = (tx: Transaction, matterId: number) =>
+  tx
+    .select({
+      accountId: proposalMovers.accountId,
+      disagreedAt: proposalMovers.disagreedAt,
+      consents: proposalMovers.consents,
+    })
+    .from(proposalMovers)
+    .where(eq(proposalMovers.matterId, matterId))
 
 async function refuseAsReturned(tx: Transaction, matterId: number): Promise<void> {
   const last = await tx

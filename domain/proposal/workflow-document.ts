@@ -21,8 +21,9 @@ ${PROPOSAL_WORKFLOW.flatMap(arrows).join('\n')}
 |---|---|---|---|---|
 ${PROPOSAL_WORKFLOW.map(row).join('\n')}
 
-Guards that no table shows: a proposal is submitted once everybody who was asked to move it has answered, and its category,
-situation, analysis and advice are written. What an officer proposes, or a mover asks for, becomes so once another officer
+Guards that no table shows: a proposal is submitted once everybody who was asked to move it has answered for the words it
+has now (who agreed before they changed is asked again), and its category, situation, analysis and advice are written. Readers have
+its card where each of its movers wants it public. What an officer proposes, or a mover asks for, becomes so once another officer
 confirms it; one thing waits at a time, and whoever moves a proposal examines it never (policy, and the checks of
 \`examinations\`). A filed proposal takes the next number of its session; a merged one keeps a number of its own and still counts.
 A sheet that is brought in says how a proposal of the portal is handled; it changes neither its words nor its movers.

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client'
-import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
+import { proposalMovers, proposalTexts, type AgreedWords } from '#db/schema/matter/matter-private'
 import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import type { MoverKind } from '#db/matter-states'
@@ -19,7 +19,13 @@ import { keySchema, newProposalSchema, paperSchema, type ProposalInput } from '.
 
 interface Movers {
   kind: MoverKind
-  rows: { name: string; accountId: number | null; agreedAt: Date | null }[]
+  rows: {
+    name: string
+    accountId: number | null
+    agreedAt: Date | null
+    consents?: boolean | null
+    agreedTo?: AgreedWords | null
+  }[]
 }
 
 /**
@@ -34,7 +40,7 @@ export async function writeProposal(ctx: Context, input: unknown): Promise<{ mat
     const isFromPaper = !holds(ctx.actor, 'member', divisionCode)
     const movers = isFromPaper
       ? moversOnPaper(input)
-      : await listMovers(ctx, tx, { divisionCode, others: words.with })
+      : await listMovers(ctx, tx, { divisionCode, words })
     const today = shanghaiDay(ctx.now)
     const session = await findOpenSession(tx, { divisionCode, today })
     if (!session) {
@@ -100,10 +106,10 @@ export function moversOnPaper(input: unknown): Movers {
 export async function listMovers(
   ctx: Context,
   tx: Transaction,
-  { divisionCode, others }: { divisionCode: string; others: readonly number[] },
+  { divisionCode, words }: { divisionCode: string; words: Pick<ProposalInput, 'with' | 'consent'> },
 ): Promise<Movers> {
   const { accountId, displayName } = ctx.actor
-  const asked = [...new Set(others)].filter((one) => one !== accountId)
+  const asked = [...new Set(words.with)].filter((one) => one !== accountId)
   const found =
     asked.length === 0
       ? []
@@ -118,7 +124,7 @@ export async function listMovers(
   return {
     kind: joint.length === 0 ? 'person' : 'joint',
     rows: [
-      { accountId, name: displayName, agreedAt: ctx.now },
+      { accountId, name: displayName, agreedAt: ctx.now, consents: words.consent },
       ...joint.map((one) => ({ ...one, agreedAt: null })),
     ],
   }

@@ -88,7 +88,11 @@ export async function submittedProposal(
 ): Promise<number> {
   const matterId = await drafted(db, stage, given)
   if (given.isJoint) {
-    await answerJoint(as(db, stage.joint), { ...(await seen(db, matterId)), agrees: true })
+    await answerJoint(as(db, stage.joint), {
+      ...(await seen(db, matterId)),
+      agrees: true,
+      consent: true,
+    })
   }
   await submitProposal(as(db, stage.member), await seen(db, matterId))
   return matterId

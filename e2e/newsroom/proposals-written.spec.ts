@@ -73,6 +73,7 @@ test('a member writes a proposal with a joint mover, and two officers file it', 
   await expect(page.getByRole('heading', { name: '等您答复是否联名' })).toBeVisible()
   await page.getByRole('link', { name: title }).click()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.getByLabel('我同意公开').check()
   await page.getByRole('button', { name: '同意联名' }).click()
   await expect(page.getByText('同意联名了')).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 800 })

@@ -34,6 +34,17 @@ import { matters } from './matters.ts'
 
 // Movers, by name, and what they wrote. What readers are shown never reads a table of this file; a test walks its imports.
 
+/** The words of a proposal, and whether readers may have it, as somebody agreed to them. */
+export interface AgreedWords {
+  title: string
+  category: string
+  situation: string
+  analysis: string
+  advice: string
+  advisedUnits: string
+  consent: boolean
+}
+
 /** Who moved a proposal: people and bodies, by name, the first one first. */
 export const proposalMovers = pgTable(
   'proposal_movers',
@@ -49,6 +60,10 @@ export const proposalMovers = pgTable(
     /** When they agreed to move it, or that they do not; neither of who stands on a sheet or on paper. */
     agreedAt: instant(),
     disagreedAt: instant(),
+    /** What they agreed to before it changed: they are asked again while it is there. */
+    agreedTo: jsonb().$type<AgreedWords>(),
+    /** Whether they want it public; null for who was not asked, or stands on a sheet or on paper. */
+    consents: boolean(),
   },
   (table) => [
     unique('proposal_movers_order').on(table.matterId, table.position),

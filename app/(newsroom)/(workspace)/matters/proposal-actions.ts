@@ -25,7 +25,7 @@ import { parseRequest } from '#server/parse-request'
 import { revalidate } from '#server/revalidate'
 
 import { seenOf } from '../_lib/kept/seen-version.ts'
-import { decisionOf, wordsOf } from './_lib/sent-proposal.ts'
+import { consentOf, decisionOf, wordsOf } from './_lib/sent-proposal.ts'
 
 interface Seen {
   matterId: number
@@ -78,7 +78,13 @@ export async function submit(target: Seen & { asReturned: boolean }, _: FormStat
 export async function answer(target: Seen & { agrees: boolean }, _: FormState, sent: SentForm) {
   const { agrees } = requestOf(target, sent)
   const onward = agrees === true ? pathOf : () => MINE
-  return performForm('answer-joint', target, sent, shown(answerJoint), onward)
+  return performForm(
+    'answer-joint',
+    target,
+    sent,
+    (ctx, request) => shown(answerJoint)(ctx, consentOf(request)),
+    onward,
+  )
 }
 
 export async function sendBack(target: Seen, _: FormState, sent: SentForm) {

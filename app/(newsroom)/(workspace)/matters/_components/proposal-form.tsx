@@ -16,7 +16,7 @@ import type { KeptOf, KeptWords } from '../../_lib/kept/kept-words.ts'
 import { KeptFormFrame } from '../../_components/kept-form-frame.tsx'
 import { useKeptForm } from '../../_lib/kept/use-kept-form.ts'
 import type { VersionHolder } from '../../_lib/kept/use-seen-version.ts'
-import type { Similar } from '../_lib/format-proposal.ts'
+import { warnAgreed, type Similar } from '../_lib/format-proposal.ts'
 import {
   formatField,
   MEMBER_LABELS,
@@ -44,6 +44,8 @@ export interface ProposalFormProps {
   /** Whether an officer types in what lies on paper. */
   isFromPaper: boolean
   similar: readonly Similar[]
+  /** Names of those who have agreed to it as it is. */
+  agreed?: readonly string[] | undefined
   /** Of the intake that it is begun from. */
   intakeId?: number | undefined
 }
@@ -59,6 +61,7 @@ export function ProposalForm({
   members,
   isFromPaper,
   similar,
+  agreed = [],
   intakeId,
   onWritten,
   onSubmit,
@@ -147,6 +150,7 @@ export function ProposalForm({
           </div>
         </FieldRow>
       </Fragment>
+      {agreed.length > 0 && <HelpText>{warnAgreed(agreed)}</HelpText>}
       <Row>
         <Button type="submit" kind="primary" disabled={form.off} aria-keyshortcuts="Control+S">
           {form.busy ? '正在存…' : '存草稿'}

@@ -49,15 +49,29 @@ it('says what became of one before, and leads to its card only where readers hav
 
 it('says how each mover answered', () => {
   const at = new Date('2026-03-20T02:00:00Z')
-  expect(formatAnswer({ agreedAt: at, disagreedAt: null })).toBe('同意')
-  expect(formatAnswer({ agreedAt: null, disagreedAt: at })).toBe('不联名')
-  expect(formatAnswer({ agreedAt: null, disagreedAt: null })).toBe('等答复')
+  const open = { agreedAt: null, disagreedAt: null, agreedTo: null, consents: null }
+  const agreed = { ...open, agreedAt: at }
+  expect(formatAnswer(open)).toBe('等答复')
+  expect(formatAnswer(agreed)).toBe('同意')
+  expect(formatAnswer({ ...agreed, consents: true })).toBe('同意，可以公开')
+  expect(formatAnswer({ ...agreed, consents: false })).toBe('同意，不公开')
+  expect(formatAnswer({ ...agreed, agreedTo: {} })).toBe('同意的是改以前的，等再答复')
+  expect(formatAnswer({ ...open, disagreedAt: at })).toBe('不联名')
 })
 
 it('keeps what officers say to each other from who moves it', () => {
   const moves = [{ move: 'propose' }, { move: 'reject' }, { move: 'file' }] as const
   expect(shownMoves(moves, { isExaminer: false })).toEqual([{ move: 'file', times: 1 }])
   expect(shownMoves(moves, { isExaminer: true }).map(({ move }) => ({ move }))).toEqual(moves)
+})
+
+it('keeps apart what was kept and asked for again', () => {
+  const moves = [
+    { id: 3, move: 'write', reason: null },
+    { id: 2, move: 'write', reason: '改了建议，再请乙某答复' },
+    { id: 1, move: 'write', reason: null },
+  ] as const
+  expect(shownMoves(moves, { isExaminer: false }).map(({ id }) => id)).toEqual([3, 2, 1])
 })
 
 it('has drafts that were kept one after the other as one move, the newest of them', () => {

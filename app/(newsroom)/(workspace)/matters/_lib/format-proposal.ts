@@ -29,10 +29,24 @@ export function formatDecision({ decision, ground, diversion, main }: Proposed):
   return EXAMINING_DECISION_LABELS[decision]
 }
 
-export const formatAnswer = (one: { agreedAt: Date | null; disagreedAt: Date | null }): string => {
-  if (one.agreedAt !== null) return '同意'
-  return one.disagreedAt === null ? '等答复' : '不联名'
+interface Answer {
+  agreedAt: Date | null
+  disagreedAt: Date | null
+  agreedTo: object | null
+  consents: boolean | null
 }
+
+/** What a mover answers, and whether they want it public: 同意，不公开 */
+export const formatAnswer = ({ agreedAt, disagreedAt, agreedTo, consents }: Answer): string => {
+  if (disagreedAt !== null) return '不联名'
+  if (agreedAt === null) return '等答复'
+  if (agreedTo !== null) return '同意的是改以前的，等再答复'
+  return consents === null ? '同意' : consents ? '同意，可以公开' : '同意，不公开'
+}
+
+/** What the writer reads before saving, of those who have agreed. */
+export const warnAgreed = (names: readonly string[]): string =>
+  `${names.join('、')}同意了联名。改了字，或者改了公开不公开，存草稿后要请他们再答复，都答复了才能提交。`
 
 export interface Similar {
   matterId: number
@@ -80,7 +94,7 @@ const BETWEEN_OFFICERS: readonly MatterMove[] = ['propose', 'reject']
  * The moves of a proposal that this person reads of, the newest first. Drafts that were kept one after the other are one
  * move, with how often.
  */
-export function shownMoves<Move extends { move: MatterMove }>(
+export function shownMoves<Move extends { move: MatterMove; reason?: string | null }>(
   moves: readonly Move[],
   { isExaminer }: { isExaminer: boolean },
 ): (Move & { times: number })[] {
@@ -88,7 +102,8 @@ export function shownMoves<Move extends { move: MatterMove }>(
   for (const one of moves) {
     if (!isExaminer && BETWEEN_OFFICERS.includes(one.move)) continue
     const newer = shown.at(-1)
-    if (newer?.move === 'write' && one.move === 'write') newer.times += 1
+    if (newer?.move === 'write' && one.move === 'write' && !newer.reason && !one.reason)
+      newer.times += 1
     else shown.push({ ...one, times: 1 })
   }
   return shown

@@ -1,6 +1,7 @@
 import { MOVER_KINDS, type MoverKind } from '#db/matter-states'
 import { MAX_PART, type ProposalInput } from '#domain/proposal/schemas'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+import { PROPOSAL_WORD_LABELS } from '#lib/proposal-words'
 
 type FieldName = Exclude<keyof ProposalInput, 'with' | 'consent'>
 
@@ -15,30 +16,42 @@ interface ProposalField {
 export const PROPOSAL_FIELDS: readonly ProposalField[] = [
   {
     name: 'title',
-    label: '案由',
+    label: PROPOSAL_WORD_LABELS.title,
     kind: 'line',
     longest: 80,
     hint: '一事一案，如“关于加宽村口道路的提案”',
   },
   {
     name: 'category',
-    label: '类别',
+    label: PROPOSAL_WORD_LABELS.category,
     kind: 'listed',
     longest: 20,
     hint: '可以从用过的里选，也可以自己写',
   },
-  { name: 'situation', label: '情况', kind: 'area', longest: MAX_PART, hint: '看到了什么，在哪里' },
-  { name: 'analysis', label: '分析', kind: 'area', longest: MAX_PART, hint: '为什么会这样' },
+  {
+    name: 'situation',
+    label: PROPOSAL_WORD_LABELS.situation,
+    kind: 'area',
+    longest: MAX_PART,
+    hint: '看到了什么，在哪里',
+  },
+  {
+    name: 'analysis',
+    label: PROPOSAL_WORD_LABELS.analysis,
+    kind: 'area',
+    longest: MAX_PART,
+    hint: '为什么会这样',
+  },
   {
     name: 'advice',
-    label: '建议',
+    label: PROPOSAL_WORD_LABELS.advice,
     kind: 'area',
     longest: MAX_PART,
     hint: '请谁做什么，一条一条写',
   },
   {
     name: 'advisedUnits',
-    label: '建议承办',
+    label: PROPOSAL_WORD_LABELS.advisedUnits,
     kind: 'line',
     longest: 200,
     hint: '哪个单位办合适，不知道就空着',
@@ -53,12 +66,16 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = Object.fromEntries
 export const fieldId = (name: string): string => `proposal-${name}`
 
 /** What the form of a member holds besides, by the names of its fields; and that of what lies on paper. */
-export const MEMBER_LABELS = { ...FIELD_LABELS, with: '联名', consent: '公开' }
+export const MEMBER_LABELS = {
+  ...FIELD_LABELS,
+  with: '联名',
+  consent: PROPOSAL_WORD_LABELS.consent,
+}
 export const PAPER_LABELS = {
   ...FIELD_LABELS,
   moverKind: '提案者是',
   names: '提案者',
-  consent: '公开',
+  consent: PROPOSAL_WORD_LABELS.consent,
 }
 
 const isMoverKind = (text: string): text is MoverKind =>

@@ -2,11 +2,16 @@ import { numberOf } from '#lib/form-fields'
 
 type Request = Readonly<Record<string, unknown>>
 
+/** A tick is sent as a word, and none as nothing. */
+export const consentOf = (request: Request): Request => ({
+  ...request,
+  consent: request['consent'] === 'on',
+})
+
 /** The words of a proposal as its command takes them, from what its form sends. */
 export const wordsOf = (request: Request): Request => ({
-  ...request,
+  ...consentOf(request),
   with: idsOf(request['with']),
-  consent: request['consent'] === 'on',
 })
 
 /** What an officer proposes; a list that nobody chose from is empty. */

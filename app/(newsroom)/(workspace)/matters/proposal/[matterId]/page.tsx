@@ -10,7 +10,7 @@ import { QUOTED } from '#components/ui/quoted'
 import { EXAMINING_DECISIONS } from '#db/matter-states'
 import { findIntakeOf } from '#domain/intake/take-over'
 import { findSimilar } from '#domain/proposal/find-similar'
-import { getProposal } from '#domain/proposal/get-proposal'
+import { getProposal, type ProposalScreen } from '#domain/proposal/get-proposal'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
 import { isExaminerOf, isWriterOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
@@ -31,6 +31,7 @@ import { MatterWords } from '../../_components/matter-words.tsx'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
 import { formatMove, formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
 import { AnswerForms } from './_components/answer-forms.tsx'
+import { ChangedWords } from './_components/changed-words.tsx'
 import { DoneNote } from './_components/done-note.tsx'
 import { DraftDesk } from './_components/draft-desk.tsx'
 import { Handling } from './_components/handling.tsx'
@@ -124,7 +125,14 @@ export default orMissing(async function ProposalPage({
         )}
         <Merged {...proposal} />
         <FromIntake intakeId={intakeId} />
-        <AnswerForms target={target} title={title} isOpen={allowed.has('agree')} />
+        <AnswerForms
+          target={target}
+          title={title}
+          changed={
+            proposal.agreedTo && <ChangedWords before={proposal.agreedTo} after={proposal} />
+          }
+          isOpen={allowed.has('agree')}
+        />
         {isWriterOf(actor, proposal) && (
           <DraftDesk
             isOpen={canWrite}
@@ -138,6 +146,7 @@ export default orMissing(async function ProposalPage({
             denied={proposal.submitVerdict.allowed ? null : proposal.submitVerdict.reason}
             isAsReturned={isAsReturned(moves)}
             similar={similar}
+            agreed={agreedBy(proposal)}
             values={{
               title,
               category: proposal.category,
@@ -207,3 +216,9 @@ export default orMissing(async function ProposalPage({
     </>
   )
 })
+
+/** Names of the joint movers who have agreed to it as it is. */
+const agreedBy = ({ people, enteredBy }: Pick<ProposalScreen, 'people' | 'enteredBy'>) =>
+  people.flatMap(({ name, accountId, agreedAt, agreedTo }) =>
+    agreedAt !== null && agreedTo === null && accountId !== enteredBy ? [name] : [],
+  )

@@ -1,24 +1,33 @@
 'use client'
 
+import { Button } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
+import { HelpText } from '#components/ui/help-text'
+import { Issue } from '#components/ui/issue'
 import { Row } from '#components/ui/row'
 
+import { FormFrame } from '../../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
-import { MoveButton } from '../../../../_components/move-button.tsx'
-import { answer } from '../../../proposal-actions.ts'
+import { TypedTooLate } from '../../../../_components/typed-too-late.tsx'
 import { ReasonForm } from '../../../_components/reason-form.tsx'
 import { useMatterForm, type Target } from '../../../_lib/use-matter-form.ts'
+import { answer } from '../../../proposal-actions.ts'
 
-/** Whether this person moves the proposal, too. */
+/** Whether this person moves the proposal, too, and wants it public. */
 export function AnswerForms({
   target,
   title,
+  changed,
   isOpen,
 }: {
   target: Target
   title: string
+  /** What changed since they agreed; nothing for who is asked for the first time. */
+  changed?: React.ReactNode
   /** Whether this person is asked now; else nothing is left of it but what came too late. */
   isOpen: boolean
 }) {
+  const agreeing = useMatterForm(bindOnce(answer, { ...target, agrees: true }))
   const refusing = useMatterForm(bindOnce(answer, { ...target, agrees: false }))
   return (
     <section
@@ -28,17 +37,36 @@ export function AnswerForms({
       {isOpen && (
         <>
           <h2 id="answer">您联名吗</h2>
+          {changed}
           <p>同意以后，您和写的人一起是提案者，答复也给您。</p>
         </>
       )}
+      {isOpen ? (
+        <FormFrame form={agreeing} className="grid gap-1">
+          <CheckboxField
+            name="consent"
+            value="on"
+            defaultChecked={agreeing.typed('consent') === 'on'}
+          >
+            我同意公开
+          </CheckboxField>
+          <HelpText>
+            提案者都同意，立案并公布以后，读者看得到案由、办理情况和提案者的名字。有一位不同意，读者只在数字里看到它。
+          </HelpText>
+          <Button
+            type="submit"
+            kind="primary"
+            className="justify-self-start"
+            disabled={agreeing.off}
+          >
+            同意联名
+          </Button>
+          {agreeing.failure && <Issue role="alert">{agreeing.failure.message}</Issue>}
+        </FormFrame>
+      ) : (
+        <TypedTooLate form={agreeing} />
+      )}
       <Row className="empty:hidden">
-        <MoveButton
-          label="同意联名"
-          target={{ ...target, agrees: true }}
-          ask={answer}
-          isOpen={isOpen}
-          kind="primary"
-        />
         <ReasonForm
           form={refusing}
           title={title}

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest'
 import type { FieldIssues } from '#lib/refusal'
 
 import { AnswerForms } from './answer-forms.tsx'
+import { ChangedWords } from './changed-words.tsx'
 import { DecideForms } from './decide-forms.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { ProposeForm } from './propose-form.tsx'
@@ -24,7 +25,12 @@ const draw = (part: React.ReactNode) =>
 const buttonsOf = (page: Document) =>
   [...page.querySelectorAll('button[type=submit]')].map((one) => one.textContent)
 
-const desk = (given: { lacking?: FieldIssues; denied?: string; isAsReturned?: boolean }) => (
+const desk = (given: {
+  agreed?: string[]
+  lacking?: FieldIssues
+  denied?: string
+  isAsReturned?: boolean
+}) => (
   <DraftDesk
     accountId={1}
     target={target}
@@ -96,6 +102,18 @@ it('asks an officer for what each decision needs, and offers what is possible', 
     />,
   )
   expect(one.querySelector('[name=decision][checked]')?.getAttribute('value')).toBe('merge')
+})
+
+it('warns who writes before others have to answer again, and shows them what changed', () => {
+  const text = (part: React.ReactNode) => draw(part).querySelector('main')?.textContent
+  expect(text(desk({ agreed: ['乙某', '丙某'] }))).toContain('乙某、丙某同意了联名')
+  expect(text(desk({}))).not.toContain('同意了联名')
+  const words = { category: '交通', situation: '', analysis: '', advisedUnits: '' }
+  const before = { ...words, title, advice: '请修桥。', consent: false }
+  const after = { ...before, advice: '请由农户修桥。', consent: true }
+  const changed = draw(<ChangedWords before={before} after={after} />)
+  expect(changed.querySelector('p')?.textContent).toContain('改了建议、公开，请再答复')
+  expect(changed.querySelector('ins')?.textContent).toBe('由农户')
 })
 
 it('shows the moves that are allowed, and no others', () => {

@@ -7,7 +7,7 @@ const proposal = {
   people: [],
   moverKind: 'person' as const,
   isFromPaper: false,
-  consent: false,
+  allConsent: false,
 }
 const publishedAt = new Date('2026-03-01T02:00:00Z')
 

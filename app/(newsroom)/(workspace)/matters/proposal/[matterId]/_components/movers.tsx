@@ -6,11 +6,11 @@ import { formatAnswer } from '../../../_lib/format-proposal.ts'
 
 /** Who moves a proposal, and who of them has agreed. */
 export function Movers({
-  proposal: { people, moverKind, isFromPaper, consent, state, publishedAt },
+  proposal: { people, moverKind, isFromPaper, allConsent, state, publishedAt },
 }: {
   proposal: Pick<
     ProposalScreen,
-    'people' | 'moverKind' | 'isFromPaper' | 'consent' | 'state' | 'publishedAt'
+    'people' | 'moverKind' | 'isFromPaper' | 'allConsent' | 'state' | 'publishedAt'
   >
 }) {
   const isCounted = publishedAt !== null && !isWithMover(state)
@@ -29,9 +29,9 @@ export function Movers({
       </ul>
       <p className="text-xs text-ink-2">
         {isFromPaper && '纸上的提案，由提案专员代录。'}
-        {consent
+        {allConsent
           ? '同意公开。'
-          : `没有同意公开，${isCounted ? '' : '立案并公布以后，'}读者只在数字里看到它。`}
+          : `${people.length > 1 ? '没有都' : '没有'}同意公开，${isCounted ? '' : '立案并公布以后，'}读者只在数字里看到它。`}
       </p>
     </section>
   )
