@@ -18,7 +18,7 @@ import { changedFieldsOf, type ChangedField } from '../difference/changed-fields
 import type { TextPart } from '../difference/text-difference.ts'
 import { listWatchedTerms } from '../watched-term/list-watched-terms.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
-import { SHOWN_PARTS, type ShownPart } from './shown-parts.ts'
+import { isShown, type ShownPart } from './shown-parts.ts'
 
 // What readers may see of what a correction changed: the words on both sides, where both were published and
 // neither was withdrawn since. Nothing of a draft, and nothing that the portal would not print today.
@@ -116,8 +116,7 @@ async function compare(
   if (!differences) return null
   const all = changedFieldsOf(before, after, differences, NO_NAMES)
   const fields = all.flatMap(({ part, ...sides }) => {
-    const shown = SHOWN_PARTS.find((one) => one === part)
-    return shown && isPrintable(sides.before, sensitive) ? [{ part: shown, ...sides }] : []
+    return isShown(part) && isPrintable(sides.before, sensitive) ? [{ part, ...sides }] : []
   })
   return {
     fields: fields.slice(0, MAX_FIELDS).map(({ part, before: old, after: now }) => ({
