@@ -1,7 +1,7 @@
 import type { Queryable } from '#db/client'
 import { AUDIT_RESULT_LABELS } from '#lib/audit-labels'
 import { shanghaiIso } from '#lib/dates'
-import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { renderCsv, renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
@@ -13,22 +13,23 @@ import { formatAction, formatCode, formatObjectKind } from './format-entry.ts'
 export const MAX_EXPORTED = 50_000
 const BATCH = 1_000
 
-const HEAD = [
-  '编号',
-  '时间',
-  '姓名',
-  '用户名',
-  '网络地址',
-  '操作',
-  '对象',
-  '对象编号',
-  '对象姓名',
-  '结果',
-  '原因',
-  '细节',
-  '哈希',
-  '理由',
-]
+/** A column that is added goes last. */
+const COLUMNS: CsvColumns<AuditRow> = {
+  编号: (row) => `${row.id}`,
+  时间: (row) => shanghaiIso(row.at),
+  姓名: (row) => row.person?.name ?? '',
+  用户名: (row) => row.person?.loginName ?? '',
+  网络地址: (row) => row.address ?? '',
+  操作: (row) => formatAction(row.action),
+  对象: (row) => formatObjectKind(row.objectKind),
+  对象编号: (row) => row.objectId ?? '',
+  对象姓名: (row) => row.objectName ?? '',
+  结果: (row) => AUDIT_RESULT_LABELS[row.result],
+  原因: (row) => (row.code === null ? '' : formatCode(row.action, row.code)),
+  细节: (row) => JSON.stringify(row.details),
+  哈希: (row) => row.hash,
+  理由: (row) => row.reason ?? '',
+}
 const CUT = `只导出了最新的 ${MAX_EXPORTED} 行，更早的请缩小日期范围再导出`
 
 /**
@@ -44,30 +45,13 @@ export function exportAudit(
 }
 
 async function* lines(db: Queryable, input: { actor: Actor; filters: AuditFilters }) {
-  yield CSV_START + renderCsv([HEAD])
+  yield renderCsvHead(COLUMNS)
   let before: number | undefined
   for (let written = 0; written < MAX_EXPORTED; written += BATCH) {
     const rows = await listAuditRows(db, { ...input, before, limit: BATCH })
-    yield renderCsv(rows.map(cellsOf))
+    yield renderCsvRows(COLUMNS, rows)
     before = rows.at(-1)?.id
     if (rows.length < BATCH) return
   }
   yield renderCsv([[CUT]])
 }
-
-const cellsOf = (row: AuditRow): string[] => [
-  `${row.id}`,
-  shanghaiIso(row.at),
-  row.person?.name ?? '',
-  row.person?.loginName ?? '',
-  row.address ?? '',
-  formatAction(row.action),
-  formatObjectKind(row.objectKind),
-  row.objectId ?? '',
-  row.objectName ?? '',
-  AUDIT_RESULT_LABELS[row.result],
-  row.code === null ? '' : formatCode(row.action, row.code),
-  JSON.stringify(row.details),
-  row.hash,
-  row.reason ?? '',
-]

@@ -14,3 +14,15 @@ export const renderCsv = (rows: readonly (readonly (string | number | null)[])[]
     // With a line ending named, the library leaves cells with any other one bare.
     quote_record_delimiter: true,
   })
+
+/** The columns of a table by their names, each with what a row has in it. */
+export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>
+
+/** The names of the columns, as a file begins. */
+export const renderCsvHead = <Row>(columns: CsvColumns<Row>): string =>
+  CSV_START + renderCsv([Object.keys(columns)])
+
+export function renderCsvRows<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
+  const cells = Object.values(columns)
+  return renderCsv(rows.map((row) => cells.map((cellOf) => cellOf(row))))
+}

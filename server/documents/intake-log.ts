@@ -2,7 +2,7 @@ import 'server-only'
 import { cacheLife } from 'next/cache'
 
 import { listLog } from '#domain/intake/list-log'
-import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 import {
   INTAKE_DESTINATION_LABELS,
   INTAKE_KIND_LABELS,
@@ -15,7 +15,17 @@ import { checkArguments, isoMonth } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import type { PublicDocument } from './answer-document.ts'
 
-const HEAD = ['收到月份', '地区', '类别', '状态', '去向', '未采纳的原因', '用了几天']
+type Logged = Awaited<ReturnType<typeof listLog>>[number]
+
+const columnsOf = (month: string): CsvColumns<Logged> => ({
+  收到月份: () => month,
+  地区: ({ division }) => division,
+  类别: ({ kind }) => INTAKE_KIND_LABELS[kind],
+  状态: ({ state }) => INTAKE_STATE_LABELS[state],
+  去向: ({ destination }) => destination && INTAKE_DESTINATION_LABELS[destination],
+  未采纳的原因: ({ reason }) => reason && INTAKE_REASON_LABELS[reason],
+  用了几天: ({ days }) => days,
+})
 
 /** What was handed in within a month, at most a minute old: no words, no number, no contact. */
 export async function readIntakeLog(month: string): Promise<PublicDocument> {
@@ -24,17 +34,9 @@ export async function readIntakeLog(month: string): Promise<PublicDocument> {
   // What is handed in or decided drops no page of readers, so nothing says when it is outdated.
   cacheLife({ ...READER_LIFE, revalidate: 60 })
   const rows = await listLog(readerDatabase(), { month })
-  const lines = rows.map(({ division, kind, state, destination, reason, days }) => [
-    month,
-    division,
-    INTAKE_KIND_LABELS[kind],
-    INTAKE_STATE_LABELS[state],
-    destination && INTAKE_DESTINATION_LABELS[destination],
-    reason && INTAKE_REASON_LABELS[reason],
-    days,
-  ])
+  const columns = columnsOf(month)
   return {
-    body: CSV_START + renderCsv([HEAD, ...lines]),
+    body: renderCsvHead(columns) + renderCsvRows(columns, rows),
     contentType: 'text/csv; charset=utf-8',
     changedAt: null,
   }

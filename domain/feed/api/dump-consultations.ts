@@ -10,7 +10,7 @@ import {
   CONSULTATION_STATE_LABELS,
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
-import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 
 import { isShown, yearOfTopic } from '../../consultation/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
@@ -46,13 +46,12 @@ export async function* dumpConsultations(
   site: FeedSite,
   { year, page: size = PAGE }: { year: number; page?: number },
 ): AsyncGenerator<string> {
-  yield CSV_START + renderCsv([Object.keys(COLUMNS)])
-  const readers = Object.values(COLUMNS)
+  yield renderCsvHead(COLUMNS)
   let after = 0
   for (;;) {
     const where = and(eq(yearOfTopic, year), gt(matters.id, after))
     const page = await listConsultationsWhere(db, site, { where, limit: size, order: 'oldest' })
-    if (page.length > 0) yield renderCsv(page.map((topic) => readers.map((read) => read(topic))))
+    if (page.length > 0) yield renderCsvRows(COLUMNS, page)
     if (page.length < size) return
     after = page.at(-1)?.id ?? 0
   }
@@ -67,7 +66,7 @@ const talked = (
 ) => line(talks.map((talk) => String(read(talk))))
 
 /** One line a topic; a column that is added goes last. What happened several times is listed in order. */
-const COLUMNS: Record<string, (topic: ApiConsultation) => string | number | null> = {
+const COLUMNS: CsvColumns<ApiConsultation> = {
   编号: ({ id }) => id,
   网址: ({ url }) => url,
   区划代码: ({ division }) => division.code,

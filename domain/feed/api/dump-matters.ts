@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import { matters } from '#db/schema/matter/matters'
 import { DEMO_MARK } from '#lib/article-marks'
-import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 import {
   MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
@@ -47,13 +47,12 @@ export async function* dumpMatters(
   site: FeedSite,
   { year, page: size = PAGE }: { year: number; page?: number },
 ): AsyncGenerator<string> {
-  yield CSV_START + renderCsv([Object.keys(COLUMNS)])
+  yield renderCsvHead(COLUMNS)
   let after = 0
   for (;;) {
     const where = and(eq(yearOfCard, year), gt(matters.id, after))
     const page = await listMattersWhere(db, site, { where, limit: size, order: 'oldest' })
-    const readers = Object.values(COLUMNS)
-    if (page.length > 0) yield renderCsv(page.map((matter) => readers.map((read) => read(matter))))
+    if (page.length > 0) yield renderCsvRows(COLUMNS, page)
     if (page.length < size) return
     after = page.at(-1)?.id ?? 0
   }
@@ -68,7 +67,7 @@ const daysOf = (matter: ApiMatter, dayOf: (assigned: Assigned) => string | null)
   line(answering(matter).map(dayOf))
 
 /** One line a card; a column that is added goes last. What several units have stands in their order. */
-const COLUMNS: Record<string, (matter: ApiMatter) => string | number | null> = {
+const COLUMNS: CsvColumns<ApiMatter> = {
   编号: ({ id }) => id,
   网址: ({ url }) => url,
   区划代码: ({ division }) => division.code,

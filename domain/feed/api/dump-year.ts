@@ -2,7 +2,7 @@ import { and, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 import { DEMO_MARK } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
 
@@ -59,7 +59,7 @@ async function* readYear(
 const writeJson = (page: readonly ApiFullArticle[], isFirst: boolean): string =>
   (isFirst ? '' : ',') + page.map((article) => JSON.stringify(article)).join(',')
 
-const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | null> = {
+const COLUMNS: CsvColumns<ApiFullArticle> = {
   编号: ({ id }) => id,
   网址: ({ url }) => url,
   发布时间: ({ publishedAt }) => publishedAt,
@@ -106,7 +106,5 @@ function lineOf(block: ApiBlock): string {
 }
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
-  const readers = Object.values(COLUMNS)
-  const rows = page.map((article) => readers.map((read) => read(article)))
-  return isFirst ? CSV_START + renderCsv([Object.keys(COLUMNS), ...rows]) : renderCsv(rows)
+  return (isFirst ? renderCsvHead(COLUMNS) : '') + renderCsvRows(COLUMNS, page)
 }
