@@ -13,7 +13,7 @@ export function renderWorkflowDocument(): string {
   return `# Workflow of an assignment
 
 Made from domain/assignment/workflow.ts by its test; change the tables, then run
-\`npx vitest run --project unit domain/assignment/workflow-document -u\`.
+\`npm exec -- vitest run --project='unit*' domain/assignment/workflow-document --update\`.
 
 ## The matter as a whole
 

@@ -9,7 +9,7 @@ export function renderWorkflowDocument(): string {
   return `# Workflow of a consultation
 
 Made from domain/consultation/workflow.ts by its test; change the table, then run
-\`npx vitest run --project unit domain/consultation/workflow-document -u\`.
+\`npm exec -- vitest run --project='unit*' domain/consultation/workflow-document --update\`.
 
 \`\`\`mermaid
 stateDiagram-v2

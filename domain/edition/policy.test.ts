@@ -11,7 +11,7 @@ import {
 } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { can, type EditionSubject, type ReviewAction } from './policy.ts'
+import { can, isAsked, type EditionSubject, type ReviewAction } from './policy.ts'
 import { movesFrom } from './workflow.ts'
 
 const COUNTY = '620825'
@@ -31,10 +31,7 @@ const RELATIONS = [
 type Relation = (typeof RELATIONS)[number]
 /** What is no move of the table. */
 const OUTSIDE = ['read', 'invite', 'join'] as const
-const ACTIONS: readonly ReviewAction[] = [
-  ...OUTSIDE,
-  ...MOVES.filter((move) => move !== 'create' && move !== 'supersede' && move !== 'hand-over'),
-]
+const ACTIONS: readonly ReviewAction[] = [...OUTSIDE, ...MOVES.filter(isAsked)]
 
 const ME = 7
 

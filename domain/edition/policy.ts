@@ -10,11 +10,13 @@ import { movesFrom } from './workflow.ts'
 
 // Who may do what to an edition. A closed list, no by default; the same answer decides the button,
 // the list and the command.
-export type ReviewAction =
-  | 'read'
-  | 'invite'
-  | 'join'
-  | Exclude<Move, 'create' | 'supersede' | 'hand-over'>
+export type ReviewAction = 'read' | 'invite' | 'join' | AskedMove
+
+type AskedMove = Exclude<Move, 'create' | 'supersede' | 'hand-over'>
+
+/** False for moves that come with something else, which asks a policy of its own. */
+export const isAsked = (move: Move): move is AskedMove =>
+  move !== 'create' && move !== 'supersede' && move !== 'hand-over'
 
 export interface EditionSubject {
   state: EditionState

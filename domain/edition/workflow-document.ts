@@ -7,7 +7,7 @@ export function renderWorkflowDocument(): string {
   return `# Review workflow
 
 Made from domain/edition/workflow.ts by its test; change the table, then run
-\`npx vitest run --project unit domain/edition/workflow-document -u\`.
+\`npm exec -- vitest run --project='unit*' domain/edition/workflow-document --update\`.
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -25,7 +25,7 @@ submitted an edition approves it, and nobody approves at two levels of it (polic
 of the current revision; reading claims nothing: a claim is made by its button or by the first change, and
 ends by itself after 30 minutes. How many levels there are (1 to 3) is a setting: the last level's approval
 leads to approved. A move after which nobody could take a coming level (each level needs somebody of its own)
-goes ahead, says so, and is reported to the administration and the final editors (vacancy.ts).
+goes ahead, says so, and is reported to the administration and the final editors (domain/vacancies).
 
 What readers see of an article moves apart from its editions: live can be withdrawn, withdrawn restored or
 removed, by a final editor, with a reason from a closed list and a note for readers.

@@ -13,7 +13,7 @@ import {
 
 import type { Actor } from '../account/actor.ts'
 import { levelOf } from './edition-state.ts'
-import { can, type EditionSubject } from './policy.ts'
+import { can, isAsked, type EditionSubject } from './policy.ts'
 import { nextState } from './workflow.ts'
 
 // The rules alone, without a database: policy and table walked by random people through thousands of
@@ -76,7 +76,7 @@ function withParticipant(model: Model, accountId: number, level: number): Model[
 }
 
 function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Model {
-  if (move === 'create' || move === 'supersede' || move === 'hand-over') return model
+  if (!isAsked(move)) return model
   if (!can(actor, move, model).allowed) return model
   const state = nextState(move, model.state, levels, model.spikedFrom)
   if (!state) return model

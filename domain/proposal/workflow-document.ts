@@ -9,7 +9,7 @@ export function renderWorkflowDocument(): string {
   return `# Workflow of a proposal
 
 Made from domain/proposal/workflow.ts by its test; change the table, then run
-\`npx vitest run --project unit domain/proposal/workflow-document -u\`.
+\`npm exec -- vitest run --project='unit*' domain/proposal/workflow-document --update\`.
 
 \`\`\`mermaid
 stateDiagram-v2
