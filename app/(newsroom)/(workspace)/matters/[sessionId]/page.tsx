@@ -9,14 +9,12 @@ import { Note } from '#components/ui/note'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { Row } from '#components/ui/row'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { compareSessions } from '#domain/matter/figures/compare-sessions'
 import { getSession } from '#domain/matter/get-session'
 import { listProvingArticles } from '#domain/matter/list-proving-articles'
 import { listRegister } from '#domain/matter/list-register'
 import { formatInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
-import { MATTER_STATE_LABELS, REGISTER_IMPORT_STATE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -24,15 +22,15 @@ import { MoveButton } from '../../_components/move-button.tsx'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { formatPublication, formatRating } from '../_lib/format-register.ts'
+import { formatPublication } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
-import { publish, undo } from '../actions.ts'
+import { publish } from '../actions.ts'
 import { BeginReport } from './_components/begin-report.tsx'
-import { CardPublicity } from './_components/card-publicity.tsx'
 import { ComparedSessions } from './_components/compared-sessions.tsx'
 import { Statistics } from './_components/statistics.tsx'
-import { RegisteredTitle } from './_components/registered-title.tsx'
+import { RegisterImports } from './_components/register-imports.tsx'
+import { RegisterRows } from './_components/register-rows.tsx'
 import { StepProofs } from './_components/step-proofs.tsx'
 
 export const metadata: Metadata = { title: '事项' }
@@ -126,29 +124,7 @@ export default orMissing(async function SessionPage({
           )}
         </section>
         <StepProofs sessionId={sessionId} proofs={session.proofs} articles={articles} />
-        <section aria-labelledby="imports">
-          <h2 id="imports">导入</h2>
-          <ul className="mt-2">
-            {session.imports.map(({ importId, name: who, state, createdAt }) => (
-              <li key={importId} className="border-b border-line py-2">
-                <Row>
-                  <span>
-                    {formatInstant(createdAt)} {who}：{REGISTER_IMPORT_STATE_LABELS[state]}
-                  </span>
-                  {importId === undoable && (
-                    <MoveButton
-                      label="撤销"
-                      name="撤销这次导入"
-                      target={{ importId }}
-                      ask={undo}
-                      size="small"
-                    />
-                  )}
-                </Row>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <RegisterImports imports={session.imports} undoable={undoable} />
         <section aria-labelledby="proposals">
           <Row>
             <h2 id="proposals">提案</h2>
@@ -159,42 +135,7 @@ export default orMissing(async function SessionPage({
               在本站办理的，点案由打开；从表格导入的没有这一页，公开了的点开是网页。
             </HelpText>
           )}
-          <Table kind="records" narrow="cards" caption="提案">
-            <thead>
-              <tr>
-                <ColumnHead>号</ColumnHead>
-                <ColumnHead>案由</ColumnHead>
-                <ColumnHead>类别</ColumnHead>
-                <ColumnHead>状态</ColumnHead>
-                <ColumnHead>主办</ColumnHead>
-                <ColumnHead>公开</ColumnHead>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.matterId}>
-                  <Cell label="号">{row.number}</Cell>
-                  <RowHead strong>
-                    <RegisteredTitle row={row} session={session} keeps={may.keep} />
-                    {row.isKey && <CellNote>重点</CellNote>}
-                  </RowHead>
-                  <Cell label="类别" brief>
-                    {row.category}
-                  </Cell>
-                  <Cell label="状态" brief>
-                    {MATTER_STATE_LABELS[row.state]}
-                    {row.resultClass && `，${row.resultClass} 类`}
-                    {row.rating && <CellNote>{formatRating(row.rating)}</CellNote>}
-                  </Cell>
-                  <Cell label="主办">{row.leadUnit}</Cell>
-                  <Cell label="公开">
-                    <CardPublicity row={row} />
-                  </Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-          {rows.length === 0 && <p className="py-4 text-ink-2">没有这样的提案。</p>}
+          <RegisterRows rows={rows} session={session} keeps={may.keep} />
           <Pager
             base={filtered === '' ? here : `${here}?${filtered}`}
             next={next}

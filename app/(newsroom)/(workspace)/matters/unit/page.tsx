@@ -1,15 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { StateTag } from '#components/matter/state-tag'
 import { Tabs } from '#components/newsroom/tabs'
 import { EmptyState } from '#components/ui/empty-state'
 import { HelpText } from '#components/ui/help-text'
-import { HeadlineLink } from '#components/ui/headline-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Pager } from '#components/ui/pager'
 import { State } from '#components/ui/state'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import { unitsOf } from '#domain/account/actor'
 import {
   ASSIGNMENT_TABS,
@@ -19,22 +16,19 @@ import {
 } from '#domain/assignment/list-assignments'
 import { countInSheets, countOverdue } from '#domain/assignment/list-unit-loads'
 import { countUnitTopics, listUnitTopics } from '#domain/consultation/list-unit-topics'
-import { formatDay, shanghaiDay } from '#lib/dates'
-import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
+import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { DueTag } from '../_components/due-tag.tsx'
-import { describePart } from '../_lib/format-assignment.ts'
-import { formatNumber } from '../_lib/format-proposal.ts'
+import { TAB_LABELS } from './_lib/tab-labels.ts'
+import { UnitAssignments } from './_components/unit-assignments.tsx'
 import { UnitTopics } from './_components/unit-topics.tsx'
 
 export const metadata: Metadata = { title: '本单位承办' }
 export const instant = false
 
-const TAB_LABELS = { open: '在办', refused: '退了的', done: '办过的' } as const
 const EMPTY = {
   open: ['没有在办的', '交办给本单位的，会出现在这里。'],
   refused: ['没有退过的', '退了的等交办专员改交，改交以后就不在这里了。'],
@@ -84,50 +78,7 @@ export default orMissing(async function UnitPage({ searchParams }: { searchParam
             count: counts[one],
           }))}
         />
-        {rows.length > 0 && (
-          <Table kind="records" narrow="cards" caption={TAB_LABELS[tab]}>
-            <thead>
-              <tr>
-                <ColumnHead>案由</ColumnHead>
-                <ColumnHead>承办</ColumnHead>
-                <ColumnHead>现在</ColumnHead>
-                <ColumnHead>{tab !== 'done' ? '期限' : '答复'}</ColumnHead>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.assignmentId}>
-                  <RowHead strong>
-                    <HeadlineLink size="line" href={`/matters/assignment/${row.assignmentId}`}>
-                      {row.title}
-                    </HeadlineLink>
-                    <CellNote>
-                      {row.division} {formatNumber(row.number)}
-                    </CellNote>
-                  </RowHead>
-                  <Cell label="承办">
-                    {ASSIGNMENT_PART_LABELS[row.part]}
-                    <CellNote>{row.unit}</CellNote>
-                  </Cell>
-                  <Cell label="现在">
-                    {row.isToSign ? (
-                      <StateTag tone="soon">等您签发</StateTag>
-                    ) : (
-                      row.state && describePart({ ...row, state: row.state })
-                    )}
-                  </Cell>
-                  <Cell label={tab !== 'done' ? '期限' : '答复'} brief>
-                    {tab !== 'done' ? (
-                      <DueTag {...row} today={today} />
-                    ) : (
-                      row.answeredOn && formatDay(row.answeredOn)
-                    )}
-                  </Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
+        <UnitAssignments rows={rows} tab={tab} today={today} />
         <UnitTopics rows={topics} today={today} />
         {rows.length + topics.length === 0 && <EmptyState title={title}>{hint}</EmptyState>}
         {inSheets.owed > 0 && (

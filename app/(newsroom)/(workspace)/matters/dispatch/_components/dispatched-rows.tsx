@@ -1,12 +1,11 @@
-import { HeadlineLink } from '#components/ui/headline-link'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Cell, CellNote, ColumnHead, Table } from '#components/ui/table'
 import type { listDispatched } from '#domain/assignment/list-assignments'
 import type { IsoDay } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS } from '#lib/matter-labels'
 
+import { ProposalHead } from '../../_components/proposal-head.tsx'
 import { DueTag } from '../../_components/due-tag.tsx'
 import { describePart } from '../../_lib/format-assignment.ts'
-import { formatNumber } from '../../_lib/format-proposal.ts'
 
 /** What units have to answer, each part a line, what is due first before. */
 export function DispatchedRows({
@@ -32,14 +31,7 @@ export function DispatchedRows({
       <tbody>
         {rows.map((row) => (
           <tr key={row.assignmentId}>
-            <RowHead strong>
-              <HeadlineLink size="line" href={`/matters/assignment/${row.assignmentId}`}>
-                {row.title}
-              </HeadlineLink>
-              <CellNote>
-                {row.division} {formatNumber(row.number)}
-              </CellNote>
-            </RowHead>
+            <ProposalHead href={`/matters/assignment/${row.assignmentId}`} proposal={row} />
             <Cell label="单位">
               {row.unit}
               <CellNote>{ASSIGNMENT_PART_LABELS[row.part]}</CellNote>

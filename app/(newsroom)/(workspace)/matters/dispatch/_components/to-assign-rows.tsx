@@ -1,9 +1,8 @@
-import { HeadlineLink } from '#components/ui/headline-link'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Cell, ColumnHead, Table } from '#components/ui/table'
 import type { listToAssign } from '#domain/assignment/list-to-assign'
 import { formatDay } from '#lib/dates'
 
-import { formatNumber } from '../../_lib/format-proposal.ts'
+import { ProposalHead } from '../../_components/proposal-head.tsx'
 
 /** What was filed and waits for a dispatcher; each opens its form above the list. */
 export function ToAssignRows({
@@ -28,15 +27,9 @@ export function ToAssignRows({
       <tbody>
         {rows.map((row) => (
           <tr key={row.matterId}>
-            <RowHead strong>
-              <HeadlineLink size="line" href={`${base}&matter=${row.matterId}`}>
-                {row.title}
-              </HeadlineLink>
-              <CellNote>
-                {row.division} {formatNumber(row.number)}
-                {row.isKey && ' 重点'}
-              </CellNote>
-            </RowHead>
+            <ProposalHead href={`${base}&matter=${row.matterId}`} proposal={row}>
+              {row.isKey && ' 重点'}
+            </ProposalHead>
             <Cell label="类别">{row.category}</Cell>
             <Cell label="建议">{row.advisedUnits}</Cell>
             <Cell label="立案" brief>

@@ -1,11 +1,10 @@
 import { StateTag } from '#components/matter/state-tag'
-import { HeadlineLink } from '#components/ui/headline-link'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Cell, CellNote, ColumnHead, Table } from '#components/ui/table'
 import type { listToClose } from '#domain/assignment/list-to-close'
 import { newsroomMatterPath } from '#lib/addresses/newsroom-matter-path'
 import { formatDay, type IsoDay } from '#lib/dates'
 
-import { formatNumber } from '../../_lib/format-proposal.ts'
+import { ProposalHead } from '../../_components/proposal-head.tsx'
 import { describeRated } from '../_lib/describe-rated.ts'
 
 type Rows = Awaited<ReturnType<typeof listToClose>>['rows']
@@ -35,14 +34,7 @@ export function ToCloseRows({
           const { tone, words } = describeRated(row, today)
           return (
             <tr key={row.matterId}>
-              <RowHead strong>
-                <HeadlineLink size="line" href={newsroomMatterPath('proposal', row.matterId)}>
-                  {row.title}
-                </HeadlineLink>
-                <CellNote>
-                  {row.division} {formatNumber(row.number)}
-                </CellNote>
-              </RowHead>
+              <ProposalHead href={newsroomMatterPath('proposal', row.matterId)} proposal={row} />
               <Cell label="答复" brief>
                 {row.answeredOn && formatDay(row.answeredOn)}
               </Cell>

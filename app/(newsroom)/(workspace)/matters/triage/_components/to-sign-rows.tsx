@@ -1,10 +1,9 @@
-import { HeadlineLink } from '#components/ui/headline-link'
-import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Cell, ColumnHead, Table } from '#components/ui/table'
 import type { listToSign } from '#domain/assignment/list-to-sign'
 import { formatDay, shanghaiDay } from '#lib/dates'
 import { formatClass } from '#lib/proposal-standing'
 
-import { formatNumber } from '../../_lib/format-proposal.ts'
+import { ProposalHead } from '../../_components/proposal-head.tsx'
 
 type Rows = Awaited<ReturnType<typeof listToSign>>['rows']
 
@@ -24,14 +23,7 @@ export function ToSignRows({ rows, caption }: { rows: Rows; caption: string }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.answerId}>
-            <RowHead strong>
-              <HeadlineLink size="line" href={`/matters/assignment/${row.assignmentId}`}>
-                {row.title}
-              </HeadlineLink>
-              <CellNote>
-                {row.division} {formatNumber(row.number)}
-              </CellNote>
-            </RowHead>
+            <ProposalHead href={`/matters/assignment/${row.assignmentId}`} proposal={row} />
             <Cell label="单位">{row.unit}</Cell>
             <Cell label="结果">{formatClass(row.resultClass)}</Cell>
             <Cell label="交来" brief>
