@@ -242,6 +242,7 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   SCRIPTS_VERSION: "the hash of readers' scripts, written into the build by next.config.ts",
   NODE_ENV: 'development or production',
   NODE_OPTIONS: 'flags of Node, which a build adds one to',
+  NODE_COMPILE_CACHE: 'where Node keeps what it compiled: beside the build unless it is given',
   NEXT_RUNTIME: 'where Next runs this code',
   NEXT_PHASE: 'whether Next is building',
   PATH: 'where programs lie',
