@@ -44,6 +44,21 @@ it('answers the matter with the last unit that has to, and a joint one holds not
     ])
   }))
 
+it('refuses a promise whose day has passed while the draft waited', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await signed(tx, stage)
+    const request = () => seenAssignment(tx, matterId, stage.unitId)
+    const promise = { resultClass: 'B', promise: '建成站点', promiseOn: '2026-03-20' }
+    await draftAnswer(as(tx, stage.clerk), { ...(await request()), ...goodAnswer(promise) })
+    const signing = { ...as(tx, stage.signer), now: new Date('2026-03-21T02:00:00Z') }
+    await expect(answerAssignment(signing, await request())).rejects.toMatchObject({
+      code: 'conflict',
+      message: '承诺的日子已经过了，请退回起草的人改日子',
+    })
+    await answerAssignment(as(tx, stage.signer), await request())
+  }))
+
 it('refuses whoever drafted it, clerks, and another unit', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)

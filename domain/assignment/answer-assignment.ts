@@ -1,3 +1,6 @@
+import { isPast } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
 import type { Context } from '../context.ts'
 import { beginPromise } from '../promise/begin-promise.ts'
 import { supersedePromises } from '../promise/supersede-promises.ts'
@@ -10,6 +13,8 @@ import { noSchema } from './schemas.ts'
 
 const ON_BEHALF = '这个单位没有签发人账号，由提案专员代录'
 
+const PROMISE_PAST = '承诺的日子已经过了，请退回起草的人改日子'
+
 /** A signer signs what another drafted: the unit has answered, and who moves the matter reads it. */
 export function answerAssignment(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'answer', command: 'answer-assignment', schema: noSchema } as const
@@ -19,6 +24,7 @@ export function answerAssignment(ctx: Context, input: unknown): Promise<Moved> {
       assignmentId,
       isSigned: true,
     })
+    if (isPast(promiseOn, today)) throw new Refusal('conflict', PROMISE_PAST)
     if (promise !== null && promiseOn !== null) {
       const { matterId } = matter
       const made = {

@@ -72,6 +72,7 @@ it('refuses an answer without talk or reason, and a promise that its class does 
       [{ noTalkReason: '' }, 'noTalkReason'],
       [{ resultClass: 'B' }, 'promise'],
       [{ resultClass: 'C', promise: '列入明年计划' }, 'promiseOn'],
+      [{ resultClass: 'B', promise: '建成站点', promiseOn: '2026-03-19' }, 'promiseOn'],
       [{ promise: '列入明年计划' }, 'promise'],
       [{ text: '' }, 'text'],
       [{ letterNumber: '第十二号' }, 'letterNumber'],

@@ -2,6 +2,7 @@ import { count, eq, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { answers, talks } from '#db/schema/matter/answers'
+import { isPast } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { listHolders, listUnitHolders } from '../account/list-actors.ts'
@@ -11,11 +12,16 @@ import type { Moved } from './handling-move.ts'
 import type { LoadedAssignment } from './load-assignment.ts'
 import { answerSchema } from './schemas.ts'
 
+const PROMISE_PAST = '承诺的日子已经过了，请写今天或以后的日子'
+
 /** Somebody of the unit writes the answer for a signer; what waits already is replaced by it. */
 export function draftAnswer(ctx: Context, input: unknown): Promise<Moved> {
   const asked = { move: 'draft-answer', command: 'draft-answer', schema: answerSchema } as const
-  return assignmentMove(ctx, input, asked, async (tx, assignment, drafted) => {
+  return assignmentMove(ctx, input, asked, async (tx, assignment, drafted, today) => {
     const { assignmentId } = assignment
+    if (drafted.promiseOn !== '' && isPast(drafted.promiseOn, today)) {
+      throw new Refusal('invalid-input', '请改正标出的地方', { promiseOn: [PROMISE_PAST] })
+    }
     const [talked] = await tx
       .select({ count: count() })
       .from(talks)

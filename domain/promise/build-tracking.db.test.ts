@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
+import { promises } from '#db/schema/matter/promises'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -18,7 +19,8 @@ it('has a line for each promise, under the headers that offices keep', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)
     const { officer, signer } = stage
-    await promised(tx, stage, { promiseOn: '2026-03-11' })
+    const overdue = await promised(tx, stage)
+    await tx.update(promises).set({ dueOn: '2026-03-11' }).where(eq(promises.matterId, overdue))
     const kept = await promised(tx, stage)
     const articleId = await provenBy(tx, stage, kept)
     const proven = { ...(await seenPromise(tx, kept)), ...KEPT, articleId }
