@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import type { Actor } from '../account/actor.ts'
 import { setAssignmentStage } from '../testing/assignments.ts'
 import { as } from '../testing/stage.ts'
 import { promised, reported, seenPromise } from '../testing/unit-promises.ts'
@@ -55,4 +56,17 @@ it('says what each person may do with it', () =>
       ])
     expect(await of(stage.officer)).toEqual([[false, true]])
     expect(await of(stage.signer)).toEqual([[false, false]])
+  }))
+
+it('leads to pages of a unit only who has them: a mover has the promises, not the unit', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await promised(tx, stage)
+    const leads = async (actor: Actor) =>
+      (await listPromisesOf(tx, { actor, matterId })).map(({ isFollower }) => isFollower)
+    expect(await leads(stage.member)).toEqual([false])
+    expect(await leads(stage.otherSigner)).toEqual([false])
+    for (const who of [stage.clerk, stage.officer, stage.dispatcher]) {
+      expect(await leads(who)).toEqual([true])
+    }
   }))

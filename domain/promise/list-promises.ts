@@ -18,7 +18,7 @@ import { addDays, type IsoDay } from '#lib/dates'
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { FOLLOWING_ROLES } from '../matter/followers.ts'
-import { can, canAdopt } from './policy.ts'
+import { can, canAdopt, canSee } from './policy.ts'
 import { NEAR_DAYS } from './promise-state.ts'
 
 const BY_DAY = keyset({
@@ -118,6 +118,8 @@ type Row = Awaited<ReturnType<typeof selectPromises>>[number]
 /** With what this person may do. */
 const forActor = (actor: Actor, row: Row) => ({
   ...row,
+  /** Whether the pages of what its unit has to answer, and of the unit's promises, are this person's. */
+  isFollower: canSee(actor, row),
   /** Whether the page of the whole matter is this person's. */
   isExaminer: canAdopt(actor, row.divisionCode).allowed,
   canReport: can(actor, 'report', row).allowed,

@@ -8,9 +8,15 @@ import { PromiseLampNote } from './promise-state.tsx'
 import { PromiseMoves } from './promise-moves.tsx'
 
 /** The page of the matter, as far as this person has one. */
-function matterPath({ isExaminer, kind, matterId, assignmentId }: ListedPromise): string | null {
+function matterPath({
+  isExaminer,
+  isFollower,
+  kind,
+  matterId,
+  assignmentId,
+}: ListedPromise): string | null {
   if (isExaminer) return newsroomMatterPath(kind, matterId)
-  return assignmentId === null ? null : `/matters/assignment/${assignmentId}`
+  return assignmentId === null || !isFollower ? null : `/matters/assignment/${assignmentId}`
 }
 
 /** Promises with their lamps and what this person can do, the earliest day first. */
@@ -49,9 +55,13 @@ export function PromiseRows({
                 </CellNote>
               </RowHead>
               <Cell label="单位">
-                <a className="md:whitespace-nowrap" href={`/matters/promises?unit=${row.unitId}`}>
-                  {row.unit}
-                </a>
+                {row.isFollower ? (
+                  <a className="md:whitespace-nowrap" href={`/matters/promises?unit=${row.unitId}`}>
+                    {row.unit}
+                  </a>
+                ) : (
+                  row.unit
+                )}
               </Cell>
               <Cell label="到期">
                 <span className="whitespace-nowrap">{formatDay(row.dueOn)}</span>
