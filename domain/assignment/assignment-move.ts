@@ -51,6 +51,8 @@ export async function assignmentMove<Schema extends z.ZodType>(
     assignment: LoadedAssignment,
     parsed: z.output<Schema>,
     today: IsoDay,
+    /** Where the move leads the matter. */
+    matterState: MatterState,
   ) => Promise<Worked>,
 ): Promise<Moved> {
   const { assignmentId, lockVersion, requestKey } = parseInput(seenAssignmentSchema, input)
@@ -69,15 +71,16 @@ export async function assignmentMove<Schema extends z.ZodType>(
     }
     const today = shanghaiDay(ctx.now)
     requireAllowed(can(ctx.actor, move, assignment, today))
-    const { set, ...written } = await work(tx, assignment, parsed, today)
+    const others = all.filter((one) => one !== assignment)
+    const matterState = stateAfter(move, assignment, others)
+    const { set, ...written } = await work(tx, assignment, parsed, today, matterState)
     const state = nextAssignmentState(move, assignment.state)
     if (state === null) throw new Error(`The table has no ${move} from ${assignment.state}`)
     await tx
       .update(assignments)
       .set({ ...set, state, lockVersion: lockVersion + 1 })
       .where(and(eq(assignments.id, assignmentId), eq(assignments.lockVersion, lockVersion)))
-    const others = all.filter((one) => one !== assignment)
-    const handling = { matter, move, state: stateAfter(move, assignment, others), assignmentId }
+    const handling = { matter, move, state: matterState, assignmentId }
     const change = await writeHandling(ctx, tx, { ...handling, ...written })
     return { matterId: matter.matterId, assignmentId, lockVersion: lockVersion + 1, change }
   })

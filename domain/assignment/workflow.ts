@@ -117,6 +117,9 @@ export const isClosed = (state: MatterState): boolean => state === 'closed'
 /** Whether a unit has done its part, so that nobody waits for it. */
 export const isAnswered = (state: AssignmentState): boolean => state === 'answered'
 
+/** Whether all units that have to answer have, so that who moves it rates: what form, notice and pages ask. */
+export const isToRate = (state: MatterState): boolean => nextHandlingState('rate', state) !== null
+
 /** Whether a result is a promise for later. */
 export const isPromising = (resultClass: ResultClass): boolean =>
   PROMISING_RESULT_CLASSES.some((one) => one === resultClass)

@@ -76,15 +76,14 @@ it('lights a lamp for each step of a lead unit, and three for one that joins', (
     '评waiting',
   ])
   expect(states({ talkedOn: '2026-03-05' })).toEqual(['签done', '商done', '答late', '评waiting'])
-  expect(states({ state: 'answered', answeredOn: '2026-03-10', talkedOn: '2026-03-05' })).toEqual([
-    '签done',
-    '商done',
-    '答done',
-    '评now',
-  ])
+  const answered = { state: 'answered', answeredOn: '2026-03-10' } as const
+  const talked = { ...answered, talkedOn: '2026-03-05' }
+  expect(states(talked)).toEqual(['签done', '商done', '答done', '评waiting'])
+  const rated = { matterState: 'answered' } as const
+  expect(states({ ...talked, ...rated })).toEqual(['签done', '商done', '答done', '评now'])
+  expect(states({ ...answered, ...rated })).toEqual(['签done', '答done', '评now'])
   expect(states({ part: 'joint', state: 'countersigned', answeredOn: '2026-03-10' })).toEqual([
     '签done',
-    '商waiting',
     '答done',
   ])
 })

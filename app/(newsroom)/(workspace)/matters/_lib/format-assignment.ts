@@ -1,5 +1,5 @@
 import { isDone, isRefused, isUnsigned, isWithUnit } from '#domain/assignment/assignment-state'
-import { isLeftOver } from '#domain/assignment/workflow'
+import { isClosed, isLeftOver, isToRate } from '#domain/assignment/workflow'
 import type { Lamp } from '#domain/matter/arrange-steps'
 import type { AssignmentPart, AssignmentState, MatterState } from '#db/matter-states'
 import { formatDay, type IsoDay } from '#lib/dates'
@@ -59,14 +59,16 @@ export function assignmentLamps(
       : isSigned && !isLeft
         ? 'now'
         : 'waiting'
-  const own: Lamp[] = [
+  // What was answered without a talk has none to come.
+  const isTalkless = hasAnswered && talkedOn === null
+  const lamps: (Lamp | false)[] = [
     {
       sign: '签',
       name: '签收',
       state: isSigned ? 'done' : hasRefused || isLeft ? 'waiting' : 'now',
       words: hasRefused ? '已退件' : isSigned ? '已签收' : isLeft ? '没有签收' : '待签收',
     },
-    {
+    !isTalkless && {
       sign: '商',
       name: '沟通',
       state: talkedOn !== null ? 'done' : isSigned && !hasAnswered && !isLeft ? 'now' : 'waiting',
@@ -83,14 +85,21 @@ export function assignmentLamps(
           : (due?.words ?? (dueOn ? formatDay(dueOn) : '')),
     },
   ]
+  const own = lamps.filter((lamp) => lamp !== false)
   if (part === 'joint') return own
   return [
     ...own,
     {
       sign: '评',
       name: '评价',
-      state: isRated ? 'done' : hasAnswered ? 'now' : 'waiting',
-      words: isRated ? '已评价' : hasAnswered ? '等评价' : '答复以后',
+      state: isRated ? 'done' : isToRate(matterState) ? 'now' : 'waiting',
+      words: isRated
+        ? '已评价'
+        : isToRate(matterState)
+          ? '等评价'
+          : isLeft || isClosed(matterState)
+            ? '没有评价'
+            : '单位都答复以后',
     },
   ]
 }

@@ -23,7 +23,7 @@ const DONE: Partial<Record<MatterMove, readonly [string, string]>> = {
   talk: ['记下了', '还可以再记。'],
   'draft-answer': ['送签了', '等另一位签发；签发以前还可以改。'],
   'send-back': ['退回了', '起草的人会看到您的理由。'],
-  answer: ['签发了', '都答复以后，提案者会来评价。'],
+  answer: ['签发了', '要答复的单位都答复了，就请提案者评价。'],
   countersign: ['会签了', '主办单位收到了通知。'],
   rate: ['评价交了', '提案专员收到了通知。'],
   redo: ['重新办理', '承办单位和提案者收到了通知。'],
