@@ -14,12 +14,10 @@ import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { findGrantUnits } from './find-grant-units.ts'
 import { hashPassword } from './password/password.ts'
-import { displayNameSchema, passwordSchema } from './schemas.ts'
+import { displayNameSchema, loginNameSchema, passwordSchema } from './schemas.ts'
 
 const accountSchema = z.object({
-  loginName: plainText()
-    .trim()
-    .regex(/^[\w.-]{2,60}$/, '用户名用字母、数字，2 到 60 个'),
+  loginName: loginNameSchema,
   displayName: displayNameSchema,
   password: passwordSchema,
   divisionCode: plainText(),

@@ -1,5 +1,6 @@
 // The columns of a roster: people as rows of a sheet, with the accounts they have or are to have. Their names in a
-// file are kept for years, whatever the fields are called here.
+// file are kept for years, whatever the fields are called here. What is exported can be brought back: the columns of
+// both are the same.
 
 export const ROSTER_COLUMNS = [
   { field: 'displayName', name: '姓名', others: ['名字'], required: true },

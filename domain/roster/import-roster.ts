@@ -11,7 +11,7 @@ import { openAccounts, type OpenedAccount } from '../account/open-accounts.ts'
 import { requireSiteAdmin } from '../account/runs-site.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
-import { MAX_CELL, MAX_ROSTER_LINES, ROSTER_COLUMNS } from './columns.ts'
+import { MAX_CELL, MAX_ROSTER_LINES, ROSTER_COLUMNS, type RosterField } from './columns.ts'
 import { ONLY_SITE_ADMINS } from './read-roster.ts'
 import { planRoster, type PlannedPerson, type RosterPlan } from './plan-roster.ts'
 import { sealPeople, unsealLines, unsealPeople, type ImportedPerson } from './sealed-roster.ts'
@@ -21,7 +21,7 @@ const cell = plainText().max(MAX_CELL)
 const lineSchema = z.object({
   line: z.int().positive(),
   ...(Object.fromEntries(ROSTER_COLUMNS.map(({ field }) => [field, cell])) as Record<
-    (typeof ROSTER_COLUMNS)[number]['field'],
+    RosterField,
     typeof cell
   >),
 })
