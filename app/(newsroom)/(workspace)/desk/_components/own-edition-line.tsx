@@ -2,33 +2,24 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { Stations } from '#components/newsroom/stations'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
-import { LineAbout } from '#components/ui/list-line'
-import { Quoted } from '#components/ui/quoted'
 import type { ReviewLevel } from '#db/states'
 import { wasPublished } from '#domain/edition/edition-state'
 import type { DueHours } from '#domain/review/queue/due'
 import type { ChangedField } from '#domain/difference/changed-fields'
 import type { CorrectionRequest } from '#domain/corrections/list-correction-requests'
-import type { HistoryRow } from '#domain/review/history/history-row'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
-import { formatMoment } from '#lib/dates'
-import {
-  ACTIVITY_TYPE_LABELS,
-  EDITION_KIND_LABELS,
-  EDITION_STATE_LABELS,
-  WITHDRAW_REASON_LABELS,
-} from '#lib/labels'
 
-import { InventedMark } from '../../_components/invented-mark.tsx'
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
 import { DraftTick } from '../../_components/draft-tick.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { stopOf } from '../../_lib/stop-of.ts'
-import { formatLength, formatTitle } from '../_lib/format-edition.ts'
+import { formatTitle } from '../_lib/format-edition.ts'
 import { stationsOf } from '../_lib/stations.ts'
 import { Answer, FoldedAnswer } from './answer.tsx'
 import { ChangesBeside } from '../../_components/changes-beside.tsx'
 import { EditionAction } from './edition-action.tsx'
+import { StopAnswer, WithdrawnAnswer } from './ended-answers.tsx'
+import { OwnEditionAbout } from './own-edition-about.tsx'
 import { ReplacedNote } from './replaced-note.tsx'
 
 const EDITION = [
@@ -73,7 +64,6 @@ export function OwnEditionLine({
       ? edition.history.findLast(({ move }) => move === 'withdraw')
       : undefined
   const title = formatTitle(edition)
-  const signed = edition.coAuthors.filter(({ answer }) => answer === 'accepted')
   return (
     <article className={EDITION} aria-labelledby={`edition-${edition.editionId}`}>
       <div>
@@ -83,29 +73,7 @@ export function OwnEditionLine({
             <Headline text={title} />
           </HeadlineLink>
         </h2>
-        <LineAbout>
-          {edition.kind !== 'new' && (
-            <span className="font-semibold text-ink">{EDITION_KIND_LABELS[edition.kind]}</span>
-          )}
-          <span>{edition.divisionName}</span>
-          <span>{ACTIVITY_TYPE_LABELS[edition.activityType]}</span>
-          <span>{formatLength(edition)}</span>
-          {edition.unsavedSince && (
-            <span className="text-earth">
-              未保存，{formatMoment(edition.unsavedSince, now)} 自动存下
-            </span>
-          )}
-          {edition.round > 1 && <span>第 {edition.round} 次提交</span>}
-          {edition.articleState === 'live' && edition.readings > 0 && (
-            <span>
-              读者读了 {edition.readings} 次<InventedMark />
-            </span>
-          )}
-          {edition.sharedBy !== null && <span>{edition.sharedBy}的稿，我合署</span>}
-          {edition.sharedBy === null && signed.length > 0 && (
-            <span>{signed.map(({ name }) => name).join('、')}合署</span>
-          )}
-        </LineAbout>
+        <OwnEditionAbout edition={edition} now={now} />
         <details className="text-xs text-ink-2">
           <summary className="min-h-tap w-fit cursor-pointer py-1.5 leading-5">往来记录</summary>
           <HistoryList lines={historyLines(edition.history, now)} />
@@ -124,51 +92,8 @@ export function OwnEditionLine({
       <div className={ACTIONS}>
         <EditionAction edition={edition} title={title} asked={request?.state === 'open'} />
       </div>
-      {stop && (
-        <Answer tone="stop" twofold={changes.length > 0} className="max-md:order-1">
-          <section>
-            <h3>
-              {stopLabel(edition, stop)}{' '}
-              <small>
-                {stop.name} · {formatMoment(stop.at, now)}
-              </small>
-            </h3>
-            <Quoted>{stop.reason}</Quoted>
-            {edition.mergedInto && (
-              <p>
-                <a href={`/desk/${edition.mergedInto.keptId}`}>看合并后的稿件</a>（
-                {EDITION_STATE_LABELS[edition.mergedInto.state]}），您算它的合署人。
-              </p>
-            )}
-          </section>
-          {changes.length > 0 && (
-            <section>
-              <h3>
-                编辑已改 {changes.length} 处 <small>打开稿件时，这些已经改好</small>
-              </h3>
-              <ChangesBeside changes={changes} />
-            </section>
-          )}
-        </Answer>
-      )}
-      {gone && (
-        <Answer tone="stop" className="max-md:order-1">
-          <section>
-            <h3>
-              撤稿的原因{gone.withdrawReason && `：${WITHDRAW_REASON_LABELS[gone.withdrawReason]}`}{' '}
-              <small>
-                {gone.name} · {formatMoment(gone.at, now)}
-              </small>
-            </h3>
-            {gone.reason && (
-              <>
-                <p className="text-xs text-ink-2">给读者的说明</p>
-                <Quoted>{gone.reason}</Quoted>
-              </>
-            )}
-          </section>
-        </Answer>
-      )}
+      {stop && <StopAnswer edition={edition} stop={stop} changes={changes} now={now} />}
+      {gone && <WithdrawnAnswer gone={gone} now={now} />}
       {edition.replaced && (
         <Answer className="max-md:order-1">
           <ReplacedNote
@@ -202,9 +127,4 @@ export function OwnEditionLine({
       )}
     </article>
   )
-}
-
-function stopLabel({ mergedInto }: OwnEdition, { move }: HistoryRow): string {
-  if (move === 'return') return '退回原因'
-  return mergedInto ? '已并入另一篇' : '不采用的原因'
 }

@@ -4,14 +4,14 @@ import { useRef, useState } from 'react'
 
 import { KeyHelp } from '#components/newsroom/key-help'
 import { KeyLine } from '#components/newsroom/key-line'
-import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
-import { formatWaiting } from '#lib/format-figures'
+import type { IsoDay } from '#lib/dates'
 
-import { WAITING } from '../_lib/calendar-path.ts'
 import { formatSlotTime, lanesOf, shownHours, slotAt, SHOWN, type Slot } from '../_lib/week.ts'
 import { CalendarEdition, DRAGGED, type MoveTo, type NamedEdition } from './calendar-edition.tsx'
-import { UndatedEdition, type Undated } from './undated-edition.tsx'
+import type { Undated } from './undated-edition.tsx'
+import { UndatedList } from './undated-list.tsx'
 import type { Report } from './use-reschedule.tsx'
+import { WeekDays } from './week-days.tsx'
 
 const FRAME = 'relative col-start-2 grid grid-cols-7 border-r border-line'
 const KEYS = [
@@ -70,25 +70,7 @@ export function WeekCalendar({
     >
       <div>
         <div className="grid grid-cols-[3rem_minmax(0,1fr)]">
-          <div className="col-start-2 grid grid-cols-7 border-b border-line-strong">
-            {week.map((day) => (
-              <p
-                key={day}
-                className={day === now.day ? 'px-1.5 py-2 font-semibold text-azure' : 'px-1.5 py-2'}
-                aria-current={day === now.day ? 'date' : undefined}
-              >
-                <span className="block text-base whitespace-nowrap max-lg:text-sm in-data-[letters=large]:text-sm">
-                  {formatDay(day, Number(day.slice(0, 4)))}
-                </span>
-                <span className="text-xs font-normal text-ink-2">{formatWeekday(day)}</span>
-                {published.has(day) && (
-                  <span className="block text-xs font-normal whitespace-nowrap text-ink-2">
-                    发了 {published.get(day)} 篇
-                  </span>
-                )}
-              </p>
-            ))}
-          </div>
+          <WeekDays week={week} today={now.day} published={published} />
           <div className="col-start-1 row-start-2 text-right text-xs text-ink-3" aria-hidden="true">
             {range(hours.first, hours.last).map((hour) => (
               <p key={hour} className="h-10 pr-2">
@@ -165,20 +147,7 @@ export function WeekCalendar({
         <KeyLine place="under" keys={KEYS} />
         <KeyHelp keys={KEYS} />
       </div>
-      <section className="max-lg:mt-4" aria-labelledby="undated">
-        <h2 id="undated" className="text-base font-semibold">
-          还没有时间 <small className="font-normal text-ink-2">{formatWaiting(undatedCount)}</small>
-        </h2>
-        <p className="text-xs text-ink-2">
-          {undated.length > 0 ? '拖到日历上，或者' : '都排好了。'}
-          {undated.length > 0 && <a href={WAITING}>在“待发布”里写上时间</a>}
-        </p>
-        <ul className="mt-1">
-          {undated.map((edition) => (
-            <UndatedEdition key={edition.editionId} edition={edition} {...shared} />
-          ))}
-        </ul>
-      </section>
+      <UndatedList editions={undated} count={undatedCount} {...shared} />
     </section>
   )
 }
