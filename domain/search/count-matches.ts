@@ -54,39 +54,39 @@ export async function countMatches(
   const { match, filter, divisions } = input
   const { most = match.compares ? MAX_COMPARED : MAX_SCANNED } = input
   const newest = await readNewest(db, match, filter, most)
-  return throughIndex(db, async (tx) => {
-    const groups = newest ?? (await readAll(tx, match, filter, most))
-    const total = sum(groups, () => true)
-    const common = newest !== null || total > most
-    const facet = <T>(values: readonly T[], of: (value: T) => (group: Group) => boolean) =>
-      values
-        .map((value) => ({ value, found: sum(groups, of(value)) }))
-        .filter(({ found }) => common || found > 0)
-        .map(({ value, found }) => ({ value, ...(common ? moreThan(found) : capped(found)) }))
-    const byDivision = facet(
-      listParts(divisions, filter),
-      ({ division: { code, level }, isOwn }) =>
-        (group) =>
-          level === 'prefecture' && !isOwn
-            ? group.divisionCode.startsWith(code.slice(0, 4))
-            : group.divisionCode === code,
-    )
-    const byType = facet([...ACTIVITY_TYPES], (type) => (group) => group.type === type)
-    const years = common ? await listYears(tx) : [...new Set(groups.map(({ year }) => year))]
-    const byYear = facet(
-      years.toSorted((a, b) => b - a),
-      (year) => (group) => group.year === year,
-    )
-    return {
-      total: capped(total),
-      common,
-      divisions: byDivision.map(({ value: { division, isOwn }, ...rest }) => {
-        return { division, isOwn, ...rest }
-      }),
-      types: byType.map(({ value, ...rest }) => ({ type: value, ...rest })),
-      years: byYear.map(({ value, ...rest }) => ({ year: value, ...rest })),
-    }
-  })
+  const groups = newest ?? (await throughIndex(db, (tx) => readAll(tx, match, filter, most)))
+  const total = sum(groups, () => true)
+  const common = newest !== null || total > most
+  const facet = <T>(values: readonly T[], of: (value: T) => (group: Group) => boolean) =>
+    values
+      .map((value) => ({ value, found: sum(groups, of(value)) }))
+      .filter(({ found }) => common || found > 0)
+      .map(({ value, found }) => ({ value, ...(common ? moreThan(found) : capped(found)) }))
+  const byDivision = facet(
+    listParts(divisions, filter),
+    ({ division: { code, level }, isOwn }) =>
+      (group) =>
+        level === 'prefecture' && !isOwn
+          ? group.divisionCode.startsWith(code.slice(0, 4))
+          : group.divisionCode === code,
+  )
+  const byType = facet([...ACTIVITY_TYPES], (type) => (group) => group.type === type)
+  const years = common
+    ? await newestFirst(db, listYears)
+    : [...new Set(groups.map(({ year }) => year))]
+  const byYear = facet(
+    years.toSorted((a, b) => b - a),
+    (year) => (group) => group.year === year,
+  )
+  return {
+    total: capped(total),
+    common,
+    divisions: byDivision.map(({ value: { division, isOwn }, ...rest }) => {
+      return { division, isOwn, ...rest }
+    }),
+    types: byType.map(({ value, ...rest }) => ({ type: value, ...rest })),
+    years: byYear.map(({ value, ...rest }) => ({ year: value, ...rest })),
+  }
 }
 
 /** How many live articles answer, and nothing else. */

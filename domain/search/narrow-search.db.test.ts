@@ -138,6 +138,15 @@ describe('pages', () => {
     }),
   )
 
+  it('rank the newest of a common question and go on by time', () =>
+    withRollback(async (tx) => {
+      const ids = await liveArticles(tx, many)
+      const found = await findAll(tx, '提案', { common: true, most: 10, limit: 5 })
+      expect(new Set(found.slice(0, 10))).toEqual(new Set(ids.slice(0, 10)))
+      expect(found.slice(0, 10)).not.toEqual(ids.slice(0, 10))
+      expect(found.slice(10)).toEqual(ids.slice(10))
+    }))
+
   it('neither repeat nor miss when something is published or withdrawn meanwhile', () =>
     withRollback(async (tx) => {
       const ids = await liveArticles(tx, many)

@@ -15,8 +15,11 @@ import {
   type SearchFilter,
 } from './search-plan.ts'
 
-/** The newest so many matches are ranked; what is older is reached by time. What is counted is ranked. */
-const MAX_RANKED = MAX_COUNTED
+/**
+ * The newest so many matches are ranked; what is older is reached by time. What is counted is ranked, but of a common
+ * question twenty pages: ranking reads the words of each article.
+ */
+const MAX_RANKED = { few: MAX_COUNTED, common: 400 }
 
 export const SEARCH_ORDERS = ['rank', 'newest'] as const
 export type SearchOrder = (typeof SEARCH_ORDERS)[number]
@@ -43,17 +46,23 @@ export interface SearchInput {
   limit: number
   /** From the tally: whether the newest rows are looked through first. */
   common: boolean
+  /** How many of the newest matches are ranked. */
+  most?: number
 }
 
 /** A page of what answers. An `after` that is none of ours begins at the top. */
 export async function searchArticles(db: Queryable, input: SearchInput): Promise<SearchPage> {
   const read = input.order === 'rank' ? readRanked : readNewest
   if (input.common) {
-    const page = await newestFirst(db, (tx) => read(tx, input, walk))
-    if (page.after !== null) return page
+    const { isWhole, ...page } = await newestFirst(db, (tx) => read(tx, input, walk))
+    if (isWhole) return page
   }
-  return throughIndex(db, (tx) => read(tx, input, lookUp))
+  const { isWhole: _, ...page } = await throughIndex(db, (tx) => read(tx, input, lookUp))
+  return page
 }
+
+/** `isWhole`: there are as many candidates as were asked for, so that no others would be found elsewhere. */
+type Read = SearchPage & { isWhole: boolean }
 
 /** The newest `limit` matches from a position down, with what ranking needs of them. */
 type Candidates = (question: SQL, from: SQL | undefined, limit: number) => SQL
@@ -87,7 +96,7 @@ async function readNewest(
   tx: Transaction,
   { match, filter, after, limit }: SearchInput,
   candidates: Candidates,
-): Promise<SearchPage> {
+): Promise<Read> {
   const [last] = parseCursor(after, SEARCH_CURSORS.newest) ?? []
   const from = last === undefined ? undefined : sql`< (${await positionOf(tx, last)})`
   const rows = await tx.execute<{ id: string }>(sql`
@@ -96,7 +105,7 @@ async function readNewest(
   const articleIds = rows.slice(0, limit).map(({ id }) => Number(id))
   const end = articleIds.at(-1)
   const more = rows.length > limit && end !== undefined
-  return { articleIds, after: more ? encodeCursor([end]) : null, older: null }
+  return { articleIds, after: more ? encodeCursor([end]) : null, older: null, isWhole: more }
 }
 
 /**
@@ -105,16 +114,29 @@ async function readNewest(
  */
 async function readRanked(
   tx: Transaction,
-  { match, filter, after, limit }: SearchInput,
+  {
+    match,
+    filter,
+    after,
+    limit,
+    common,
+    most = MAX_RANKED[common ? 'common' : 'few'],
+  }: SearchInput,
   candidates: Candidates,
-): Promise<SearchPage> {
+): Promise<Read> {
   const [newestId, oldestId, lastScore, lastId] = parseCursor(after, SEARCH_CURSORS.rank) ?? []
   const at = (id: number | undefined) =>
     id === undefined ? Promise.resolve(undefined) : positionOf(tx, id)
   const [from, to, last] = await Promise.all([at(newestId), at(oldestId), at(lastId)])
-  const rows = await tx.execute<{ id: string; score: number; newest: string; oldest: string }>(sql`
+  const rows = await tx.execute<{
+    id: string
+    score: number
+    newest: string
+    oldest: string
+    looked: number
+  }>(sql`
     with candidates as materialized (
-      ${candidates(questionOf(match, filter), from && sql`<= (${from})`, MAX_RANKED)}
+      ${candidates(questionOf(match, filter), from && sql`<= (${from})`, most)}
     ), kept as (
       select * from candidates where ${to ? sql`(published_at, article_id) >= (${to})` : sql`true`}
     ), scored as (
@@ -123,7 +145,8 @@ async function readRanked(
     )
     select article_id as id, score,
       (select article_id from kept order by published_at desc, article_id desc limit 1) as newest,
-      (select article_id from kept order by published_at, article_id limit 1) as oldest
+      (select article_id from kept order by published_at, article_id limit 1) as oldest,
+      (select count(*)::int from candidates) as looked
     from scored
     where ${last ? sql`(score, published_at, article_id) < (${lastScore ?? 0}, ${last})` : sql`true`}
     order by score desc, published_at desc, article_id desc
@@ -131,12 +154,18 @@ async function readRanked(
   const shown = rows.slice(0, limit)
   const end = shown.at(-1)
   const articleIds = shown.map(({ id }) => Number(id))
-  if (!end) return { articleIds, after: null, older: null }
+  if (!end) return { articleIds, after: null, older: null, isWhole: false }
   const { newest, oldest, score, id } = end
   const bounds = [newestId ?? Number(newest), oldestId ?? Number(oldest)]
+  const isWhole = end.looked >= most
   return rows.length > limit
-    ? { articleIds, after: encodeCursor([...bounds, score, Number(id)]), older: null }
-    : { articleIds, after: null, older: encodeCursor([bounds[1] ?? 0]) }
+    ? {
+        articleIds,
+        after: encodeCursor([...bounds, score, Number(id)]),
+        older: null,
+        isWhole: true,
+      }
+    : { articleIds, after: null, older: encodeCursor([bounds[1] ?? 0]), isWhole }
 }
 
 /**

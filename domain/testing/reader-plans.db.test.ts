@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openDatabase, type Database } from '#db/client'
+import { openDatabase, type Database, type Queryable } from '#db/client'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { scannedTables } from '#db/testing/scanned-tables'
 
@@ -86,7 +86,7 @@ describe('what readers ask', () => {
   })
   afterAll(() => own.drop())
 
-  const asked = async (db: Database, text: string) => {
+  const asked = async (db: Queryable, text: string) => {
     const divisions = await listDivisions(db)
     const query = parseQuery(text)
     const match = buildMatch(query, divisions)
@@ -152,5 +152,19 @@ describe('what readers ask', () => {
     expect(years.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022, 2021, 2020])
     expect(years.at(0)?.count).toBeGreaterThan(50)
     expect(years.at(-1)).toEqual({ year: 2020, count: 0, over: true })
+  })
+
+  it('reads no more articles for such a word than it counts, and one or two of each year', async () => {
+    const { db, close } = openDatabase(own.appUrl, { connections: 1 })
+    const read = await db.transaction(async (tx) => {
+      await countMatches(tx, { ...(await asked(tx, '常见')), most: 500 })
+      const [row] = await tx.execute<{ rows: number }>(sql`
+        select (idx_tup_fetch + seq_tup_read)::int as rows from pg_stat_xact_user_tables
+        where relname = 'search_documents'`)
+      return row?.rows
+    })
+    await close()
+    expect(read).toBeGreaterThan(1_000)
+    expect(read).toBeLessThan(1_100)
   })
 })

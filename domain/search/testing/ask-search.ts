@@ -15,6 +15,7 @@ export interface SearchInput {
   after?: string
   limit?: number
   common?: boolean
+  most?: number
 }
 
 export async function matchOf(tx: Transaction, raw: string) {
