@@ -2,7 +2,6 @@ import { useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
 import { useShortcuts } from '#components/form/use-shortcuts'
-import { Note } from '#components/ui/note'
 import { PageHead } from '#components/ui/page-head'
 import { Button } from '#components/ui/button'
 import { State } from '#components/ui/state'
@@ -13,11 +12,11 @@ import type { TopicChoice } from '../../_components/edition-fields/print-fields.
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { acceptPage } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
-import { NotTakenNote } from './not-taken-note.tsx'
 import { ImportKeys } from './import-keys.tsx'
 import type { RawPage } from '../_lib/raw-page.ts'
 import { takenWith, type Taken } from '../_lib/taken.ts'
 import { RawPane } from './raw-pane.tsx'
+import { SortingNotes } from './sorting-notes.tsx'
 import { useSorting } from './use-sorting.ts'
 
 /** The tools of a text in it stay below its head. */
@@ -28,9 +27,6 @@ const PANE = [
 const RAW = 'max-lg:max-h-[46vh] max-lg:overflow-auto max-lg:border-b max-lg:border-line-strong'
 const PANE_HEAD =
   'sticky z-2 flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-paper'
-
-/** From so many on, deciding one by one is no help. */
-const MANY = 6
 
 /** The raw page on the left, what was read out of it on the right, until it is accepted. */
 export function SortingTable({
@@ -63,7 +59,6 @@ export function SortingTable({
   const repairs = drafts.flatMap((draft) => draft.repairs)
   const decided = (decision: string | null) =>
     repairs.filter((repair) => repair.decision === decision).length
-  const marks = repairs.filter(({ kind, decision }) => kind === 'width' && decision === null).length
 
   useShortcuts({
     j: () => sorting.step(1),
@@ -139,37 +134,7 @@ export function SortingTable({
               </Button>
             )}
           </div>
-          <div className="pt-3 *:mb-3">
-            {refusal && <Note tone="bad">{refusal.message}</Note>}
-            <NotTakenNote drafts={drafts} tries={tries} />
-            {known && (
-              <Note tone="calm">
-                <b>这个版以前导入过。</b>收下时不会再建一遍，会带您去看那时的稿件。
-              </Note>
-            )}
-            {marks > MANY && (
-              <Note
-                tone="calm"
-                action={
-                  <Button size="small" onClick={() => sorting.acceptEverywhere('width')}>
-                    都接受
-                  </Button>
-                }
-              >
-                全版有 {marks} 处半角标点、全角数字待定。可以一起接受，也可以逐篇看。
-              </Note>
-            )}
-            {warnings.length > 0 && (
-              <details className="rounded-md bg-earth-soft px-3 py-2 text-xs text-earth [&>summary]:min-h-6 [&>summary]:cursor-pointer">
-                <summary>要留意的 {warnings.length} 处</summary>
-                <ul>
-                  {warnings.map((warning) => (
-                    <li key={warning}>{warning}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </div>
+          <SortingNotes sorting={sorting} refusal={refusal} tries={tries} isKnown={known} />
           {drafts.map((draft, index) => (
             <DraftCard
               key={`${draft.reading.span.start}-${draft.reading.span.end}`}
