@@ -24,7 +24,10 @@ export function pacedConnections(pause: Pause = sleep) {
   const socket = async ({ host, port, path }: Place): Promise<Socket> => {
     if (inVain > 0) await pause(Math.min(FIRST_MS * 2 ** (inVain - 1), LAST_MS))
     const opened = new Socket()
-    opened.once('close', () => (inVain = opened.bytesRead > 0 ? 0 : inVain + 1))
+    opened.once('data', () => (inVain = 0))
+    opened.once('close', () => {
+      if (opened.bytesRead === 0) inVain += 1
+    })
     const name = host[turn % host.length] ?? ''
     // The certificate is compared with it.
     Object.assign(opened, { host: name })

@@ -126,7 +126,7 @@ export async function tryKilling(
   const wordless = writer.wordless.length
   const { articleId, editionId } = await schedule(cluster.db, cluster.stage, 2)
   await kill()
-  const { recovered, last } = await untilWell(what, {
+  const { recovered, after } = await untilWell(what, {
     'both web servers are ready': () => portals.isReady(),
     'who was signed in still is': () => cluster.isSignedIn(),
     'the scheduled story is live': () => isLive(cluster.db, articleId),
@@ -147,7 +147,7 @@ export async function tryKilling(
     what,
     passed: problems.length === 0,
     figures: [
-      `well after ${seconds(recovered)}, the last that ${last}`,
+      `well after ${seconds(recovered)} (${after})`,
       `${asked} reads, ${failed.length} failed, longest ${seconds(longestMs)}`,
       `longest without a write ${seconds(gap)}`,
       ...problems,
@@ -155,25 +155,28 @@ export async function tryKilling(
   }
 }
 
-/** Waits until all of it is so at once; names what was so last, or what is not when that takes too long. */
+/** Waits until all of it is so at once, and says after how long each was; says what is not when that takes too long. */
 async function untilWell(
   what: string,
   wanted: Readonly<Record<string, () => Promise<boolean> | boolean>>,
-): Promise<{ recovered: number; last: string }> {
+): Promise<{ recovered: number; after: string }> {
+  const began = performance.now()
+  const since = new Map(Object.keys(wanted).map((name) => [name, 0]))
   let missing: string[] = []
-  let last = 'all of it is so'
   const isWell = async () => {
-    if (missing.length > 0) last = missing.join(' and ')
     const asked = Object.entries(wanted).map(async ([name, isSo]) => {
       const answer = withDeadline(Promise.resolve(isSo()), LOOK_MS)
-      return (await answer.catch(() => false)) ? [] : name
+      if (await answer.catch(() => false)) return []
+      since.set(name, performance.now() - began)
+      return name
     })
     missing = (await Promise.all(asked)).flat()
     return missing.length === 0
   }
   try {
     const recovered = await until(`all is well after: ${what}`, isWell, PATIENCE_MS)
-    return { recovered, last }
+    const after = [...since].map(([name, time]) => `${name} ${seconds(time)}`).join(', ')
+    return { recovered, after }
   } catch (error) {
     throw new Error(`Still missing: ${missing.join(', ')}`, { cause: error })
   }

@@ -62,7 +62,7 @@ function listTrials(cluster: Cluster, servers: Servers, release: Release): Trial
     killing('the cache is killed', killCache, restartCache),
     ['publication with a new cache', () => tryPublication(cluster)],
     ['sharing with a new cache', () => trySharing(cluster)],
-    ['migration', () => tryMigration(cluster)],
+    ['migration', () => tryMigration(cluster, release.front)],
     ['release', () => tryRelease(cluster, release)],
   ]
 }

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Sql } from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { findFreePort } from '#lib/process/port'
@@ -94,6 +94,39 @@ export function describeOddSurroundings(portalOf: () => OwnPortal): void {
       expect(await statusOf(unmade())).toBe(200)
       expect(await save(address, during)).toMatchObject({ status: 200 })
       expect([await countBegun(before), await countBegun(during)]).toEqual([1, 1])
+    })
+
+    it('does the same when the database has no connection left, and has kept who was signed in', async () => {
+      const { dataDir, page, url, statusOf, unmade, withRows, isListed } = portalOf()
+      const role = new URL(appUrlOf(dataDir)).username
+      const limit = (connections: number) =>
+        withRows((sql) => sql.unsafe(`alter role ${role} connection limit ${connections}`))
+      const headline = `没有连接的时候写的${randomUUID().slice(0, 6)}`
+      const autosave = await takeAutosave(page, { headline })
+      expect(await statusOf('/')).toBe(200)
+
+      const sql = postgres(appUrlOf(dataDir), { max: 1 })
+      await sql`select 1`
+      onTestFinished(async () => void (await limit(-1)))
+      await limit(0)
+      await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where usename = current_user and pid <> pg_backend_pid()`
+      await sql.end()
+      await expect.poll(() => statusOf('/api/health/ready')).toBe(503)
+      expect([await statusOf('/'), await statusOf('/api/health/live')]).toEqual([200, 200])
+      expect(await statusOf(unmade())).toBe(503)
+      await expect.poll(() => statusOf('/desk')).toBe(503)
+      expect(await sendAutosave(page, url, autosave)).toEqual({
+        status: 503,
+        message: expect.stringContaining('内容还在这一页上'),
+      })
+
+      await limit(-1)
+      await expect.poll(() => statusOf('/api/health/ready')).toBe(200)
+      expect(await statusOf(unmade())).toBe(200)
+      expect(await sendAutosave(page, url, autosave)).toMatchObject({ status: 200 })
+      expect(await isListed(headline)).toBe(true)
     })
 
     it.each([
