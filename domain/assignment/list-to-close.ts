@@ -11,7 +11,7 @@ import type { IsoDay } from '#lib/dates'
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { offerDueDays } from '../limit/offer-due-day.ts'
-import { isMovedBy, isMoverOf } from './is-moved-by.ts'
+import { isMovedBy, isMoverOf } from '../matter/is-moved-by.ts'
 import { CONCLUDED_FROM } from './workflow.ts'
 
 const OLDEST_FIRST = keyset({ columns: [['id', matters.id]], direction: 'ascending', size: 25 })

@@ -12,7 +12,7 @@ import { shanghaiDay } from '#lib/dates'
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { isCurrentGrant } from '../account/current-grant.ts'
 import { inScope } from '../division/in-scope.ts'
-import { isMovedBy } from './is-moved-by.ts'
+import { isMovedBy } from '../matter/is-moved-by.ts'
 import { HANDLED_STATES } from './workflow.ts'
 
 const OLDEST_FIRST = keyset({ columns: [['id', answers.id]], direction: 'ascending', size: 25 })

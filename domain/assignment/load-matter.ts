@@ -10,7 +10,7 @@ import type { IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { offerDueDay } from '../limit/offer-due-day.ts'
-import { isMoverOf } from './is-moved-by.ts'
+import { isMoverOf } from '../matter/is-moved-by.ts'
 import type { HandledSubject } from './subjects.ts'
 
 export interface HandledMatter extends HandledSubject {

@@ -3,12 +3,15 @@ import { matterFeedPath, matterPagePath } from '#lib/addresses/matter-paths'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 import { articlePath } from '#lib/addresses/site-paths'
 import { DEMO_MARK } from '#lib/article-marks'
-import { shanghaiInstant } from '#lib/dates'
+import { formatDay, shanghaiInstant } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
+import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
 import { shortenProposal } from '#lib/proposal-title'
 
 import { nameStep } from '../matter/name-step.ts'
 import type { ShownEventRow } from '../matter/list-shown-events.ts'
+import type { ShownPromise } from '../promise/list-shown-promises.ts'
+import { isOpen } from '../promise/promise-state.ts'
 import type { FeedSite } from './feed-scope.ts'
 import { titleOfMatters, viewOfMatters, type MatterScope } from './matter-scope.ts'
 import { renderAtom, type AtomItem } from './render-atom.ts'
@@ -27,8 +30,14 @@ export function buildMatterAtom(
   {
     events,
     proofs = [],
+    promises = [],
     since,
-  }: { events: readonly ShownEventRow[]; proofs?: readonly MatterProof[]; since: Date },
+  }: {
+    events: readonly ShownEventRow[]
+    proofs?: readonly MatterProof[]
+    promises?: readonly ShownPromise[]
+    since: Date
+  },
 ): string {
   const view = viewOfMatters(scope)
   const channel = {
@@ -39,7 +48,11 @@ export function buildMatterAtom(
     news: '新进展',
     since,
   }
-  const items = [...events.map(itemOf), ...proofs.map((proof) => proofItem(scope, proof))]
+  const items = [
+    ...events.map(itemOf),
+    ...proofs.map((proof) => proofItem(scope, proof)),
+    ...promises.map(promiseItem),
+  ]
   return renderAtom(
     site,
     channel,
@@ -64,6 +77,30 @@ function itemOf(row: ShownEventRow): AtomItem {
     categories: [division.name, '提案', category, ...(isDemo ? [DEMO_MARK] : [])],
     publishedAt: null,
     updatedAt: shanghaiInstant(day, '00:00'),
+  }
+}
+
+/** What was promised; how it ended is an entry of its own. */
+function promiseItem(promise: ShownPromise): AtomItem {
+  const { promiseId, unit, words, dueOn, state, endWords, changedAt } = promise
+  const { number, title, division, term, session, isDemo } = promise
+  const numbers = { term, number: session }
+  const path = proposalPath(division.slug, numbers, number)
+  return {
+    name: `${path}/promises/${promiseId}/${state}`,
+    path,
+    title: `${isOpen(state) ? '承诺' : `承诺${PROMISE_STATE_LABELS[state]}`}：${shortenProposal(title)}`,
+    summary: [
+      `${division.name}政协${formatPlenary(numbers)}第${number}号提案`,
+      `${unit}：${words}，${formatDay(dueOn)}前办成`,
+      endWords,
+    ]
+      .filter(Boolean)
+      .join('。'),
+    authors: [],
+    categories: [division.name, '提案', ...(isDemo ? [DEMO_MARK] : [])],
+    publishedAt: null,
+    updatedAt: changedAt,
   }
 }
 

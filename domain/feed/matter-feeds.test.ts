@@ -129,20 +129,34 @@ describe('a calendar of deadlines', () => {
   })
 })
 
+const promise = (given: Partial<ShownPromise> = {}): ShownPromise => ({
+  ...NAME,
+  promiseId: 7,
+  unit: '区水务局',
+  words: '修好南河堤',
+  dueOn: '2026-09-30',
+  state: 'open',
+  endWords: null,
+  sequence: 1,
+  changedAt: new Date('2026-03-12T02:00:00Z'),
+  proof: null,
+  ...given,
+})
+
+it('has what was promised of a card in its feed, and how that ended as an entry of its own', () => {
+  const entries = (given: Partial<ShownPromise>) =>
+    buildMatterAtom(SITE, { division }, { events: [], promises: [promise(given)], since: SINCE })
+  const open = entries({})
+  expect(open).toContain('承诺：')
+  expect(open).toContain('区水务局：修好南河堤，2026年9月30日前办成')
+  expect(open).toContain('/promises/7/open')
+  const kept = entries({ state: 'kept', endWords: '堤修好了' })
+  expect(kept).toContain('承诺已兑现：')
+  expect(kept).toContain('堤修好了')
+  expect(kept).toContain('/promises/7/kept')
+})
+
 describe('a promise in the calendar', () => {
-  const promise = (given: Partial<ShownPromise> = {}): ShownPromise => ({
-    ...NAME,
-    promiseId: 7,
-    unit: '区水务局',
-    words: '修好南河堤',
-    dueOn: '2026-09-30',
-    state: 'open',
-    endWords: null,
-    sequence: 1,
-    changedAt: new Date('2026-03-12T02:00:00Z'),
-    proof: null,
-    ...given,
-  })
   const lines = (given: Partial<ShownPromise> = {}) =>
     buildMatterCalendar(SITE, { division }, [], [promise(given)])
       .replaceAll('\r\n ', '')

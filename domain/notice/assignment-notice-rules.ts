@@ -37,6 +37,7 @@ export const ASSIGNMENT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRul
   'matter.answer': [asked('收到答复，请评价', (facts) => `${who(facts)}签发的`, ofMatter)],
   'matter.rate': [reported('收到评价', byWithReason, ofMatter)],
   'matter.redo': [reported('重新办理', byWithReason, ofMatter)],
+  'matter.promise-settled': [reported('承诺有了结果', (facts) => facts.reason ?? '', ofMatter)],
   'matter.close': [reported('提案已办结', byWithAny, ofMatter)],
   'assignment.assign': [asked('请签收交办件', byWithAny)],
   'assignment.refuse': [asked('请改交退件', unitWithReason)],

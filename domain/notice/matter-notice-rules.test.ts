@@ -81,6 +81,7 @@ const CASES: readonly NoticeCase[] = [
       ['matter.answer', 'request', '收到答复，请评价：修路', '乙某签发的', 'proposal/5'],
       ['matter.rate', 'progress', '收到评价：修路', '乙某：请补地点', 'proposal/5'],
       ['matter.redo', 'progress', '重新办理：修路', '乙某：请补地点', 'proposal/5'],
+      ['matter.promise-settled', 'progress', '承诺有了结果：修路', '请补地点', 'proposal/5'],
       ['matter.close', 'progress', '提案已办结：修路', '乙某：请补地点', 'proposal/5'],
       ['assignment.assign', 'request', '请签收交办件：修路', '乙某：请补地点', 'assignment/6'],
       ['assignment.refuse', 'request', '请改交退件：修路', '乙某：请补地点', 'assignment/6'],

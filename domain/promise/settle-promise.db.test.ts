@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { promises } from '#db/schema/matter/promises'
+import { outbox } from '#db/schema/outbox'
 import { withRollback } from '#db/testing/test-database'
 
 import { setAssignmentStage } from '../testing/assignments.ts'
@@ -20,6 +21,23 @@ it('ends a promise as it was reported', () =>
     await expect(
       settlePromise(as(tx, stage.officer), await seenPromise(tx, matterId)),
     ).rejects.toMatchObject({ message: '“已兑现”的承诺不能确认结果' })
+  }))
+
+it('lets who moves the proposal know how it ended', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await reported(tx, stage)
+    await settlePromise(as(tx, stage.officer), await seenPromise(tx, matterId))
+    const event = eq(outbox.event, 'matter.promise-settled')
+    expect(await tx.select({ payload: outbox.payload }).from(outbox).where(event)).toMatchObject([
+      {
+        payload: {
+          matterId,
+          accountIds: [stage.member.accountId],
+          reason: '已兑现：建成三个站点',
+        },
+      },
+    ])
   }))
 
 it('refuses units, what nobody reported, and whoever reported it', () =>

@@ -8,6 +8,7 @@ import { findMattersBeginning } from '#domain/feed/find-beginning'
 import { listFollowedDays } from '#domain/feed/list-followed-days'
 import { scopeOfMatters, viewOfMatters, type MatterScope } from '#domain/feed/matter-scope'
 import { listShownEvents } from '#domain/matter/list-shown-events'
+import { listShownPromises } from '#domain/promise/list-shown-promises'
 import { parseProposalNumber, parseSessionSlug } from '#lib/addresses/proposal-paths'
 
 import { readerDatabase } from '../database.ts'
@@ -58,20 +59,21 @@ export async function findMatterScope(
   return shown && { division, card: { ...numbers, card, title: shown.title } }
 }
 
-/** What happened to the cards of a scope; of one card the articles that prove it, too. */
+/** What happened to the cards of a scope, and what was promised of them; of one card the articles that prove it, too. */
 export async function readMatterAtom(scope: MatterScope): Promise<PublicDocument> {
   'use cache'
   checkArguments([matterScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const db = readerDatabase()
-  const [since, events, proofs] = await Promise.all([
+  const [since, events, proofs, promises] = await Promise.all([
     findMattersBeginning(db, asked(scope)),
     listShownEvents(db, { ...asked(scope), limit: EVENTS }),
     listProofs(scope),
+    listShownPromises(db, asked(scope)),
   ])
   return {
-    body: buildMatterAtom(await readFeedSite(), scope, { events, proofs, since }),
+    body: buildMatterAtom(await readFeedSite(), scope, { events, proofs, promises, since }),
     contentType: ATOM,
     // Days say when something happened, not since when readers have it.
     changedAt: null,

@@ -7,6 +7,7 @@ import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-s
 import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
+import { promises } from '#db/schema/matter/promises'
 import { proofs } from '#db/schema/matter/proofs'
 import { revisions } from '#db/schema/revisions'
 import { unitPath } from '#lib/addresses/matter-paths'
@@ -18,6 +19,7 @@ import { withinDivision } from '../../division/within-division.ts'
 import { isCard } from '../../matter/shown-sessions.ts'
 import { CARD_NAME, movesOfCard } from '../../matter/shown-scope.ts'
 import { isAnsweredBy, isOwed, resultOfMatter } from '../../matter/steps.ts'
+import { OPEN_FIRST, SHOWN_PROMISE } from '../../promise/shown-promise.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiMatter } from './matter-schema.ts'
 import { parseMoment, type MatterQuery } from './queries.ts'
@@ -120,6 +122,7 @@ export async function listMattersWhere(
         },
       })),
       sponsors: own(parts.sponsored).map(({ name, part }) => ({ name, part })),
+      promises: own(parts.promised).map(({ matterId: _id, ...one }) => one),
       proofs: own(parts.proven).map(({ articleId, headline }) => ({
         id: articleId,
         url: site.address + articlePath(articleId),
@@ -130,10 +133,10 @@ export async function listMattersWhere(
   })
 }
 
-/** What belongs to these cards: who answers, who sponsors, and what proves them. */
+/** What belongs to these cards: who answers, who sponsors, what is promised, and what proves them. */
 async function listParts(db: Queryable, ids: readonly number[]) {
-  if (ids.length === 0) return { assigned: [], sponsored: [], proven: [] }
-  const [assigned, sponsored, proven] = await Promise.all([
+  if (ids.length === 0) return { assigned: [], sponsored: [], proven: [], promised: [] }
+  const [assigned, sponsored, proven, promised] = await Promise.all([
     db
       .select({
         matterId: assignments.matterId,
@@ -167,6 +170,19 @@ async function listParts(db: Queryable, ids: readonly number[]) {
       .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
       .where(inArray(proofs.matterId, [...ids]))
       .orderBy(asc(proofs.id)),
+    db
+      .select({
+        matterId: promises.matterId,
+        unit: SHOWN_PROMISE.unit,
+        words: SHOWN_PROMISE.words,
+        dueOn: SHOWN_PROMISE.dueOn,
+        state: SHOWN_PROMISE.state,
+        endWords: SHOWN_PROMISE.endWords,
+      })
+      .from(promises)
+      .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
+      .where(inArray(promises.matterId, [...ids]))
+      .orderBy(...OPEN_FIRST),
   ])
-  return { assigned, sponsored, proven }
+  return { assigned, sponsored, proven, promised }
 }

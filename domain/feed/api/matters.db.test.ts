@@ -5,12 +5,13 @@ import { expect, it } from 'vitest'
 import type { Queryable } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
 import type { StoredProposal } from '#db/schema/matter/matter-private'
+import { promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
 import { hideCard } from '../../matter/hide-card.ts'
 import { linkProof } from '../../matter/link-proof.ts'
 import { goodProposal, matterOf, publishRegister, registered } from '../../testing/registers.ts'
-import { as, published, requestKey, setStage } from '../../testing/stage.ts'
+import { as, NOW, published, requestKey, setStage } from '../../testing/stage.ts'
 import { dumpMatters, listMatterYears } from './dump-matters.ts'
 import { findApiMatter, listApiMatters } from './list-matters.ts'
 import { findPublishedYear, listPublishedYears } from './list-years.ts'
@@ -87,6 +88,31 @@ it('answers a card with who answers it, how far it is, and what proves it', () =
       ],
       proofs: [{ id: articleId, url: `https://news.example.org/articles/${articleId}` }],
     })
+  }))
+
+it('answers what was promised of a card, and how that ended once it is confirmed', () =>
+  withRollback(async (tx) => {
+    const { matterId, stage, officer } = await shown(tx)
+    const { articleId } = await published(tx, stage)
+    const [assigned] = (await findApiMatter(tx, SITE, matterId))?.assignments ?? []
+    const made = { words: '建成三个站点', dueOn: '2026-09-30' }
+    const unitId = assigned?.unit.id ?? 0
+    await tx.insert(promises).values({ ...made, matterId, unitId, articleId, createdAt: NOW })
+    const promised = async () =>
+      matterSchema.parse(await findApiMatter(tx, SITE, matterId)).promises
+    const change = (set: Partial<typeof promises.$inferInsert>) =>
+      tx.update(promises).set(set).where(eq(promises.matterId, matterId))
+    const open = { ...made, unit: '县住建局', state: 'open', endWords: null }
+    const reportedBy = officer.accountId
+    await change({
+      reported: 'kept',
+      reportedBy,
+      reportedOn: '2026-03-19',
+      reportWords: '都建成了',
+    })
+    expect(await promised()).toEqual([open])
+    await change({ state: 'kept', settledBy: stage.final.accountId, settledAt: NOW })
+    expect(await promised()).toEqual([{ ...open, state: 'kept', endWords: '都建成了' }])
   }))
 
 it('narrows by place, session, category, state, unit and change, and comes page by page', () =>
