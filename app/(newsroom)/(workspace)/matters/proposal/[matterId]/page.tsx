@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { HistoryList } from '#components/newsroom/history-list'
 import { BackLink } from '#components/ui/back-link'
 import { Crumb } from '#components/ui/crumb'
 import { Note } from '#components/ui/note'
@@ -16,9 +15,7 @@ import { isExaminerOf, isWriterOf } from '#domain/proposal/policy'
 import { findLackingWords } from '#domain/proposal/submit-proposal'
 import { isAsReturned, isWithMover, nextProposalState } from '#domain/proposal/workflow'
 import { proposalPath } from '#lib/addresses/proposal-paths'
-import { formatMoment, shanghaiDay } from '#lib/dates'
-import { formatPlenary } from '#lib/format-plenary'
-import { MATTER_STATE_LABELS, PROPOSAL_OCCASION_LABELS } from '#lib/matter-labels'
+import { shanghaiDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -29,7 +26,6 @@ import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.
 import { MatterPromises } from '../../_components/matter-promises.tsx'
 import { MatterWords } from '../../_components/matter-words.tsx'
 import { SimilarProposals } from '../../_components/similar-proposals.tsx'
-import { formatMove, formatNumber, shownMoves } from '../../_lib/format-proposal.ts'
 import { AnswerForms } from './_components/answer-forms.tsx'
 import { ChangedWords } from './_components/changed-words.tsx'
 import { DoneNote } from './_components/done-note.tsx'
@@ -37,7 +33,8 @@ import { DraftDesk } from './_components/draft-desk.tsx'
 import { Handling } from './_components/handling.tsx'
 import { Merged } from './_components/merged.tsx'
 import { Movers } from './_components/movers.tsx'
-
+import { ProposalHistory } from './_components/proposal-history.tsx'
+import { ProposalSummary } from './_components/proposal-summary.tsx'
 import { ProposeForm } from './_components/propose-form.tsx'
 import { SmallMoves } from './_components/small-moves.tsx'
 import { WaitingDecision } from './_components/waiting-decision.tsx'
@@ -103,16 +100,7 @@ export default orMissing(async function ProposalPage({
         {hasDone && last?.accountId === actor.accountId && (
           <DoneNote actor={actor} move={last.move} isExaminer={isExaminer} />
         )}
-        <p className="dots text-ink-2">
-          <span>
-            {division.name}政协{formatPlenary(session)}
-          </span>
-          <span>{formatNumber(number)}</span>
-          <span>{MATTER_STATE_LABELS[state]}</span>
-          {proposal.isKey && <span>重点</span>}
-          {proposal.category !== '' && <span>{proposal.category}</span>}
-          <span>{PROPOSAL_OCCASION_LABELS[proposal.occasion]}提案</span>
-        </p>
+        <ProposalSummary proposal={proposal} />
         {last?.move === 'return' && (
           <Note tone="calm">
             <b>{last.name}退回修改：</b>
@@ -196,22 +184,7 @@ export default orMissing(async function ProposalPage({
           </section>
         )}
         <SmallMoves target={target} title={title} allowed={[...allowed]} isKey={proposal.isKey} />
-        <section className="grid gap-2" aria-labelledby="history">
-          <h2 id="history">经过</h2>
-          <HistoryList
-            lines={shownMoves(moves, { isExaminer }).map(
-              ({ id, move, times, name, reason, createdAt }) => ({
-                id: String(id),
-                when: formatMoment(createdAt, now),
-                at: createdAt.toISOString(),
-                who: name,
-                what: formatMove({ move, times }),
-                reason,
-                other: null,
-              }),
-            )}
-          />
-        </section>
+        <ProposalHistory moves={moves} isExaminer={isExaminer} now={now} />
       </PageBody>
     </>
   )
