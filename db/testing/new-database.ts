@@ -27,7 +27,11 @@ export async function createDatabase(
   name: string,
   template = 'template1',
 ): Promise<string> {
-  await onServer(serverUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)
+  // By its files: page by page, as is usual, takes up to half as much again.
+  await onServer(
+    serverUrl,
+    (sql) => sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`,
+  )
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
