@@ -167,7 +167,15 @@ async function countTabs(
     .select({ state: assignments.state, matterState: matters.state, count: count() })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
-    .where(and(condition, isNotNull(assignments.state), isNull(matters.undoneAt)))
+    .where(
+      and(
+        condition,
+        isNotNull(assignments.state),
+        // All of these are; it leaves the other half of all matters out of the join.
+        isNotNull(matters.followedAt),
+        isNull(matters.undoneAt),
+      ),
+    )
     .groupBy(assignments.state, matters.state)
   const counts = { open: 0, refused: 0, done: 0 }
   for (const { state, matterState, count: some } of groups) {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { withRollback } from '#db/testing/test-database'
 
 import { getSessionFigures } from '../matter/figures/session-figures.ts'
-import { countTimingsByUnit } from '../matter/figures/unit-figures.ts'
+import { countOfUnits } from '../matter/figures/unit-figures.ts'
 import { assigned, setAssignmentStage } from '../testing/assignments.ts'
 import { bringIn, cellsOf, goodProposal } from '../testing/registers.ts'
 import { countUnitAssignments } from './list-assignments.ts'
@@ -53,7 +53,9 @@ it('adds sheets and portal up to what readers have, joint parts aside', () =>
       ]),
     )
     const figures = await getSessionFigures(tx, { sessionId, today })
-    expect(await countTimingsByUnit(tx, { sessionId, today })).toMatchObject([
+    expect(
+      (await countOfUnits(tx, { sessionIds: [sessionId], today })).get(sessionId)?.byUnit,
+    ).toMatchObject([
       { name: FIRST, count: 4, overdue: 1 },
       { name: OTHER, count: 2, overdue: 0 },
     ])

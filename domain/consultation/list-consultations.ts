@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { CLOSED_CONSULTATION_STATES, LEFT_CONSULTATION_STATES } from '#db/consultation-states'
@@ -29,7 +29,7 @@ const dueOn = sql<IsoDay | null>`(select ${consultationLamps.dueOn} from ${consu
 const isUnseen = sql`exists (select 1 from ${consultationMoves}
   where ${consultationMoves.matterId} = ${matters.id}
     and ${not(inArray(consultationMoves.move, [...BESIDE_MOVES]))}
-    and ${or(isNull(consultations.publishedAt), gt(consultationMoves.createdAt, consultations.publishedAt))})`
+    and ${consultationMoves.createdAt} > coalesce(${consultations.publishedAt}, '-infinity'))`
 
 const CONDITIONS: Record<ConsultationTab, SQL | undefined> = {
   'to-decide': eq(consultations.state, 'collected'),

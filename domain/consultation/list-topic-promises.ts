@@ -1,23 +1,13 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { consultationAgreements } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
-import { handlingUnits } from '#db/schema/matter/handling-units'
 import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
-import { revisions } from '#db/schema/revisions'
 
-import {
-  changedSince,
-  isProof,
-  MAX_SHOWN,
-  OPEN_FIRST,
-  SHOWN_PROMISE,
-  withProof,
-} from '../promise/shown-promise.ts'
+import { changedSince, MAX_SHOWN, OPEN_FIRST, SHOWN_PROMISE } from '../promise/shown-promise.ts'
 import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown-scope.ts'
 
 /**
@@ -28,7 +18,7 @@ export async function listTopicPromises(
   db: Queryable,
   { unitId, matterId, ...scope }: ConsultationScope & { matterId?: number },
 ) {
-  const rows = await db
+  return db
     .select({
       ...SHOWN_NAME,
       ...SHOWN_PROMISE,
@@ -38,10 +28,7 @@ export async function listTopicPromises(
     .innerJoin(matters, eq(matters.id, promises.matterId))
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
-    .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
     .leftJoin(consultationAgreements, eq(consultationAgreements.id, promises.agreementId))
-    .leftJoin(articles, isProof)
-    .leftJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(
       and(
         isInScope(scope),
@@ -52,7 +39,6 @@ export async function listTopicPromises(
     )
     .orderBy(...OPEN_FIRST)
     .limit(MAX_SHOWN)
-  return rows.map(withProof)
 }
 
 export type TopicPromise = Awaited<ReturnType<typeof listTopicPromises>>[number]

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import type { ConsultationSource } from '#db/consultation-states'
-import { countEach } from '#db/count-where'
+import { sumEach, sumWhere } from '#db/count-where'
 import { keyset } from '#db/keyset'
 import {
   consultationLamps,
@@ -21,15 +21,14 @@ import {
   isInScope,
   isSeen,
   isShown,
-  isStanding,
   leftReason,
-  rankOf,
   SHOWN_NAME,
   shownAdoption,
   shownDueOn,
   shownState,
   shownUnit,
   shownUnitId,
+  standingOn,
   type ConsultationFilter,
   type ConsultationScope,
 } from './shown-scope.ts'
@@ -65,10 +64,22 @@ export async function listWall(
   db: Queryable,
   { today, ...scope }: ConsultationScope & { today: IsoDay },
 ) {
-  const rows = await selectShown(db)
+  const rank = sql<number>`array_position(array[${sql.join(
+    CONSULTATION_STANDINGS.map((standing) => sql`${standing}`),
+    sql`, `,
+  )}]::text[], ${standingOn(today)})`
+  // Chosen before they are described: most of what a place has is not on its wall.
+  const first = db
+    .select({ matterId: sql<number>`${matters.id}`.as('first_id'), rank: rank.as('rank') })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
     .where(isInScope(scope))
-    .orderBy(asc(rankOf(today)), desc(matters.id))
+    .orderBy(sql`2`, desc(matters.id))
     .limit(ON_THE_WALL)
+    .as('first')
+  const rows = await selectShown(db)
+    .innerJoin(first, eq(first.matterId, matters.id))
+    .orderBy(asc(first.rank), desc(matters.id))
   return withSteps(db, rows)
 }
 
@@ -154,54 +165,65 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
   }))
 }
 
-const counts = (today: IsoDay) => ({
-  all: count(),
-  ...countEach(CONSULTATION_STANDINGS, (standing) => isStanding(standing, today)),
+/** How many topics stand alike, by place, town and source: each is looked at once, whatever is counted of it afterwards. */
+const standingAlike = (db: Queryable, today: IsoDay, where: SQL | undefined) =>
+  db
+    .select({
+      divisionCode: matters.divisionCode,
+      town: consultations.town,
+      source: consultations.source,
+      standing: standingOn(today).as('standing'),
+      topics: sql<number>`count(*)`.as('topics'),
+    })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .where(where)
+    .groupBy(sql`1, 2, 3, 4`)
+    .as('alike')
+
+const countsOf = ({ standing, topics }: ReturnType<typeof standingAlike>) => ({
+  all: sumWhere(topics, sql`true`),
+  ...sumEach(topics, CONSULTATION_STANDINGS, (one) => eq(standing, one)),
 })
+
+const MAX_TOWNS = 60
 
 /** How many topics of a scope stand how, come from where, and from which towns. */
 export async function countShown(
   db: Queryable,
   { today, ...scope }: ConsultationScope & { today: IsoDay },
 ) {
-  const from = () =>
-    db
-      .select(counts(today))
-      .from(matters)
-      .innerJoin(consultations, eq(consultations.matterId, matters.id))
-      .where(isInScope(scope))
-  const by = <Column extends typeof consultations.town | typeof consultations.source>(
-    column: Column,
-  ) =>
-    db
-      .select({ value: column, count: count() })
-      .from(matters)
-      .innerJoin(consultations, eq(consultations.matterId, matters.id))
-      .where(isInScope(scope))
-      .groupBy(column)
-      .orderBy(desc(count()), asc(column))
-      .limit(60)
-  const [[sums], towns, sources] = await Promise.all([
-    from(),
-    by(consultations.town),
-    by(consultations.source),
-  ])
-  return {
-    standings: sums ?? { all: 0, overdue: 0, running: 0, done: 0, left: 0 },
-    towns: towns.map(({ value, count: n }) => ({ town: String(value), count: n })),
-    sources: sources.map((row) => ({ source: row.value as ConsultationSource, count: row.count })),
+  const alike = standingAlike(db, today, isInScope(scope))
+  const { town, source } = alike
+  const counts = countsOf(alike)
+  const rows = await db
+    .select({
+      town: sql<string | null>`${town}`,
+      source: sql<ConsultationSource | null>`${source}`,
+      ...counts,
+    })
+    .from(alike)
+    .groupBy(sql`grouping sets ((), (${town}), (${source}))`)
+    .orderBy(desc(counts.all), asc(town), asc(source))
+  const standings = { all: 0, overdue: 0, running: 0, done: 0, left: 0 }
+  const towns: { town: string; count: number }[] = []
+  const sources: { source: ConsultationSource; count: number }[] = []
+  for (const { town: ofTown, source: ofSource, ...own } of rows) {
+    if (ofTown !== null) towns.push({ town: ofTown, count: own.all })
+    else if (ofSource !== null) sources.push({ source: ofSource, count: own.all })
+    else Object.assign(standings, own)
   }
+  return { standings, towns: towns.slice(0, MAX_TOWNS), sources }
 }
 
 /** What each place has published, in the order of divisions. */
 export async function listProvinceConsultations(db: Queryable, { today }: { today: IsoDay }) {
+  const alike = standingAlike(db, today, isShown)
   return db
-    .select({ divisionCode: matters.divisionCode, ...counts(today) })
-    .from(matters)
-    .innerJoin(consultations, eq(consultations.matterId, matters.id))
-    .where(isShown)
-    .groupBy(matters.divisionCode)
-    .orderBy(matters.divisionCode)
+    .select({ divisionCode: alike.divisionCode, ...countsOf(alike) })
+    .from(alike)
+    .groupBy(alike.divisionCode)
+    .orderBy(alike.divisionCode)
 }
 
 /** The addresses of all, for what lists all pages. */

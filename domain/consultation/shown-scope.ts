@@ -1,7 +1,19 @@
 // What readers have of topics: those that were published, and of each what was there when it was. Nothing here reads
 // who asked for one.
 
-import { and, eq, inArray, isNotNull, isNull, lte, not, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import {
@@ -11,6 +23,7 @@ import {
   type ConsultationSource,
   type ConsultationState,
 } from '#db/consultation-states'
+import { nameOfUnit } from '#db/name-of'
 import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 import { divisions } from '#db/schema/divisions'
@@ -51,22 +64,31 @@ export const leftReason = sql<
     and ${consultationMoves.move} in ('leave-out', 'divert') limit 1)`
 
 const ofLamp = (
-  what: SQL,
+  what: SQLWrapper,
   lamp: 'hand-over' | 'handle',
 ) => sql`(select ${what} from ${consultationLamps}
-  left join ${handlingUnits} on ${handlingUnits.id} = ${consultationLamps.unitId}
   where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = ${lamp}
     and ${isSeen(consultationLamps)} limit 1)`
 
 /** Until when it has to be handled, and by whom; null before it is handed over. */
-export const shownDueOn = sql<IsoDay | null>`${ofLamp(sql`${consultationLamps.dueOn}`, 'hand-over')}`
-export const shownUnit = sql<string | null>`${ofLamp(sql`${handlingUnits.name}`, 'hand-over')}`
+export const shownDueOn = sql<IsoDay | null>`${ofLamp(consultationLamps.dueOn, 'hand-over')}`
+export const shownUnit = sql<
+  string | null
+>`${ofLamp(nameOfUnit(consultationLamps.unitId), 'hand-over')}`
 /** That unit, or the one that it was merged into. */
 export const shownUnitId = sql<number | null>`${ofLamp(
   keptUnitOf(consultationLamps.unitId),
   'hand-over',
 )}`
-const handledOn = ofLamp(sql`${consultationLamps.litOn}`, 'handle')
+const handledOn = ofLamp(consultationLamps.litOn, 'handle')
+
+/** Whether readers have it handed over to a unit, or to one that was merged into that: found by the units, which are few. */
+const isHandedTo = (
+  unitId: number,
+) => sql`${matters.id} in (select ${consultationLamps.matterId} from ${consultationLamps}
+  where ${consultationLamps.lamp} = 'hand-over' and ${isSeen(consultationLamps)}
+    and ${consultationLamps.unitId} in (select ${handlingUnits.id} from ${handlingUnits}
+      where ${or(eq(handlingUnits.id, unitId), eq(handlingUnits.mergedInto, unitId))}))`
 
 /** Overdue, under way, done, or not taken up here. */
 export const CONSULTATION_STANDINGS = ['overdue', 'running', 'done', 'left'] as const
@@ -77,23 +99,22 @@ const isEndedForReaders = inArray(shownState, [...ENDED_CONSULTATION_STATES])
 /** Whether it still has to be handled. */
 export const isStillOwed = and(not(isEndedForReaders), sql`${handledOn} is null`)
 
-/** How a topic stands on a day, computed from its rows. */
-export function isStanding(standing: ConsultationStanding, today: IsoDay): SQL | undefined {
-  const isLeft = inArray(shownState, [...LEFT_CONSULTATION_STATES])
-  const isLate = and(isStillOwed, sql`${shownDueOn} < ${today}`)
-  const conditions: Record<ConsultationStanding, SQL | undefined> = {
-    overdue: isLate,
-    running: and(not(isEndedForReaders), sql`(${isLate}) is not true`),
-    done: and(isEndedForReaders, not(isLeft)),
-    left: isLeft,
-  }
-  return conditions[standing]
-}
+/**
+ * How a topic stands on a day, computed from its rows: each of them is looked up once, whatever is compared with it. Null for one
+ * of which readers have no state.
+ */
+export const standingOn = (today: IsoDay): SQL<ConsultationStanding | null> =>
+  sql<ConsultationStanding | null>`(select case
+      when ${inArray(sql`shown.state`, [...LEFT_CONSULTATION_STATES])} then 'left'
+      when ${inArray(sql`shown.state`, [...ENDED_CONSULTATION_STATES])} then 'done'
+      when shown.handled_on is null and shown.due_on < ${today} then 'overdue'
+      else 'running' end
+    from (select ${shownState} as state, ${handledOn} as handled_on, ${shownDueOn} as due_on offset 0) as shown
+    where shown.state is not null)`
 
-/** The rank of a standing: what is overdue comes first, what is done after what is under way. */
-export const rankOf = (today: IsoDay): SQL =>
-  sql`case when ${isStanding('overdue', today)} then 0 when ${isStanding('running', today)} then 1
-    when ${isStanding('done', today)} then 2 else 3 end`
+/** Whether it stands like this. */
+const isStanding = (standing: ConsultationStanding, today: IsoDay): SQL =>
+  sql`${standingOn(today)} = ${standing}`
 
 export interface ConsultationFilter {
   town?: string | undefined
@@ -119,7 +140,7 @@ export function isInScope(
     isShown,
     divisionCode === undefined ? undefined : eq(matters.divisionCode, divisionCode),
     roomId === undefined ? undefined : eq(consultations.roomId, roomId),
-    unitId === undefined ? undefined : eq(shownUnitId, unitId),
+    unitId === undefined ? undefined : isHandedTo(unitId),
     town === undefined ? undefined : eq(consultations.town, town),
     source === undefined ? undefined : eq(consultations.source, source),
     standing === undefined || today === undefined ? undefined : isStanding(standing, today),

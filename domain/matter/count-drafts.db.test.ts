@@ -5,7 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 import { drafted, setProposalStage, submittedProposal } from '../testing/proposals.ts'
 import { NOW } from '../testing/stage.ts'
 import { listRegister } from './list-register.ts'
-import { countSteps } from './figures/session-figures.ts'
+import { countSteps } from './figures/step-figures.ts'
 
 it('counts a proposal once it is handed in, in a session’s figures as in its rows', () =>
   withRollback(async (tx) => {

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
 import { proposalTexts, registerImports } from '#db/schema/matter/matter-private'
@@ -9,10 +10,20 @@ import { matters, proposals } from '#db/schema/matter/matters'
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
 import { registerScopes } from './policy.ts'
-import { countSteps } from './figures/session-figures.ts'
+import { countSteps } from './figures/step-figures.ts'
 import { isCounted, isToBePublished } from './steps.ts'
 
-const MAX_SESSIONS = 200
+/** By division, and of one the latest first: a list goes one way, so that what falls is negative. */
+const BY_PLACE = keyset({
+  columns: [
+    ['integer', divisions.position],
+    ['integer', sql`-${committeeTerms.number}`],
+    ['integer', sql`-${committeeSessions.number}`],
+    ['id', committeeSessions.id],
+  ],
+  direction: 'ascending',
+  size: 40,
+})
 
 /** Whether a sheet waits for publication, or what was filed in the portal after the last one. */
 const isWaiting = sql<boolean>`(exists (select 1 from ${registerImports}
@@ -29,11 +40,15 @@ const isKept = sql`(exists (select 1 from ${matters}
   or ${isWaiting})`
 
 /** The sessions whose registers this person may see, by division and the latest first, with what they add up to. */
-export async function listSessions(db: Queryable, { actor }: { actor: Actor }) {
-  const rows = await db
+export async function listSessions(
+  db: Queryable,
+  { actor, after }: { actor: Actor; after?: string | undefined },
+) {
+  const found = await db
     .select({
       sessionId: committeeSessions.id,
       divisionName: divisions.name,
+      position: divisions.position,
       term: committeeTerms.number,
       number: committeeSessions.number,
       publishedAt: committeeSessions.publishedAt,
@@ -42,14 +57,32 @@ export async function listSessions(db: Queryable, { actor }: { actor: Actor }) {
     .from(committeeSessions)
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
-    .where(and(isKept, inScope(committeeTerms.divisionCode, registerScopes(actor))))
-    .orderBy(divisions.code, desc(committeeTerms.number), desc(committeeSessions.number))
-    .limit(MAX_SESSIONS)
+    .where(
+      and(
+        isKept,
+        inScope(committeeTerms.divisionCode, registerScopes(actor)),
+        BY_PLACE.after(after),
+      ),
+    )
+    .orderBy(...BY_PLACE.orderBy)
+    .limit(BY_PLACE.limit)
+  const { rows, next } = BY_PLACE.pageOf(found, ({ position, term, number, sessionId }) => [
+    position,
+    -term,
+    -number,
+    sessionId,
+  ])
   const counted = await countSteps(
     db,
     rows.map(({ sessionId }) => sessionId),
   )
-  return rows.map((row) => ({ ...row, steps: counted.get(row.sessionId)?.steps ?? null }))
+  return {
+    rows: rows.map(({ position: _position, ...row }) => ({
+      ...row,
+      steps: counted.get(row.sessionId)?.steps ?? null,
+    })),
+    next,
+  }
 }
 
 /** How many sessions wait for a final editor: never published, or with rows that readers do not have. */

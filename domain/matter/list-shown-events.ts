@@ -2,10 +2,10 @@ import { and, asc, desc, eq, getTableName, isNotNull, sql } from 'drizzle-orm'
 import { unionAll, type PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { nameOfUnit } from '#db/name-of'
 import type { AssignmentPart, MatterState, ResultClass } from '#db/matter-states'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
@@ -38,7 +38,6 @@ function latestDays(
     ? selected.from(assignments).innerJoin(matters, eq(matters.id, assignments.matterId))
     : selected.from(matters)
   return ofCards
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .where(
@@ -79,8 +78,8 @@ export async function listShownEvents(
       publishedAt: sql<Date>`${committeeSessions.publishedAt}`.mapWith(
         committeeSessions.publishedAt,
       ),
-      unitId: sql<number | null>`${handlingUnits.id}`,
-      unit: sql<string | null>`${handlingUnits.name}`,
+      unitId: sql<number | null>`${assignments.unitId}`,
+      unit: sql<string | null>`${nameOfUnit(assignments.unitId)}`,
       part: sql<AssignmentPart | null>`${assignments.part}`,
       dueOn: sql<IsoDay | null>`${assignments.dueOn}`,
       resultClass: sql<ResultClass | null>`${assignments.resultClass}`,
@@ -92,7 +91,6 @@ export async function listShownEvents(
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
     .leftJoin(assignments, eq(assignments.id, step.assignmentId))
-    .leftJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
     .orderBy(desc(step.day), desc(matters.id), asc(step.event), desc(assignments.id))
     .limit(limit)
 }

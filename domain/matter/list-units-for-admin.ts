@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -109,17 +109,18 @@ export async function listUnitsForAdmin(
     .orderBy(...BY_PLACE.orderBy)
     .limit(BY_PLACE.limit)
   const { rows, next } = BY_PLACE.pageOf(found, ({ position, id }) => [position, id])
+  const undone = db.select({ id: matters.id }).from(matters).where(isNotNull(matters.undoneAt))
   const counted = await db
     .select({ unitId: assignments.unitId, count: count() })
     .from(assignments)
-    .innerJoin(matters, eq(matters.id, assignments.matterId))
     .where(
       and(
-        isNull(matters.undoneAt),
         inArray(
           assignments.unitId,
           rows.map(({ id }) => id),
         ),
+        // Those of imports that were taken back are few, and looked up as a whole.
+        notInArray(assignments.matterId, undone),
       ),
     )
     .groupBy(assignments.unitId)

@@ -23,6 +23,7 @@ export const ratingOfMatter = (db: Queryable) =>
 export type RatingCounts = Record<RatedAspect, Record<Satisfaction, number>>
 
 const NONE = { satisfied: 0, mostly: 0, not: 0 }
+export const NO_RATINGS: RatingCounts = { overall: NONE, attitude: NONE, result: NONE }
 
 /** How many matters of a session were rated, and how by each aspect. */
 export async function countRatings(
@@ -42,6 +43,6 @@ export async function countRatings(
     .from(matters)
     .innerJoinLateral(rating, sql`true`)
     .where(ofRegister(sessionId))
-  const { rated, ...counts } = row ?? { rated: 0, overall: NONE, attitude: NONE, result: NONE }
+  const { rated, ...counts } = row ?? { rated: 0, ...NO_RATINGS }
   return { rated, counts }
 }

@@ -1,19 +1,24 @@
 import type { Queryable } from '#db/client'
 import type { IsoDay } from '#lib/dates'
 
-import { getSessionFigures } from './figures/session-figures.ts'
-import { countByUnit } from './figures/unit-figures.ts'
+import { countRegisters, NO_FIGURES } from './figures/session-figures.ts'
+import { countOfUnits, NO_TIMINGS } from './figures/unit-figures.ts'
 
 /** What readers may know of a published session in figures: of its units how much each has to answer, not how it stands. */
 export async function getShownFigures(
   db: Queryable,
-  question: { sessionId: number; today: IsoDay },
+  { sessionId, today }: { sessionId: number; today: IsoDay },
 ) {
-  const [figures, byUnit] = await Promise.all([
-    getSessionFigures(db, question),
-    countByUnit(db, question),
+  const [registers, units] = await Promise.all([
+    countRegisters(db, [sessionId]),
+    countOfUnits(db, { sessionIds: [sessionId], today }),
   ])
-  return { ...figures, byUnit }
+  const { timing, byUnit } = units.get(sessionId) ?? { timing: NO_TIMINGS, byUnit: [] }
+  return {
+    ...(registers.get(sessionId) ?? NO_FIGURES),
+    timing,
+    byUnit: byUnit.map(({ unitId, name, count }) => ({ unitId, name, count })),
+  }
 }
 
 export type ShownFigures = Awaited<ReturnType<typeof getShownFigures>>

@@ -8,7 +8,7 @@ import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matter/matters'
 import { MATTER_STEPS, type MatterStep } from '#db/matter-states'
 
-import { countSteps, NO_STEPS } from './figures/session-figures.ts'
+import { countSteps, NO_STEPS } from './figures/step-figures.ts'
 import { isNumbered } from './steps.ts'
 
 const MAX_SESSIONS = 100

@@ -140,21 +140,11 @@ const countStandings = (db: Queryable, { unitId, today }: OwnQuestion) =>
     .where(and(eq(assignments.unitId, unitId), isKnownPart))
     .groupBy(sql`1`)
 
+/** The first of each standing are chosen before they are described, which takes a look at each one's other units. */
 async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
   const ranked = db
     .select({
-      number: numberOfNumbered.as('card_number'),
-      title: matters.title,
-      state: matters.state,
-      category: proposals.category,
-      moverKind: proposals.moverKind,
-      isKey: proposals.isKey,
-      resultClass: resultOfMatter.as('result'),
-      leadUnit: leadUnit.as('lead_unit'),
-      sponsors: sponsorsOfMatter.as('sponsors'),
-      dueOn: assignments.dueOn,
-      term: sql<number>`${committeeTerms.number}`.as('term_number'),
-      session: sql<number>`${committeeSessions.number}`.as('session_number'),
+      assignmentId: sql<number>`${assignments.id}`.as('ranked_id'),
       standing: standingOf(today).as('standing'),
       place: sql<number>`row_number() over (partition by ${standingOf(today)}
         order by ${assignments.dueOn} nulls last, ${matters.id})`.as('place'),
@@ -163,15 +153,32 @@ async function listCards(db: Queryable, { unitId, today }: OwnQuestion) {
     .innerJoin(matters, eq(matters.id, assignments.matterId))
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
-    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .where(and(eq(assignments.unitId, unitId), isKnownPart, isCard))
     .as('ranked')
-  const rows = await db
-    .select()
+  return db
+    .select({
+      number: numberOfNumbered,
+      title: matters.title,
+      state: matters.state,
+      category: proposals.category,
+      moverKind: proposals.moverKind,
+      isKey: proposals.isKey,
+      resultClass: resultOfMatter,
+      leadUnit,
+      sponsors: sponsorsOfMatter,
+      dueOn: assignments.dueOn,
+      term: committeeTerms.number,
+      session: committeeSessions.number,
+      standing: ranked.standing,
+    })
     .from(ranked)
+    .innerJoin(assignments, eq(assignments.id, ranked.assignmentId))
+    .innerJoin(matters, eq(matters.id, assignments.matterId))
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .where(sql`${ranked.place} <= ${PER_STANDING}`)
     .orderBy(asc(ranked.place))
-  return rows.map(({ place: _place, ...row }) => row)
 }
 
 /** The units of a committee that answer cards, for what lists all pages. */

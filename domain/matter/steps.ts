@@ -35,6 +35,10 @@ export const isCounted = and(isNull(matters.undoneAt), ne(matters.state, 'draft'
 export const ofRegister = (sessionId: number): SQL | undefined =>
   and(eq(matters.sessionId, sessionId), isCounted)
 
+/** Those of some sessions. */
+export const ofRegisters = (sessionIds: readonly number[]): SQL | undefined =>
+  and(inArray(matters.sessionId, [...sessionIds]), isCounted)
+
 /** Those that have a number, by which sheets know them. */
 export const isNumbered = isNotNull(matters.number)
 

@@ -1,18 +1,13 @@
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
+import { nameOfAccount, nameOfDivision, nameOfUnit } from '#db/name-of'
 import { PROMISE_LAMPS, type PromiseLamp } from '#db/promise-states'
-import { accounts } from '#db/schema/accounts'
-import { articles } from '#db/schema/articles'
-import { divisions } from '#db/schema/divisions'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
-import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
-import { revisions } from '#db/schema/revisions'
 import { addDays, type IsoDay } from '#lib/dates'
 
 import { scopesOf, unitsOf, type Actor } from '../account/actor.ts'
@@ -20,6 +15,7 @@ import { inScope } from '../division/in-scope.ts'
 import { FOLLOWING_ROLES } from '../matter/followers.ts'
 import { can, canAdopt, canSee } from './policy.ts'
 import { NEAR_DAYS } from './promise-state.ts'
+import { provingArticle } from './proving-article.ts'
 
 const BY_DAY = keyset({
   columns: [
@@ -64,10 +60,6 @@ export const isVisibleTo = (actor: Actor, only?: SQL): SQL | undefined =>
     ),
   )
 
-const reporter = alias(accounts, 'reporter')
-const proof = alias(articles, 'proof')
-const proofRevision = alias(revisions, 'proof_revision')
-
 /** Promises with what is known of them inside. */
 export const selectPromises = (db: Queryable) =>
   db
@@ -82,9 +74,9 @@ export const selectPromises = (db: Queryable) =>
       term: sql<number | null>`${committeeTerms.number}`,
       session: sql<number | null>`${committeeSessions.number}`,
       divisionCode: matters.divisionCode,
-      division: divisions.name,
+      division: nameOfDivision(matters.divisionCode),
       unitId: promises.unitId,
-      unit: handlingUnits.name,
+      unit: nameOfUnit(promises.unitId),
       /** What the unit has to answer in the portal; null where a sheet says it. */
       assignmentId: sql<number | null>`case when ${assignments.state} is not null
         then ${assignments.id} end`.mapWith(assignments.id),
@@ -93,21 +85,16 @@ export const selectPromises = (db: Queryable) =>
       state: promises.state,
       reported: promises.reported,
       reportedBy: promises.reportedBy,
-      reporter: reporter.displayName,
+      reporter: sql<string | null>`${nameOfAccount(promises.reportedBy)}`,
       reportedOn: promises.reportedOn,
       reportWords: promises.reportWords,
-      proof: { articleId: proof.id, headline: proofRevision.headline },
+      proof: provingArticle,
       resultClass: assignments.resultClass,
     })
     .from(promises)
     .innerJoin(matters, eq(matters.id, promises.matterId))
-    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
-    .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))
     .leftJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .leftJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
-    .leftJoin(reporter, eq(reporter.id, promises.reportedBy))
-    .leftJoin(proof, and(eq(proof.id, promises.proofArticleId), eq(proof.state, 'live')))
-    .leftJoin(proofRevision, eq(proofRevision.id, proof.liveRevisionId))
     .leftJoin(
       assignments,
       and(eq(assignments.matterId, promises.matterId), eq(assignments.unitId, promises.unitId)),

@@ -1,14 +1,13 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { asc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-import { articles } from '#db/schema/articles'
-import { handlingUnits } from '#db/schema/matter/handling-units'
+import { nameOfUnit } from '#db/name-of'
 import { promiseMoves, promises } from '#db/schema/matter/promises'
 import type { PromiseState } from '#db/promise-states'
-import { revisions } from '#db/schema/revisions'
 import type { IsoDay } from '#lib/dates'
 
 import { isOpen } from './promise-state.ts'
+import { provingArticle, type ProvingArticle } from './proving-article.ts'
 
 // What readers have of a promise, whether it is on a card or of a topic. What is reported of the end stays inside until a
 // second person has confirmed it.
@@ -18,16 +17,16 @@ export const MAX_SHOWN = 50
 
 const isSettled = sql`${promises.state} <> 'open'`
 
-/** `promises`, its unit and the article of `isProof` with its live revision are joined. */
+/** `promises` is joined; its unit and what proves its end are looked up. */
 export const SHOWN_PROMISE = {
   promiseId: promises.id,
-  unit: handlingUnits.name,
+  unit: nameOfUnit(promises.unitId),
   words: promises.words,
   dueOn: promises.dueOn,
   state: promises.state,
   endWords: sql<string | null>`case when ${isSettled} then ${promises.reportWords} end`,
-  proofId: articles.id,
-  proofHeadline: revisions.headline,
+  /** The article that proves the end, while readers have it. */
+  proof: sql<ProvingArticle | null>`case when ${isSettled} then ${provingArticle} end`,
   /** Grows with each change of the promise, and never falls. */
   sequence: sql<number>`(select count(*)::int from ${promiseMoves}
     where ${promiseMoves.promiseId} = ${promises}.id)`,
@@ -37,13 +36,6 @@ export const SHOWN_PROMISE = {
 export const changedSince = (publishedAt: PgColumn): SQL<Date> =>
   sql`greatest(${publishedAt}, (select max(${promiseMoves.createdAt}) from ${promiseMoves}
     where ${promiseMoves.promiseId} = ${promises}.id))`.mapWith(publishedAt) as SQL<Date>
-
-/** The article that proves the end, while readers have it. */
-export const isProof = and(
-  eq(articles.id, promises.proofArticleId),
-  eq(articles.state, 'live'),
-  isSettled,
-)
 
 /** The open ones first, by day. */
 export const OPEN_FIRST = [isSettled, asc(promises.dueOn), asc(promises.id)]
@@ -65,13 +57,4 @@ interface ShownPromiseRow {
   promiseId: number
   state: PromiseState
   dueOn: IsoDay
-}
-
-export function withProof<Row extends { proofId: number | null; proofHeadline: string | null }>({
-  proofId,
-  proofHeadline,
-  ...row
-}: Row) {
-  const isProved = proofId !== null && proofHeadline !== null
-  return { ...row, proof: isProved ? { articleId: proofId, headline: proofHeadline } : null }
 }

@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { matters, proposals } from '#db/schema/matter/matters'
 
 import { isCounted } from '../matter/steps.ts'
-import { pickAlike } from './title-pairs.ts'
+import { pickAlike, rememberPairs } from './title-pairs.ts'
 
 /** Of each session so many are compared, the newest: more than any committee has. */
 const PER_PAGE = 5_000
@@ -38,11 +38,12 @@ export async function listTwins(
     .where(and(inArray(matters.sessionId, sessions), isCounted))
     .orderBy(desc(matters.id))
     .limit(PER_PAGE)
+  const pairs = rememberPairs()
   const ofSession = Map.groupBy(others, ({ sessionId }) => sessionId)
   return new Map(
     rows.map(({ matterId, sessionId, title }) => {
       const own = (ofSession.get(sessionId) ?? []).filter((one) => one.matterId !== matterId)
-      return [matterId, pickAlike(title, own, MAX_TWINS)]
+      return [matterId, pickAlike(title, own, MAX_TWINS, pairs)]
     }),
   )
 }

@@ -30,17 +30,30 @@ function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): numbe
   return all === 0 ? 0 : (2 * one.intersection(other).size) / all
 }
 
-/** Those that are about the same as a title, the most alike first; among equals as they come. */
+/** Those that are about the same as a title, the most alike first; among equals as they come. `pairs` may know the rows' already. */
 export function pickAlike<Row extends { title: string }>(
   title: string,
   rows: readonly Row[],
   most: number,
+  pairs: (title: string) => ReadonlySet<string> = pairsOf,
 ): Row[] {
-  const pairs = pairsOf(title)
+  const own = pairs(title)
   return rows
-    .map((row) => ({ row, likeness: likenessOf(pairs, pairsOf(row.title)) }))
+    .map((row) => ({ row, likeness: likenessOf(own, pairs(row.title)) }))
     .filter(({ likeness }) => likeness > ALIKE)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ row }) => row)
+}
+
+/** `pairsOf` that reads each title once, for many that are compared with the same ones. */
+export function rememberPairs(): (title: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (title) => known.get(title) ?? remember(known, title)
+}
+
+function remember(known: Map<string, ReadonlySet<string>>, title: string): ReadonlySet<string> {
+  const pairs = pairsOf(title)
+  known.set(title, pairs)
+  return pairs
 }

@@ -25,10 +25,12 @@ import type { MatterPage, MatterSearch } from './search-matters.ts'
 
 /** The topics that answer a question, the newest first, and how many do. */
 export async function searchConsultations(db: Queryable, page: MatterPage) {
-  const [count, found] = await Promise.all([
-    countConsultations(db, page),
-    listFoundConsultations(db, page),
-  ])
+  const found = await listFoundConsultations(db, page)
+  // A first page that is the last one is counted already.
+  const isAll = page.after === undefined && found.next === null
+  const count = isAll
+    ? { count: found.rows.length, over: false }
+    : await countConsultations(db, page)
   return { count, ...found }
 }
 

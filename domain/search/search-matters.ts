@@ -34,7 +34,10 @@ export interface MatterPage extends MatterSearch {
 
 /** The cards that answer a question, the last registered first, and how many do. */
 export async function searchMatters(db: Queryable, page: MatterPage) {
-  const [count, found] = await Promise.all([countMatters(db, page), listFoundMatters(db, page)])
+  const found = await listFoundMatters(db, page)
+  // A first page that is the last one is counted already.
+  const isAll = page.after === undefined && found.next === null
+  const count = isAll ? { count: found.rows.length, over: false } : await countMatters(db, page)
   return { count, ...found }
 }
 

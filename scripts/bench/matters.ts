@@ -12,8 +12,9 @@ import type { Database } from '#db/client'
 
 import { table } from '../launch/steps.ts'
 import { fillMatters } from '../scale/matter-rows.ts'
+import { readMatterWorld } from './matter-world.ts'
 import { measure } from './measure.ts'
-import { MATTER_QUESTIONS, readMatterWorld } from './queries/matters.ts'
+import { MATTER_QUESTIONS } from './queries/matters.ts'
 import { onSeeded } from './seeded.ts'
 
 /** As few as there have to be: matters stand on none. */

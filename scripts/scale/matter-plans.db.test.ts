@@ -15,17 +15,21 @@ import { listToClose } from '#domain/assignment/list-to-close'
 import { countInSheets, countOverdue, listUnitLoads } from '#domain/assignment/list-unit-loads'
 import { countShown, listShownConsultations } from '#domain/consultation/shown-consultations'
 import { countUnitTopics, listUnitTopics } from '#domain/consultation/list-unit-topics'
+import { countConsultations } from '#domain/consultation/list-consultations'
 import { listConsultationMoves } from '#domain/consultation/list-consultation-moves'
 import { findTopicUnit } from '#domain/consultation/shown-topic-units'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { findApiConsultation } from '#domain/feed/api/list-consultations'
 import { findApiMatter } from '#domain/feed/api/list-matters'
 import { findIntakeOf, findTakenOver } from '#domain/intake/take-over'
+import { getStatistics } from '#domain/matter/figures/get-statistics'
+import { countUnpublished, listSessions } from '#domain/matter/list-sessions'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
 import { listShownEvents } from '#domain/matter/list-shown-events'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { listShownProposals } from '#domain/matter/shown-proposals'
 import { findShownUnit } from '#domain/matter/shown-units'
+import { listPromises } from '#domain/promise/list-promises'
 import { findSimilar } from '#domain/proposal/find-similar'
 import { listTwins } from '#domain/proposal/list-twins'
 
@@ -44,15 +48,17 @@ const LATEST = [
   'assignments by assignments_open',
   'assignments by assignments_dispatched',
   'assignments by assignments_refused',
+  'promises by promises_by_day',
   'consultation_moves by consultation_moves_by_day',
 ]
 const SITE = { name: '试刊', address: 'https://news.example.org' }
 const today = '2026-03-20'
+const now = new Date(`${today}T02:00:00Z`)
 const title = '关于加快老旧小区改造的提案'
 
 describe('what is asked of matters', () => {
   let own: NewDatabase
-  let people: { dispatcher: Actor; officer: Actor; clerk: Actor }
+  let people: { dispatcher: Actor; officer: Actor; editor: Actor; clerk: Actor }
   let ids: { county: string; sessionId: number; unitId: number; matterId: number; topicId: number }
   beforeAll(async () => {
     own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_matters_${process.pid}`)
@@ -61,7 +67,8 @@ describe('what is asked of matters', () => {
     await loadDivisions(pool.db, '62')
     const dispatcher = await insertAccount(pool.db, 'dispatcher', county)
     const officer = await insertAccount(pool.db, 'officer', county)
-    await fillMatters(own.ownerUrl, 500, () => {})
+    const editor = await insertAccount(pool.db, 'editor3', county)
+    await fillMatters(own.ownerUrl, 2_000, () => {})
     const [row] = await pool.db.execute<{ s: string; u: string; m: string; t: string }>(`
       select s.id as s, u.id as u, m.id as m,
         (select min(c.matter_id) from consultations c where c.published_at is not null) as t
@@ -77,7 +84,7 @@ describe('what is asked of matters', () => {
       topicId: Number(row.t),
     }
     const clerk = await insertAccount(pool.db, 'unit-clerk', county, { unitId: ids.unitId })
-    people = { dispatcher, officer, clerk }
+    people = { dispatcher, officer, editor, clerk }
     await pool.close()
   })
   afterAll(() => own.drop())
@@ -87,6 +94,11 @@ describe('what is asked of matters', () => {
     ['what is done', (db) => listDispatched(db, { actor: people.dispatcher, tab: 'done' })],
     ['what was given back', (db) => countRefused(db, { actor: people.dispatcher })],
     ['what waits to be closed', (db) => listToClose(db, { actor: people.officer })],
+    ['promises of a division', (db) => listPromises(db, { actor: people.officer, today })],
+    ['registers of a division', (db) => listSessions(db, { actor: people.editor })],
+    ['registers to publish', (db) => countUnpublished(db, { actor: people.editor })],
+    ['statistics of a session', (db) => getStatistics(db, { sessionId: ids.sessionId, now })],
+    ['counts of topics', (db) => countConsultations(db, { actor: people.officer })],
     ['topics of a unit', (db) => listUnitTopics(db, { actor: people.clerk, isDone: false })],
     ['counts of these', (db) => countUnitTopics(db, { actor: people.clerk, today })],
     ['counts of a dispatcher', (db) => countDispatched(db, { actor: people.dispatcher })],

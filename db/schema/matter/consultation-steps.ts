@@ -142,6 +142,7 @@ export const consultationMoves = pgTable(
   },
   (table) => [
     index('consultation_moves_of_consultation').on(table.matterId, table.id),
+    index('consultation_moves_latest').on(table.matterId, table.createdAt),
     index('consultation_moves_by_day').on(
       sql`(coalesce(${table.doneOn}, (${table.createdAt} at time zone 'Asia/Shanghai')::date))`,
       table.id,

@@ -74,6 +74,13 @@ export const matters = pgTable(
     index('matters_of_division')
       .on(table.divisionCode, table.state, table.id)
       .where(sql`${table.undoneAt} is null`),
+    // What the next publication of its session shows, and what was taken back: a few of many.
+    index('matters_to_publish')
+      .on(table.sessionId)
+      .where(sql`${table.publicity} = 'none' and ${table.consent} and ${table.undoneAt} is null`),
+    index('matters_undone')
+      .on(table.id)
+      .where(sql`${table.undoneAt} is not null`),
     index('matters_by_opened_day').on(table.openedOn, table.id),
     index('matters_by_closed_day').on(table.closedOn, table.id),
     check('matters_number_positive', sql`${table.number} > 0`),
@@ -141,10 +148,25 @@ export const assignments = pgTable(
   (table) => [
     unique('assignments_once').on(table.matterId, table.unitId),
     index('assignments_of_unit').on(table.unitId, table.dueOn),
+    // What a unit answers, past all in which it only takes part.
+    index('assignments_answered_by')
+      .on(table.unitId, table.matterId)
+      .where(sql`${table.part} <> 'joint'`),
     // What is dispatched, by due day; the second alone reaches what is open past all that is done.
     index('assignments_dispatched')
       .on(sql`(coalesce(${table.dueOn}, date '9999-12-31'))`, table.id)
       .where(sql`${table.state} is not null`),
+    // By which parts are counted, without a look at their rows.
+    index('assignments_standing')
+      .on(table.matterId, table.state)
+      .where(sql`${table.state} is not null`),
+    // What units still have to do, in the portal or by a sheet, with all that is counted of it.
+    index('assignments_to_do')
+      .on(table.matterId, table.unitId, table.dueOn, table.part, table.state)
+      .where(
+        sql`${table.state} in ${literals(OPEN_ASSIGNMENT_STATES)}
+          or (${table.state} is null and ${table.part} <> 'joint' and ${table.answeredOn} is null)`,
+      ),
     index('assignments_open')
       .on(sql`(coalesce(${table.dueOn}, date '9999-12-31'))`, table.id)
       .where(sql`${table.state} in ${literals(OPEN_ASSIGNMENT_STATES)}`),

@@ -33,7 +33,7 @@ export async function buildStatistics(
   const session = await loadSession(db, { actor, sessionId })
   const statistics = await getStatistics(db, { sessionId, now })
   const { byUnit } = statistics.handling
-  const { sessions, groups } = await compareSessions(db, { session, statistics, now })
+  const { sessions, groups } = await compareSessions(db, { session, now })
   const bytes = await buildWorkbook([
     {
       sheet: '数字',

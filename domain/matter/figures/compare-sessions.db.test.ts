@@ -16,11 +16,9 @@ import { loadSession } from '../lock-session.ts'
 import { bringGolden } from '../testing/bring-golden.ts'
 import { honghu, lintan } from '../testing/golden.ts'
 
-/** As a page compares them: with the statistics of the one that it is about. */
 async function compare(db: Queryable, actor: Actor, sessionId: number) {
   const session = await loadSession(db, { actor, sessionId })
-  const statistics = await getStatistics(db, { sessionId, now: NOW })
-  return compareSessions(db, { session, statistics, now: NOW })
+  return compareSessions(db, { session, now: NOW })
 }
 
 it('has the sessions of a committee beside each other, each figure with the rows that it counts', () =>

@@ -1,18 +1,18 @@
-import { and, eq, exists, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { countEach, countWhere } from '#db/count-where'
+import { sumEach, sumWhere } from '#db/count-where'
 import { talks } from '#db/schema/matter/answers'
-import { assignments, matters } from '#db/schema/matter/matters'
+import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { ratingSums } from '#db/schema/matter/rating-sums'
 import { ANSWERED_MATTER_STATES, type RatedAspect, type Satisfaction } from '#db/matter-states'
 import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
-import { countRatings, type RatingCounts } from '../rating-of-matter.ts'
-import { isCase, ofRegister, type ProposalFilter, type Timing } from '../steps.ts'
-import { countTimingsByUnit } from './unit-figures.ts'
+import type { RatingCounts } from '../rating-of-matter.ts'
+import { isCase, ofRegisters, type ProposalFilter } from '../steps.ts'
+import type { TimedUnit } from './unit-figures.ts'
 
 // How a session is handled, for those inside alone: what each unit answered in time, who was talked with, what movers
 // think, a matter counted once, as `rating_sums` has it.
@@ -39,7 +39,7 @@ export interface HandlingFilter {
 export type RegisterFilter = ProposalFilter & HandlingFilter
 
 export interface HandlingFigures extends RatingCounts {
-  byUnit: ({ unitId: number; name: string; count: number } & Record<Timing, number>)[]
+  byUnit: TimedUnit[]
   talked: Record<Talked, number>
   /** Of those that were talked over: how many face to face. */
   faced: number
@@ -52,56 +52,41 @@ export interface HandlingFigures extends RatingCounts {
 const isRated = (aspect: RatedAspect, as: Satisfaction) =>
   sql`(select ${ratingSums[aspect]} from ${ratingSums} where ${ratingSums.matterId} = ${matters.id}) = ${as}`
 
+// What is asked of one proposal is a value of its own rows, no `exists`: for those the planner reads whole tables once it expects
+// more than some hundred proposals.
+
 /** What was answered in the portal, where talks are kept. */
-const isAnsweredHere = (db: Queryable): SQL | undefined =>
-  and(
-    inArray(matters.state, [...ANSWERED_MATTER_STATES]),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(assignments)
-        .where(and(eq(assignments.matterId, matters.id), eq(assignments.state, 'answered'))),
-    ),
-  )
+const isAnsweredHere = and(
+  inArray(matters.state, [...ANSWERED_MATTER_STATES]),
+  sql`(select bool_or(${assignments.state} = 'answered') from ${assignments}
+    where ${assignments.matterId} = ${matters.id})`,
+)
 
-const talkedOver = (db: Queryable, only?: SQL): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(talks)
-      .innerJoin(assignments, eq(assignments.id, talks.assignmentId))
-      .where(and(eq(assignments.matterId, matters.id), only)),
-  )
+/** Whether one of its talks was face to face; null where nobody talked it over. */
+const wasFaced = sql<boolean | null>`(select bool_or(${talks.way} = 'face') from ${talks}
+  inner join ${assignments} on ${assignments.id} = ${talks.assignmentId}
+  where ${assignments.matterId} = ${matters.id})`
 
-const isTalked = (db: Queryable, talked: Talked): SQL | undefined =>
-  and(isAnsweredHere(db), talked === 'yes' ? talkedOver(db) : not(talkedOver(db)))
+/** Both of a proposal: of its rows, or as they were looked up before. */
+const OF_ROWS = { isAnsweredHere, wasFaced }
+type Talks = Record<keyof typeof OF_ROWS, SQLWrapper | undefined>
 
-const isFaced = (db: Queryable): SQL | undefined =>
-  and(isAnsweredHere(db), talkedOver(db, eq(talks.way, 'face')))
+const isTalked = (talked: Talked, of: Talks = OF_ROWS): SQL =>
+  sql`(${of.isAnsweredHere}) and (${of.wasFaced}) ${talked === 'yes' ? sql`is not null` : sql`is null`}`
 
-const isPromiseDue = (db: Queryable, today: IsoDay): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(promises)
-      .where(
-        and(
-          eq(promises.matterId, matters.id),
-          or(
-            inArray(promises.state, [...PROMISE_ENDS]),
-            and(eq(promises.state, 'open'), lt(promises.dueOn, today)),
-          ),
-        ),
-      ),
-  )
+const isFaced = (of: Talks = OF_ROWS): SQL => sql`(${of.isAnsweredHere}) and (${of.wasFaced})`
 
-const isPromised = (db: Queryable, state: PromiseState): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(promises)
-      .where(and(eq(promises.matterId, matters.id), eq(promises.state, state))),
-  )
+const isPromiseDue = (today: IsoDay) =>
+  sql<boolean>`coalesce((select bool_or(${or(
+    inArray(promises.state, [...PROMISE_ENDS]),
+    and(eq(promises.state, 'open'), lt(promises.dueOn, today)),
+  )}) from ${promises} where ${promises.matterId} = ${matters.id}), false)`
+
+/** The states of its promises. */
+const promised = sql<PromiseState[]>`array(select ${promises.state} from ${promises}
+  where ${promises.matterId} = ${matters.id} group by 1 order by 1)`
+
+const isPromised = (state: PromiseState): SQL => sql`${state} = any(${promised})`
 
 /** The same conditions list what the figures count. */
 export const matchesHandling = (
@@ -109,39 +94,57 @@ export const matchesHandling = (
   { talked, faced, overall, attitude, result, cases, promise }: HandlingFilter,
 ): SQL | undefined =>
   and(
-    talked === undefined ? undefined : isTalked(db, talked),
-    faced === undefined ? undefined : isFaced(db),
-    promise === undefined ? undefined : isPromised(db, promise),
+    talked === undefined ? undefined : isTalked(talked),
+    faced === undefined ? undefined : isFaced(),
+    promise === undefined ? undefined : isPromised(promise),
     cases === undefined ? undefined : isCase(db),
     overall === undefined ? undefined : isRated('overall', overall),
     attitude === undefined ? undefined : isRated('attitude', attitude),
     result === undefined ? undefined : isRated('result', result),
   )
 
-const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }
-const NOTHING = {
+type OwnHandling = Omit<HandlingFigures, 'byUnit' | RatedAspect>
+
+export const NOTHING_HANDLED: OwnHandling = {
   talked: { yes: 0, no: 0 },
   faced: 0,
-  promised: NO_PROMISE,
+  promised: { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 },
   promiseDue: 0,
 }
 
-export async function getHandlingFigures(
+/** How the proposals of some sessions were handled: each is looked at once, whatever is counted of it afterwards. */
+export async function countHandling(
   db: Queryable,
-  { sessionId, today }: { sessionId: number; today: IsoDay },
-): Promise<HandlingFigures> {
-  const [byUnit, { counts }, [row]] = await Promise.all([
-    countTimingsByUnit(db, { sessionId, today }),
-    countRatings(db, sessionId),
-    db
-      .select({
-        talked: countEach(TALKED, (talked) => isTalked(db, talked)),
-        faced: countWhere(isFaced(db)),
-        promiseDue: countWhere(isPromiseDue(db, today)),
-        promised: countEach(PROMISE_STATES, (promise) => isPromised(db, promise)),
-      })
-      .from(matters)
-      .where(ofRegister(sessionId)),
-  ])
-  return { byUnit, ...counts, ...(row ?? NOTHING) }
+  { sessionIds, today }: { sessionIds: readonly number[]; today: IsoDay },
+): Promise<Map<number, OwnHandling>> {
+  const looked = db
+    .select({
+      sessionId: matters.sessionId,
+      isAnsweredHere: sql<boolean>`(${isAnsweredHere})`.as('is_answered_here'),
+      wasFaced: wasFaced.as('was_faced'),
+      isPromiseDue: isPromiseDue(today).as('is_promise_due'),
+      promised: promised.as('promised'),
+      matters: sql<number>`count(*)`.as('matters'),
+    })
+    .from(matters)
+    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .where(ofRegisters(sessionIds))
+    .groupBy(sql`1, 2, 3, 4, 5`)
+    .as('looked')
+  const sum = (condition: SQL) => sumWhere(looked.matters, condition)
+  const rows = await db
+    .select({
+      sessionId: sql<number>`${looked.sessionId}`.mapWith(Number),
+      talked: sumEach(looked.matters, TALKED, (one) => isTalked(one, looked)),
+      faced: sum(isFaced(looked)),
+      promiseDue: sum(sql`${looked.isPromiseDue}`),
+      promised: sumEach(
+        looked.matters,
+        PROMISE_STATES,
+        (one) => sql`${one} = any(${looked.promised})`,
+      ),
+    })
+    .from(looked)
+    .groupBy(looked.sessionId)
+  return new Map(rows.map(({ sessionId, ...row }) => [sessionId, row]))
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { SessionFigures } from './session-figures.ts'
-import { NO_STEPS } from './session-figures.ts'
+import { NO_STEPS } from './step-figures.ts'
 import { writeReport, type Reported } from './report-text.ts'
 
 const NO_PROMISE = { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 }

@@ -1,131 +1,118 @@
-import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { countEach, countWhere } from '#db/count-where'
-import { assignments, matters, proposals } from '#db/schema/matter/matters'
-import {
-  MATTER_STEPS,
-  type MatterState,
-  type MatterStep,
-  type MoverKind,
-  type ResultClass,
-} from '#db/matter-states'
+import { matters, proposals } from '#db/schema/matter/matters'
+import type { MatterState, MoverKind, ResultClass } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
-import {
-  hasReached,
-  isCase,
-  isCounted,
-  isTimed,
-  ofRegister,
-  resultOfMatter,
-  TIMINGS,
-  type Timing,
-} from '../steps.ts'
+import { ofRegisters, resultOfMatter, type Timing } from '../steps.ts'
+import { NO_STEPS, proposalsAlike, standing, sumSteps, type StepFigures } from './step-figures.ts'
+import { countOfUnits, NO_TIMINGS } from './unit-figures.ts'
 
 /** What a session's register adds up to; each number is counted over its rows, nothing is stored. */
-export interface SessionFigures {
-  steps: Readonly<Record<MatterStep, number>>
+export interface RegisterFigures extends StepFigures {
   states: Partial<Record<MatterState, number>>
-  /** What is left of what was filed once merged ones count as one. */
-  cases: number
-  /** Key proposals that leaders took up, too. */
-  keyTakenUp: number
   /** Of what was filed. */
   byCategory: { category: string; count: number }[]
   byMoverKind: { moverKind: MoverKind; count: number }[]
   /** Of what was answered with a class. */
   byClass: { resultClass: ResultClass; count: number }[]
+}
+
+export interface SessionFigures extends RegisterFigures {
   /** Of the assignments of those who have to answer. */
   timing: Record<Timing, number>
 }
 
-interface Question {
-  sessionId: number
-  today: IsoDay
+export const NO_FIGURES: RegisterFigures = {
+  steps: NO_STEPS,
+  states: {},
+  cases: 0,
+  keyTakenUp: 0,
+  byCategory: [],
+  byMoverKind: [],
+  byClass: [],
 }
 
 export async function getSessionFigures(
   db: Queryable,
-  question: Question,
+  { sessionId, today }: { sessionId: number; today: IsoDay },
 ): Promise<SessionFigures> {
-  const filed = hasReached(db, 'filed')
-  const [steps, states, byCategory, byMoverKind, byClass, timing] = await Promise.all([
-    countSteps(db, [question.sessionId]),
-    countBy(db, question, sql<MatterState>`${matters.state}`),
-    countBy(db, question, sql<string>`${proposals.category}`, filed),
-    countBy(db, question, sql<MoverKind>`${proposals.moverKind}`, filed),
-    countBy(db, question, resultOfMatter, sql`${resultOfMatter} is not null`),
-    countTimings(db, question),
+  const [registers, units] = await Promise.all([
+    countRegisters(db, [sessionId]),
+    countOfUnits(db, { sessionIds: [sessionId], today }),
   ])
   return {
-    ...(steps.get(question.sessionId) ?? NOTHING),
-    states: Object.fromEntries(states.map(({ value, count: some }) => [value, some])),
-    byCategory: byCategory.map(({ value, count: some }) => ({ category: value, count: some })),
-    byMoverKind: byMoverKind.map(({ value, count: some }) => ({ moverKind: value, count: some })),
-    byClass: byClass
-      .flatMap(({ value, count: some }) =>
-        value === null ? [] : [{ resultClass: value, count: some }],
-      )
-      .toSorted((a, b) => a.resultClass.localeCompare(b.resultClass)),
-    timing,
+    ...(registers.get(sessionId) ?? NO_FIGURES),
+    timing: units.get(sessionId)?.timing ?? NO_TIMINGS,
   }
 }
 
-type Steps = Pick<SessionFigures, 'steps' | 'cases' | 'keyTakenUp'>
-export const NO_STEPS: Readonly<Record<MatterStep, number>> = {
-  received: 0,
-  filed: 0,
-  key: 0,
-  'taken-up': 0,
-  answered: 0,
-  done: 0,
-}
-const NO_TIMINGS: Readonly<Record<Timing, number>> = {
-  'on-time': 0,
-  late: 0,
-  overdue: 0,
-  running: 0,
-  'owed-undated': 0,
-  'answered-undated': 0,
-}
-const NOTHING: Steps = { steps: NO_STEPS, cases: 0, keyTakenUp: 0 }
+/** What `grouping` says of a row that counts by one of the four columns, or by none. */
+const WHICH = { state: 7, category: 11, moverKind: 13, resultClass: 14, none: 15 } as const
 
-/** How many of each session reached each step. */
-export async function countSteps(
+/** What the registers of some sessions add up to, without their assignments: all in one look at each proposal. */
+export async function countRegisters(
   db: Queryable,
   sessionIds: readonly number[],
-): Promise<Map<number, Steps>> {
-  if (sessionIds.length === 0) return new Map()
-  const rows = await db
+): Promise<Map<number, RegisterFigures>> {
+  const rows = await selectKinds(db, sessionIds)
+  const ofSession = Map.groupBy(rows, ({ sessionId }) => sessionId)
+  return new Map([...ofSession].map(([sessionId, own]) => [sessionId, toFigures(own)]))
+}
+
+function selectKinds(db: Queryable, sessionIds: readonly number[]) {
+  const alike = db
     .select({
-      sessionId: sql<number>`${matters.sessionId}`.mapWith(Number),
-      steps: countEach(MATTER_STEPS, (step) => hasReached(db, step)),
-      cases: countWhere(isCase(db)),
-      keyTakenUp: countWhere(and(hasReached(db, 'key'), hasReached(db, 'taken-up'))),
+      sessionId: matters.sessionId,
+      state: matters.state,
+      category: proposals.category,
+      moverKind: proposals.moverKind,
+      resultClass: resultOfMatter.as('result_class'),
+      ...standing(db),
+      proposals: proposalsAlike,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(and(inArray(matters.sessionId, [...sessionIds]), isCounted))
-    .groupBy(matters.sessionId)
-  return new Map(rows.map(({ sessionId, ...steps }) => [sessionId, steps]))
-}
-
-function countBy<Value>(db: Queryable, question: Question, value: SQL<Value>, only?: SQL) {
+    .where(ofRegisters(sessionIds))
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`)
+    .as('alike')
+  const { sessionId, state, category, moverKind, resultClass } = alike
+  const sums = sumSteps(alike)
   return db
-    .select({ value, count: count() })
-    .from(matters)
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(and(ofRegister(question.sessionId), only))
-    .groupBy(sql`1`)
-    .orderBy(desc(count()), sql`1`)
+    .select({
+      sessionId: sql<number>`${sessionId}`.mapWith(Number),
+      which: sql<number>`grouping(${state}, ${category}, ${moverKind}, ${resultClass})`,
+      state: sql<MatterState>`${state}`,
+      category: sql<string>`${category}`,
+      moverKind: sql<MoverKind>`${moverKind}`,
+      resultClass: sql<ResultClass | null>`${resultClass}`,
+      ...sums,
+    })
+    .from(alike)
+    .groupBy(
+      sql`grouping sets ((${sessionId}), (${sessionId}, ${state}), (${sessionId}, ${category}),
+        (${sessionId}, ${moverKind}), (${sessionId}, ${resultClass}))`,
+    )
+    .orderBy(desc(sums.steps.filed), category, moverKind, resultClass)
 }
 
-async function countTimings(db: Queryable, question: Question): Promise<Record<Timing, number>> {
-  const [row] = await db
-    .select(countEach(TIMINGS, (timing) => isTimed(timing, question.today)))
-    .from(assignments)
-    .innerJoin(matters, eq(matters.id, assignments.matterId))
-    .where(ofRegister(question.sessionId))
-  return row ?? NO_TIMINGS
+function toFigures(rows: Awaited<ReturnType<typeof selectKinds>>): RegisterFigures {
+  const by = (kind: keyof typeof WHICH) => rows.filter(({ which }) => which === WHICH[kind])
+  const [whole] = by('none')
+  return {
+    steps: whole?.steps ?? NO_STEPS,
+    cases: whole?.cases ?? 0,
+    keyTakenUp: whole?.keyTakenUp ?? 0,
+    states: Object.fromEntries(by('state').map(({ state, steps }) => [state, steps.received])),
+    byCategory: by('category')
+      .map(({ category, steps }) => ({ category, count: steps.filed }))
+      .filter(({ count }) => count > 0),
+    byMoverKind: by('moverKind')
+      .map(({ moverKind, steps }) => ({ moverKind, count: steps.filed }))
+      .filter(({ count }) => count > 0),
+    byClass: by('resultClass').flatMap(({ resultClass, steps }) =>
+      resultClass === null ? [] : [{ resultClass, count: steps.received }],
+    ),
+  }
 }

@@ -100,7 +100,7 @@ it('leaves a session to who brought the rest in, and offers none that is empty',
     expect(row?.changedBy).toBe(officer.accountId)
     const look = { actor: final }
     const isListed = async () =>
-      (await listSessions(tx, look)).some((one) => one.sessionId === sessionId)
+      (await listSessions(tx, look)).rows.some((one) => one.sessionId === sessionId)
     expect(await isListed()).toBe(true)
     const before = await countUnpublished(tx, look)
     await undo(tx, officer, first)

@@ -1,11 +1,10 @@
-import { and, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { keyset } from '#db/keyset'
-import { accounts } from '#db/schema/accounts'
+import { nameOfAccount, nameOfDivision } from '#db/name-of'
 import { articles } from '#db/schema/articles'
-import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
 import { revisionMedia, revisions } from '#db/schema/revisions'
@@ -197,12 +196,6 @@ async function listPageIds(
     .limit(RETURNED_THEN_NEWEST.limit)
   return rows.map(({ id }) => id)
 }
-
-// Looked up, not joined: of more than a few tables the planner takes longer than the rows do.
-const nameOfDivision = (code: SQLWrapper) =>
-  sql`(select ${divisions.name} from ${divisions} where ${divisions.code} = ${code})`
-const nameOfAccount = (id: SQLWrapper) =>
-  sql`(select ${accounts.displayName} from ${accounts} where ${accounts.id} = ${id})`
 
 const isOwnCopy = ({ accountId }: Actor) =>
   and(

@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { NamedLine } from '#components/ui/list-line'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { listSessions } from '#domain/matter/list-sessions'
 import { keepsAnywhere, seesRegisters } from '#domain/matter/policy'
 import { formatPlenary } from '#lib/format-plenary'
@@ -12,15 +13,21 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../_lib/or-missing.tsx'
+import { textOf, type SearchParams } from '../_lib/search-params.ts'
 import { formatPublication } from './_lib/format-register.ts'
 
 export const metadata: Metadata = { title: '事项' }
 export const instant = false
 
-export default orMissing(async function MattersPage() {
+export default orMissing(async function MattersPage({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}) {
   const actor = await requireActor()
   if (!seesRegisters(actor)) notFound()
-  const sessions = await listSessions(database(), { actor })
+  const after = textOf((await searchParams)['after'])
+  const { rows: sessions, next } = await listSessions(database(), { actor, after })
   const keeps = keepsAnywhere(actor)
   return (
     <>
@@ -52,6 +59,7 @@ export default orMissing(async function MattersPage() {
               : '提案专员导入提案目录以后，会出现在这里。'}
           </EmptyState>
         )}
+        <Pager base="/matters" next={next} started={after !== undefined} />
       </PageBody>
     </>
   )

@@ -56,7 +56,7 @@ export default orMissing(async function SessionPage({
   const [{ rows, next }, articles, compared] = await Promise.all([
     listRegister(db, { actor, sessionId, now, filter, after }),
     listProvingArticles(db, session),
-    isCompared ? compareSessions(db, { session, statistics: session, now }) : null,
+    isCompared ? compareSessions(db, { session, now }) : null,
   ])
   const { lockVersion, may, publishedAt, isUnseen, undoable, waiting } = session
   const here = `/matters/${sessionId}`

@@ -19,7 +19,7 @@ export function PromiseLampNote({ promise, today }: { promise: ListedPromise; to
           {isOpen(state) && `${reporter}报告“${PROMISE_END_LABELS[reported]}”，等确认。`}
           {reportWords}
           {reportedOn && `（${formatDay(reportedOn)}）`}
-          {proof && proof.articleId !== null && (
+          {proof && (
             <>
               {' '}
               <a href={articlePath(proof.articleId)}>{proof.headline}</a>
