@@ -17,9 +17,11 @@ import { requireAllowed } from '#lib/verdict'
 import { changedMeanwhile } from '../changed-meanwhile.ts'
 import type { Context } from '../context.ts'
 import type { SiteChange } from '../edition/public-change.ts'
+import { requireReworded } from '../intake/require-reworded.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockConsultation, type LoadedConsultation } from './load-consultation.ts'
 import { can } from './policy.ts'
+import { publicTextsOf } from './public-texts.ts'
 import { seenSchema } from './schemas.ts'
 import { matterStateOf, nextConsultationState } from './workflow.ts'
 
@@ -74,6 +76,7 @@ export async function consultationMove<Schema extends z.ZodType>(
     if (consultation.lockVersion !== lockVersion) throw await movedMeanwhile(tx, matterId)
     const move = typeof asked.move === 'function' ? asked.move(parsed) : asked.move
     requireAllowed(can(ctx.actor, move, consultation))
+    await requireReworded(tx, matterId, publicTextsOf(parsed))
     const at = momentAfter(consultation.lastMoveAt, ctx.now)
     const written = await work(tx, consultation, parsed, at)
     if (written.doneOn && written.doneOn > shanghaiDay(ctx.now)) {

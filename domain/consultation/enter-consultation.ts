@@ -13,9 +13,11 @@ import { requireAllowed } from '#lib/verdict'
 
 import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
+import { requireReworded } from '../intake/require-reworded.ts'
 import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
 import { canKeep } from '../matter/policy.ts'
+import { publicTextsOf } from './public-texts.ts'
 import {
   consultationSchema,
   keySchema,
@@ -57,6 +59,7 @@ export async function enterConsultation(
       .values({ matterId, ...place, ...factsOf(words), state: 'collected', enteredBy: accountId })
     await writeAsker(tx, matterId, words)
     await takeOverIntake(ctx, tx, input, { matterId, divisionCode, destination: 'topic' })
+    await requireReworded(tx, matterId, publicTextsOf(words))
     const move = { matterId, move: 'enter', state: 'collected', accountId } as const
     await tx.insert(consultationMoves).values({ ...move, createdAt: ctx.now })
     const officers = await listHolders(tx, { role: 'officer', divisionCode, now: ctx.now })

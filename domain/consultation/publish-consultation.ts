@@ -14,6 +14,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 
 import { requireFitWords } from '../announcement/require-fit.ts'
 import type { Context } from '../context.ts'
+import { requireReworded } from '../intake/require-reworded.ts'
 import { consultationMove, type MovedConsultation } from './consultation-move.ts'
 import type { LoadedConsultation } from './load-consultation.ts'
 
@@ -21,6 +22,8 @@ import type { LoadedConsultation } from './load-consultation.ts'
 export function publishConsultation(ctx: Context, input: unknown): Promise<MovedConsultation> {
   const asked = { move: 'publish', command: 'publish-consultation', schema: z.object({}) } as const
   return consultationMove(ctx, input, asked, async (tx, consultation, _, at) => {
+    const { matterId, title, about } = consultation
+    await requireReworded(tx, matterId, { title, about })
     await requireFitWords(tx, await listWords(tx, consultation), '公布的议题')
     return {
       matter: { publicity: 'card' },

@@ -39,7 +39,7 @@ export const keySchema = z.object({ requestKey: plainText(STALE) })
 /** A topic in the version that the person saw. */
 export const seenSchema = keySchema.extend({ matterId: id, lockVersion: z.int().min(0) })
 
-export const MAX_TOWN = 20
+const MAX_TOWN = 20
 
 export const consultationSchema = z
   .object({

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 
 import { intakeContacts } from '#db/schema/matter/intakes'
 import { withRollback } from '#db/testing/test-database'
+import { CONTACT_DAYS } from '#lib/intake-promises'
 
 import { received, setIntakeStage } from '../testing/intakes.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { acceptIntake } from './accept-intake.ts'
-import { CONTACT_DAYS, eraseContacts, canBeErased } from './erase-contacts.ts'
+import { eraseContacts, canBeErased } from './erase-contacts.ts'
 
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
 

@@ -2,10 +2,9 @@ import { eq, exists, lt, and, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { intakeContacts, intakes } from '#db/schema/matter/intakes'
+import { CONTACT_DAYS } from '#lib/intake-promises'
 
 const DAY_MS = 86_400_000
-/** After the decision, so that its sender may still be asked or answered. */
-export const CONTACT_DAYS = 180
 
 /** What was decided before this moment has no contact any more. */
 const erasedUpTo = (now: Date): Date => new Date(now.getTime() - CONTACT_DAYS * DAY_MS)

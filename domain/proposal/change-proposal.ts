@@ -6,6 +6,7 @@ import { proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 
 import type { Context } from '../context.ts'
+import { requireReworded } from '../intake/require-reworded.ts'
 import { agreedTo, changedWords, nameWords, wordsOf } from './agreed-words.ts'
 import type { LoadedProposal } from './load-proposal.ts'
 import { proposalMove, type MovedProposal } from './proposal-move.ts'
@@ -20,6 +21,7 @@ export function changeProposal(ctx: Context, input: unknown): Promise<MovedPropo
   const asked = { move: 'write', command: 'change-proposal', schema: proposalSchema } as const
   return proposalMove(ctx, input, asked, async (tx, proposal, words) => {
     const { matterId, isFromPaper, divisionCode } = proposal
+    await requireReworded(tx, matterId, { title: words.title })
     const wanted = isFromPaper
       ? moversOnPaper(input)
       : await listMovers(ctx, tx, { divisionCode, words })

@@ -10,6 +10,7 @@ import { requireAllowed } from '#lib/verdict'
 
 import { holds } from '../account/actor.ts'
 import type { Context } from '../context.ts'
+import { requireReworded } from '../intake/require-reworded.ts'
 import { takeOverIntake } from '../intake/take-over.ts'
 import { requestOnce } from '../request-once.ts'
 import { listMembers } from './list-members.ts'
@@ -76,6 +77,8 @@ export async function writeProposal(ctx: Context, input: unknown): Promise<{ mat
     await writeMovers(tx, matterId, movers)
     const destination = 'proposal-committee'
     await takeOverIntake(ctx, tx, input, { matterId, divisionCode, destination })
+    // Readers get the title of a proposal, and nothing else that is written here.
+    await requireReworded(tx, matterId, { title: words.title })
     await tx
       .insert(matterMoves)
       .values({ sessionId, matterId, move: 'write', accountId, createdAt: ctx.now })

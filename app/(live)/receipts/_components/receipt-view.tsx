@@ -1,11 +1,11 @@
 import { Card } from '#components/layout/card'
 import { PageTitle } from '#components/layout/page-title'
 import { SectionHead } from '#components/ui/section-head'
-import { CONTACT_DAYS } from '#domain/intake/erase-contacts'
 import type { Receipt } from '#domain/intake/find-receipt'
 import { formatReceiptNumber } from '#domain/intake/receipt-number'
 import { receiptPath, SAY_PATH, SAY_POLICY_PATH } from '#lib/addresses/intake-paths'
 import { INTAKE_KIND_LABELS } from '#lib/intake-labels'
+import { CONTACT_PROMISE, WORDS_PROMISE } from '#lib/intake-promises'
 import { countCharacters } from '#lib/text'
 
 import type { Became } from '../_lib/find-became.ts'
@@ -66,15 +66,12 @@ export function ReceiptView({ receipt, became }: { receipt: Receipt; became: Bec
             <blockquote className="border-l-3 border-line-strong pl-4 text-lg leading-[1.9] whitespace-pre-line">
               {receipt.words}
             </blockquote>
-            <p className="silent">只有凭号能看到这段话，网站别处不公开。</p>
+            <p className="silent">{WORDS_PROMISE}</p>
           </section>
         </div>
         <aside className="lg:col-span-4 stack print:hidden" aria-label="说明">
           <Card id="what-is-kept" title="留下了什么">
-            <p>
-              您写的话一直留着。留了联系方式的，加密保存，这一页也不显示；有了去向 {CONTACT_DAYS}
-              天后删去。
-            </p>
+            <p>您写的话一直留着。{CONTACT_PROMISE}这一页也不显示联系方式。</p>
             <p className="mt-3">
               <a className="text-link" href={SAY_POLICY_PATH}>
                 来件说明

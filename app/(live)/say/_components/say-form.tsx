@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 
 import { INTAKE_KINDS } from '#db/intake-states'
 import { INTAKE_KIND_LABELS } from '#lib/intake-labels'
+import { CONTACT_PROMISE, WORDS_PROMISE } from '#lib/intake-promises'
 
 import { send } from '../actions.ts'
 import { FieldIssues, issueAttributes } from './field-issues.tsx'
@@ -72,7 +73,7 @@ export function SayForm({ places, chosen, question }: SayFormProps) {
           3　说什么
         </label>
         <p className="mb-2 text-ink-2" id="words-hint">
-          最多 300 字，一次说一件：什么事、在哪里、多少人受影响、您觉得怎么办好。
+          最多 300 字，一次说一件：什么事、在哪里、多少人受影响、您觉得怎么办好。{WORDS_PROMISE}
         </p>
         <textarea
           className="field min-h-56 text-lg"
@@ -90,8 +91,7 @@ export function SayForm({ places, chosen, question }: SayFormProps) {
           4　怎么找到您（可以不填）
         </label>
         <p className="mb-2 text-ink-2" id="contact-hint">
-          称呼、电话或者邮箱。加密保存，只给承办的人看，每看一次都有记录；办完 180
-          天后删去，不公开。
+          称呼、电话或者邮箱。{CONTACT_PROMISE}
         </p>
         <input
           className="field"

@@ -1,8 +1,8 @@
-import { CONTACT_DAYS } from '#domain/intake/erase-contacts'
 import { MAX_WORDS } from '#domain/intake/schemas'
 import { INTAKE_REASONS } from '#db/intake-states'
 import { RECEIPTS_PATH, SAY_LOG_PATH, SAY_PATH, SAY_POLICY_PATH } from '#lib/addresses/intake-paths'
 import { INTAKE_REASON_LABELS } from '#lib/intake-labels'
+import { CONTACT_PROMISE, WORDS_PROMISE } from '#lib/intake-promises'
 
 import { NOT_TAKEN } from '../../../(live)/_lib/not-taken.ts'
 import { HowToReach } from '../../_components/how-to-reach.tsx'
@@ -50,8 +50,9 @@ export default function SayPolicyPage() {
       </p>
       <h2>留什么，删什么</h2>
       <p>
-        您写的话和去向留着，只有提案专员和有回执号的人看得到，网页、订阅、接口、搜索里都没有。联系方式加密存，提案专员点“查看联系方式”才看得到，每看一次都写进操作记录；有了去向
-        {CONTACT_DAYS} 天后自动删去。
+        您写的话和去向留着。{WORDS_PROMISE}
+        办成协商议题的，由提案专员另外写成读者看的话，照抄原话的网站不收。
+        {CONTACT_PROMISE}
       </p>
       <p>
         网络地址不存。为了挡住乱发的程序，一小时内交了几次按网络计数，一样的话一天内只收一次；存的是不能还原的摘要，到时作废。

@@ -20,7 +20,7 @@ export const TopicToEnter = ({ intakeId, canEnter }: ToEnterProps) => (
     }
   >
     <b>议题要另外录入：</b>
-    受理只记去向，不会自己变成协商议题。去录入时，来件的话已经填好，改好再存。
+    受理只记去向，不会自己变成协商议题。去录入时，来件的话在旁边，请另写成读者看的话。
   </Note>
 )
 

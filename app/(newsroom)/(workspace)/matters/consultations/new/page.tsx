@@ -5,33 +5,22 @@ import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { listRoomChoices } from '#domain/consultation/list-rooms'
 import { canKeep } from '#domain/matter/policy'
-import { MAX_TOWN } from '#domain/consultation/schemas'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
-import { findSourceIntake, type SourceIntake } from '../../../_lib/find-source-intake.ts'
-import { SourceIntakeNote } from '../../../_components/source-intake-note.tsx'
+import { findSourceIntake } from '../../../_lib/find-source-intake.ts'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { ChosenPlace } from '../../_components/chosen-place.tsx'
+import { IntakeToReword } from '../_components/intake-to-reword.tsx'
 import { NewTopic } from '../_components/new-topic.tsx'
 
 export const metadata: Metadata = { title: '录入议题' }
 export const instant = false
 
 const HERE = '/matters/consultations/new'
-
-/** The words of an intake where a topic has them; its title, and a place that is too long, are for a person to write. */
-const topicOf = (intake: SourceIntake | null): Readonly<Record<string, string>> =>
-  intake
-    ? {
-        source: 'open-call',
-        about: intake.words,
-        town: [...intake.place].length > MAX_TOWN ? '' : intake.place,
-      }
-    : { source: 'residents' }
 
 export default orMissing(async function NewConsultationPage({
   searchParams,
@@ -59,7 +48,7 @@ export default orMissing(async function NewConsultationPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {intake && <SourceIntakeNote intakeId={intake.intakeId} />}
+        {intake && <IntakeToReword intake={intake} />}
         {divisions.length > 1 && !intake && (
           <ChosenPlace action={HERE} divisions={divisions.map(toDivisionChoice)} code={at.code} />
         )}
@@ -68,7 +57,7 @@ export default orMissing(async function NewConsultationPage({
           key={at.code}
           accountId={actor.accountId}
           divisionCode={at.code}
-          values={topicOf(intake)}
+          values={{ source: intake ? 'open-call' : 'residents' }}
           intakeId={intake?.intakeId}
           rooms={rooms.filter(({ divisionCode }) => divisionCode === at.code)}
         />
