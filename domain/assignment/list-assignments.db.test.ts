@@ -18,6 +18,7 @@ import {
   setAssignmentStage,
   signed,
 } from '../testing/assignments.ts'
+import { setConsultationStage, topicAt } from '../testing/consultations.ts'
 import { filed, seen } from '../testing/proposals.ts'
 import { as } from '../testing/stage.ts'
 import { extendAssignment } from './extend-assignment.ts'
@@ -39,6 +40,8 @@ it('has what waits for a dispatcher, apart from what officers decide on', () =>
     const examined = await filed(tx, stage)
     const merge = { ...(await seen(tx, examined)), decision: 'merge', mainNumber: 1 }
     await proposeDecision(as(tx, stage.officer), merge)
+    const topics = await setConsultationStage(tx)
+    await topicAt(tx, topics, 'selected')
     const { rows } = await listToAssign(tx, { actor: stage.dispatcher })
     expect(rows).toMatchObject([{ matterId, advisedUnits: '县交通运输局', filedOn: '2026-03-20' }])
     expect(await countToAssign(tx, { actor: stage.dispatcher })).toBe(1)

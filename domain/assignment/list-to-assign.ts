@@ -15,7 +15,7 @@ const OLDEST_FIRST = keyset({
   size: 25,
 })
 
-/** What was filed and waits for a dispatcher to assign it, the oldest first. */
+/** Proposals that were filed and wait for a dispatcher to assign them, the oldest first. */
 export async function listToAssign(
   db: Queryable,
   { actor, after }: { actor: Actor; after?: string | undefined },
@@ -52,6 +52,7 @@ export async function countToAssign(db: Queryable, { actor }: { actor: Actor }):
 /** Of the divisions of a dispatcher, filed in the portal, and nothing proposed that officers still decide. */
 const isToAssign = (db: Queryable, actor: Actor) =>
   and(
+    eq(matters.kind, 'proposal'),
     isNotNull(matters.followedAt),
     isNull(matters.undoneAt),
     eq(matters.state, 'filed'),

@@ -14,7 +14,7 @@ const DONE: Readonly<Record<ConsultationMove, readonly [did: string, next: strin
   adopt: ['记下了采纳', '可以交办了。'],
   'turn-down': ['记下了不采纳', '由另一位专员办结。'],
   'hand-over': ['交办了', '承办单位有账号的，收到了通知；没有的，请另外告诉。'],
-  handle: ['记下了办理', '督办过了，再记答复。'],
+  handle: ['记下了办完', '督办过了，再记答复。'],
   supervise: ['记下了督办', '办理了、督办了，就可以记答复。'],
   reply: ['记下了答复', '可以记群众评议了。'],
   judge: ['记下了群众评议', '由另一位专员办结。'],

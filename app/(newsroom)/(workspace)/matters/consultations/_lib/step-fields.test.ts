@@ -43,6 +43,10 @@ describe('the form of a move', () => {
     for (const { name } of STEP_FIELDS[move as StepMove].fields) expect(known).toContain(name)
   })
 
+  it('of handling says before it is pressed that it is the end', () => {
+    expect(STEP_FIELDS.handle.hint).toMatch(/^记了就是办完了/)
+  })
+
   it('of a topic has every field that its command knows', () => {
     expect(
       topicFields([])

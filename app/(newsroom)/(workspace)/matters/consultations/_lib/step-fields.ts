@@ -115,9 +115,9 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
     ],
   },
   handle: {
-    word: '记办理',
-    fields: [day('哪天办的'), line('words', '怎么办的', 100)],
-    hint: SHOWN,
+    word: '记办完',
+    fields: [day('哪天办完的'), line('words', '怎么办的', 100)],
+    hint: `记了就是办完了：“办”灯点亮，不再算超期，记了不能改。还没有办完的，先不要记。${SHOWN}`,
   },
   supervise: {
     word: '记督办',
