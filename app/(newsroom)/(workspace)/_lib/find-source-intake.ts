@@ -20,4 +20,3 @@ export async function findSourceIntake(db: Queryable, { actor, asked, destinatio
   const intake = await orNotFound(getIntake(db, { actor, intakeId }))
   return intake.destination === destination && intake.became === null ? intake : null
 }
-export type SourceIntake = NonNullable<Awaited<ReturnType<typeof findSourceIntake>>>
