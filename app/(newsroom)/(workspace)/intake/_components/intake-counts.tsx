@@ -8,6 +8,9 @@ import { sumCounts } from '../_lib/sum-counts.ts'
 
 type Counts = Awaited<ReturnType<typeof countIntakes>>
 
+/** A column counts what waits, not all that came. */
+const STATE_HEADS = { ...INTAKE_STATE_LABELS, received: '等人看' } as const
+
 /** How much came from where: what waits, and what was decided within a year. */
 export const IntakeCounts = ({ counts }: { counts: Counts }) => (
   <section className="mt-6 grid gap-2" aria-labelledby="counts">
@@ -23,7 +26,7 @@ export const IntakeCounts = ({ counts }: { counts: Counts }) => (
           ))}
           {INTAKE_STATES.map((state) => (
             <ColumnHead key={state} figure>
-              {INTAKE_STATE_LABELS[state]}
+              {STATE_HEADS[state]}
             </ColumnHead>
           ))}
         </tr>
@@ -38,7 +41,7 @@ export const IntakeCounts = ({ counts }: { counts: Counts }) => (
               </Cell>
             ))}
             {INTAKE_STATES.map((state) => (
-              <Cell key={state} label={INTAKE_STATE_LABELS[state]} figure>
+              <Cell key={state} label={STATE_HEADS[state]} figure>
                 {states[state]}
               </Cell>
             ))}
