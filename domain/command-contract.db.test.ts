@@ -90,6 +90,7 @@ const PARTS = [
   'edition/review-move',
   'intake/intake-move',
   'intake/take-over',
+  'matter/card-move',
   'matter/lock-session',
   'promise/promise-move',
   'proposal/proposal-move',
