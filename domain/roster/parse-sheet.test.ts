@@ -42,7 +42,7 @@ it('refuses a sheet whose columns or rows are not what is needed, with what to d
     [sheet([[...head, '名字'], row]), /“名字”有两列/],
     [sheet([head]), /没有人/],
     [sheet([head, row, row], ['B2:B3']), /合并的单元格（B2:B3）/],
-    [sheet([head, ...Array<string[]>(MAX_ROSTER_LINES + 1).fill(row)]), /最多 2000 人/],
+    [sheet([head, ...Array<string[]>(MAX_ROSTER_LINES + 1).fill(row)]), /最多 2000 行/],
   ]
   for (const [given, sentence] of cases) expect(() => parseSheet(given)).toThrow(sentence)
 })

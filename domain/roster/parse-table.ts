@@ -85,9 +85,7 @@ export function parseTable<Field extends string>(
   const lines = placed.flatMap((table) => table.lines)
   if (lines.length === 0) throw fileRefusal(`列名下面没有${noun}`)
   if (lines.length > MAX_ROSTER_LINES) {
-    throw fileRefusal(
-      `一次最多 ${MAX_ROSTER_LINES} ${noun}，这里有 ${lines.length} 行，请分成几个文件`,
-    )
+    throw fileRefusal(`一次最多 ${MAX_ROSTER_LINES} 行，这里有 ${lines.length} 行，请分成几个文件`)
   }
   const mapped = new Map(
     placed.flatMap((table) => table.mapped.map((one) => [`${one.field} ${one.header}`, one])),

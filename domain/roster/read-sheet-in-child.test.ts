@@ -52,6 +52,18 @@ it('reads every sheet that has a word, each with its own merged cells and line b
   ])
 })
 
+it('reads a sheet of more than half a megabyte, which a reader unpacks in a thread', async () => {
+  const words = '一件一件写着的字'.repeat(40)
+  const lines = Array.from({ length: 800 }, (_, index) => [`甲${index}`, '庄浪县', words])
+  const bytes = await excelFile([HEAD, ...lines])
+  const archive = await JSZip.loadAsync(bytes)
+  const part = await archive.file('xl/sharedStrings.xml')?.async('nodebuffer')
+  expect(part?.byteLength).toBeGreaterThan(MEGABYTE / 2)
+  const { rows } = await read(bytes)
+  expect(rows).toHaveLength(801)
+  expect(rows.at(-1)).toEqual(['甲799', '庄浪县', words, '', ''])
+})
+
 it('reads what the portal itself writes', async () => {
   const line = Object.fromEntries(
     [

@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 
 import { parse } from 'csv-parse/sync'
+import JSZip from 'jszip'
 import readWorksheets from 'read-excel-file/universal'
 
 import { withoutControls } from '#lib/plain-text'
@@ -33,6 +34,12 @@ if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MAX_ROWS) {
 }
 process.stdout.write(JSON.stringify(sheets))
 
+/** Which sheet of the workbook it is, and which of its cells are one. */
+interface SheetPart {
+  place: number
+  merged: string[]
+}
+
 interface Sheet {
   name: string
   rows: string[][]
@@ -41,12 +48,11 @@ interface Sheet {
 
 /** Every sheet that has a word. Of a formula there is what its program last showed; nothing is calculated. */
 async function readWorkbook(workbook: Buffer): Promise<Sheet[]> {
-  const parts = inspect(workbook)
-  const copy = new Uint8Array(workbook)
+  const { parts, files } = inspect(workbook)
   try {
     const places = parts.map(({ place }) => place)
     const options: object = places.length > 0 ? { sheets: places } : {}
-    const read = await readWorksheets(copy.buffer, options)
+    const read = await readWorksheets(await packUnpressed(files), options)
     return read
       .map(({ sheet: name, data }, index) => ({
         name: textOf(name),
@@ -60,13 +66,26 @@ async function readWorkbook(workbook: Buffer): Promise<Sheet[]> {
   }
 }
 
-/** Counts what the reader would unpack before it does; returns which sheets have cells, and where those are merged. */
-function inspect(workbook: Buffer): { place: number; merged: string[] }[] {
+/**
+ * The same parts without compression: of a part over 512 kB the reader would start a thread to unpack it, which a child
+ * may not. What was not looked at is not in it.
+ */
+function packUnpressed(files: ReadonlyMap<string, Buffer>): Promise<ArrayBuffer> {
+  const zip = new JSZip()
+  for (const [name, bytes] of files) zip.file(name, bytes)
+  return zip.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
+}
+
+/** Counts what the reader will meet; returns its parts, which sheets have cells, and where those are merged. */
+function inspect(workbook: Buffer): { parts: SheetPart[]; files: ReadonlyMap<string, Buffer> } {
   try {
     const archive = openZipArchive(workbook)
+    const files = new Map<string, Buffer>()
     let tags = 0
     for (const name of archive.names.filter((one) => /\.(?:xml|rels)$/.test(one))) {
-      const text = archive.read(name).toString('utf8')
+      const bytes = archive.read(name)
+      files.set(name, bytes)
+      const text = bytes.toString('utf8')
       if (text.includes('<!DOCTYPE')) process.exit(EXIT_CODES.notSheet)
       for (let index = text.indexOf('<'); index >= 0; index = text.indexOf('<', index + 1))
         tags += 1
@@ -75,7 +94,8 @@ function inspect(workbook: Buffer): { place: number; merged: string[] }[] {
     const parts = listSheetParts(archive)
     const cells = parts.reduce((sum, { xml }) => sum + countCells(xml), 0)
     if (cells > MAX_CELLS) process.exit(EXIT_CODES.tooFar)
-    return parts.map(({ place, xml }) => ({ place, merged: listMerged(xml) }))
+    const found = parts.map(({ place, xml }) => ({ place, merged: listMerged(xml) }))
+    return { parts: found, files }
   } catch (error) {
     const tooLarge = error instanceof ArchiveError && error.tooLarge
     process.exit(tooLarge ? EXIT_CODES.tooLarge : EXIT_CODES.notSheet)
