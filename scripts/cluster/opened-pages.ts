@@ -139,7 +139,13 @@ export async function openApproval(
       await button.click()
       return outcomeOf(
         page,
-        () => new URL(page.url()).searchParams.has('decided'),
+        // A browser draws the page anew when the answer is of another build.
+        async () =>
+          new URL(page.url()).searchParams.has('decided') ||
+          (await page
+            .getByText(/^已发布：/)
+            .first()
+            .isVisible()),
         async () => (await ticks.first().isChecked()) && (await ticks.last().isChecked()),
       )
     },

@@ -87,7 +87,7 @@ export async function trySharing(cluster: Cluster): Promise<Outcome[]> {
     {
       what: 'pages that one has made, asked of the other',
       passed: shared > STORIES / 2,
-      figures: `${shared} of ${STORIES} taken from the shared cache`,
+      figures: `${STORIES} asked; ${shared} taken from the shared cache, with what readers asked meanwhile`,
     },
   ]
 }
