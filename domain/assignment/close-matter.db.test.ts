@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves, matters } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { answered, limited, seenAssignment, setAssignmentStage } from '../testing/assignments.ts'

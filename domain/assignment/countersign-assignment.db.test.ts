@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { withRollback } from '#db/testing/test-database'
 
 import { seenAssignment, setAssignmentStage, signed, standOf } from '../testing/assignments.ts'

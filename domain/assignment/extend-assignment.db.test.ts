@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { assignments, matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { assignments } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { assigned, DUE, seenAssignment, setAssignmentStage } from '../testing/assignments.ts'

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
-import { assignments, matterMoves, matters } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { assignments, matters } from '#db/schema/matter/matters'
 
 import type { Actor } from '../account/actor.ts'
 

@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { answers, talks } from '#db/schema/matter/answers'
 import { proposalTexts } from '#db/schema/matter/matter-private'
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

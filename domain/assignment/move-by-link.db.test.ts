@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 

@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
 import { isAnsweredBy, leadUnit } from '../matter/steps.ts'

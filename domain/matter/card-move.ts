@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { matterMoves, matters } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { matters } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'

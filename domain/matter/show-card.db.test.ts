@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { matterMoves, matters } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { matters } from '#db/schema/matter/matters'
 import { watchedTerms } from '#db/schema/watched-terms'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'

@@ -3,7 +3,8 @@ import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
-import { matterMoves, proposals } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { proposals } from '#db/schema/matter/matters'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import type { Context } from '../context.ts'

@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/client'
 import { proposalMovers, proposalTexts, type AgreedWords } from '#db/schema/matter/matter-private'
-import { matterMoves, matters, proposals } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { matters, proposals } from '#db/schema/matter/matters'
 import { outbox } from '#db/schema/outbox'
 import type { MoverKind } from '#db/matter-states'
 import { shanghaiDay } from '#lib/dates'

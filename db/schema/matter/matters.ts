@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 
 import { accounts } from '../accounts.ts'
-import { MATTER_MOVES_WITH_REASON, OPEN_ASSIGNMENT_STATES } from '../../matter-states.ts'
+import { OPEN_ASSIGNMENT_STATES } from '../../matter-states.ts'
 import { createdAt, identity, instant, literals, reference } from '../columns.ts'
 import { committeeSessions } from './committee-sessions.ts'
 import { divisions } from '../divisions.ts'
@@ -23,7 +23,6 @@ import {
   assignmentPart,
   assignmentState,
   matterKind,
-  matterMove,
   matterPublicity,
   matterState,
   moverKind,
@@ -238,35 +237,4 @@ export const sponsors = pgTable(
     part: sponsorPart().notNull(),
   },
   (table) => [unique('sponsors_once').on(table.matterId, table.leaderName, table.part)],
-)
-
-/** What was done to a matter, or to a session's register as a whole where none is named. Append-only. */
-export const matterMoves = pgTable(
-  'matter_moves',
-  {
-    id: identity(),
-    sessionId: reference()
-      .notNull()
-      .references(() => committeeSessions.id),
-    matterId: reference().references(() => matters.id),
-    /** Of what one unit, or the dispatcher for it, did. */
-    assignmentId: reference().references(() => assignments.id),
-    move: matterMove().notNull(),
-    accountId: reference()
-      .notNull()
-      .references(() => accounts.id),
-    unitLinkId: reference().references(() => unitLinks.id),
-    reason: text(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    index('matter_moves_of_session').on(table.sessionId, table.id),
-    index('matter_moves_of_matter').on(table.matterId, table.id),
-    index('matter_moves_latest').on(table.matterId, table.createdAt),
-    check(
-      'matter_moves_reason_given',
-      sql`${table.move}::text not in ${literals(MATTER_MOVES_WITH_REASON)}
-        or length(trim(coalesce(${table.reason}, ''))) > 0`,
-    ),
-  ],
 )

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { proposalMovers, registerImports } from '#db/schema/matter/matter-private'
 import { handlingUnits } from '#db/schema/matter/handling-units'
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'

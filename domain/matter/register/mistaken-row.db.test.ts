@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { registerImports } from '#db/schema/matter/matter-private'
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { withRollback } from '#db/testing/test-database'
 
 import {

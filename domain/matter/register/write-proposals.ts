@@ -2,7 +2,8 @@ import { and, inArray, sql } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { proposalMovers, sheetRatings, type StoredProposal } from '#db/schema/matter/matter-private'
-import { assignments, matterMoves, matters, proposals, sponsors } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
+import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
 
 import { findUnitIds } from '../find-unit-ids.ts'
 import { lockFollowed, type FollowedNumbers } from '../followed-numbers.ts'

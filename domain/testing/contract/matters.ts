@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { registerImports } from '#db/schema/matter/matter-private'
 import { insertAccount } from '#db/testing/factories'
 

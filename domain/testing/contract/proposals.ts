@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client'
-import { matterMoves } from '#db/schema/matter/matters'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import type { Role } from '#db/states'
 
 import type { Actor } from '../../account/actor.ts'
