@@ -46,7 +46,8 @@ export const ENDED_CONSULTATION_STATES = [
   'closed',
 ] as const
 
-export const CONSULTATION_MOVES = [
+/** The moves that the database has a value for: one more would stop programs of the release before. */
+export const STORED_CONSULTATION_MOVES = [
   'enter',
   'change',
   'select',
@@ -69,6 +70,10 @@ export const CONSULTATION_MOVES = [
   'link',
   'unlink',
 ] as const
+export type StoredConsultationMove = (typeof STORED_CONSULTATION_MOVES)[number]
+
+/** All there are; domain/consultation/stored-move.ts has as which of the others the last of them are stored. */
+export const CONSULTATION_MOVES = [...STORED_CONSULTATION_MOVES, 'report-progress', 'redo'] as const
 export type ConsultationMove = (typeof CONSULTATION_MOVES)[number]
 
 /** Moves for which somebody says why. */

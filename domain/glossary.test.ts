@@ -63,12 +63,13 @@ it('names tables and types that there are', async () => {
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-/** Parts of EDITION_STATES, MOVES and MATTER_STATES, whose values are there. */
+/** Parts of EDITION_STATES, MOVES, MATTER_STATES and others, whose values are there. */
 const PARTS: readonly unknown[] = [
   consultationStates.CLOSED_CONSULTATION_STATES,
   consultationStates.CONSULTATION_MOVES_WITH_REASON,
   consultationStates.ENDED_CONSULTATION_STATES,
   consultationStates.LEFT_CONSULTATION_STATES,
+  consultationStates.STORED_CONSULTATION_MOVES,
   matterStates.ANSWERED_MATTER_STATES,
   matterStates.ENDED_MATTER_STATES,
   matterStates.OPEN_ASSIGNMENT_STATES,

@@ -47,7 +47,7 @@ export const CONSULTATION_MOVE_LABELS = {
   adopt: '采纳',
   'turn-down': '不采纳',
   'hand-over': '交办',
-  handle: '办理',
+  handle: '办完',
   supervise: '督办',
   reply: '答复',
   judge: '记群众评议',
@@ -56,6 +56,8 @@ export const CONSULTATION_MOVE_LABELS = {
   hide: '隐藏',
   link: '接上佐证',
   unlink: '去掉佐证',
+  'report-progress': '办理进展',
+  redo: '重新办理',
 } as const
 
 export const CONSULTATION_DIVERSION_LABELS = {

@@ -17,6 +17,7 @@ it('lists what happened on one day in the order of the way a topic goes, the lat
     litOn: DAY,
     unit: null,
     words: '',
+    createdAt: AT,
   })
   const steps = arrangeConsultationSteps({
     visits: [{ day: DAY, place: '东街', found: '' }],
@@ -46,10 +47,44 @@ it('lists what happened on one day in the order of the way a topic goes, the lat
     '报送',
     '采纳',
     '交办',
-    '办理',
+    '办完',
     '督办',
     '答复',
     '群众评议',
     '办结',
+  ])
+})
+
+it('keeps what was taken back, between what went before it on that day and what came after', () => {
+  const at = (minute: number) => new Date(AT.getTime() + minute * 60_000)
+  const lit = (lamp: 'hand-over' | 'handle', minute: number, words = '') => ({
+    lamp,
+    litOn: DAY,
+    unit: null,
+    words,
+    createdAt: at(minute),
+  })
+  const moved = (move: 'report-progress' | 'redo', minute: number, reason: string) => ({
+    move,
+    doneOn: move === 'redo' ? null : DAY,
+    createdAt: at(minute),
+    reason,
+  })
+  const steps = arrangeConsultationSteps({
+    visits: [],
+    talks: [],
+    agreements: [],
+    lamps: [lit('hand-over', 0), lit('handle', 2, '立好了'), lit('handle', 4, '通电了')],
+    moves: [moved('report-progress', 1, '正在找厂家'), moved('redo', 3, '灯不亮')],
+    adoption: null,
+    dueOn: null,
+    verdict: null,
+  } as unknown as Parameters<typeof arrangeConsultationSteps>[0])
+  expect(steps.map(({ title, note }) => [title, note]).toReversed()).toEqual([
+    ['交办', null],
+    ['办理进展', '正在找厂家'],
+    ['办完', '立好了'],
+    ['重新办理', '灯不亮'],
+    ['办完', '通电了'],
   ])
 })

@@ -1,13 +1,13 @@
 import type { ConsultationMove } from '#db/consultation-states'
 import {
   ADOPTION_LABELS,
-  CONSULTATION_LAMP_LABELS,
   CONSULTATION_MOVE_LABELS,
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
 import { formatDay, shanghaiDay } from '#lib/dates'
 
 import type { DatedStep } from '../matter/arrange-steps.ts'
+import { arrangeHandling } from './arrange-handling.ts'
 import type { ShownConsultationPage } from './find-shown-consultation.ts'
 
 type Followed = Pick<
@@ -27,10 +27,10 @@ export function arrangeConsultationSteps(topic: Followed): DatedStep[] {
     })),
     ...topic.agreements.map(({ day, text }) => ({ day, title: '形成协商意见', note: text })),
     ...movesOf(topic, ['report', 'adopt', 'turn-down']),
-    ...topic.lamps.map(({ litOn, lamp, unit, words }) => ({
-      day: litOn,
-      title: `${CONSULTATION_LAMP_LABELS[lamp]}${unit === null ? '' : `：${unit}`}`,
-      note: [lamp === 'hand-over' && topic.dueOn && `期限 ${formatDay(topic.dueOn)}`, words]
+    ...arrangeHandling(topic).map(({ day, move, unit, words }) => ({
+      day,
+      title: `${CONSULTATION_MOVE_LABELS[move]}${unit === null ? '' : `：${unit}`}`,
+      note: [move === 'hand-over' && topic.dueOn && `期限 ${formatDay(topic.dueOn)}`, words]
         .filter(Boolean)
         .join('，'),
     })),

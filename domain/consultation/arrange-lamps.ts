@@ -1,9 +1,11 @@
 import type { ConsultationLamp, ConsultationState } from '#db/consultation-states'
+import { CONSULTATION_MOVE_LABELS, CONSULTATION_STATE_LABELS } from '#lib/consultation-labels'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { describeLeft, type Standing } from '#lib/proposal-standing'
-import { CONSULTATION_STATE_LABELS } from '#lib/consultation-labels'
 
 import type { Lamp } from '../matter/arrange-steps.ts'
+import { litLamps } from './lit-lamps.ts'
+import type { Progress } from './progress.ts'
 import { isEnded, isHandedOver, isLeft } from './workflow.ts'
 
 interface Lit {
@@ -17,14 +19,17 @@ export interface FollowedConsultation {
   state: ConsultationState
   dueOn: IsoDay | null
   lamps: readonly Lit[]
+  /** How far its unit is, or why it has it again: what was put down last. */
+  progress: Progress | null
 }
 
 /** 交 办 督 复, from the rows of a topic as of a day; none before it is handed over. */
 export function arrangeConsultationLamps(
-  { state, dueOn, lamps }: FollowedConsultation,
+  { state, dueOn, lamps, progress }: FollowedConsultation,
   today: IsoDay,
 ): Lamp[] {
-  const of = (lamp: ConsultationLamp) => lamps.filter((one) => one.lamp === lamp)
+  const lit = litLamps(state, lamps)
+  const of = (lamp: ConsultationLamp) => lit.filter((one) => one.lamp === lamp)
   const [handedOver] = of('hand-over')
   const [handled] = of('handle')
   const [replied] = of('reply')
@@ -32,7 +37,9 @@ export function arrangeConsultationLamps(
   if (!handedOver) return []
   return [
     lampOf('交', '交办', 'done', `${formatDay(handedOver.litOn)} 交${handedOver.unit ?? ''}`),
-    handled ? lampOf('办', '办理', 'done', wordsOf(handled)) : waitingLamp({ state, dueOn }, today),
+    handled
+      ? lampOf('办', '办理', 'done', wordsOf(handled))
+      : waitingLamp({ state, dueOn, progress }, today),
     superviseLamp(supervised),
     replied
       ? lampOf('复', '答复', 'done', wordsOf(replied))
@@ -49,11 +56,19 @@ const lampOf = (sign: string, name: string, state: Lamp['state'], words: string)
 
 const wordsOf = ({ litOn, words }: Lit) => [formatDay(litOn), words].filter(Boolean).join(' ')
 
-function waitingLamp(standing: Pick<FollowedConsultation, 'state' | 'dueOn'>, today: IsoDay): Lamp {
+function waitingLamp(
+  { progress, ...standing }: Omit<FollowedConsultation, 'lamps'>,
+  today: IsoDay,
+): Lamp {
   const { tone, words } = describeConsultation(standing, today)
   const due = standing.dueOn === null ? '' : `，${formatDay(standing.dueOn)} 到期`
-  return lampOf('办', '办理', tone === 'late' ? 'late' : 'now', words + due)
+  const last = progress === null ? '' : `；${describeProgress(progress)}`
+  return lampOf('办', '办理', tone === 'late' ? 'late' : 'now', words + due + last)
 }
+
+/** 2026年3月10日 办理进展：正在找厂家 */
+export const describeProgress = ({ move, day, words }: Progress): string =>
+  `${formatDay(day)} ${CONSULTATION_MOVE_LABELS[move]}：${words}`
 
 function superviseLamp(rows: readonly Lit[]): Lamp {
   const last = rows.at(-1)

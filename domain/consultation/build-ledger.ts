@@ -5,6 +5,7 @@ import type { ConsultationLamp } from '#db/consultation-states'
 import {
   consultationAgreements,
   consultationLamps,
+  consultationMoves,
   consultationTalks,
   consultationVerdicts,
 } from '#db/schema/matter/consultation-steps'
@@ -27,7 +28,8 @@ import { inScope } from '../division/in-scope.ts'
 import { keepsAnywhere } from '../matter/policy.ts'
 import { listInspectedRooms, roomColumns } from './inspected-rooms.ts'
 import { buildWorkbook } from '../worker/build-workbook.ts'
-import { isEnded } from './workflow.ts'
+import { isProgress } from './progress.ts'
+import { isEnded, isHandled, isReplied } from './workflow.ts'
 
 const MAX_ROWS = 10_000
 
@@ -70,6 +72,9 @@ const selectLedger = (db: Queryable) =>
       supervisedOn: ofLamp(consultationLamps.litOn, 'supervise'),
       supervision: ofLamp(consultationLamps.words, 'supervise'),
       repliedOn: ofLamp(consultationLamps.litOn, 'reply'),
+      progress: sql<string | null>`(select ${consultationMoves.reason} from ${consultationMoves}
+        where ${consultationMoves.matterId} = ${matters.id} and ${isProgress}
+        order by ${consultationMoves.id} desc limit 1)`,
       satisfied: consultationVerdicts.satisfied,
       mostly: consultationVerdicts.mostly,
       dissatisfied: consultationVerdicts.dissatisfied,
@@ -81,6 +86,13 @@ const selectLedger = (db: Queryable) =>
     .leftJoin(consultationVerdicts, eq(consultationVerdicts.matterId, matters.id))
 
 type LedgerRow = Awaited<ReturnType<typeof selectLedger>>[number]
+
+/** Without the days of what was taken back. */
+const withLit = (row: LedgerRow): LedgerRow => ({
+  ...row,
+  handledOn: isHandled(row.state) ? row.handledOn : null,
+  repliedOn: isReplied(row.state) ? row.repliedOn : null,
+})
 
 const counted = (value: number) => (value === 0 ? '' : value)
 
@@ -135,6 +147,7 @@ const inspectedColumns = (today: IsoDay): readonly TextColumn<LedgerRow>[] => [
   ],
   ['督办情况', 40, ({ supervision }) => supervision ?? ''],
   ...COLUMNS.filter(([name]) => name === '地区'),
+  ['办理进展', 40, ({ progress }) => progress ?? ''],
 ]
 
 /**
@@ -146,12 +159,13 @@ export async function buildLedger(
   { actor, now, standards }: { actor: Actor; now: Date; standards: readonly string[] },
 ): Promise<Buffer> {
   if (!keepsAnywhere(actor)) throw new Refusal('forbidden', '您不是提案专员')
-  const rows = await selectLedger(db)
+  const found = await selectLedger(db)
     .where(
       and(isNull(matters.undoneAt), inScope(matters.divisionCode, scopesOf(actor, ['officer']))),
     )
     .orderBy(asc(matters.id))
     .limit(MAX_ROWS)
+  const rows = found.map(withLit)
   const today = shanghaiDay(now)
   const rooms = await listInspectedRooms(db, { actor, today })
   return buildWorkbook([

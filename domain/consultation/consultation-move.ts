@@ -23,6 +23,7 @@ import { lockConsultation, type LoadedConsultation } from './load-consultation.t
 import { can } from './policy.ts'
 import { publicTextsOf } from './public-texts.ts'
 import { seenSchema } from './schemas.ts'
+import { moveOfRow, storedMoveOf } from './stored-move.ts'
 import { matterStateOf, nextConsultationState } from './workflow.ts'
 
 type Move = Exclude<ConsultationMove, 'enter'>
@@ -95,13 +96,18 @@ export const momentAfter = (last: Date, now: Date): Date =>
 
 async function movedMeanwhile(tx: Transaction, matterId: number): Promise<Refusal> {
   const [last] = await tx
-    .select({ move: consultationMoves.move, name: accounts.displayName })
+    .select({
+      move: consultationMoves.move,
+      state: consultationMoves.state,
+      reason: consultationMoves.reason,
+      name: accounts.displayName,
+    })
     .from(consultationMoves)
     .innerJoin(accounts, eq(accounts.id, consultationMoves.accountId))
     .where(eq(consultationMoves.matterId, matterId))
     .orderBy(desc(consultationMoves.id))
     .limit(1)
-  return changedMeanwhile(last && `${last.name}已经${CONSULTATION_MOVE_LABELS[last.move]}`)
+  return changedMeanwhile(last && `${last.name}已经${CONSULTATION_MOVE_LABELS[moveOfRow(last)]}`)
 }
 
 /** Writes a move of a locked topic, its history and its outbox row. */
@@ -126,7 +132,7 @@ async function writeMove(
     .where(eq(consultations.matterId, matterId))
   await tx.insert(consultationMoves).values({
     matterId,
-    move,
+    move: storedMoveOf(move),
     state,
     accountId,
     doneOn: doneOn ?? null,

@@ -13,6 +13,7 @@ import { matters } from '#db/schema/matter/matters'
 
 import { selectShown, withSteps } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'
+import { moveOfRow } from './stored-move.ts'
 import { isLeft } from './workflow.ts'
 
 /** A topic with all that readers have of it; null for one that they do not have, whether it exists or not. */
@@ -68,10 +69,11 @@ export async function findShownConsultation(
   }
 }
 
-const listShownMoves = (db: Queryable, matterId: number) =>
-  db
+async function listShownMoves(db: Queryable, matterId: number) {
+  const rows = await db
     .select({
       move: consultationMoves.move,
+      state: consultationMoves.state,
       doneOn: consultationMoves.doneOn,
       reason: consultationMoves.reason,
       createdAt: consultationMoves.createdAt,
@@ -80,6 +82,8 @@ const listShownMoves = (db: Queryable, matterId: number) =>
     .innerJoin(consultations, eq(consultations.matterId, consultationMoves.matterId))
     .where(and(eq(consultationMoves.matterId, matterId), isSeen(consultationMoves)))
     .orderBy(asc(consultationMoves.id))
+  return rows.map((row) => ({ ...row, move: moveOfRow(row) }))
+}
 
 /** The number of the proposal that a topic became; null where it is none, or has no number. */
 async function findProposal(db: Queryable, matterId: number): Promise<number | null> {

@@ -18,6 +18,7 @@ import { listMatterProofs } from '../matter/list-proofs.ts'
 import { loadConsultation } from './load-consultation.ts'
 import { canKeep } from '../matter/policy.ts'
 import { awaitsSupervision, can } from './policy.ts'
+import { moveOfRow } from './stored-move.ts'
 import { CONSULTATION_WORKFLOW } from './workflow.ts'
 
 const MAX_MOVES = 200
@@ -52,6 +53,7 @@ export async function getConsultation(
         dueOn: consultationLamps.dueOn,
         unit: handlingUnits.name,
         words: consultationLamps.words,
+        createdAt: consultationLamps.createdAt,
       })
       .from(consultationLamps)
       .leftJoin(handlingUnits, eq(handlingUnits.id, consultationLamps.unitId))
@@ -62,6 +64,8 @@ export async function getConsultation(
       .select({
         id: consultationMoves.id,
         move: consultationMoves.move,
+        state: consultationMoves.state,
+        doneOn: consultationMoves.doneOn,
         accountId: consultationMoves.accountId,
         name: accounts.displayName,
         reason: consultationMoves.reason,
@@ -85,7 +89,7 @@ export async function getConsultation(
     agreements,
     lamps,
     verdict: verdict ?? null,
-    moves,
+    moves: moves.map((row) => ({ ...row, move: moveOfRow(row) })),
     proofs,
     dueOn: lamps.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null,
     /** Whether this officer has to wait until somebody else looked after how it is handled. */

@@ -218,11 +218,11 @@ it('has what was handed over and has no reply yet on a sheet of its own, with ho
     const bytes = await buildLedger(tx, { actor: stage.officer, now: NOW, standards: [] })
     const [head, ...rows] = await readSheet(bytes, '督查表')
     expect(head).toEqual(
-      '编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况,地区'.split(','),
+      '编号,乡镇,议事室,议题,承办,交,期限,办,督,超期天数,督办情况,地区,办理进展'.split(','),
     )
     const given = ['县交警大队', new Date('2026-02-28'), new Date('2026-03-15')]
     expect(rows.map((row) => row.slice(3))).toEqual([
-      ['handed-over', ...given, null, new Date('2026-03-10'), 5, '到现场', '庄浪县'],
+      ['handed-over', ...given, null, new Date('2026-03-10'), 5, '到现场', '庄浪县', null],
       [
         'handled',
         ...given,
@@ -231,6 +231,7 @@ it('has what was handed over and has no reply yet on a sheet of its own, with ho
         null,
         '到现场',
         '庄浪县',
+        null,
       ],
     ])
   }))

@@ -15,6 +15,7 @@ import {
   SHOWN_NAME,
   type ConsultationScope,
 } from './shown-scope.ts'
+import { moveOfRow } from './stored-move.ts'
 
 /** What readers see; what happened before a topic was taken up is not theirs. */
 const SHOWN_MOVES = [
@@ -34,7 +35,6 @@ const SHOWN_MOVES = [
   'judge',
   'close',
 ] as const
-export type ShownMoveKind = (typeof SHOWN_MOVES)[number]
 
 /** The day of what was done: its own, else that of putting it down. */
 const day = sql<IsoDay>`coalesce(${consultationMoves.doneOn},
@@ -45,11 +45,12 @@ export async function listConsultationMoves(
   db: Queryable,
   { limit, ...scope }: ConsultationScope & { limit: number },
 ) {
-  return db
+  const rows = await db
     .select({
       ...SHOWN_NAME,
       moveId: consultationMoves.id,
-      move: sql<ShownMoveKind>`${consultationMoves.move}`,
+      move: consultationMoves.move,
+      state: consultationMoves.state,
       day: sql<IsoDay>`${day}::text`,
       reason: consultationMoves.reason,
     })
@@ -66,6 +67,7 @@ export async function listConsultationMoves(
     )
     .orderBy(desc(day), desc(consultationMoves.id))
     .limit(limit)
+  return rows.map(({ state, ...row }) => ({ ...row, move: moveOfRow({ ...row, state }) }))
 }
 
 /** The days until which the topics of a scope have to be handled, the latest first. */

@@ -22,7 +22,8 @@ const isSupervised = sql<boolean>`exists (select 1 from ${consultationLamps}
 
 const unitId = sql<number | null>`(select ${keptUnitOf(consultationLamps.unitId)}
   from ${consultationLamps} where ${consultationLamps.matterId} = ${matters.id}
-    and ${consultationLamps.lamp} = 'hand-over')`.mapWith(Number)
+    and ${consultationLamps.lamp} = 'hand-over'
+  order by ${consultationLamps.id} desc limit 1)`.mapWith(Number)
 
 const lastMoveAt = sql<Date>`(select max(${consultationMoves.createdAt}) from ${consultationMoves}
   where ${consultationMoves.matterId} = ${matters.id})`.mapWith(consultationMoves.createdAt)

@@ -70,7 +70,8 @@ describe('who may do what with a topic', () => {
     const grants = [{ role: 'unit-clerk', divisionCode: COUNTY, unitId: 7 }] as const
     const clerk = { ...actor('unit-clerk'), grants }
     const given = topic({ state: 'handed-over', unitId: 7 })
-    expect(allowed(clerk, given)).toEqual(['handle'])
+    expect(allowed(clerk, given)).toEqual(['report-progress', 'handle'])
+    expect(allowed(clerk, topic({ state: 'handled', unitId: 7 }))).toEqual([])
     expect(allowed(clerk, topic({ state: 'handed-over', unitId: 8 }))).toEqual([])
     for (const role of ['dispatcher', 'overseer'] as const) {
       expect(allowed(actor(role), given)).toEqual(['supervise'])

@@ -152,6 +152,11 @@ export const lampSchema = z
     else if (dueOn < doneOn) lacks('dueOn', '期限不能早于交办的日期')
   })
 
+/** How far the unit is that has it. */
+export const progressSchema = z.object({ doneOn: day('日期'), words: line('办到哪一步', 100) })
+
+export const redoSchema = z.object({ reason: line('重新办理的理由', MAX_REASON) })
+
 export const verdictSchema = z
   .object({
     doneOn: day('评议日期'),

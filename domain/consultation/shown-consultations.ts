@@ -16,6 +16,7 @@ import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { listProofsOfMatters } from '../matter/list-proofs.ts'
+import { findShownProgress } from './progress.ts'
 import {
   CONSULTATION_STANDINGS,
   isInScope,
@@ -33,6 +34,7 @@ import {
   type ConsultationScope,
 } from './shown-scope.ts'
 import { peopleOf } from './talk-people.ts'
+import { isHandedOver } from './workflow.ts'
 
 const ON_THE_WALL = 25
 const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
@@ -107,14 +109,15 @@ export async function listShownConsultations(
 
 type Shown = Awaited<ReturnType<typeof selectShown>>[number]
 
-/** Each with its lamps and its last talk, as readers have them. */
-export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
+/** Each with its lamps, what was put down of it last while it is handled, and its last talk, as readers have them. */
+export async function withSteps<Row extends Pick<Shown, 'matterId' | 'state'>>(
   db: Queryable,
   rows: readonly Row[],
 ) {
   const ids = rows.map(({ matterId }) => matterId)
   if (ids.length === 0) return []
-  const [lamps, talks, verdicts, proofs] = await Promise.all([
+  const underWay = rows.flatMap(({ matterId, state }) => (isHandedOver(state) ? matterId : []))
+  const [lamps, progress, talks, verdicts, proofs] = await Promise.all([
     db
       .select({
         matterId: consultationLamps.matterId,
@@ -122,12 +125,14 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
         litOn: consultationLamps.litOn,
         unit: handlingUnits.name,
         words: consultationLamps.words,
+        createdAt: consultationLamps.createdAt,
       })
       .from(consultationLamps)
       .innerJoin(consultations, eq(consultations.matterId, consultationLamps.matterId))
       .leftJoin(handlingUnits, eq(handlingUnits.id, consultationLamps.unitId))
       .where(and(inArray(consultationLamps.matterId, ids), isSeen(consultationLamps)))
       .orderBy(asc(consultationLamps.id)),
+    findShownProgress(db, underWay),
     db
       .selectDistinctOn([consultationTalks.matterId], {
         matterId: consultationTalks.matterId,
@@ -159,6 +164,7 @@ export async function withSteps<Row extends Pick<Shown, 'matterId'>>(
   return rows.map((row) => ({
     ...row,
     lamps: lampsOf.get(row.matterId) ?? [],
+    progress: progress.get(row.matterId) ?? null,
     talk: talkOf.get(row.matterId) ?? null,
     verdict: verdictOf.get(row.matterId) ?? null,
     proofs: proofsOf.get(row.matterId) ?? [],

@@ -8,7 +8,6 @@ import {
   isNotNull,
   isNull,
   lte,
-  not,
   or,
   sql,
   type SQL,
@@ -63,24 +62,15 @@ export const leftReason = sql<
   where ${consultationMoves.matterId} = ${matters.id} and ${isSeen(consultationMoves)}
     and ${consultationMoves.move} in ('leave-out', 'divert') limit 1)`
 
-const ofLamp = (
-  what: SQLWrapper,
-  lamp: 'hand-over' | 'handle',
-) => sql`(select ${what} from ${consultationLamps}
-  where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = ${lamp}
+const ofHandOver = (what: SQLWrapper) => sql`(select ${what} from ${consultationLamps}
+  where ${consultationLamps.matterId} = ${matters.id} and ${consultationLamps.lamp} = 'hand-over'
     and ${isSeen(consultationLamps)} limit 1)`
 
 /** Until when it has to be handled, and by whom; null before it is handed over. */
-export const shownDueOn = sql<IsoDay | null>`${ofLamp(consultationLamps.dueOn, 'hand-over')}`
-export const shownUnit = sql<
-  string | null
->`${ofLamp(nameOfUnit(consultationLamps.unitId), 'hand-over')}`
+export const shownDueOn = sql<IsoDay | null>`${ofHandOver(consultationLamps.dueOn)}`
+export const shownUnit = sql<string | null>`${ofHandOver(nameOfUnit(consultationLamps.unitId))}`
 /** That unit, or the one that it was merged into. */
-export const shownUnitId = sql<number | null>`${ofLamp(
-  keptUnitOf(consultationLamps.unitId),
-  'hand-over',
-)}`
-const handledOn = ofLamp(consultationLamps.litOn, 'handle')
+export const shownUnitId = sql<number | null>`${ofHandOver(keptUnitOf(consultationLamps.unitId))}`
 
 /** Whether readers have it handed over to a unit, or to one that was merged into that: found by the units, which are few. */
 const isHandedTo = (
@@ -94,10 +84,8 @@ const isHandedTo = (
 export const CONSULTATION_STANDINGS = ['overdue', 'running', 'done', 'left'] as const
 export type ConsultationStanding = (typeof CONSULTATION_STANDINGS)[number]
 
-const isEndedForReaders = inArray(shownState, [...ENDED_CONSULTATION_STATES])
-
-/** Whether it still has to be handled. */
-export const isStillOwed = and(not(isEndedForReaders), sql`${handledOn} is null`)
+/** Whether its unit still has to handle it: its state says so, whatever was put down before. */
+export const isStillOwed = eq(shownState, 'handed-over')
 
 /**
  * How a topic stands on a day, computed from its rows: each of them is looked up once, whatever is compared with it. Null for one
@@ -107,9 +95,9 @@ export const standingOn = (today: IsoDay): SQL<ConsultationStanding | null> =>
   sql<ConsultationStanding | null>`(select case
       when ${inArray(sql`shown.state`, [...LEFT_CONSULTATION_STATES])} then 'left'
       when ${inArray(sql`shown.state`, [...ENDED_CONSULTATION_STATES])} then 'done'
-      when shown.handled_on is null and shown.due_on < ${today} then 'overdue'
+      when shown.state = 'handed-over' and shown.due_on < ${today} then 'overdue'
       else 'running' end
-    from (select ${shownState} as state, ${handledOn} as handled_on, ${shownDueOn} as due_on offset 0) as shown
+    from (select ${shownState} as state, ${shownDueOn} as due_on offset 0) as shown
     where shown.state is not null)`
 
 /** Whether it stands like this. */

@@ -24,7 +24,8 @@ ${CONSULTATION_WORKFLOW.map(row).join('\n')}
 不调研不协商 is in the table: \`talk\` starts where a visit was put down. Guards that no table shows: a reply needs somebody who looked
 after how it is handled (督办); a day that has not come is refused; a final editor publishes what they neither entered nor did (policy,
 and a check of \`consultations\`). Readers have a topic as it was when it was last published; what is done afterwards waits for the
-next time. A proof is an article, and counts while it is live. Who asked for a topic is inside only.
+next time. A proof is an article, and counts while it is live. Who asked for a topic is inside only. Lamps, deadlines and figures follow from the
+state: what is taken back stays as a row of its history.
 `
 }
 

@@ -41,7 +41,9 @@ export const CONSULTATION_WORKFLOW: readonly ConsultationStep[] = [
   { move: 'adopt', from: ['reported'], to: 'adopted', by: 'an officer' },
   { move: 'turn-down', from: ['reported'], to: 'not-adopted', by: 'an officer' },
   { move: 'hand-over', from: ['adopted'], to: 'handed-over', by: 'an officer' },
+  { move: 'report-progress', from: ['handed-over'], to: 'same', by: 'the unit or an officer' },
   { move: 'handle', from: ['handed-over'], to: 'handled', by: 'the unit or an officer' },
+  { move: 'redo', from: ['handled', 'replied'], to: 'handed-over', by: 'an officer' },
   {
     move: 'supervise',
     from: ['handed-over', 'handled'],
@@ -88,6 +90,8 @@ const MATTER_STATE_OF: Readonly<Record<ConsultationState, MatterState>> = {
 /** The same in the words that all matters share. */
 export const matterStateOf = (state: ConsultationState): MatterState => MATTER_STATE_OF[state]
 
+const REPLIED: readonly ConsultationState[] = ['replied', 'judged', 'closed']
+const HANDLED: readonly ConsultationState[] = ['handled', ...REPLIED]
 const ENDED: readonly ConsultationState[] = ENDED_CONSULTATION_STATES
 const LEFT: readonly ConsultationState[] = LEFT_CONSULTATION_STATES
 
@@ -102,3 +106,9 @@ export const isUndecided = (state: ConsultationState): boolean => state === 'col
 
 /** Whether a unit has it, and has not handled it. */
 export const isHandedOver = (state: ConsultationState): boolean => state === 'handed-over'
+
+/** Whether it was handled, and nobody has taken that back. */
+export const isHandled = (state: ConsultationState): boolean => HANDLED.includes(state)
+
+/** Whether who asked has the reply, and nobody has taken it back. */
+export const isReplied = (state: ConsultationState): boolean => REPLIED.includes(state)

@@ -35,6 +35,16 @@ it('names what happened to a topic by its move, at the topic’s page', () => {
   expect(atom).toContain('https://example.org/counties/lintao/consultations')
 })
 
+it('names how far a topic is apart from that it is done, and why it is handled again', () => {
+  const titled = (given: Partial<ShownMove>) =>
+    buildConsultationAtom(site, { division }, { moves: [{ ...move, ...given }], since })
+  const progress = titled({ move: 'report-progress', reason: '正在找厂家' })
+  expect(progress).toContain('<![CDATA[办理进展：绿灯太短]]>')
+  expect(progress).toContain('正在找厂家')
+  expect(titled({ move: 'handle' })).toContain('<![CDATA[办完：绿灯太短]]>')
+  expect(titled({ move: 'redo', reason: '灯不亮' })).toContain('<![CDATA[重新办理：绿灯太短]]>')
+})
+
 it('marks what is made up', () => {
   const moves = [{ ...move, isDemo: true, reason: '属于个案' }]
   const atom = buildConsultationAtom(site, { division: null }, { moves, since })

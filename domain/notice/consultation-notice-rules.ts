@@ -25,7 +25,9 @@ export const CONSULTATION_NOTICE_RULES: Readonly<Record<string, readonly NoticeR
   'consultation.hand-over': [
     { ...reported('请办理议题', (facts) => `${who(facts)}交办的`), kind: 'request' },
   ],
-  'consultation.handle': [reported('议题办理了', who)],
+  'consultation.report-progress': [reported('议题有了进展', byWithReason)],
+  'consultation.handle': [reported('议题办完了', who)],
+  'consultation.redo': [{ ...reported('请重新办理议题', byWithReason), kind: 'request' }],
   'consultation.supervise': [reported('议题督办了', who)],
   'consultation.reply': [reported('议题答复了', who)],
   'consultation.close': [reported('议题办结了', who)],

@@ -9,11 +9,14 @@ import { withRollback } from '#db/testing/test-database'
 import type { Actor } from '../account/actor.ts'
 import { decideConsultation } from '../consultation/decide-consultation.ts'
 import { lightLamp } from '../consultation/light-lamp.ts'
+import { redoConsultation } from '../consultation/redo-consultation.ts'
+import { reportProgress } from '../consultation/report-progress.ts'
 import {
   entered,
   goodTopic,
   HAND_OVER,
   lead,
+  PROGRESS,
   setConsultationStage,
   topicAt,
 } from '../testing/consultations.ts'
@@ -64,4 +67,24 @@ it('asks the people of the unit to handle what is handed over to it, until it is
     await lead(tx, stage, matterId, 'handled')
     const [first] = await noticesTo(tx, clerk, matterId)
     expect(first).toBe(`${asked}（看过）`)
+  }))
+
+it('asks the people of the unit again when it is taken back, and who entered it learns how far it is', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const unitId = await insertUnit(tx, COUNTY)
+    const clerk = await insertAccount(tx, 'unit-clerk', COUNTY, { unitId })
+    const matterId = await topicAt(tx, stage, 'adopted')
+    const chosen = { ...HAND_OVER, unit: '', unitId: String(unitId) }
+    await lightLamp(as(tx, stage.officer), { ...chosen, ...(await seen(tx, matterId)) })
+    await reportProgress(as(tx, clerk), { ...PROGRESS, ...(await seen(tx, matterId)) })
+    expect(await noticesTo(tx, stage.officer, matterId)).toContain(`议题有了进展：${title}`)
+    expect(await noticesTo(tx, clerk, matterId)).toEqual([`请办理议题：${title}`])
+    await lead(tx, stage, matterId, 'handled')
+    const input = { reason: '灯还不亮', ...(await seen(tx, matterId)) }
+    await redoConsultation(as(tx, stage.second), input)
+    const asked = `请重新办理议题：${title}`
+    expect((await noticesTo(tx, clerk, matterId)).at(-1)).toBe(asked)
+    await lead(tx, stage, matterId, 'handled')
+    expect(await noticesTo(tx, clerk, matterId)).toContain(`${asked}（看过）`)
   }))

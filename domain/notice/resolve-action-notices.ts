@@ -25,7 +25,7 @@ export async function resolveActionNotices(
 const TO_DECIDE = 'consultation.enter'
 const STILL_ASKING = [TO_DECIDE, 'consultation.change']
 /** Until a topic is handled. */
-const TO_HANDLE = 'consultation.hand-over'
+const TO_HANDLE = ['consultation.hand-over', 'consultation.redo']
 
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
   const { editionId, articleId, accountId, requestId, countersignId, announcementId } = facts
@@ -71,8 +71,8 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
   }
   const { matterId } = facts
   if (event.startsWith('consultation.') && !STILL_ASKING.includes(event) && matterId) {
-    const ended = event === 'consultation.handle' ? TO_HANDLE : TO_DECIDE
-    return inArray(notices.outboxId, askedBy(tx, ended, { matterId }))
+    const ended = event === 'consultation.handle' ? TO_HANDLE : [TO_DECIDE]
+    return or(...ended.map((one) => inArray(notices.outboxId, askedBy(tx, one, { matterId }))))
   }
   if (event.startsWith('proposal.')) return callsOfProposalEndedBy(tx, event, facts)
   if (event.startsWith('assignment.') || event.startsWith('matter.')) {

@@ -95,6 +95,7 @@ export const HAND_OVER = {
   dueOn: '2026-03-15',
   words: '',
 }
+export const PROGRESS = { doneOn: '2026-03-10', words: '正在找厂家' }
 const lit = (lamp: string, doneOn: string, words: string) => ({
   lamp,
   doneOn,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { CONSULTATION_MOVES_WITH_REASON } from '../../consultation-states.ts'
 import { accounts } from '../accounts.ts'
@@ -71,7 +71,10 @@ export const consultationAgreements = pgTable(
   (table) => [index('consultation_agreements_of_consultation').on(table.matterId, table.id)],
 )
 
-/** 交办督复: one lighting of one of the four lamps. Whether a topic is overdue is computed, never stored. */
+/**
+ * 交办督复: one lighting of one of the four lamps. Which of them burn, and whether a topic is overdue, follows from its state:
+ * what was taken back stays, and is lit by a row of its own when it comes again.
+ */
 export const consultationLamps = pgTable(
   'consultation_lamps',
   {
@@ -90,9 +93,6 @@ export const consultationLamps = pgTable(
     index('consultation_lamps_of_unit')
       .on(table.unitId)
       .where(sql`${table.unitId} is not null`),
-    uniqueIndex('consultation_lamps_once')
-      .on(table.matterId, table.lamp)
-      .where(sql`${table.lamp} <> 'supervise'`),
     check(
       'consultation_lamps_handed_over',
       sql`(${table.lamp} = 'hand-over') = (${table.unitId} is not null)
@@ -137,6 +137,7 @@ export const consultationMoves = pgTable(
       .references(() => accounts.id),
     /** The day of what was done, where it is another than that of entering it. */
     doneOn: date(),
+    /** Why, or how far it is handled. */
     reason: text(),
     createdAt: createdAt(),
   },

@@ -73,6 +73,10 @@ export const consultationSchema = z.strictObject({
   proofs: z.array(z.strictObject({ id, url, headline: z.string() })).describe('作佐证的报道'),
   changedAt: z.iso.datetime({ offset: true }).describe('最近一次公布的时间，北京时间，带 +08:00'),
   isDemo: z.boolean().describe('演示：没有这个议题'),
+  progress: z
+    .strictObject({ on: day, words: z.string() })
+    .nullable()
+    .describe('正在办的，最近一次的办理进展，或者重新办理的理由；没有的、办完的为 null'),
 })
 
 export type ApiConsultation = z.infer<typeof consultationSchema>

@@ -13,6 +13,7 @@ import { consultationPath, roomPath } from '#lib/addresses/consultation-paths'
 import { articlePath } from '#lib/addresses/site-paths'
 import { shanghaiIso } from '#lib/dates'
 
+import { litLamps } from '../../consultation/lit-lamps.ts'
 import { selectShown, withSteps } from '../../consultation/shown-consultations.ts'
 import { isSeen, isShown, shownState } from '../../consultation/shown-scope.ts'
 import { withinDivision } from '../../division/within-division.ts'
@@ -86,6 +87,7 @@ export async function listConsultationsWhere(
       lamps,
       verdict,
       proofs,
+      progress,
       talk: _last,
       unitId: _unit,
       ...topic
@@ -101,7 +103,11 @@ export async function listConsultationsWhere(
         room: room && { ...room, url: site.address + roomPath(room.id) },
         talks: own(parts.talks),
         agreements: own(parts.agreements),
-        lamps: lamps.map(({ lamp, litOn, words }) => ({ lamp, litOn, words })),
+        lamps: litLamps(topic.state, lamps).map(({ lamp, litOn, words }) => ({
+          lamp,
+          litOn,
+          words,
+        })),
         verdict: verdict && {
           satisfied: verdict.satisfied,
           mostly: verdict.mostly,
@@ -112,6 +118,7 @@ export async function listConsultationsWhere(
           url: site.address + articlePath(articleId),
           headline,
         })),
+        progress: progress && { on: progress.day, words: progress.words },
         changedAt: shanghaiIso(changed?.at ?? new Date(0)),
       }
     },

@@ -19,7 +19,9 @@ import { proveConsultation } from '../../consultation/prove-consultation.ts'
 import { publishConsultation } from '../../consultation/publish-consultation.ts'
 import { recordTalk } from '../../consultation/record-talk.ts'
 import { recordVisit } from '../../consultation/record-visit.ts'
+import { redoConsultation } from '../../consultation/redo-consultation.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
+import { reportProgress } from '../../consultation/report-progress.ts'
 import { listSheetsOfRooms } from '../../consultation/sheets-of-rooms.ts'
 import { takeInRooms } from '../../consultation/take-in-rooms.ts'
 import { undoRooms } from '../../consultation/undo-rooms.ts'
@@ -30,6 +32,7 @@ import {
   goodRoom,
   goodTopic,
   HAND_OVER,
+  PROGRESS,
   publishTopic,
   setConsultationStage,
   TALK,
@@ -174,6 +177,14 @@ export const CONSULTATIONS: Scenarios = {
     input: { doneOn: '2026-02-27', adoption: 'not', reason: '已经有别的安排' },
   }),
   'consultation/light-lamp': move(lightLamp, 'adopted', { event: 'hand-over', input: HAND_OVER }),
+  'consultation/report-progress': move(reportProgress, 'handed-over', {
+    event: 'report-progress',
+    input: PROGRESS,
+  }),
+  'consultation/redo-consultation': move(redoConsultation, 'replied', {
+    event: 'redo',
+    input: { reason: '灯还不亮' },
+  }),
   'consultation/judge-consultation': move(judgeConsultation, 'replied', {
     event: 'judge',
     input: { doneOn: '2026-03-16', satisfied: '17', mostly: '2', dissatisfied: '0' },

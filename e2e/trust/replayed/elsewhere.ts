@@ -78,6 +78,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'report-agreements': OF_CONTRACT,
   'answer-agreements': OF_CONTRACT,
   'light-lamp': OF_CONTRACT,
+  'report-progress': OF_CONTRACT,
+  'redo-consultation': OF_CONTRACT,
   'judge-consultation': OF_CONTRACT,
   'close-consultation': OF_CONTRACT,
   'publish-consultation': OF_CONTRACT,

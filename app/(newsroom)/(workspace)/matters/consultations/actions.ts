@@ -13,7 +13,9 @@ import { proveConsultation } from '#domain/consultation/prove-consultation'
 import { publishConsultation } from '#domain/consultation/publish-consultation'
 import { recordTalk } from '#domain/consultation/record-talk'
 import { recordVisit } from '#domain/consultation/record-visit'
+import { redoConsultation } from '#domain/consultation/redo-consultation'
 import { reportAgreements } from '#domain/consultation/report-agreements'
+import { reportProgress } from '#domain/consultation/report-progress'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import type { Context } from '#domain/context'
 import { doneMatterPath } from '#lib/addresses/newsroom-matter-path'
@@ -80,6 +82,14 @@ export async function answer(target: Seen, _: FormState, sent: SentForm) {
 
 export async function light(target: Seen & { lamp: string }, _: FormState, sent: SentForm) {
   return performForm('light-lamp', target, sent, shown(lightLamp), pathOf)
+}
+
+export async function noteProgress(target: Seen, _: FormState, sent: SentForm) {
+  return performForm('report-progress', target, sent, shown(reportProgress), pathOf)
+}
+
+export async function redo(target: Seen, _: FormState, sent: SentForm) {
+  return performForm('redo-consultation', target, sent, shown(redoConsultation), pathOf)
 }
 
 export async function judge(target: Seen, _: FormState, sent: SentForm) {

@@ -22,6 +22,8 @@ const DONE: Readonly<Record<ConsultationMove, readonly [did: string, next: strin
   publish: ['公布了', '读者看到的是现在的样子。'],
   hide: ['隐藏了', '已经从网页上拿掉。'],
   link: ['接上了佐证', '公布过的，读者在议题页上看得到。'],
+  'report-progress': ['记下了进展', '还没有办完，期限照算；办完了，再记办完。'],
+  redo: ['退回重新办理了', '承办单位有账号的，收到了通知；期限还是原来的。'],
   unlink: ['去掉了佐证', '读者看不到这一条了。'],
 }
 

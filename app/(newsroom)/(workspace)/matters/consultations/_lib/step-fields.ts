@@ -114,10 +114,15 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
       line('words', '说明（可以不写）', 100),
     ],
   },
+  'report-progress': {
+    word: '记进展',
+    fields: [day('哪天的情况'), line('words', '办到哪一步', 100)],
+    hint: `还没有办完的记在这里，可以记多次：“办”灯不亮，期限照算。${SHOWN}`,
+  },
   handle: {
     word: '记办完',
     fields: [day('哪天办完的'), line('words', '怎么办的', 100)],
-    hint: `记了就是办完了：“办”灯点亮，不再算超期，记了不能改。还没有办完的，先不要记。${SHOWN}`,
+    hint: `记了就是办完了：“办”灯点亮，不再算超期；记错了，由专员退回重新办理。还没有办完的，点「记进展」。${SHOWN}`,
   },
   supervise: {
     word: '记督办',
@@ -128,6 +133,11 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
     word: '记答复',
     fields: [day('哪天答复的'), line('words', '怎么答复的', 100)],
     hint: SHOWN,
+  },
+  redo: {
+    word: '重新办理',
+    fields: [area('reason', '为什么还没有办完', 300)],
+    hint: `退回承办单位：“办”灯、“复”灯熄灭，期限还是原来的。记了群众评议就不能再退。${SHOWN}`,
   },
   judge: {
     word: '记群众评议',

@@ -1,15 +1,16 @@
 import { QUOTED } from '#components/ui/quoted'
+import { arrangeHandling } from '#domain/consultation/arrange-handling'
 import type { ConsultationScreen } from '#domain/consultation/get-consultation'
 import {
   ADOPTION_LABELS,
-  CONSULTATION_LAMP_LABELS,
+  CONSULTATION_MOVE_LABELS,
   TALK_FORM_LABELS,
 } from '#lib/consultation-labels'
 import { formatDay } from '#lib/dates'
 
 /** What was put down of a topic: what it is about, visits, talks, agreements, lamps and the verdict. */
 export function TopicFacts({ topic }: { topic: ConsultationScreen }) {
-  const { about, peopleAffected, askedBy, visits, talks, agreements, lamps, verdict } = topic
+  const { about, peopleAffected, askedBy, visits, talks, agreements, dueOn, verdict } = topic
   return (
     <dl className="grid max-w-[47.5rem] gap-x-6 md:grid-cols-[96px_minmax(0,1fr)] md:gap-y-3 max-md:[&_dd]:mb-3 [&_dt]:text-xs [&_dt]:text-ink-2">
       <dt>说明</dt>
@@ -51,11 +52,11 @@ export function TopicFacts({ topic }: { topic: ConsultationScreen }) {
           <dd>{ADOPTION_LABELS[topic.adoption]}</dd>
         </>
       )}
-      {lamps.map(({ id, lamp, litOn, dueOn, unit, words }) => (
-        <Fact key={`l${id}`} name={CONSULTATION_LAMP_LABELS[lamp]} when={litOn}>
-          {unit}
-          {dueOn !== null && `，期限 ${formatDay(dueOn)}`}
-          {words}
+      {arrangeHandling(topic).map(({ createdAt, move, day, unit, words }) => (
+        <Fact key={createdAt.getTime()} name={CONSULTATION_MOVE_LABELS[move]} when={day}>
+          {[unit, move === 'hand-over' && dueOn && `期限 ${formatDay(dueOn)}`, words]
+            .filter(Boolean)
+            .join('，')}
         </Fact>
       ))}
       {verdict !== null && (
