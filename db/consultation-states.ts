@@ -73,7 +73,12 @@ export const STORED_CONSULTATION_MOVES = [
 export type StoredConsultationMove = (typeof STORED_CONSULTATION_MOVES)[number]
 
 /** All there are; domain/consultation/stored-move.ts has as which of the others the last of them are stored. */
-export const CONSULTATION_MOVES = [...STORED_CONSULTATION_MOVES, 'report-progress', 'redo'] as const
+export const CONSULTATION_MOVES = [
+  ...STORED_CONSULTATION_MOVES,
+  'report-progress',
+  'redo',
+  'show',
+] as const
 export type ConsultationMove = (typeof CONSULTATION_MOVES)[number]
 
 /** Moves for which somebody says why. */

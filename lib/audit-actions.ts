@@ -92,6 +92,7 @@ export const AUDIT_ACTIONS = {
   'hand-over-edition': { about: 'edition', label: '转交稿件' },
   'hide-consultation': { about: 'matter', label: '隐藏议题' },
   'hide-card': { about: 'matter', label: '隐藏提案' },
+  'show-consultation': { about: 'matter', label: '重新公开议题' },
   'show-card': { about: 'matter', label: '重新公开提案' },
   'import-page': { about: 'import', label: '整版导入' },
   'import-register': { about: 'register', label: '导入提案' },

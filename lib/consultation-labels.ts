@@ -58,6 +58,7 @@ export const CONSULTATION_MOVE_LABELS = {
   unlink: '去掉佐证',
   'report-progress': '办理进展',
   redo: '重新办理',
+  show: '重新公开',
 } as const
 
 export const CONSULTATION_DIVERSION_LABELS = {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -11,6 +11,7 @@ import {
 import { consultations } from '#db/schema/matter/consultations'
 import { matters } from '#db/schema/matter/matters'
 
+import { SHOWN_MOVES } from './list-consultation-moves.ts'
 import { selectShown, withSteps } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'
 import { moveOfRow } from './stored-move.ts'
@@ -80,7 +81,13 @@ async function listShownMoves(db: Queryable, matterId: number) {
     })
     .from(consultationMoves)
     .innerJoin(consultations, eq(consultations.matterId, consultationMoves.matterId))
-    .where(and(eq(consultationMoves.matterId, matterId), isSeen(consultationMoves)))
+    .where(
+      and(
+        eq(consultationMoves.matterId, matterId),
+        isSeen(consultationMoves),
+        inArray(consultationMoves.move, [...SHOWN_MOVES]),
+      ),
+    )
     .orderBy(asc(consultationMoves.id))
   return rows.map((row) => ({ ...row, move: moveOfRow(row) }))
 }

@@ -7,7 +7,7 @@ import { seen } from '../testing/proposals.ts'
 import { as, COUNTY } from '../testing/stage.ts'
 import { hideConsultation } from './hide-consultation.ts'
 import { findShownConsultation } from './find-shown-consultation.ts'
-it('takes a topic away from readers for good', () =>
+it('takes a topic away from readers, and no publication brings it back', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     const matterId = await topicAt(tx, stage, 'selected')
@@ -18,7 +18,7 @@ it('takes a topic away from readers for good', () =>
     await hideConsultation(as(tx, stage.officer), input)
     expect(await find()).toBeNull()
     await expect(publishTopic(tx, stage, matterId)).rejects.toMatchObject({
-      message: '这个议题已经隐藏，不再公布',
+      message: '这个议题已经隐藏，要公布先重新公开',
     })
   }))
 

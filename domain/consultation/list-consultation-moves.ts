@@ -17,8 +17,8 @@ import {
 } from './shown-scope.ts'
 import { moveOfRow } from './stored-move.ts'
 
-/** What readers see; what happened before a topic was taken up is not theirs. */
-const SHOWN_MOVES = [
+/** What readers see, as it is stored; what happened before a topic was taken up is not theirs. */
+export const SHOWN_MOVES = [
   'select',
   'leave-out',
   'divert',

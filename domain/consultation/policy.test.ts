@@ -106,6 +106,15 @@ describe('who may do what with a topic', () => {
     expect(can(actor('editor3'), 'publish', shown).allowed).toBe(false)
     expect(can(actor('editor3'), 'hide', shown).allowed).toBe(true)
   })
+
+  it('is shown again, once it is hidden, by the same people who may hide it', () => {
+    for (const role of ROLES) {
+      const may = (publicity: ConsultationSubject['publicity'], move: 'hide' | 'show') =>
+        can(actor(role), move, topic({ state: 'selected', publicity })).allowed
+      expect(may('hidden', 'show')).toBe(may('card', 'hide'))
+      expect([may('card', 'show'), may('none', 'show'), may('hidden', 'hide')]).not.toContain(true)
+    }
+  })
 })
 
 it('explains to officers alone, once a topic is handed over, who looks after how it is handled', () => {

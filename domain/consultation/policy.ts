@@ -98,7 +98,7 @@ const UNSUPERVISED = '还没有督办：督办专员或者交办专员记了一�
 function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
   const { divisionCode, enteredBy, publicity, unseenBy } = subject
   if (!publishesIn(actor, divisionCode)) return deny('公布要由这个地区的终审编辑来做')
-  if (publicity === 'hidden') return deny('这个议题已经隐藏，不再公布')
+  if (publicity === 'hidden') return deny('这个议题已经隐藏，要公布先重新公开')
   if (publicity === 'card' && unseenBy.length === 0) return deny('读者看到的就是这些，没有要公布的')
   const hasPart = enteredBy === actor.accountId || unseenBy.includes(actor.accountId)
   return hasPart ? deny('自己录入、办理的，要由另一位终审编辑公布') : ALLOW
@@ -106,6 +106,9 @@ function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
 
 function canTouchShown(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
   if (!canSee(actor, subject.divisionCode).allowed) return deny('这个地区的议题不归您管')
+  if (move === 'show') {
+    return subject.publicity === 'hidden' ? ALLOW : deny('这个议题没有隐藏，不用重新公开')
+  }
   if (move !== 'hide') return ALLOW
   if (subject.publicity === 'hidden') return deny('这个议题已经隐藏了')
   if (subject.publicity !== 'card') return deny('读者还看不到这个议题，不用隐藏')

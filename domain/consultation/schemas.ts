@@ -170,6 +170,7 @@ export const verdictSchema = z
   })
 
 export const hideSchema = z.object({ reason: line('隐藏的理由', MAX_REASON) })
+export const showSchema = z.object({ reason: line('重新公开的理由', MAX_REASON) })
 
 export const proofSchema = z.object({
   articleId: plainText('请选一篇报道')

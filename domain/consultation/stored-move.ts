@@ -7,13 +7,15 @@ import type {
 import { isHandedOver } from './workflow.ts'
 
 // A move that the database has no value for is stored as one that it has, and known again by the state it leads to or by
-// its reason: `handle` leaves a topic handled, `report-progress` where it is; of a `hand-over` nobody writes why.
+// its reason: `handle` leaves a topic handled, `report-progress` where it is; of a `hand-over` and of what is published
+// nobody writes why.
 
 type LaterMove = Exclude<ConsultationMove, StoredConsultationMove>
 
 const STORED_AS: Readonly<Record<LaterMove, StoredConsultationMove>> = {
   'report-progress': 'handle',
   redo: 'hand-over',
+  show: 'publish',
 }
 
 const isLater = (move: ConsultationMove): move is LaterMove => move in STORED_AS
@@ -32,5 +34,6 @@ interface StoredRow {
 export function moveOfRow({ move, state, reason }: StoredRow): ConsultationMove {
   if (move === 'handle' && isHandedOver(state)) return 'report-progress'
   if (move === 'hand-over' && reason !== null) return 'redo'
+  if (move === 'publish' && reason !== null) return 'show'
   return move
 }

@@ -52,6 +52,7 @@ const LEADS: Record<
   close: { 'not-adopted': 'closed', judged: 'closed' },
   publish: decided,
   hide: decided,
+  show: decided,
   link: decided,
   unlink: decided,
 }

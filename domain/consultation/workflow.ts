@@ -55,6 +55,7 @@ export const CONSULTATION_WORKFLOW: readonly ConsultationStep[] = [
   { move: 'close', from: ['not-adopted', 'judged'], to: 'closed', by: 'another officer' },
   { move: 'publish', from: DECIDED, to: 'same', by: 'a final editor' },
   { move: 'hide', from: DECIDED, to: 'same', by: 'an editor or officer' },
+  { move: 'show', from: DECIDED, to: 'same', by: 'an editor or officer' },
   { move: 'link', from: DECIDED, to: 'same', by: 'an editor or officer' },
   { move: 'unlink', from: DECIDED, to: 'same', by: 'an editor or officer' },
 ]

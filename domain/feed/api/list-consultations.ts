@@ -21,11 +21,13 @@ import type { FeedSite } from '../feed-scope.ts'
 import type { ApiConsultation } from './consultation-schema.ts'
 import { parseMoment, type ConsultationQuery } from './queries.ts'
 
-/** When what readers have of a topic last changed: its publication, or an article that came to prove it since. */
+/** When what readers have of a topic last changed: it was published or shown again, or an article came to prove it. */
 export const topicChangedAt = sql<Date>`greatest(${consultations.publishedAt},
   (select max(${consultationMoves.createdAt}) from ${consultationMoves}
     where ${consultationMoves.matterId} = ${matters.id}
-      and ${consultationMoves.move} in ('link', 'unlink')))`.mapWith(consultations.publishedAt)
+      and ${consultationMoves.move} in ('link', 'unlink', 'publish')))`.mapWith(
+  consultations.publishedAt,
+)
 
 /** Topics, the last entered first; `before` is the one that ended the page before. */
 export async function listApiConsultations(

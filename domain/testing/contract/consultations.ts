@@ -23,6 +23,7 @@ import { redoConsultation } from '../../consultation/redo-consultation.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
 import { reportProgress } from '../../consultation/report-progress.ts'
 import { listSheetsOfRooms } from '../../consultation/sheets-of-rooms.ts'
+import { showConsultation } from '../../consultation/show-consultation.ts'
 import { takeInRooms } from '../../consultation/take-in-rooms.ts'
 import { undoRooms } from '../../consultation/undo-rooms.ts'
 import { writeAgreement } from '../../consultation/write-agreement.ts'
@@ -204,6 +205,17 @@ export const CONSULTATIONS: Scenarios = {
     input: { reason: '说到了一户人家' },
     prepare: async (db, stage, matterId) => {
       await publishTopic(db, stage, matterId)
+      return {}
+    },
+  }),
+  'consultation/show-consultation': move(showConsultation, 'selected', {
+    roles: EDITORS,
+    event: 'show',
+    input: { reason: '核对无误' },
+    prepare: async (db, stage, matterId) => {
+      await publishTopic(db, stage, matterId)
+      const hiding = { reason: '说到了一户人家', ...(await seen(db, matterId)) }
+      await hideConsultation({ db, actor: stage.officer, now: NOW }, hiding)
       return {}
     },
   }),

@@ -84,6 +84,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'close-consultation': OF_CONTRACT,
   'publish-consultation': OF_CONTRACT,
   'hide-consultation': OF_CONTRACT,
+  'show-consultation': OF_CONTRACT,
   'prove-consultation': OF_CONTRACT,
   'add-room': OF_CONTRACT,
   'change-room': OF_CONTRACT,

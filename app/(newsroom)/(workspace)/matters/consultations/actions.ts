@@ -16,6 +16,7 @@ import { recordVisit } from '#domain/consultation/record-visit'
 import { redoConsultation } from '#domain/consultation/redo-consultation'
 import { reportAgreements } from '#domain/consultation/report-agreements'
 import { reportProgress } from '#domain/consultation/report-progress'
+import { showConsultation } from '#domain/consultation/show-consultation'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import type { Context } from '#domain/context'
 import { doneMatterPath } from '#lib/addresses/newsroom-matter-path'
@@ -106,6 +107,10 @@ export async function publish(target: Seen, _: FormState, sent: SentForm) {
 
 export async function hide(target: Seen, _: FormState, sent: SentForm) {
   return performForm('hide-consultation', target, sent, shown(hideConsultation), pathOf)
+}
+
+export async function show(target: Seen, _: FormState, sent: SentForm) {
+  return performForm('show-consultation', target, sent, shown(showConsultation), pathOf)
 }
 
 interface Proof extends Seen {

@@ -21,6 +21,7 @@ const DONE: Readonly<Record<ConsultationMove, readonly [did: string, next: strin
   close: ['办结了', '公布过的，要再公布一次，读者才看得到。'],
   publish: ['公布了', '读者看到的是现在的样子。'],
   hide: ['隐藏了', '已经从网页上拿掉。'],
+  show: ['重新公开了', '读者看到的是隐藏以前的样子。'],
   link: ['接上了佐证', '公布过的，读者在议题页上看得到。'],
   'report-progress': ['记下了进展', '还没有办完，期限照算；办完了，再记办完。'],
   redo: ['退回重新办理了', '承办单位有账号的，收到了通知；期限还是原来的。'],

@@ -11,6 +11,7 @@ import {
   progressSchema,
   redoSchema,
   reportSchema,
+  showSchema,
   talkSchema,
   verdictSchema,
   visitSchema,
@@ -39,6 +40,7 @@ const PARSED: Record<StepMove, { schema: z.ZodObject | null }> = {
   close: { schema: null },
   publish: { schema: null },
   hide: { schema: hideSchema },
+  show: { schema: showSchema },
 }
 
 describe('the form of a move', () => {

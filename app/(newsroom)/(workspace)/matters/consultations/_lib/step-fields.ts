@@ -153,7 +153,12 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
   hide: {
     word: '隐藏',
     fields: [area('reason', '理由', 300)],
-    hint: '马上从网页上拿掉，以后也不能再公布。',
+    hint: '马上从网页上拿掉，到重新公开为止；理由只在内部看。',
+  },
+  show: {
+    word: '重新公开',
+    fields: [area('reason', '理由', 300)],
+    hint: '读者看到的还是隐藏以前的样子；以后再办的，要再公布一次。理由只在内部看。',
   },
 }
 

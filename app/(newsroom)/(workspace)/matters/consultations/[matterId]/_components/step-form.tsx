@@ -21,6 +21,7 @@ import {
   publish,
   redo,
   report,
+  show,
   talk,
   visit,
 } from '../../actions.ts'
@@ -47,6 +48,7 @@ const SENDS: Readonly<Record<StepMove, (target: Target) => Send>> = {
   close: (target) => bindOnce(close, target),
   publish: (target) => bindOnce(publish, target),
   hide: (target) => bindOnce(hide, target),
+  show: (target) => bindOnce(show, target),
 }
 
 /** A move with what it asks for, folded behind its button. */
