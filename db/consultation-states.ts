@@ -78,6 +78,7 @@ export const CONSULTATION_MOVES = [
   'report-progress',
   'redo',
   'show',
+  'reword',
 ] as const
 export type ConsultationMove = (typeof CONSULTATION_MOVES)[number]
 

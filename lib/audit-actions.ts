@@ -149,6 +149,7 @@ export const AUDIT_ACTIONS = {
   'report-agreements': { about: 'matter', label: '报送协商意见' },
   'return-proposal': { about: 'matter', label: '退回提案' },
   'revoke-link': { about: 'account', label: '作废链接' },
+  'reword-consultation': { about: 'matter', label: '改议题的说法' },
   'save-copy': { about: 'edition', label: '存稿' },
   'save-in-review': { about: 'edition', label: '审稿中改稿' },
   'schedule-edition': { about: 'edition', label: '排期' },

@@ -59,6 +59,7 @@ export const CONSULTATION_MOVE_LABELS = {
   'report-progress': '办理进展',
   redo: '重新办理',
   show: '重新公开',
+  reword: '改说法',
 } as const
 
 export const CONSULTATION_DIVERSION_LABELS = {

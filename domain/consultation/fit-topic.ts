@@ -24,7 +24,7 @@ export async function requireFitTopic(
   upTo: Date,
 ): Promise<void> {
   const { matterId, title, about } = consultation
-  await requireReworded(tx, matterId, { title, about })
+  await requireReworded(tx, matterId, { title, about }, '请提案专员改说法')
   await requireFitWords(tx, await listWords(tx, consultation, upTo), '公布的议题')
 }
 

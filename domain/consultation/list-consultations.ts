@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, not, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { CLOSED_CONSULTATION_STATES, LEFT_CONSULTATION_STATES } from '#db/consultation-states'
@@ -12,7 +12,7 @@ import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../division/in-scope.ts'
-import { BESIDE_MOVES } from './load-consultation.ts'
+import { BESIDE_MOVES, isReworded } from './load-consultation.ts'
 import { topicScopes } from './policy.ts'
 
 const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
@@ -36,7 +36,7 @@ const CONDITIONS: Record<ConsultationTab, SQL | undefined> = {
   open: not(inArray(consultations.state, ['collected', ...CLOSED_CONSULTATION_STATES])),
   unpublished: and(
     not(eq(consultations.state, 'collected')),
-    not(eq(matters.publicity, 'hidden')),
+    or(not(eq(matters.publicity, 'hidden')), isReworded),
     isUnseen,
   ),
   ended: eq(consultations.state, 'closed'),

@@ -25,6 +25,12 @@ const unitId = sql<number | null>`(select ${keptUnitOf(consultationLamps.unitId)
     and ${consultationLamps.lamp} = 'hand-over'
   order by ${consultationLamps.id} desc limit 1)`.mapWith(Number)
 
+/** Whether it is about something in other words than readers had last. */
+export const isReworded = sql<boolean>`exists (select 1 from ${consultationMoves}
+  where ${consultationMoves.matterId} = ${matters.id} and ${consultationMoves.move} = 'change'
+    and ${consultationMoves.reason} is not null
+    and ${consultationMoves.createdAt} > ${consultations.publishedAt})`
+
 const lastMoveAt = sql<Date>`(select max(${consultationMoves.createdAt}) from ${consultationMoves}
   where ${consultationMoves.matterId} = ${matters.id})`.mapWith(consultationMoves.createdAt)
 
@@ -55,6 +61,7 @@ const selectConsultation = (db: Queryable) =>
       askedBy: consultationAskers.name,
       unitId,
       isSupervised,
+      isReworded,
       lastMoveAt,
     })
     .from(matters)

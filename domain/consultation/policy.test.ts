@@ -25,6 +25,7 @@ const topic = (given: Partial<ConsultationSubject> = {}): ConsultationSubject =>
   unitId: null,
   isSupervised: false,
   publicity: 'none',
+  isReworded: false,
   unseenBy: [1],
   ...given,
 })
@@ -43,7 +44,7 @@ describe('who may do what with a topic', () => {
       expect(canKeep(who, COUNTY).allowed).toBe(isOfficer)
       expect(allowed(who, topic())).toEqual(isOfficer ? ['select', 'leave-out', 'divert'] : [])
       expect(allowed(who, topic({ state: 'selected' }))).toEqual([
-        ...(isOfficer ? ['divert', 'visit'] : []),
+        ...(isOfficer ? ['divert', 'visit', 'reword'] : []),
         ...(role === 'editor3' ? ['publish'] : []),
         ...(LOOKING.includes(role) ? ['link', 'unlink'] : []),
       ])
@@ -113,6 +114,20 @@ describe('who may do what with a topic', () => {
         can(actor(role), move, topic({ state: 'selected', publicity })).allowed
       expect(may('hidden', 'show')).toBe(may('card', 'hide'))
       expect([may('card', 'show'), may('none', 'show'), may('hidden', 'hide')]).not.toContain(true)
+    }
+  })
+
+  it('is reworded by officers while readers do not have it, and then comes back by a publication alone', () => {
+    const may = (role: Role, move: 'reword' | 'show' | 'publish', given: object) =>
+      can(actor(role), move, topic({ state: 'selected', ...given })).allowed
+    for (const publicity of ['none', 'hidden'] as const) {
+      for (const role of ROLES) expect(may(role, 'reword', { publicity })).toBe(role === 'officer')
+    }
+    expect(may('officer', 'reword', { publicity: 'card' })).toBe(false)
+    for (const isReworded of [false, true]) {
+      const hidden = { publicity: 'hidden', isReworded }
+      expect(may('officer', 'show', hidden)).toBe(!isReworded)
+      expect(may('editor3', 'publish', hidden)).toBe(isReworded)
     }
   })
 })

@@ -27,6 +27,8 @@ export interface ConsultationSubject {
   /** Whether somebody looked after how it is handled. */
   isSupervised: boolean
   publicity: 'none' | 'card' | 'hidden'
+  /** Whether its words are others than those that readers had last. */
+  isReworded: boolean
   /** Who did what readers do not have yet. */
   unseenBy: readonly number[]
 }
@@ -90,15 +92,18 @@ export function can(actor: Actor, move: Move, subject: ConsultationSubject): Ver
   if (step.by === 'who entered it' && !isOwn) return deny('由录入的人来改')
   if (step.by === 'another officer' && isOwn) return deny('自己录入的，要由另一位专员决定')
   if (move === 'reply' && !subject.isSupervised) return deny(UNSUPERVISED)
+  if (move === 'reword' && subject.publicity === 'card') return deny(SHOWN)
   return ALLOW
 }
 
 const UNSUPERVISED = '还没有督办：督办专员或者交办专员记了一次，才能答复'
 
+const SHOWN = '读者看得到的，先隐藏，再改说法'
+
 function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
-  const { divisionCode, enteredBy, publicity, unseenBy } = subject
+  const { divisionCode, enteredBy, publicity, isReworded, unseenBy } = subject
   if (!publishesIn(actor, divisionCode)) return deny('公布要由这个地区的终审编辑来做')
-  if (publicity === 'hidden') return deny('这个议题已经隐藏，要公布先重新公开')
+  if (publicity === 'hidden' && !isReworded) return deny('这个议题已经隐藏，要公布先重新公开')
   if (publicity === 'card' && unseenBy.length === 0) return deny('读者看到的就是这些，没有要公布的')
   const hasPart = enteredBy === actor.accountId || unseenBy.includes(actor.accountId)
   return hasPart ? deny('自己录入、办理的，要由另一位终审编辑公布') : ALLOW
@@ -107,7 +112,8 @@ function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
 function canTouchShown(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
   if (!canSee(actor, subject.divisionCode).allowed) return deny('这个地区的议题不归您管')
   if (move === 'show') {
-    return subject.publicity === 'hidden' ? ALLOW : deny('这个议题没有隐藏，不用重新公开')
+    if (subject.publicity !== 'hidden') return deny('这个议题没有隐藏，不用重新公开')
+    return subject.isReworded ? deny('说法改过了，由终审编辑公布') : ALLOW
   }
   if (move !== 'hide') return ALLOW
   if (subject.publicity === 'hidden') return deny('这个议题已经隐藏了')

@@ -39,12 +39,14 @@ export const keySchema = z.object({ requestKey: plainText(STALE) })
 /** A topic in the version that the person saw. */
 export const seenSchema = keySchema.extend({ matterId: id, lockVersion: z.int().min(0) })
 
+const MAX_TITLE = 60
+const MAX_ABOUT = 300
 const MAX_TOWN = 20
 
 export const consultationSchema = z
   .object({
-    title: line('议题', 60),
-    about: line('说明', 300),
+    title: line('议题', MAX_TITLE),
+    about: line('说明', MAX_ABOUT),
     source: z.enum(CONSULTATION_SOURCES, '请选来源'),
     /** The room where it is talked over, or a town that has none. */
     roomId: plainText()
@@ -60,6 +62,14 @@ export const consultationSchema = z
     message: '请选议事室，或者写乡镇街道',
   })
 export type ConsultationInput = z.infer<typeof consultationSchema>
+
+/** Other words for a topic that was decided about; empty ones stay as they are. */
+export const rewordSchema = z
+  .object({ title: optionalLine('议题', MAX_TITLE), about: optionalLine('说明', MAX_ABOUT) })
+  .refine(({ title, about }) => title !== '' || about !== '', {
+    path: ['title'],
+    message: '请写新的议题或者说明',
+  })
 
 export const newConsultationSchema = z.object({
   divisionCode: plainText('请选择地区').regex(/^\d{6}$/, '请选择地区'),

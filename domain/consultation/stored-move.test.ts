@@ -6,7 +6,16 @@ import { moveOfRow, storedMoveOf } from './stored-move.ts'
 import { CONSULTATION_WORKFLOW, nextConsultationState } from './workflow.ts'
 
 /** Moves for which somebody always writes words. */
-const WORDED = ['report-progress', 'redo', 'leave-out', 'divert', 'turn-down', 'hide', 'show']
+const WORDED = [
+  'report-progress',
+  'redo',
+  'leave-out',
+  'divert',
+  'turn-down',
+  'hide',
+  'show',
+  'reword',
+]
 
 it('is read again as the move it was, from each state in which it is made', () => {
   const read = CONSULTATION_WORKFLOW.flatMap(({ move, from }) =>

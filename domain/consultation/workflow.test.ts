@@ -50,6 +50,7 @@ const LEADS: Record<
   reply: { handled: 'replied' },
   judge: { replied: 'judged' },
   close: { 'not-adopted': 'closed', judged: 'closed' },
+  reword: decided,
   publish: decided,
   hide: decided,
   show: decided,

@@ -53,6 +53,7 @@ export const CONSULTATION_WORKFLOW: readonly ConsultationStep[] = [
   { move: 'reply', from: ['handled'], to: 'replied', by: 'an officer' },
   { move: 'judge', from: ['replied'], to: 'judged', by: 'an officer' },
   { move: 'close', from: ['not-adopted', 'judged'], to: 'closed', by: 'another officer' },
+  { move: 'reword', from: DECIDED, to: 'same', by: 'an officer' },
   { move: 'publish', from: DECIDED, to: 'same', by: 'a final editor' },
   { move: 'hide', from: DECIDED, to: 'same', by: 'an editor or officer' },
   { move: 'show', from: DECIDED, to: 'same', by: 'an editor or officer' },

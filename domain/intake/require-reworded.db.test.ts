@@ -9,6 +9,7 @@ import { decideConsultation } from '../consultation/decide-consultation.ts'
 import { enterConsultation } from '../consultation/enter-consultation.ts'
 import { publishConsultation } from '../consultation/publish-consultation.ts'
 import { recordVisit } from '../consultation/record-visit.ts'
+import { rewordConsultation } from '../consultation/reword-consultation.ts'
 import { changeProposal } from '../proposal/change-proposal.ts'
 import { writeProposal } from '../proposal/write-proposal.ts'
 import { goodTopic, setConsultationStage, topicAt, VISIT } from '../testing/consultations.ts'
@@ -62,7 +63,7 @@ it('refuses the words of a resident in a topic, as it is entered, changed, decid
     await expect(recordVisit(as(tx, officer), visit)).rejects.toMatchObject(refused('found'))
   }))
 
-it('lets nobody publish a topic that was entered with them before', () =>
+it('lets nobody publish a topic that was entered with them before, until an officer says it in other words', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)
     const { officer, final } = stage
@@ -71,7 +72,17 @@ it('lets nobody publish a topic that was entered with them before', () =>
     const tied = { intakeId, matterId, accountId: officer.accountId }
     await tx.insert(intakeMatters).values(tied)
     const published = publishConsultation(as(tx, final), await seen(tx, matterId))
-    await expect(published).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(published).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(/是来件的原话，不能公开，请提案专员改说法$/),
+    })
+    const reword = async (about: string) => {
+      const input = { title: '', about, ...(await seen(tx, matterId)) }
+      return rewordConsultation(as(tx, officer), input)
+    }
+    await expect(reword(goodTopic().about)).rejects.toMatchObject({ code: 'invalid-input' })
+    await reword('路口放行的时间不够老人走到对面。')
+    await publishConsultation(as(tx, final), await seen(tx, matterId))
   }))
 
 it('refuses them as the title of a proposal, which is all that readers get of its text', () =>

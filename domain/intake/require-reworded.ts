@@ -13,6 +13,7 @@ export async function requireReworded(
   db: Queryable,
   matterId: number,
   texts: Readonly<Record<string, string>>,
+  remedy = '请换个说法',
 ): Promise<void> {
   const [intake] = await db
     .select({ words: intakes.words })
@@ -23,11 +24,11 @@ export async function requireReworded(
   const issues: FieldIssues = {}
   for (const [field, text] of Object.entries(texts)) {
     const own = findRepeated(text, intake.words)
-    if (own.length > 0) issues[field] = [issueOf(own)]
+    if (own.length > 0) issues[field] = [issueOf(own) + remedy]
   }
   const [first] = Object.values(issues)
   if (first) throw new Refusal('invalid-input', first.join(''), issues)
 }
 
 const issueOf = (own: readonly string[]): string =>
-  `${own.map((words) => `“${words}”`).join('')}是来件的原话，不能公开，请换个说法`
+  `${own.map((words) => `“${words}”`).join('')}是来件的原话，不能公开，`

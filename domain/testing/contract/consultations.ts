@@ -22,6 +22,7 @@ import { recordVisit } from '../../consultation/record-visit.ts'
 import { redoConsultation } from '../../consultation/redo-consultation.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
 import { reportProgress } from '../../consultation/report-progress.ts'
+import { rewordConsultation } from '../../consultation/reword-consultation.ts'
 import { listSheetsOfRooms } from '../../consultation/sheets-of-rooms.ts'
 import { showConsultation } from '../../consultation/show-consultation.ts'
 import { takeInRooms } from '../../consultation/take-in-rooms.ts'
@@ -193,6 +194,10 @@ export const CONSULTATIONS: Scenarios = {
   'consultation/close-consultation': move(closeConsultation, 'judged', {
     by: second,
     event: 'close',
+  }),
+  'consultation/reword-consultation': move(rewordConsultation, 'selected', {
+    event: 'reword',
+    input: { title: '过马路的绿灯太短' },
   }),
   'consultation/publish-consultation': move(publishConsultation, 'selected', {
     roles: ['editor3'],

@@ -81,6 +81,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'report-progress': OF_CONTRACT,
   'redo-consultation': OF_CONTRACT,
   'judge-consultation': OF_CONTRACT,
+  'reword-consultation': OF_CONTRACT,
   'close-consultation': OF_CONTRACT,
   'publish-consultation': OF_CONTRACT,
   'hide-consultation': OF_CONTRACT,

@@ -16,6 +16,7 @@ import { recordVisit } from '#domain/consultation/record-visit'
 import { redoConsultation } from '#domain/consultation/redo-consultation'
 import { reportAgreements } from '#domain/consultation/report-agreements'
 import { reportProgress } from '#domain/consultation/report-progress'
+import { rewordConsultation } from '#domain/consultation/reword-consultation'
 import { showConsultation } from '#domain/consultation/show-consultation'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import type { Context } from '#domain/context'
@@ -99,6 +100,10 @@ export async function judge(target: Seen, _: FormState, sent: SentForm) {
 
 export async function close(target: Seen, _: FormState, sent: SentForm) {
   return performForm('close-consultation', target, sent, shown(closeConsultation), pathOf)
+}
+
+export async function reword(target: Seen, _: FormState, sent: SentForm) {
+  return performForm('reword-consultation', target, sent, shown(rewordConsultation), pathOf)
 }
 
 export async function publish(target: Seen, _: FormState, sent: SentForm) {

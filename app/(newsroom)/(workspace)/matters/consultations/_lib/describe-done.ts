@@ -19,6 +19,7 @@ const DONE: Readonly<Record<ConsultationMove, readonly [did: string, next: strin
   reply: ['记下了答复', '可以记群众评议了。'],
   judge: ['记下了群众评议', '由另一位专员办结。'],
   close: ['办结了', '公布过的，要再公布一次，读者才看得到。'],
+  reword: ['改了说法', '公布以后读者才看得到；原来的说法在经过里。'],
   publish: ['公布了', '读者看到的是现在的样子。'],
   hide: ['隐藏了', '已经从网页上拿掉。'],
   show: ['重新公开了', '读者看到的是隐藏以前的样子。'],

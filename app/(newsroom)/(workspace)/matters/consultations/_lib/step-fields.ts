@@ -149,11 +149,16 @@ export const STEP_FIELDS: Readonly<Record<StepMove, StepFields>> = {
     ],
   },
   close: { word: '办结', fields: [], hint: '办结以后不能再改。' },
+  reword: {
+    word: '改说法',
+    fields: [line('title', '议题（不改的空着）', 60), area('about', '说明（不改的空着）', 300)],
+    hint: `${SHOWN}原来的说法留在经过里，只在内部看。`,
+  },
   publish: { word: '公布', fields: [], hint: '读者看到现在的样子；以后再办的，要再公布一次。' },
   hide: {
     word: '隐藏',
     fields: [area('reason', '理由', 300)],
-    hint: '马上从网页上拿掉，到重新公开为止；理由只在内部看。',
+    hint: '马上从网页上拿掉，到重新公开为止；隐藏了可以改说法，再由终审编辑公布。理由只在内部看。',
   },
   show: {
     word: '重新公开',
