@@ -19,7 +19,7 @@ import { canSee } from './policy.ts'
 // over by a person, so that nothing private gets into a matter by itself.
 
 const takenSchema = z.object({
-  /** From the form that began with the words of an intake. */
+  /** From the form that stood beside the words of an intake. */
   intakeId: plainText('页面过期了，请刷新后再试')
     .regex(/^(?:[1-9]\d{0,14})?$/, '页面过期了，请刷新后再试')
     .transform((text) => (text === '' ? null : Number(text)))

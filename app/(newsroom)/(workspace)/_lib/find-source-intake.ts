@@ -13,7 +13,7 @@ interface Asked {
   destination: IntakeDestination
 }
 
-/** The intake whose words a form begins with; null without one, and where it became something already. */
+/** The intake that stands beside an empty form; null without one, and where it became something already. */
 export async function findSourceIntake(db: Queryable, { actor, asked, destination }: Asked) {
   const intakeId = parseId(textOf(asked) ?? '')
   if (intakeId === null) return null

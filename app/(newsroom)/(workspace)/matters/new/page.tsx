@@ -19,7 +19,7 @@ import { requireActor } from '#server/session'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { toDivisionChoice } from '../../_lib/division-choice.ts'
 import { findSourceIntake } from '../../_lib/find-source-intake.ts'
-import { SourceIntakeNote } from '../../_components/source-intake-note.tsx'
+import { IntakeToReword } from '../../_components/intake-to-reword.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ChosenPlace } from '../_components/chosen-place.tsx'
 import { NewProposal } from '../_components/new-proposal.tsx'
@@ -63,7 +63,7 @@ export default orMissing(async function NewProposalPage({
         </BackLink>
       </PageHead>
       <PageBody stack>
-        {intake && <SourceIntakeNote intakeId={intake.intakeId} />}
+        {intake && <IntakeToReword intake={intake} />}
         {divisions.length > 1 && !intake && (
           <ChosenPlace
             action="/matters/new"
@@ -89,10 +89,8 @@ export default orMissing(async function NewProposalPage({
               {...choices}
               accountId={actor.accountId}
               divisionCode={at.code}
-              values={intake ? { situation: intake.words } : {}}
               intakeId={intake?.intakeId}
               isFromPaper={!holds(actor, 'member', at.code)}
-              similar={[]}
             />
           </>
         )}

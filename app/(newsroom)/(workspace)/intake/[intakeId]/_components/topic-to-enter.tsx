@@ -37,7 +37,7 @@ export const ProposalToWrite = ({ intakeId, canEnter }: ToEnterProps) => (
     }
   >
     <b>提案要有人提：</b>
-    有委员愿意提，或者专委会集体提的，从这里代录，来件的话已经填好，改好再存。
+    有委员愿意提，或者专委会集体提的，从这里代录。来件的话在旁边，请另写。
   </Note>
 )
 

@@ -9,12 +9,12 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { IntakeToReword } from '../../../_components/intake-to-reword.tsx'
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
 import { findSourceIntake } from '../../../_lib/find-source-intake.ts'
 import { orMissing } from '../../../_lib/or-missing.tsx'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { ChosenPlace } from '../../_components/chosen-place.tsx'
-import { IntakeToReword } from '../_components/intake-to-reword.tsx'
 import { NewTopic } from '../_components/new-topic.tsx'
 
 export const metadata: Metadata = { title: '录入议题' }

@@ -5,7 +5,7 @@ interface IntakeProps {
   intake: { intakeId: number; place: string; words: string }
 }
 
-/** What somebody handed in, beside the empty form of the topic that is made of it. */
+/** What somebody handed in, beside the empty form of what is made of it. */
 export const IntakeToReword = ({ intake: { intakeId, place, words } }: IntakeProps) => (
   <Note
     tone="calm"
