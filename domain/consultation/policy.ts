@@ -12,7 +12,7 @@ import {
   type Actor,
 } from '../account/actor.ts'
 import { canKeep, canSee, publishesIn, registerScopes, seesRegisters } from '../matter/policy.ts'
-import { CONSULTATION_WORKFLOW, nextConsultationState } from './workflow.ts'
+import { CONSULTATION_WORKFLOW, nextConsultationState, type MadeBy } from './workflow.ts'
 
 // Who may do what with a topic. Officers keep it; to take one up or not, to pass it on and to close it takes another
 // officer than who entered it, and what readers have takes a final editor who did none of it. The unit that has it says how
@@ -70,53 +70,74 @@ export const canSeeTopic = (actor: Actor, { divisionCode, unitId }: Place): bool
 const isOfUnit = (actor: Actor, { unitId }: Pick<Place, 'unitId'>): boolean =>
   unitId !== null && holdsForUnit(actor, UNIT_ROLES, unitId)
 
+/** Whose move it is comes first: nobody else learns how the topic stands. */
 export function can(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
-  const { state, divisionCode, enteredBy } = subject
   const step = CONSULTATION_WORKFLOW.find((row) => row.move === move)
-  if (!step || nextConsultationState(move, state) === null) {
+  if (!step) return deny(`没有“${CONSULTATION_MOVE_LABELS[move]}”这一步`)
+  const role = makes(actor, step.by, subject)
+  if (!role.allowed) return role
+  const { state } = subject
+  if (nextConsultationState(move, state) === null) {
     return deny(
       move === 'talk'
         ? '没有调研，不能协商：先记一次调研'
         : `“${CONSULTATION_STATE_LABELS[state]}”的议题不能${CONSULTATION_MOVE_LABELS[move]}`,
     )
   }
-  if (move === 'publish') return canPublish(actor, subject)
-  if (step.by === 'an editor or officer') return canTouchShown(actor, move, subject)
-  if (step.by === 'a dispatcher or overseer') {
-    return supervises(actor, divisionCode) ? ALLOW : deny('督办由督办专员或者交办专员来记')
-  }
-  if (step.by === 'the unit or an officer' && isOfUnit(actor, subject)) return ALLOW
-  const keeps = canKeep(actor, divisionCode)
-  if (!keeps.allowed) return keeps
+  return standsFor(move, subject)
+}
+
+/** Whether the moves that are made by these people are this person's, however the topic stands. */
+function makes(actor: Actor, by: MadeBy, subject: ConsultationSubject): Verdict {
+  const { divisionCode, enteredBy, unseenBy } = subject
   const isOwn = actor.accountId === enteredBy
-  if (step.by === 'who entered it' && !isOwn) return deny('由录入的人来改')
-  if (step.by === 'another officer' && isOwn) return deny('自己录入的，要由另一位专员决定')
-  if (move === 'reply' && !subject.isSupervised) return deny(UNSUPERVISED)
-  if (move === 'reword' && subject.publicity === 'card') return deny(SHOWN)
-  return ALLOW
-}
-
-const UNSUPERVISED = '还没有督办：督办专员或者交办专员记了一次，才能答复'
-
-const SHOWN = '读者看得到的，先隐藏，再改说法'
-
-function canPublish(actor: Actor, subject: ConsultationSubject): Verdict {
-  const { divisionCode, enteredBy, publicity, isReworded, unseenBy } = subject
-  if (!publishesIn(actor, divisionCode)) return deny('公布要由这个地区的终审编辑来做')
-  if (publicity === 'hidden' && !isReworded) return deny('这个议题已经隐藏，要公布先重新公开')
-  if (publicity === 'card' && unseenBy.length === 0) return deny('读者看到的就是这些，没有要公布的')
-  const hasPart = enteredBy === actor.accountId || unseenBy.includes(actor.accountId)
-  return hasPart ? deny('自己录入、办理的，要由另一位终审编辑公布') : ALLOW
-}
-
-function canTouchShown(actor: Actor, move: Move, subject: ConsultationSubject): Verdict {
-  if (!canSee(actor, subject.divisionCode).allowed) return deny('这个地区的议题不归您管')
-  if (move === 'show') {
-    if (subject.publicity !== 'hidden') return deny('这个议题没有隐藏，不用重新公开')
-    return subject.isReworded ? deny('说法改过了，由终审编辑公布') : ALLOW
+  switch (by) {
+    case 'a final editor':
+      if (!publishesIn(actor, divisionCode)) return deny('公布要由这个地区的终审编辑来做')
+      return isOwn || unseenBy.includes(actor.accountId)
+        ? deny('自己录入、办理的，要由另一位终审编辑公布')
+        : ALLOW
+    case 'an editor or officer':
+      return canSee(actor, divisionCode).allowed ? ALLOW : deny('这个地区的议题不归您管')
+    case 'a dispatcher or overseer':
+      return supervises(actor, divisionCode) ? ALLOW : deny('督办由督办专员或者交办专员来记')
+    case 'the unit or an officer':
+      return isOfUnit(actor, subject) ? ALLOW : canKeep(actor, divisionCode)
+    case 'an officer':
+      return canKeep(actor, divisionCode)
+    case 'who entered it':
+    case 'another officer': {
+      const keeps = canKeep(actor, divisionCode)
+      if (!keeps.allowed || isOwn === (by === 'who entered it')) return keeps
+      return deny(isOwn ? '自己录入的，要由另一位专员决定' : '由录入的人来改')
+    }
   }
-  if (move !== 'hide') return ALLOW
-  if (subject.publicity === 'hidden') return deny('这个议题已经隐藏了')
-  if (subject.publicity !== 'card') return deny('读者还看不到这个议题，不用隐藏')
-  return ALLOW
+}
+
+/** What else stands in the way of a move that starts in its state. */
+function standsFor(
+  move: Move,
+  { publicity, isReworded, isSupervised, unseenBy }: ConsultationSubject,
+): Verdict {
+  switch (move) {
+    case 'reply':
+      return isSupervised ? ALLOW : deny('还没有督办：督办专员或者交办专员记了一次，才能答复')
+    case 'reword':
+      return publicity === 'card' ? deny('读者看得到的，先隐藏，再改说法') : ALLOW
+    case 'publish':
+      if (publicity === 'hidden' && !isReworded) {
+        return deny('这个议题已经隐藏，要公布先重新公开')
+      }
+      return publicity === 'card' && unseenBy.length === 0
+        ? deny('读者看到的就是这些，没有要公布的')
+        : ALLOW
+    case 'hide':
+      if (publicity === 'hidden') return deny('这个议题已经隐藏了')
+      return publicity === 'card' ? ALLOW : deny('读者还看不到这个议题，不用隐藏')
+    case 'show':
+      if (publicity !== 'hidden') return deny('这个议题没有隐藏，不用重新公开')
+      return isReworded ? deny('说法改过了，由终审编辑公布') : ALLOW
+    default:
+      return ALLOW
+  }
 }

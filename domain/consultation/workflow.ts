@@ -10,20 +10,22 @@ import type { MatterState } from '#db/matter-states'
 // The one table of a topic's life, from a resident's question to its reply. Buttons, commands, lists and
 // docs/consultation-workflow.md ask it. 不调研不协商 is in it: nobody talks a topic over before a visit.
 
+export type MadeBy =
+  | 'who entered it'
+  | 'an officer'
+  | 'another officer'
+  | 'the unit or an officer'
+  | 'a dispatcher or overseer'
+  | 'a final editor'
+  | 'an editor or officer'
+
 interface ConsultationStep {
   move: Exclude<ConsultationMove, 'enter'>
   from: readonly ConsultationState[]
   /** Where it leads; 'same' stays. */
   to: ConsultationState | 'same'
   /** Who makes the move; the policy holds them to it. */
-  by:
-    | 'who entered it'
-    | 'an officer'
-    | 'another officer'
-    | 'the unit or an officer'
-    | 'a dispatcher or overseer'
-    | 'a final editor'
-    | 'an editor or officer'
+  by: MadeBy
 }
 
 const DECIDED = CONSULTATION_STATES.filter((state) => state !== 'collected')

@@ -42,24 +42,26 @@ export function canSee(actor: Actor, subject: ProposalSubject): Verdict {
   return examines ? ALLOW : deny('没有这件提案')
 }
 
+/** Whose move it is comes first: nobody else learns how the proposal stands. */
 export function can(actor: Actor, move: ProposalMove, subject: ProposalSubject): Verdict {
+  const role = makes(actor, move, subject)
+  if (!role.allowed) return role
   if (nextProposalState(move, subject.state) === null) {
     return deny(`“${MATTER_STATE_LABELS[subject.state]}”的提案不能${MATTER_MOVE_LABELS[move]}`)
   }
   switch (move) {
     case 'write':
     case 'drop':
-      return canWrite(actor, subject)
+      return ALLOW
     case 'submit':
-      return canSubmit(actor, subject)
+      return canSubmit(subject)
     case 'agree':
     case 'disagree':
-      return canAnswer(actor, subject)
+      return answerOf(actor, subject) === null ? ALLOW : deny('您已经答复过了')
     case 'ask-revoke':
-      return subject.waiting ? deny(WAITS) : canWrite(actor, subject)
     case 'propose':
     case 'return':
-      return subject.waiting ? deny(WAITS) : canExamine(actor, subject)
+      return subject.waiting ? deny(WAITS) : ALLOW
     case 'file':
     case 'decline':
     case 'merge':
@@ -72,29 +74,47 @@ export function can(actor: Actor, move: ProposalMove, subject: ProposalSubject):
     case 'end-key':
       return (move === 'make-key') === subject.isKey
         ? deny(subject.isKey ? '已经是重点提案' : '不是重点提案')
-        : canExamine(actor, subject)
+        : ALLOW
   }
 }
 
 const WAITS = '这件提案的处理意见还在等另一个人决定'
 
-function canWrite(actor: Actor, subject: ProposalSubject): Verdict {
-  if (!isWriterOf(actor, subject)) return deny('由写下这件提案的人来改')
-  return canWriteIn(actor, subject.divisionCode)
+/** Whether a move is this person's, however the proposal stands. */
+function makes(actor: Actor, move: ProposalMove, subject: ProposalSubject): Verdict {
+  switch (move) {
+    case 'write':
+    case 'drop':
+    case 'submit':
+    case 'ask-revoke':
+      if (!isWriterOf(actor, subject)) return deny('由写下这件提案的人来改')
+      return canWriteIn(actor, subject.divisionCode)
+    case 'agree':
+    case 'disagree':
+      if (answerOf(actor, subject) === undefined) return deny('没有请您联名')
+      return canWriteIn(actor, subject.divisionCode)
+    case 'propose':
+    case 'return':
+    case 'file':
+    case 'decline':
+    case 'merge':
+    case 'divert':
+    case 'revoke':
+    case 'reject':
+    case 'make-key':
+    case 'end-key':
+      return canExamine(actor, subject)
+  }
 }
+
+/** What this person answered who was asked to move it; undefined for who was not asked. */
+const answerOf = (actor: Actor, { movers }: ProposalSubject) =>
+  movers.find(({ accountId }) => accountId === actor.accountId)?.answer
 
 /** Once everybody who was asked to move it with them has answered. */
-function canSubmit(actor: Actor, subject: ProposalSubject): Verdict {
-  const verdict = canWrite(actor, subject)
-  if (!verdict.allowed) return verdict
-  const open = subject.movers.filter(({ answer }) => answer === null).length
+function canSubmit({ movers }: ProposalSubject): Verdict {
+  const open = movers.filter(({ answer }) => answer === null).length
   return open > 0 ? deny(`还有 ${open} 位联名人没有答复`) : ALLOW
-}
-
-function canAnswer(actor: Actor, { movers, divisionCode }: ProposalSubject): Verdict {
-  const own = movers.find(({ accountId }) => accountId === actor.accountId)
-  if (!own) return deny('没有请您联名')
-  return own.answer === null ? canWriteIn(actor, divisionCode) : deny('您已经答复过了')
 }
 
 /** An officer of the division who does not move it. */
@@ -108,15 +128,12 @@ function canExamine(actor: Actor, subject: ProposalSubject): Verdict {
 /** `decision` is what they confirm; null when they do not agree with what was proposed. */
 function canDecide(
   actor: Actor,
-  subject: ProposalSubject,
+  { waiting }: ProposalSubject,
   decision: ExaminingDecision | null,
 ): Verdict {
-  const { waiting } = subject
   if (!waiting || (decision !== null && waiting.decision !== decision)) {
     return deny('没有等您决定的处理意见')
   }
-  const verdict = canExamine(actor, subject)
-  if (!verdict.allowed) return verdict
   return waiting.proposedBy === actor.accountId
     ? deny('自己提出的处理意见，要由另一位提案专员决定')
     : ALLOW
