@@ -9,6 +9,8 @@ import type { Verdict } from '#lib/verdict'
 // What an editor can decide at the foot of a review, with its labels.
 export type Decision = 'approve' | 'schedule' | 'hold' | 'return' | 'spike'
 
+export const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
+
 export interface Wording {
   /** In the row of choices. */
   choice: string

@@ -1,37 +1,28 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-
 import { useAwake } from '#components/form/use-awake'
 import { Segments } from '#components/ui/segments'
 import { Note } from '#components/ui/note'
-import { Button } from '#components/ui/button'
-import type { CheckItem, EditionState } from '#db/states'
 import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
-import { isMissing } from '#domain/edition/text-rules'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import type { Moment } from '../../../_components/moment-fields.tsx'
-import { bindOnce } from '../../../../_lib/bind-once.ts'
-import { useActionForm } from '../../../../_lib/use-action-form.ts'
-import { choiceLabels, formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
+import { APPROVALS, choiceLabels, formatDecision, type Decision } from '../../_lib/decisions.ts'
 import { NOBODY_RECEIVES } from '../../_lib/nobody-receives.ts'
-import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
-import { decide } from '../../actions.ts'
-import { CheckTicks, tickId } from './check-ticks.tsx'
-import { ApprovalNotes, HELD_LINK, RefusedNote } from './decide-notes.tsx'
+import { CheckTicks } from './check-ticks.tsx'
+import { DecideButton } from './decide-button.tsx'
+import { ApprovalNotes, RefusedNote, UnsentNote } from './decide-notes.tsx'
+import { DecisionPart, DecisionWords } from './decision-part.tsx'
 import { footStyles } from './foot-styles.ts'
-import { findOpenTick, LeaveTick, RemarksTick } from './known-ticks.tsx'
-import { REASON_FIELD, ReasonField } from './reason-field.tsx'
-import { stopAt } from './stop-at.ts'
+import { LeaveTick, RemarksTick } from './known-ticks.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { TimeRow } from './time-row.tsx'
-import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
-import { useDecision } from './use-decision.ts'
+import { useDeciding, type Deciding } from './use-deciding.ts'
+import { DECISION_KEYS } from './use-decision-keys.ts'
 
 /** The link on top of the page leads here, past all that stands before it. */
 const DECISION = 'decision'
 
-const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
 const RETURNS: readonly Decision[] = ['return']
 const TIMED: readonly Decision[] = ['schedule']
 /** What would go on without an unsaved change. */
@@ -39,145 +30,58 @@ const LEAVING: readonly Decision[] = [...APPROVALS, 'return']
 const REASONED: readonly Decision[] = ['return', 'spike']
 const ANY_REASON = '退回或不采用的理由，作者和各级编辑都会看到'
 
-/** The decision on the version that was read: pass it on, send it back, or not use it. */
-export function DecideBar({
-  seen,
-  decisions,
-  checks,
-  held,
-  bypasses,
-  writersGone,
-  vacancy,
-  next,
-  suggested,
-  unsavedAt,
-  openRemarks,
-}: {
-  /** What exactly was on the screen. */
-  seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
-  /** What is open to this editor; the bar is shown only when there is something. */
-  decisions: readonly [Decision, ...Decision[]]
-  /** What is looked through before an approval. */
-  checks: readonly CheckItem[]
-  /** Why the text cannot be approved as it is; null when nothing prevents it. */
-  held: string | null
+interface DecideBarProps extends Deciding {
   /** The sensitive words in it that somebody let through: each approval is for them, too. */
   bypasses: readonly TermBypass[]
   /** Whether nobody who writes it can sign in any more. */
   writersGone: boolean
-  /** What nobody could do after an approval; null when somebody could. */
-  vacancy: string | null
-  /** Where an approval leads. */
-  next: EditionState | null
   /** The time at which it could go live. */
   suggested: Moment
   /** When this editor changed the text without saving a version; null when there is nothing of it. */
   unsavedAt: string | null
   /** How many remarks of others on it nobody has settled. */
   openRemarks: number
-}) {
-  const [missing, setMissing] = useState(false)
-  const [leaving, setLeaving] = useState(false)
-  const [stopped, setStopped] = useState(false)
-  const [following, setFollowing] = useState(false)
-  const [frame, setFrame] = useState<HTMLFormElement | null>(null)
-  const remark = useWaitingRemark()
+}
+
+/** The decision on the version that was read: pass it on, send it back, or not use it. */
+export function DecideBar(props: DecideBarProps) {
+  const { seen, decisions, checks, held, next, vacancy, unsavedAt, openRemarks } = props
   const awake = useAwake()
-  const form = useActionForm(bindOnce(decide, seen), {
-    onward: `/review?decided=${seen.editionId}`,
-    done: () => put.forget(),
-    check: () => isComplete() && leavesKnowingly(),
-  })
-  const put = useDecision(form, frame, seen, decisions)
+  const deciding = useDeciding(props)
+  const { form, put, remark, leftOpen, words, choose, tick } = deciding
   const { decision, reason, ticked } = put
-  const words = put.timed(formatDecision(decision, next, vacancy))
-  const isTimeRefused = form.issues['publishAt'] !== undefined
-  const isReasonMissing = isMissing(reason)
   // Another tab may have begun a change since this page was made.
   const leaves = unsavedAt !== null || form.issues['leaveUnsaved'] !== undefined
   const remarks = openRemarks > 0 || form.issues['leaveRemarks'] !== undefined
-
-  const isComplete = () => {
-    // A decision leaves the page, and the remark with it.
-    const unsent = waitingRemark()
-    setFollowing(unsent?.sending === true)
-    if (unsent?.sending) return false
-    setStopped(unsent !== null)
-    if (unsent) return stopAt(unsent.field.current)
-    if (words.missing !== null) {
-      setMissing(isReasonMissing)
-      return !isReasonMissing || stopAt(document.getElementById(REASON_FIELD))
-    }
-    if (held !== null) return stopAt(document.getElementById(HELD_LINK))
-    const left = checks.find((item) => !ticked.includes(item))
-    setMissing(left !== undefined)
-    return !left || stopAt(document.getElementById(tickId(left)))
-  }
-  const leavesKnowingly = () => {
-    const tick = findOpenTick(frame)
-    setLeaving(tick !== null)
-    return !tick || stopAt(tick)
-  }
-  const send = () => frame?.requestSubmit()
-  const choose = (chosen: Decision) => {
-    put.choose(chosen)
-    setFollowing(false)
-    setMissing(false)
-  }
-  const tick = (item: CheckItem) =>
-    put.tick(ticked.includes(item) ? ticked.filter((one) => one !== item) : [...ticked, item])
-  const submit = useRef<HTMLButtonElement>(null)
-  useDecisionKeys(frame, {
-    decisions,
-    choose,
-    button: submit,
-    send,
-    checks: APPROVALS.includes(decision) ? checks : [],
-    tick,
-  })
-
-  // A decision that was asked for while a remark was under way comes after it.
-  const follow = useEffectEvent(() => {
-    setFollowing(false)
-    send()
-  })
-  useEffect(() => (following ? afterSending(follow) : undefined), [following])
-
-  // A page without scripts has the parts of all decisions, and its style sheet shows those of the chosen one.
-  const of = (those: readonly Decision[]) => (awake ? {} : { 'data-of': those.join(' ') })
-  const part = (those: readonly Decision[], content: React.ReactNode, look?: string) =>
-    content &&
-    (!awake || those.includes(decision)) && (
-      <div className={look} {...of(those)}>
-        {content}
-      </div>
-    )
-  const wordsOf = (those: readonly Decision[], part: keyof Wording) =>
-    awake
-      ? words[part]
-      : decisions
-          .filter((one) => those.includes(one))
-          .map((one) => (
-            <span key={one} {...of([one])}>
-              {formatDecision(one, next, vacancy)[part]}
-            </span>
-          ))
+  const isTimeRefused = form.issues['publishAt'] !== undefined
+  const chosen = awake ? decision : null
+  const wordsOf = (of: readonly Decision[], part: 'button' | 'hint') => (
+    <DecisionWords
+      of={decisions.filter((one) => of.includes(one))}
+      chosen={chosen}
+      words={(one) => (awake ? words : formatDecision(one, next, vacancy))[part]}
+    />
+  )
   return (
     <FormFrame
       form={form}
-      ref={setFrame}
+      ref={deciding.frame}
       className={footStyles({ decides: true })}
       aria-label="审定"
     >
-      {part(
-        APPROVALS,
-        <ApprovalNotes held={held} bypasses={bypasses} />,
-        'col-span-full grid gap-2 empty:hidden',
-      )}
-      {part(RETURNS, writersGone && <Note tone="calm">{NOBODY_RECEIVES}</Note>, 'col-span-full')}
-      {stopped && remark && (
+      <DecisionPart
+        of={APPROVALS}
+        chosen={chosen}
+        className="col-span-full grid gap-2 empty:hidden"
+      >
+        <ApprovalNotes held={held} bypasses={props.bypasses} />
+      </DecisionPart>
+      <DecisionPart of={RETURNS} chosen={chosen} className="col-span-full">
+        {props.writersGone && <Note tone="calm">{NOBODY_RECEIVES}</Note>}
+      </DecisionPart>
+      {remark.isUnsent && (
         <div className="col-span-full">
-          <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
+          <UnsentNote />
         </div>
       )}
       {form.failure && !isTimeRefused && (
@@ -197,53 +101,44 @@ export function DecideBar({
         fill
       />
       <div>
-        {part(
-          APPROVALS,
+        <DecisionPart of={APPROVALS} chosen={chosen}>
           <CheckTicks
             checks={checks}
             ticked={ticked}
             hint={wordsOf(APPROVALS, 'hint')}
-            missing={missing}
+            missing={leftOpen.missing}
             onTick={tick}
-          />,
-        )}
-        {part(LEAVING, leaves && <LeaveTick at={unsavedAt} missing={leaving} />)}
-        {part(APPROVALS, remarks && <RemarksTick count={openRemarks} missing={leaving} />)}
-        {part(
-          REASONED,
+          />
+        </DecisionPart>
+        <DecisionPart of={LEAVING} chosen={chosen}>
+          {leaves && <LeaveTick at={unsavedAt} missing={leftOpen.leaving} />}
+        </DecisionPart>
+        <DecisionPart of={APPROVALS} chosen={chosen}>
+          {remarks && <RemarksTick count={openRemarks} missing={leftOpen.leaving} />}
+        </DecisionPart>
+        <DecisionPart of={REASONED} chosen={chosen}>
           <ReasonField
             label={awake ? words.hint : ANY_REASON}
             value={reason}
-            issue={missing && isReasonMissing ? words.missing : null}
+            issue={leftOpen.missing && deciding.isReasonMissing ? words.missing : null}
             quick={awake && decision === 'return'}
             onChange={put.write}
-          />,
-        )}
+          />
+        </DecisionPart>
       </div>
-      {part(
-        TIMED,
-        decisions.includes('schedule') && (
+      <DecisionPart of={TIMED} chosen={chosen} className="col-span-full">
+        {decisions.includes('schedule') && (
           <TimeRow
-            suggested={suggested}
+            suggested={props.suggested}
             required={awake}
             onPick={put.time}
             form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
           />
-        ),
-        'col-span-full',
-      )}
-      <Button
-        type="submit"
-        kind="primary"
-        disabled={form.off || following}
-        ref={submit}
-        aria-keyshortcuts="Control+Enter"
-      >
-        {following ? '先发意见…' : form.busy ? '正在办…' : wordsOf(decisions, 'button')}
-        <kbd className="max-xl:hidden!" aria-hidden="true">
-          Ctrl ↵
-        </kbd>
-      </Button>
+        )}
+      </DecisionPart>
+      <DecideButton ref={deciding.button} form={form} following={remark.following}>
+        {wordsOf(decisions, 'button')}
+      </DecideButton>
     </FormFrame>
   )
 }

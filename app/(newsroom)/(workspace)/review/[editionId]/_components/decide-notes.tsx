@@ -45,6 +45,11 @@ function BypassNote({ bypasses }: { bypasses: readonly TermBypass[] }) {
   return <Note tone="calm">稿件里有放行的敏感词，通过就是同意：{words.join('，')}。</Note>
 }
 
+/** A remark of this editor keeps the decision waiting. */
+export function UnsentNote() {
+  return <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
+}
+
 /** Why a decision was refused, with the way on. */
 export function RefusedNote({ failure, editionId }: { failure: Failed; editionId: number }) {
   // Who has no account any more is led nowhere: what they wrote would be gone.
