@@ -7,7 +7,7 @@ import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { matterOf, publishRegister, registered } from '../testing/registers.ts'
 import { as, COUNTY, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
 import { linkProof } from './link-proof.ts'
-import { listMatterProofs, listProofsOf, listStepProofs } from './list-proofs.ts'
+import { hasProvenCards, listMatterProofs, listProofsOf, listStepProofs } from './list-proofs.ts'
 
 it('shows the article beside its step and its matter, until it is withdrawn', () =>
   withRollback(async (tx) => {
@@ -35,9 +35,11 @@ it('shows the article beside its step and its matter, until it is withdrawn', ()
       { matter: { number: 1, state: 'assigned', dueOn: null } },
     ])
     expect(await listMatterProofs(tx, matterId)).toMatchObject([{ articleId }])
+    expect(await hasProvenCards(tx, sessionId)).toBe(true)
     await expect(link({ matterId })).rejects.toMatchObject({ code: 'conflict' })
     await link({ matterId }, false)
     expect(await listMatterProofs(tx, matterId)).toEqual([])
+    expect(await hasProvenCards(tx, sessionId)).toBe(false)
     await expect(link({ matterId }, false)).rejects.toMatchObject({ code: 'conflict' })
     await withdrawArticle(as(tx, stage.final), {
       articleId,

@@ -36,6 +36,19 @@ export async function listStepProofs(db: Queryable, sessionId: number) {
   )
 }
 
+/** Whether a live article proves any card of a session. */
+export async function hasProvenCards(db: Queryable, sessionId: number): Promise<boolean> {
+  const rows = await db
+    .select({ matterId: proofs.matterId })
+    .from(proofs)
+    .innerJoin(articles, and(eq(articles.id, proofs.articleId), eq(articles.state, 'live')))
+    .innerJoin(matters, eq(matters.id, proofs.matterId))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
+    .where(and(eq(matters.sessionId, sessionId), isCard))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** The live articles that prove a matter. */
 export async function listMatterProofs(db: Queryable, matterId: number) {
   const rows = await proving(db)

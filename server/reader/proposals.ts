@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
 import { findTopicUnit } from '#domain/consultation/shown-topic-units'
-import { listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
+import { hasProvenCards, listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
 import { countShownRatings } from '#domain/matter/shown-ratings'
@@ -64,12 +64,13 @@ export async function readSession(code: string, session: SessionNumbers, today: 
   const db = readerDatabase()
   const shown = await findShownSession(db, { divisionCode: code, ...session })
   if (!shown) return null
-  const [figures, proofs, ratings] = await Promise.all([
+  const [figures, proofs, hasProven, ratings] = await Promise.all([
     getShownFigures(db, { sessionId: shown.sessionId, today }),
     listStepProofs(db, shown.sessionId),
+    hasProvenCards(db, shown.sessionId),
     countShownRatings(db, shown.sessionId),
   ])
-  return { session: shown, figures, proofs, ratings }
+  return { session: shown, figures, proofs, hasProven, ratings }
 }
 
 /** A page of the cards of a published session, after the number with which the page before ended. */

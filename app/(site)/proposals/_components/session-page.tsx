@@ -52,7 +52,7 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
     readProposalList(code, numbers, filterOf(OVERDUE_CHOICE), null, today),
   ])
   if (!found || !list) notFound()
-  const { session, figures, proofs, ratings } = found
+  const { session, figures, proofs, hasProven, ratings } = found
   const { steps } = figures
   const crumbs = [
     { label: '提案', href: PROPOSALS_PATH },
@@ -117,7 +117,12 @@ export async function SessionPage({ division, session: shown, sessions }: Sessio
               }}
             />
           )}
-          <SessionSource division={division} session={session} proofs={proofs} />
+          <SessionSource
+            division={division}
+            session={session}
+            proofs={proofs}
+            hasProven={hasProven}
+          />
           <FollowMatters view={{ division }} of={division.name} />
         </aside>
       </div>

@@ -15,10 +15,12 @@ interface SessionSourceProps {
   division: SiteDivision
   session: ShownSession
   proofs: readonly StepProof[]
+  /** Whether articles prove some of its cards, which their own pages show. */
+  hasProven: boolean
 }
 
 /** Where the figures come from: the register, and the articles that prove them. */
-export function SessionSource({ division, session, proofs }: SessionSourceProps) {
+export function SessionSource({ division, session, proofs, hasProven }: SessionSourceProps) {
   const articles = [...new Map(proofs.map((proof) => [proof.articleId, proof])).values()]
   return (
     <Card id="source" title="这些数字从哪里来">
@@ -42,7 +44,8 @@ export function SessionSource({ division, session, proofs }: SessionSourceProps)
       <p className="text-sm leading-relaxed text-ink-2">
         件数由{division.name}政协的提案登记表逐件数出，每个数都能点开看它数的提案。{FIGURES_RULE}
         {session.publishedAt && `最近一次公布在${formatDay(shanghaiDay(session.publishedAt))}。`}
-        {articles.length === 0 && '目前还没有报道作佐证。'}
+        {articles.length === 0 && '目前还没有报道给这些数字作佐证。'}
+        {hasProven && '有的提案有报道作佐证，在它自己的页上。'}
       </p>
     </Card>
   )
