@@ -19,6 +19,7 @@ import { AnswerLine, nameTerms } from './answer-line.tsx'
 import { Facets } from './facets.tsx'
 import { FoundConsultations } from './found-consultations.tsx'
 import { FoundMatters } from './found-matters.tsx'
+import { NoArticles } from './no-articles.tsx'
 import { OnlyMatters } from './only-matters.tsx'
 import { OtherWords } from './other-words.tsx'
 import { MeantInstead } from './meant-instead.tsx'
@@ -104,9 +105,10 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             {!after && lists.proposal}
             {!after && lists.consultation}
             {articles.length === 0 && !next ? (
-              <p className="silent">
-                {isNarrowed ? '没有找到。换个词，或放宽范围试试。' : '没有找到，换个词试试。'}
-              </p>
+              <NoArticles
+                isNarrowed={isNarrowed}
+                hasMatters={counts.proposal.count + counts.consultation.count > 0}
+              />
             ) : (
               <section aria-labelledby="found">
                 <SectionHead
