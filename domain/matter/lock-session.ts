@@ -66,7 +66,7 @@ export async function lockSession(
 /** Refuses what was decided on an earlier version; null is that of a session that did not exist yet. */
 export function requireSeen({ lockVersion }: LoadedSession, seen: number | null): void {
   if (lockVersion !== (seen ?? 0)) {
-    throw new Refusal('conflict', `这次会议的提案刚被别人动过。${SEEN_EARLIER}`)
+    throw new Refusal('conflict', `您打开以后，这次会议的提案动过了。${SEEN_EARLIER}`)
   }
 }
 

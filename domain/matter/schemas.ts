@@ -4,6 +4,7 @@ import { MATTER_STEPS } from '#db/matter-states'
 import { plainText } from '#lib/plain-text'
 
 import { optionalDaySchema } from '../article/day-schema.ts'
+import { toNumber } from '../copydesk/characters/chinese-number.ts'
 import { MAX_CELL, MAX_ROSTER_LINES } from '../roster/columns.ts'
 import { REGISTER_COLUMNS } from './register/register-columns.ts'
 
@@ -11,11 +12,15 @@ export const STALE = '页面过期了，请重新传一次表格'
 export const CLOSED_EARLY = '闭幕不能早于开幕'
 const MAX_CARD_REASON = 200
 
+/** Up to 99, in figures or as the names of sessions have it: 10, 十. */
 const number = (wanted: string) =>
   plainText(wanted)
     .trim()
-    .regex(/^[1-9]\d?$/, wanted)
-    .transform(Number)
+    .regex(
+      /^(?:[1-9]\d?|[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)$/,
+      wanted,
+    )
+    .transform(toNumber)
 
 /** The session whose register a sheet is for. */
 export const sessionSchema = z

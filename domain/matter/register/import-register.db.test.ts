@@ -125,7 +125,7 @@ it('takes nothing in once the register is another than the one that the rows wer
       const shown = shownRows(officer, rows, { lockVersion: seen })
       await expect(takeIn(shown)(as(tx, officer), requestKey())).rejects.toMatchObject({
         code: 'conflict',
-        message: expect.stringContaining('刚被别人动过') as string,
+        message: expect.stringContaining('您打开以后，这次会议的提案动过了') as string,
       })
     }
     expect(await readRegister(tx, sessionId)).toMatchObject([{ category: '教育' }])
@@ -145,7 +145,7 @@ it('refuses whoever is no officer of the county, and rows that were shown to som
     await expect(takeIn(shown)(as(tx, officer), requestKey())).rejects.toMatchObject({
       code: 'invalid-input',
     })
-    const session = { ...SESSION, term: '十' }
+    const session = { ...SESSION, term: '十届' }
     const lines = [{ line: 2, cells: { number: '1' } }]
     await expect(compareRegister(as(tx, officer), { session, lines })).rejects.toMatchObject({
       issues: { 'session.term': ['届写成数字，如 10'] },

@@ -6,11 +6,10 @@ import { ButtonLink } from '#components/ui/button'
 import { FieldRow } from '#components/ui/field-row'
 import { Input } from '#components/ui/input'
 import { Note } from '#components/ui/note'
-import { MOVER_KINDS, type MoverKind } from '#db/matter-states'
-import { MOVER_KIND_LABELS } from '#lib/matter-labels'
 
 import { SheetForm } from '../../_components/sheet-form.tsx'
 import { bringRegister } from '../actions.ts'
+import { formatKinds } from '../_lib/format-kinds.ts'
 
 const WORDS = {
   form: '导入提案',
@@ -25,14 +24,6 @@ const FIELDS = [
   { name: 'openedOn', label: '开幕', type: 'date', hint: '' },
   { name: 'closedOn', label: '闭幕', type: 'date', hint: '' },
 ] as const
-
-/** By whom the proposals are moved that a sheet writes. */
-function formatKinds(kinds: Readonly<Record<MoverKind, number>>): string {
-  const parts = MOVER_KINDS.filter((kind) => kinds[kind] > 0).map(
-    (kind) => `${MOVER_KIND_LABELS[kind]} ${kinds[kind]} 件`,
-  )
-  return parts.length > 0 ? `其中${parts.join('、')}。` : ''
-}
 
 /** A sheet of proposals, with the session that they belong to. */
 export function RegisterForm(place: { divisions: readonly DivisionChoice[]; home: string }) {
@@ -63,9 +54,12 @@ export function RegisterForm(place: { divisions: readonly DivisionChoice[]; home
           </FieldRow>
         ))
       }
-      beside={({ untouched, kinds, newUnits }) => (
+      beside={({ rows, untouched, kinds, newUnits }) => (
         <>
-          {formatKinds(kinds)}
+          {formatKinds(
+            kinds,
+            rows.every(({ effect }) => effect !== null),
+          )}
           {newUnits.length > 0 && `会新加 ${newUnits.length} 个承办单位：${newUnits.join('、')}。`}
           {untouched > 0 && `登记表里另有 ${untouched} 件，这张表没有写到，不动。`}
         </>
