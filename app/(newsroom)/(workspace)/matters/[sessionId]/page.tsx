@@ -18,16 +18,15 @@ import { formatPlenary } from '#lib/format-plenary'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { MoveButton } from '../../_components/move-button.tsx'
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { formatPublication } from '../_lib/format-register.ts'
 import { formatRegisterFilter, parseRegisterFilter } from '../_lib/register-filter.ts'
 import { RowFates } from '../_components/row-fates.tsx'
-import { publish } from '../actions.ts'
 import { BeginReport } from './_components/begin-report.tsx'
 import { ComparedSessions } from './_components/compared-sessions.tsx'
+import { PublishRegister } from './_components/publish-register.tsx'
 import { Statistics } from './_components/statistics.tsx'
 import { RegisterImports } from './_components/register-imports.tsx'
 import { RegisterRows } from './_components/register-rows.tsx'
@@ -83,16 +82,12 @@ export default orMissing(async function SessionPage({
         </p>
         {may.publish && (
           <Note tone="calm">
-            {waiting
-              ? '有一份导入在等公布：公布以后，下面的改动才到读者面前。'
-              : '公布以后，读者看得到下面的数字，和立了案、提案者同意公开的每一件。'}
-            <MoveButton
+            {waiting ? '有一份导入在等公布。' : '有要公布的，读者还没有看到。'}
+            <PublishRegister
               key={lockVersion}
-              label="公布"
-              name={`公布${name}`}
+              name={name}
               target={{ sessionId, lockVersion }}
-              ask={publish}
-              kind="primary"
+              isWaiting={waiting !== null}
             />
           </Note>
         )}
