@@ -1,31 +1,27 @@
 import { useRef, useState } from 'react'
 
-import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FileChooser } from '#components/form/file-chooser'
 import { useAwake } from '#components/form/use-awake'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
-import { Progress } from '#components/ui/progress'
-import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
-import { Input } from '#components/ui/input'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { Row } from '#components/ui/row'
-import { TextArea } from '#components/ui/text-area'
 import { countCharacters } from '#lib/text'
 
 import { KeptWordsNotes } from '../../_components/kept-words-notes.tsx'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
-import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../../_lib/bring-file.ts'
+import { ACCEPTED_FILES } from '../../_lib/bring-file.ts'
 import type { RawWords } from '../_lib/kept-raw.ts'
 import { movedPictures } from '../_lib/moved-pictures.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
+import { RawFields } from './raw-fields.tsx'
+import { UploadProgress } from './upload-progress.tsx'
+import { useRawFile } from './use-raw-file.ts'
 import { useRawWords } from './use-raw-words.ts'
 import { WhatFollows } from './what-follows.tsx'
-
-const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
 /** Where raw copy is brought in: pasted, dropped or from a file; many files make a batch. */
 export function RawForm({
@@ -52,14 +48,9 @@ export function RawForm({
     fileName: start?.fileName ?? '',
   }
   const raw = useRawWords(accountId, begin)
-  const { frame, words, round, begun, notes, drop, put, onInput } = raw
+  const { frame, words, round, begun, notes, drop, onInput } = raw
   const { rawText, printDate, pageLabel } = words
-  const [file, setFile] = useState<(BroughtFile & { round: number }) | null>(null)
-  // Words that this device had are of no file, and of another page.
-  const brought = file?.round === round ? file : null
-  const from = brought ?? (round === 0 ? start : null)
-  const [share, setShare] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { brought, from, share, problem, bring } = useRawFile(raw, start, onBatch)
   const [missing, setMissing] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const { busy, refusal, run } = useBackgroundRequest()
@@ -67,28 +58,6 @@ export function RawForm({
   useLeaveWarning(rawText.trim() !== '')
   const isSame = start?.rawText === rawText && start.given.printDate === (printDate || null)
 
-  const bring = async (files: File[]) => {
-    const [first, ...others] = files
-    if (!first) return
-    // What is typed there is about what comes now, unless another page was here before.
-    const another = brought !== null || start !== null
-    const given = another ? {} : raw.read()
-    if (others.length > 0) return onBatch(files, given.printDate || null)
-    setProblem(null)
-    setShare(0)
-    const outcome = await bringFile(first, setShare)
-    setShare(null)
-    if (!outcome.ok) return setProblem(outcome.message)
-    const { value } = outcome
-    setFile({ ...value, round })
-    const more = value.pictures.length + value.tables.length + value.links.length
-    put({
-      rawText: value.rawText,
-      printDate: given.printDate || (value.printDate ?? ''),
-      pageLabel: given.pageLabel || (value.pageLabel ?? ''),
-      fileName: more > 0 ? value.name : '',
-    })
-  }
   const read = () => {
     setMissing(rawText.trim() === '')
     if (rawText.trim() === '') return
@@ -153,39 +122,12 @@ export function RawForm({
               {brought.problems.join('；')}
             </Note>
           )}
-          <Row key={`facts ${round}`}>
-            <Labelled label="见报日期">
-              <Input type="date" name="printDate" defaultValue={begun.printDate} />
-            </Labelled>
-            <Labelled label="版次">
-              <Input
-                name="pageLabel"
-                defaultValue={begun.pageLabel}
-                maxLength={40}
-                placeholder="如 第三版"
-              />
-            </Labelled>
-          </Row>
-          <HelpText>
-            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，先按文中最近的年份填，逐篇请您核对。一次选几个文件时，填了的日期用在每个文件上。
-          </HelpText>
-          <Labelled key={`copy ${round}`} label="版面原文">
-            <TextArea
-              text="story"
-              className="min-h-[min(52vh,30rem)]"
-              name="rawText"
-              defaultValue={begun.rawText}
-              spellCheck={false}
-              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
-              {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
-            />
-          </Labelled>
-          {start && !isSame && (
-            <HelpText role="status">
-              原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
-            </HelpText>
-          )}
-          <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
+          <RawFields
+            key={`fields ${round}`}
+            begun={begun}
+            missing={missing}
+            isChanged={start !== null && !isSame}
+          />
           <Row>
             <Button type="submit" kind="primary" disabled={!awake || busy || share !== null}>
               {busy ? '正在拆分…' : '拆成稿件'}
@@ -198,16 +140,7 @@ export function RawForm({
                 换一个版
               </Button>
             )}
-            {share !== null && (
-              <>
-                <Progress
-                  value={share < 1 ? share : undefined}
-                  max={1}
-                  aria-label="文件的上传进度"
-                />
-                <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
-              </>
-            )}
+            {share !== null && <UploadProgress share={share} />}
             <span className="mt-1 text-xs text-ink-2">
               {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
             </span>

@@ -47,8 +47,8 @@ interface DecideBarProps extends Deciding {
 export function DecideBar(props: DecideBarProps) {
   const { seen, decisions, checks, held, next, vacancy, unsavedAt, openRemarks } = props
   const awake = useAwake()
-  const deciding = useDeciding(props)
-  const { form, put, remark, leftOpen, words, choose, tick } = deciding
+  const { form, put, remark, leftOpen, words, isReasonMissing, choose, tick, frame, button } =
+    useDeciding(props)
   const { decision, reason, ticked } = put
   // Another tab may have begun a change since this page was made.
   const leaves = unsavedAt !== null || form.issues['leaveUnsaved'] !== undefined
@@ -63,12 +63,7 @@ export function DecideBar(props: DecideBarProps) {
     />
   )
   return (
-    <FormFrame
-      form={form}
-      ref={deciding.frame}
-      className={footStyles({ decides: true })}
-      aria-label="审定"
-    >
+    <FormFrame form={form} ref={frame} className={footStyles({ decides: true })} aria-label="审定">
       <DecisionPart
         of={APPROVALS}
         chosen={chosen}
@@ -120,7 +115,7 @@ export function DecideBar(props: DecideBarProps) {
           <ReasonField
             label={awake ? words.hint : ANY_REASON}
             value={reason}
-            issue={leftOpen.missing && deciding.isReasonMissing ? words.missing : null}
+            issue={leftOpen.missing && isReasonMissing ? words.missing : null}
             quick={awake && decision === 'return'}
             onChange={put.write}
           />
@@ -136,7 +131,7 @@ export function DecideBar(props: DecideBarProps) {
           />
         )}
       </DecisionPart>
-      <DecideButton ref={deciding.button} form={form} following={remark.following}>
+      <DecideButton ref={button} form={form} following={remark.following}>
         {wordsOf(decisions, 'button')}
       </DecideButton>
     </FormFrame>
