@@ -73,3 +73,6 @@ export const UNIT_STANDING_LABELS = { ...TIMING_LABELS, ended: '不再等答复'
 /** A类 已经解决或采纳 */
 export const formatClass = (resultClass: ResultClass): string =>
   `${resultClass}类 ${RESULT_CLASS_LABELS[resultClass]}`
+
+/** Beside an answer, or a promise in it, once its matter was handled anew. */
+export const EARLIER_WORDS = '以前的答复，后来重新办理'

@@ -9,7 +9,7 @@ export function DatedSteps({ steps }: { steps: readonly DatedStep[] }) {
     <ol>
       {steps.map(({ day, title, note }) => (
         <li
-          key={`${day}${title}`}
+          key={`${day}${title}${note}`}
           className="grid grid-cols-[7.5em_1fr] gap-x-4 border-t border-line py-3 first:border-t-0 max-2xs:grid-cols-[1fr] elder:max-lg:grid-cols-[1fr]"
         >
           <time className="text-ink-3" dateTime={day}>

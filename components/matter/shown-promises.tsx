@@ -4,7 +4,7 @@ import { SectionHead } from '#components/ui/section-head'
 import type { PromiseState } from '#db/promise-states'
 import { articlePath } from '#lib/addresses/site-paths'
 import { formatDay, type IsoDay } from '#lib/dates'
-import type { Standing } from '#lib/proposal-standing'
+import { EARLIER_WORDS, type Standing } from '#lib/proposal-standing'
 
 export interface PromiseWords {
   promiseId: number
@@ -12,6 +12,8 @@ export interface PromiseWords {
   dueOn: IsoDay
   state: PromiseState
   endWords: string | null
+  /** The answer in which it stands was handled anew. */
+  isOfEarlier: boolean
   proof: { articleId: number; headline: string } | null
 }
 
@@ -32,7 +34,7 @@ export function ShownPromises<Shown extends PromiseWords>({
       <SectionHead id="promises" title="承诺" note="答应办成的事，和答应的日子" />
       <ul className="link-rows">
         {promises.map((promise) => {
-          const { promiseId, words, dueOn, endWords, proof } = promise
+          const { promiseId, words, dueOn, endWords, isOfEarlier, proof } = promise
           const { tone, words: lamp } = standingOf(promise)
           return (
             <li key={promiseId} className="border-t border-line py-3 first:border-t-0">
@@ -41,6 +43,7 @@ export function ShownPromises<Shown extends PromiseWords>({
                 <StateTag tone={tone}>{lamp}</StateTag>
                 <span>{formatDay(dueOn)}前</span>
                 {nameOf(promise)}
+                {isOfEarlier && <span>出自{EARLIER_WORDS}</span>}
               </p>
               {endWords && <p className="wrap-anywhere text-sm text-ink-2">{endWords}</p>}
               {proof && (

@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { ratings } from '#db/schema/matter/answers'
-import { assignments } from '#db/schema/matter/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { withRollback } from '#db/testing/test-database'
 
+import { findShownProposal } from '../matter/shown-proposals.ts'
 import { answered, seenAssignment, setAssignmentStage, standOf } from '../testing/assignments.ts'
 import { seen } from '../testing/proposals.ts'
-import { as } from '../testing/stage.ts'
+import { as, COUNTY } from '../testing/stage.ts'
+import { answeredAgain, redone, shownAsCard } from '../testing/unit-promises.ts'
 import { rateMatter } from './rate-matter.ts'
 import { redoMatter } from './redo-matter.ts'
 
@@ -26,6 +28,27 @@ it('has a unit answer anew by another day, and asks its movers again', () =>
     expect(row).toMatchObject({ dueOn, answeredOn: null, resultClass: null })
     const [rating] = await tx.select().from(ratings).where(eq(ratings.matterId, matterId))
     expect(rating?.redoneAt).toBeInstanceOf(Date)
+  }))
+
+it('leaves readers the answers that were handled anew, beside the one that counts', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const matterId = await answered(tx, stage)
+    await shownAsCard(tx, stage, matterId)
+    const [row] = await tx.select().from(matters).where(eq(matters.id, matterId))
+    const numbers = { term: 10, session: 2, number: row?.number ?? 0 }
+    const read = async () => {
+      const asked = { divisionCode: COUNTY, ...numbers, today: '2026-03-20' }
+      const { earlierAnswers, redoneOn } = (await findShownProposal(tx, asked)) ?? {}
+      return { earlierAnswers, redoneOn }
+    }
+    const first = { unit: '县住建局', part: 'lead', answeredOn: '2026-03-20', resultClass: 'A' }
+    expect(await read()).toEqual({ earlierAnswers: [], redoneOn: [] })
+    await redone(tx, stage, matterId)
+    expect(await read()).toEqual({ earlierAnswers: [first], redoneOn: ['2026-03-20'] })
+    const later = { resultClass: 'B', promise: '建成五个站点', promiseOn: '2026-12-31' }
+    await answeredAgain(tx, stage, matterId, later)
+    expect(await read()).toMatchObject({ earlierAnswers: [first] })
   }))
 
 it('refuses members, a unit of another matter, and a day that is over', () =>

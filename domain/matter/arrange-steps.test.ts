@@ -18,6 +18,8 @@ const RUNNING: FollowedProposal = {
   closedOn: null,
   dueOn: '2026-03-11',
   assignments: [LEAD, { ...LEAD, unit: '县财政局', part: 'joint', dueOn: '2026-03-01' }],
+  earlierAnswers: [],
+  redoneOn: [],
 }
 const ANSWERED: FollowedProposal = {
   ...RUNNING,
@@ -61,4 +63,35 @@ it('lists what has a day, the latest first', () => {
     { day: '2026-02-01', title: '交县住建局主办', note: '期限 2026年3月11日' },
     { day: '2026-01-10', title: '立案', note: null },
   ])
+})
+
+it('keeps the answers before a matter was handled anew, and says of them that they are earlier ones', () => {
+  const answer = {
+    unit: '县住建局',
+    part: 'lead',
+    answeredOn: '2026-03-06',
+    resultClass: 'B',
+  } as const
+  const redone = {
+    ...RUNNING,
+    assignments: [LEAD],
+    earlierAnswers: [answer],
+    redoneOn: ['2026-03-06'],
+  }
+  expect(arrangeSteps(redone).slice(0, 3)).toEqual([
+    { day: '2026-03-06', title: '重新办理', note: null },
+    {
+      day: '2026-03-06',
+      title: '县住建局答复',
+      note: 'B类 正在解决或列入计划，以前的答复，后来重新办理',
+    },
+    { day: '2026-02-01', title: '交县住建局主办', note: null },
+  ])
+  const again = { ...LEAD, answeredOn: '2026-03-10', resultClass: 'A' } as const
+  const [last] = arrangeSteps({ ...redone, assignments: [again] })
+  expect(last).toEqual({
+    day: '2026-03-10',
+    title: '县住建局答复',
+    note: 'A类 已经解决或采纳，比期限早 1 天',
+  })
 })

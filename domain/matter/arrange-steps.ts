@@ -35,6 +35,17 @@ export interface FollowedProposal {
   /** The next day on which somebody has to have answered. */
   dueOn: IsoDay | null
   assignments: readonly Assignment[]
+  /** Answers that were handled anew, and the days on which that was decided. */
+  earlierAnswers: readonly EarlierAnswer[]
+  redoneOn: readonly IsoDay[]
+}
+
+interface EarlierAnswer {
+  /** Null where another unit has it by now, which did not answer so. */
+  unit: string | null
+  part: AssignmentPart
+  answeredOn: IsoDay
+  resultClass: ResultClass
 }
 
 export interface DatedStep {
@@ -90,14 +101,35 @@ const formatKnown = (day: IsoDay | null | undefined): string =>
 
 /** What happened to a proposal by day, the latest first; what has no day is not in it. */
 export function arrangeSteps(proposal: FollowedProposal): DatedStep[] {
-  const { state, isFiled, openedOn, closedOn, assignments } = proposal
+  const { state, isFiled, openedOn, closedOn, assignments, earlierAnswers, redoneOn } = proposal
   const whole = { state, isFiled, unit: null, part: null, dueOn: null, resultClass: null }
+  // The day in force is that of the second time; the first one is kept nowhere.
+  const isRedone = ({ unit }: Assignment) => earlierAnswers.some((one) => one.unit === unit)
   const events = [
     { ...whole, event: 'opened' as const, day: openedOn },
-    ...assignments.flatMap(({ assignedOn, answeredOn, ...assignment }) => [
-      { ...whole, ...assignment, event: 'assigned' as const, day: assignedOn },
-      { ...whole, ...assignment, event: 'answered' as const, day: answeredOn },
-    ]),
+    ...assignments.map((one) => {
+      const { assignedOn: day, dueOn } = one
+      return {
+        ...whole,
+        ...one,
+        dueOn: isRedone(one) ? null : dueOn,
+        event: 'assigned' as const,
+        day,
+      }
+    }),
+    ...earlierAnswers.map(({ answeredOn: day, ...one }) => ({
+      ...whole,
+      ...one,
+      event: 'answered-earlier' as const,
+      day,
+    })),
+    ...redoneOn.map((day) => ({ ...whole, event: 'redone' as const, day })),
+    ...assignments.map((one) => ({
+      ...whole,
+      ...one,
+      event: 'answered' as const,
+      day: one.answeredOn,
+    })),
     { ...whole, event: 'closed' as const, day: closedOn },
   ]
   return events

@@ -13,6 +13,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
+import { listEarlierAnswers, listRedoneDays } from './list-shown-answers.ts'
 import { listMatterProofs } from './list-proofs.ts'
 import { findShownSession, isCard, isShownSession } from './shown-sessions.ts'
 import {
@@ -131,7 +132,7 @@ export async function findShownProposal(db: Queryable, query: CardQuery) {
     .where(and(isCard, eq(matters.sessionId, session.sessionId), eq(matters.number, number)))
   if (!row) return null
   const { matterId, ...card } = row
-  const [units, leaders, articles] = await Promise.all([
+  const [units, leaders, articles, earlierAnswers, redoneOn] = await Promise.all([
     listAssignments(db, { matterId, today }),
     db
       .select({ leaderName: sponsors.leaderName, part: sponsors.part })
@@ -139,8 +140,11 @@ export async function findShownProposal(db: Queryable, query: CardQuery) {
       .where(eq(sponsors.matterId, matterId))
       .orderBy(asc(sponsors.part), asc(sponsors.id)),
     listMatterProofs(db, matterId),
+    listEarlierAnswers(db, matterId),
+    listRedoneDays(db, matterId),
   ])
-  return { ...card, session, assignments: units, sponsors: leaders, proofs: articles }
+  const handled = { assignments: units, earlierAnswers, redoneOn }
+  return { ...card, ...handled, session, sponsors: leaders, proofs: articles }
 }
 
 export type ShownProposal = NonNullable<Awaited<ReturnType<typeof findShownProposal>>>

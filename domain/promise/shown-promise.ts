@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import { nameOfUnit } from '#db/name-of'
 import { promiseMoves, promises } from '#db/schema/matter/promises'
+import { signedAnswers } from '#db/schema/matter/signed-answers'
 import type { PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
@@ -14,6 +15,12 @@ import { provingArticle, type ProvingArticle } from './proving-article.ts'
 
 /** So many are shown in one place. */
 export const MAX_SHOWN = 50
+
+/** The answer that counts now holds it: it was promised there, or once more in the same words. */
+const isInAnswer = sql`exists (select 1 from ${signedAnswers}
+  where ${signedAnswers.assignmentId} = ${promises}.assignment_id and not ${signedAnswers.isEarlier}
+    and (${signedAnswers.answeredAt} <= ${promises}.created_at
+      or (${signedAnswers.promise} = ${promises}.words and ${signedAnswers.promiseOn} = ${promises}.due_on)))`
 
 const isSettled = sql`${promises.state} <> 'open'`
 
@@ -27,6 +34,12 @@ export const SHOWN_PROMISE = {
   endWords: sql<string | null>`case when ${isSettled} then ${promises.reportWords} end`,
   /** The article that proves the end, while readers have it. */
   proof: sql<ProvingArticle | null>`case when ${isSettled} then ${provingArticle} end`,
+  /** The answer in which it stands was handled anew; it is followed until it ends, or another takes its place. */
+  isOfEarlier: sql<boolean>`${promises.assignmentId} is not null and not ${isInAnswer}`,
+  /** The day on which it was put down as a promise, and the one on which it was kept, or ended another way. */
+  madeOn: sql<IsoDay>`(${promises}.created_at at time zone 'Asia/Shanghai')::date::text`,
+  endedOn: sql<IsoDay | null>`case when ${promises.state} = 'kept' then ${promises.reportedOn}
+    when ${isSettled} then (${promises.settledAt} at time zone 'Asia/Shanghai')::date end::text`,
   /** Grows with each change of the promise, and never falls. */
   sequence: sql<number>`(select count(*)::int from ${promiseMoves}
     where ${promiseMoves.promiseId} = ${promises}.id)`,

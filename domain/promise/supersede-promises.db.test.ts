@@ -5,19 +5,11 @@ import type { Queryable } from '#db/client'
 import { promiseMoves, promises } from '#db/schema/matter/promises'
 import { withRollback } from '#db/testing/test-database'
 
-import { answerAssignment } from '../assignment/answer-assignment.ts'
-import { draftAnswer } from '../assignment/draft-answer.ts'
-import { redoMatter } from '../assignment/redo-matter.ts'
-import {
-  goodAnswer,
-  seenAssignment,
-  setAssignmentStage,
-  type AssignmentStage,
-} from '../testing/assignments.ts'
-import { seen } from '../testing/proposals.ts'
+import { setAssignmentStage } from '../testing/assignments.ts'
 import { as } from '../testing/stage.ts'
 import {
   adoption,
+  answerAnew,
   KEPT,
   PROMISE,
   promised,
@@ -30,20 +22,6 @@ import { listProposed } from './list-proposed.ts'
 import { reportPromise } from './report-promise.ts'
 
 const LATER = { promise: '建成五个站点', promiseOn: '2026-12-31' }
-
-/** Has the unit answer anew. */
-async function answerAnew(db: Queryable, stage: AssignmentStage, matterId: number, given: object) {
-  const part = () => seenAssignment(db, matterId, stage.unitId)
-  const { assignmentId } = await part()
-  await redoMatter(as(db, stage.officer), {
-    ...(await seen(db, matterId)),
-    assignmentIds: [assignmentId],
-    dueOn: '2026-07-20',
-    reason: '站点不够',
-  })
-  await draftAnswer(as(db, stage.clerk), { ...(await part()), ...goodAnswer(given) })
-  await answerAssignment(as(db, stage.signer), await part())
-}
 
 const statesOf = (db: Queryable, matterId: number) =>
   db

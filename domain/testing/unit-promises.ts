@@ -1,15 +1,19 @@
 import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
+import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { matters } from '#db/schema/matter/matters'
 import { proofs } from '#db/schema/matter/proofs'
 import { promises } from '#db/schema/matter/promises'
 
 import { answerAssignment } from '../assignment/answer-assignment.ts'
 import { draftAnswer } from '../assignment/draft-answer.ts'
+import { redoMatter } from '../assignment/redo-matter.ts'
 import { reportPromise } from '../promise/report-promise.ts'
 import { goodAnswer, seenAssignment, signed, type AssignmentStage } from './assignments.ts'
 import { liveArticles } from './live-article.ts'
-import { as, requestKey } from './stage.ts'
+import { seen } from './proposals.ts'
+import { as, NOW, requestKey } from './stage.ts'
 
 // What units promise of a matter, brought to where a test begins.
 
@@ -34,6 +38,60 @@ export async function promised(
   })
   await answerAssignment(as(db, stage.signer), await request())
   return matterId
+}
+
+/** Readers have its card. */
+export async function shownAsCard(
+  db: Queryable,
+  { sessionId, second }: AssignmentStage,
+  matterId: number,
+): Promise<void> {
+  await db.update(matters).set({ publicity: 'card', consent: true }).where(eq(matters.id, matterId))
+  await db
+    .update(committeeSessions)
+    .set({ publishedAt: NOW, publishedBy: second.accountId })
+    .where(eq(committeeSessions.id, sessionId))
+}
+
+/** Sent back to its first unit. */
+export async function redone(
+  db: Queryable,
+  stage: AssignmentStage,
+  matterId: number,
+  now = NOW,
+): Promise<void> {
+  const { assignmentId } = await seenAssignment(db, matterId, stage.unitId)
+  await redoMatter(as(db, stage.officer, now), {
+    ...(await seen(db, matterId)),
+    assignmentIds: [assignmentId],
+    dueOn: '2026-07-20',
+    reason: '站点不够',
+  })
+}
+
+/** The same, and answered once more. */
+export async function answerAnew(
+  db: Queryable,
+  stage: AssignmentStage,
+  matterId: number,
+  given: object,
+  now = NOW,
+): Promise<void> {
+  await redone(db, stage, matterId, now)
+  await answeredAgain(db, stage, matterId, given, now)
+}
+
+/** The next answer of a first unit that has to answer anew. */
+export async function answeredAgain(
+  db: Queryable,
+  stage: AssignmentStage,
+  matterId: number,
+  given: object,
+  now = NOW,
+): Promise<void> {
+  const part = () => seenAssignment(db, matterId, stage.unitId)
+  await draftAnswer(as(db, stage.clerk, now), { ...(await part()), ...goodAnswer(given) })
+  await answerAssignment(as(db, stage.signer, now), await part())
 }
 
 /** A request of this person about the last promise of a matter, in the version that it has now. */

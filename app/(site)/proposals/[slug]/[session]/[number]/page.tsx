@@ -13,6 +13,7 @@ import { describeStanding, formatClass } from '#lib/proposal-standing'
 import { StateTag } from '#components/matter/state-tag'
 import { ShownPromises } from '#components/matter/shown-promises'
 import { describePromise } from '#domain/promise/describe-promise'
+import { withPromiseSteps } from '#domain/promise/with-promise-steps'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
@@ -103,9 +104,9 @@ export default async function ProposalPage(props: Props) {
     { label: `第${number}号` },
   ]
   const lamps = arrangeLamps(proposal, today)
-  const steps = arrangeSteps(proposal)
   const { tone, words } = describeStanding(proposal, today)
   const promises = await readCardPromises(division.code, session, number)
+  const steps = withPromiseSteps(arrangeSteps(proposal), promises)
   return (
     <ProposalFrame>
       <JsonLd
