@@ -7,13 +7,7 @@ import type { RepairKind, Span } from '#domain/copydesk/page-reading'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
-import {
-  fillWith,
-  findWords,
-  leavesText,
-  withoutStretch,
-  type PickedField,
-} from '../../_components/edition-fields/picked/fill-with.ts'
+import type { PickedField } from '../../_components/edition-fields/picked/fill-with.ts'
 import { useToday } from '../../_lib/use-today.ts'
 import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import {
@@ -23,12 +17,12 @@ import {
   draftsFromReadings,
   isUnsure,
   nextRepair,
-  readyContent,
   type ImportDraft,
 } from '../_lib/import-draft.ts'
 import { rawLines } from '../_lib/raw-blocks.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
 import type { Decision } from '../_lib/repairs.ts'
+import { confirmDraft, fillDraft, nextUnsure, takeIn } from '../_lib/sorting.ts'
 
 /** Before the last step that can be taken back. */
 interface Earlier {
@@ -105,11 +99,7 @@ export function useSorting(
     put(index, part)
     keepWhatFollows()
   }
-  const openUnsure = (list: readonly ImportDraft[]) => {
-    const after = list.findIndex((draft, index) => index > (open ?? -1) && isUnsure(draft))
-    const next = after === -1 ? list.findIndex(isUnsure) : after
-    setOpen(next === -1 ? null : next)
-  }
+  const openUnsure = (list: readonly ImportDraft[]) => setOpen(nextUnsure(list, open))
 
   return {
     drafts,
@@ -139,16 +129,10 @@ export function useSorting(
     fill: (index: number, field: PickedField, words: string): string | null => {
       const draft = drafts[index]
       if (!draft) return '先打开一篇，再选字'
-      const { values } = draft
-      const { text } = values
-      const found = findWords(text, words, field)
-      // Names are read with what is around them: （记者 李昆）.
-      const whole = found && field === 'credits' ? text.slice(found.start, found.end) : words
-      const filled = fillWith(field, whole, values, { today })
+      const filled = fillDraft(draft, field, words, today)
       if ('why' in filled) return filled.why
-      const rest = found && leavesText(field) ? withoutStretch(text, found) : text
       setEarlier({ drafts, warnings, what: '填入' })
-      put(index, { values: { ...values, ...filled.part, text: rest } })
+      put(index, filled)
       setOpen(index)
       return null
     },
@@ -169,35 +153,20 @@ export function useSorting(
       if (open !== null && draft && index !== null)
         change(open, decideInDraft(draft, [index], decision))
     },
-    /** Looked at and found right: its repairs are carried out, and the next unsure one opens. */
+    /** Confirms the open draft, and opens the next unsure one. */
     confirm: () => {
       if (open === null) return openUnsure(drafts)
-      const list = drafts.map((draft, index) => {
-        if (index !== open) return draft
-        const kinds = new Set(draft.repairs.map(({ kind }) => kind))
-        const accepted = [...kinds].reduce(acceptKind, draft)
-        return { ...accepted, confirmed: true }
-      })
+      const list = drafts.map((draft, index) => (index === open ? confirmDraft(draft) : draft))
       setDrafts(list)
       keepWhatFollows()
       openUnsure(list)
     },
     /** What may be taken in, or null after opening the first draft that something is wrong with. */
     ready: () => {
-      const contents = drafts.map((draft) =>
-        draft.included ? readyContent(draft, writable) : null,
-      )
-      setDrafts((list) =>
-        list.map((draft, index) => {
-          const one = contents[index]
-          return { ...draft, issues: one && 'issues' in one ? one.issues : {} }
-        }),
-      )
-      const wrong = contents.findIndex((one) => one !== null && 'issues' in one)
-      if (wrong === -1) {
-        return contents.flatMap((one) => (one && 'content' in one ? [one.content] : []))
-      }
-      setOpen(wrong)
+      const taken = takeIn(drafts, writable)
+      setDrafts(taken.drafts)
+      if (taken.wrong === null) return taken.contents
+      setOpen(taken.wrong)
       return null
     },
   }
