@@ -10,9 +10,14 @@ import { promises } from '#db/schema/matter/promises'
 import { changedSince, MAX_SHOWN, OPEN_FIRST, SHOWN_PROMISE } from '../promise/shown-promise.ts'
 import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown-scope.ts'
 
+/** In the words of an agreement that readers have, or of an article; agreements and consultations are joined. */
+export const isPromiseSeen = or(
+  sql`${promises.agreementId} is null`,
+  isSeen(consultationAgreements),
+)
+
 /**
- * What was promised of the topics of a scope that readers have, the open ones first, by day: in the words of an agreement
- * that they have, or of an article.
+ * What was promised of the topics of a scope that readers have, the open ones first, by day.
  */
 export async function listTopicPromises(
   db: Queryable,
@@ -34,7 +39,7 @@ export async function listTopicPromises(
         isInScope(scope),
         unitId === undefined ? undefined : eq(promises.unitId, unitId),
         matterId === undefined ? undefined : eq(matters.id, matterId),
-        or(sql`${promises.agreementId} is null`, isSeen(consultationAgreements)),
+        isPromiseSeen,
       ),
     )
     .orderBy(...OPEN_FIRST)

@@ -1,10 +1,12 @@
 import { asc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
+import { literals } from '#db/schema/columns'
+import { matters } from '#db/schema/matter/matters'
 import { nameOfUnit } from '#db/name-of'
 import { promiseMoves, promises } from '#db/schema/matter/promises'
 import { signedAnswers } from '#db/schema/matter/signed-answers'
-import type { PromiseState } from '#db/promise-states'
+import type { PromiseMove, PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
 import { isOpen } from './promise-state.ts'
@@ -21,6 +23,14 @@ const isInAnswer = sql`exists (select 1 from ${signedAnswers}
   where ${signedAnswers.assignmentId} = ${promises}.assignment_id and not ${signedAnswers.isEarlier}
     and (${signedAnswers.answeredAt} <= ${promises}.created_at
       or (${signedAnswers.promise} = ${promises}.words and ${signedAnswers.promiseOn} = ${promises}.due_on)))`
+
+/** What is reported stays inside until it is settled. */
+const SEEN_MOVES = [
+  'begin',
+  'adopt',
+  'settle',
+  'supersede',
+] as const satisfies readonly PromiseMove[]
 
 const isSettled = sql`${promises.state} <> 'open'`
 
@@ -49,6 +59,11 @@ export const SHOWN_PROMISE = {
 export const changedSince = (publishedAt: PgColumn): SQL<Date> =>
   sql`greatest(${publishedAt}, (select max(${promiseMoves.createdAt}) from ${promiseMoves}
     where ${promiseMoves.promiseId} = ${promises}.id))`.mapWith(publishedAt) as SQL<Date>
+
+/** When readers last got something else of what is promised of a matter; null where nothing is. Matters are joined. */
+export const latestOfPromises = sql`(select max(${promiseMoves.createdAt}) from ${promiseMoves}
+  inner join ${promises} on ${promises}.id = ${promiseMoves}.promise_id
+  where ${promises}.matter_id = ${matters}.id and ${promiseMoves}.move in ${literals(SEEN_MOVES)})`
 
 /** The open ones first, by day. */
 export const OPEN_FIRST = [isSettled, asc(promises.dueOn), asc(promises.id)]

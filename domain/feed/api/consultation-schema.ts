@@ -8,6 +8,8 @@ import {
   TALK_FORMS,
 } from '#db/consultation-states'
 
+import { promisesSchema } from './promise-schema.ts'
+
 // What the read API answers of topics of consultations; a promise as in schemas.ts.
 
 const id = z.int().positive()
@@ -71,12 +73,13 @@ export const consultationSchema = z.strictObject({
     .nullable()
     .describe('群众评议：满意、基本满意、不满意各多少人'),
   proofs: z.array(z.strictObject({ id, url, headline: z.string() })).describe('作佐证的报道'),
-  changedAt: z.iso.datetime({ offset: true }).describe('最近一次公布的时间，北京时间，带 +08:00'),
+  changedAt: z.iso.datetime({ offset: true }).describe('最近一次改动的时间，北京时间，带 +08:00'),
   isDemo: z.boolean().describe('演示：没有这个议题'),
   progress: z
     .strictObject({ on: day, words: z.string() })
     .nullable()
     .describe('正在办的，最近一次的办理进展，或者重新办理的理由；没有的、办完的为 null'),
+  promises: promisesSchema,
 })
 
 export type ApiConsultation = z.infer<typeof consultationSchema>

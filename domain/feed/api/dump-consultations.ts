@@ -15,6 +15,7 @@ import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/rend
 import { isShown, yearOfTopic } from '../../consultation/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiConsultation } from './consultation-schema.ts'
+import { PROMISE_COLUMNS } from './promise-schema.ts'
 import { listConsultationsWhere, topicChangedAt } from './list-consultations.ts'
 
 export interface ConsultationYear {
@@ -98,4 +99,5 @@ const COLUMNS: CsvColumns<ApiConsultation> = {
   佐证: ({ proofs }) => line(proofs.map(({ url }) => url)),
   更新时间: ({ changedAt }) => changedAt,
   演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
+  ...PROMISE_COLUMNS,
 }

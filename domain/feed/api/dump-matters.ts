@@ -13,10 +13,11 @@ import {
 } from '#lib/matter-labels'
 
 import { isCard } from '../../matter/shown-sessions.ts'
-import { movesOfCard, yearOfCard } from '../../matter/shown-scope.ts'
+import { yearOfCard } from '../../matter/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
-import { listMattersWhere } from './list-matters.ts'
+import { cardChangedAt, listMattersWhere } from './list-matters.ts'
 import type { ApiMatter } from './matter-schema.ts'
+import { PROMISE_COLUMNS } from './promise-schema.ts'
 
 export interface MatterYear {
   year: number
@@ -30,7 +31,7 @@ export async function listMatterYears(db: Queryable): Promise<MatterYear[]> {
     .select({
       year: yearOfCard,
       matters: count(),
-      changedAt: sql<Date>`max(${movesOfCard.latestAt})`.mapWith(committeeSessions.publishedAt),
+      changedAt: sql<Date>`max(${cardChangedAt})`.mapWith(committeeSessions.publishedAt),
     })
     .from(matters)
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
@@ -96,4 +97,5 @@ const COLUMNS: CsvColumns<ApiMatter> = {
   佐证: ({ proofs }) => line(proofs.map(({ url }) => url)),
   更新时间: ({ changedAt }) => changedAt,
   演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
+  ...PROMISE_COLUMNS,
 }

@@ -9,23 +9,27 @@ import {
 } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 import { matters } from '#db/schema/matter/matters'
+import { promises } from '#db/schema/matter/promises'
 import { consultationPath, roomPath } from '#lib/addresses/consultation-paths'
 import { articlePath } from '#lib/addresses/site-paths'
 import { shanghaiIso } from '#lib/dates'
 
 import { litLamps } from '../../consultation/lit-lamps.ts'
+import { isPromiseSeen } from '../../consultation/list-topic-promises.ts'
 import { selectShown, withSteps } from '../../consultation/shown-consultations.ts'
 import { isSeen, isShown, shownState } from '../../consultation/shown-scope.ts'
 import { withinDivision } from '../../division/within-division.ts'
+import { latestOfPromises, OPEN_FIRST } from '../../promise/shown-promise.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiConsultation } from './consultation-schema.ts'
+import { API_PROMISE } from './promise-schema.ts'
 import { parseMoment, type ConsultationQuery } from './queries.ts'
 
-/** When what readers have of a topic last changed: it was published or shown again, or an article came to prove it. */
+/** When what readers have of a topic last changed: it was published or shown again, proven by another article, or promised. */
 export const topicChangedAt = sql<Date>`greatest(${consultations.publishedAt},
   (select max(${consultationMoves.createdAt}) from ${consultationMoves}
     where ${consultationMoves.matterId} = ${matters.id}
-      and ${consultationMoves.move} in ('link', 'unlink', 'publish')))`.mapWith(
+      and ${consultationMoves.move} in ('link', 'unlink', 'publish')), ${latestOfPromises})`.mapWith(
   consultations.publishedAt,
 )
 
@@ -105,6 +109,7 @@ export async function listConsultationsWhere(
         room: room && { ...room, url: site.address + roomPath(room.id) },
         talks: own(parts.talks),
         agreements: own(parts.agreements),
+        promises: own(parts.promised),
         lamps: litLamps(topic.state, lamps).map(({ lamp, litOn, words }) => ({
           lamp,
           litOn,
@@ -129,8 +134,8 @@ export async function listConsultationsWhere(
 
 /** What belongs to these topics as readers have it: their talks, what was agreed, and when that last changed. */
 async function listParts(db: Queryable, ids: readonly number[]) {
-  if (ids.length === 0) return { talks: [], agreements: [], changed: [] }
-  const [talks, agreements, changed] = await Promise.all([
+  if (ids.length === 0) return { talks: [], agreements: [], promised: [], changed: [] }
+  const [talks, agreements, promised, changed] = await Promise.all([
     db
       .select({
         matterId: consultationTalks.matterId,
@@ -159,10 +164,17 @@ async function listParts(db: Queryable, ids: readonly number[]) {
       )
       .orderBy(asc(consultationAgreements.id)),
     db
+      .select({ matterId: promises.matterId, ...API_PROMISE })
+      .from(promises)
+      .innerJoin(consultations, eq(consultations.matterId, promises.matterId))
+      .leftJoin(consultationAgreements, eq(consultationAgreements.id, promises.agreementId))
+      .where(and(inArray(promises.matterId, [...ids]), isPromiseSeen))
+      .orderBy(...OPEN_FIRST),
+    db
       .select({ matterId: matters.id, at: topicChangedAt })
       .from(matters)
       .innerJoin(consultations, eq(consultations.matterId, matters.id))
       .where(inArray(matters.id, [...ids])),
   ])
-  return { talks, agreements, changed }
+  return { talks, agreements, promised, changed }
 }

@@ -19,10 +19,17 @@ import { withinDivision } from '../../division/within-division.ts'
 import { isCard } from '../../matter/shown-sessions.ts'
 import { CARD_NAME, movesOfCard } from '../../matter/shown-scope.ts'
 import { isAnsweredBy, isOwed, resultOfMatter } from '../../matter/steps.ts'
-import { OPEN_FIRST, SHOWN_PROMISE } from '../../promise/shown-promise.ts'
+import { latestOfPromises, OPEN_FIRST } from '../../promise/shown-promise.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiMatter } from './matter-schema.ts'
+import { API_PROMISE } from './promise-schema.ts'
 import { parseMoment, type MatterQuery } from './queries.ts'
+
+/** When what readers have of a card last changed: itself, or what is promised of it. */
+export const cardChangedAt =
+  sql<Date>`greatest(${movesOfCard.latestAt}, ${latestOfPromises})`.mapWith(
+    committeeSessions.publishedAt,
+  )
 
 /** Cards, the last filed first; `before` is the one that ended the page before. */
 export async function listApiMatters(
@@ -59,9 +66,7 @@ function isAsked(db: Queryable, query: Omit<MatterQuery, 'after'>): SQL | undefi
     category === undefined ? undefined : eq(proposals.category, category),
     state === undefined ? undefined : eq(matters.state, state),
     unit === undefined ? undefined : isAnsweredBy(db, unit),
-    moment
-      ? gte(sql`${movesOfCard.latestAt}`, sql`${moment.toISOString()}::timestamptz`)
-      : undefined,
+    moment ? gte(cardChangedAt, sql`${moment.toISOString()}::timestamptz`) : undefined,
   )
 }
 
@@ -88,7 +93,7 @@ export async function listMattersWhere(
       openedOn: matters.openedOn,
       closedOn: matters.closedOn,
       resultClass: resultOfMatter,
-      changedAt: movesOfCard.latestAt,
+      changedAt: cardChangedAt,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
@@ -173,11 +178,7 @@ async function listParts(db: Queryable, ids: readonly number[]) {
     db
       .select({
         matterId: promises.matterId,
-        unit: SHOWN_PROMISE.unit,
-        words: SHOWN_PROMISE.words,
-        dueOn: SHOWN_PROMISE.dueOn,
-        state: SHOWN_PROMISE.state,
-        endWords: SHOWN_PROMISE.endWords,
+        ...API_PROMISE,
       })
       .from(promises)
       .innerJoin(handlingUnits, eq(handlingUnits.id, promises.unitId))

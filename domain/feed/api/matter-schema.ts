@@ -8,7 +8,8 @@ import {
   RESULT_CLASSES,
   SPONSOR_PARTS,
 } from '#db/matter-states'
-import { PROMISE_STATES } from '#db/promise-states'
+
+import { promisesSchema } from './promise-schema.ts'
 
 // What the read API answers of matters; a promise as in schemas.ts.
 
@@ -56,21 +57,7 @@ export const matterSchema = z.strictObject({
   sponsors: z
     .array(z.strictObject({ name: z.string(), part: z.enum(SPONSOR_PARTS) }))
     .describe('endorse 批办，lead 领办，supervise 督办，assume 包案的领导'),
-  promises: z
-    .array(
-      z.strictObject({
-        unit: z.string().describe('承办单位'),
-        words: z.string().describe('承诺做什么'),
-        dueOn: day.describe('哪天前办成'),
-        state: z
-          .enum(PROMISE_STATES)
-          .describe(
-            'open 跟踪中，kept 已兑现，broken-off 终止，raised 转为 A 类，superseded 由新的承诺代替',
-          ),
-        endWords: z.string().nullable().describe('结果怎样；还没有到头的为 null'),
-      }),
-    )
-    .describe('承诺的事'),
+  promises: promisesSchema,
   proofs: z.array(z.strictObject({ id, url, headline: z.string() })).describe('作佐证的报道'),
   changedAt: z.iso.datetime({ offset: true }).describe('最近一次改动的时间，北京时间，带 +08:00'),
   isDemo: z.boolean().describe('演示：没有这件提案'),
