@@ -67,6 +67,7 @@ const OWN_WORDS = [
   'domain/feed/api/block-schema.ts',
   'domain/feed/api/consultation-schema.ts',
   'domain/feed/api/matter-schema.ts',
+  'domain/feed/api/promise-schema.ts',
   'domain/feed/api/schemas.ts',
   'domain/health/read-figures.ts',
   'domain/integrity/build-manifest.ts',
