@@ -68,6 +68,7 @@ test('a filed proposal is assigned, answered by two people of its unit, rated an
   await page.setViewportSize({ width: 360, height: 740 })
   await openAt(page, '/matters/unit', line)
   await line.click()
+  await page.waitForURL(/\/matters\/assignment\/\d+$/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   const { pathname } = new URL(page.url())
   await page.getByRole('button', { name: '签收' }).click()

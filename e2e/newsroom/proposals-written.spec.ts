@@ -72,6 +72,7 @@ test('a member writes a proposal with a joint mover, and two officers file it', 
   await page.goto('/matters/mine')
   await expect(page.getByRole('heading', { name: '等您答复是否联名' })).toBeVisible()
   await page.getByRole('link', { name: title }).click()
+  await page.waitForURL(/\/matters\/proposal\/\d+$/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   await page.getByLabel('我同意公开').check()
   await page.getByRole('button', { name: '同意联名' }).click()

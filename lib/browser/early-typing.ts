@@ -1,70 +1,77 @@
 // React takes over a page that people may already type in. It then sets each text area back to what the server sent
-// (react/react#26974), and hears of nothing that was typed before. Both are mended here, before it begins.
+// (react/react#26974), as often as it begins, and learns of nothing that was typed before. Both are mended here.
 
-type Field = HTMLInputElement | HTMLTextAreaElement
+type Field = (HTMLInputElement | HTMLTextAreaElement) & Noted
 
-/** React's own mark on what it has taken over. */
-const TAKEN = '__reactProps$'
-
-/** React's note of a text, by which it knows whether that has changed since. */
+/** React's note of a field's text, by which it knows whether that has changed since. */
 interface Noted {
-  _valueTracker?: { setValue: (value: string) => void }
+  _valueTracker?: { getValue: () => string; setValue: (value: string) => void } | null
 }
 
-/** How long until a field is looked at again that React has not taken over. */
+/** How long until a field is looked at again whose words React has not learned of. */
 const LOOK_MS = 50
 
-const isTaken = (field: Field): boolean => Object.keys(field).some((key) => key.startsWith(TAKEN))
+/** What somebody typed and React has not learned of; with whether its note is older than those words. */
+const early = new Map<Field, boolean>()
+/** What React has learned of once, so that it has taken the field over for good. */
+const taken = new WeakSet<Field>()
 
 const isField = (target: unknown): target is Field =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(target.type))
 
+const hasLearned = (field: Field): boolean =>
+  early.get(field) === true && field._valueTracker?.getValue() === field.value
+
 /** Keeps what is typed before React has taken a field over, and notifies it then. */
 export function keepEarlyTyping(): void {
-  keepTextAreas()
-  const early = new Set<Field>()
-  const notify = () => {
-    for (const field of early) {
-      if (field.isConnected && !isTaken(field)) continue
-      early.delete(field)
-      if (field.isConnected) notifyOf(field)
-    }
-    if (early.size > 0) setTimeout(notify, LOOK_MS)
-  }
-  const note = (field: Field) => {
-    if (early.size === 0) setTimeout(notify, LOOK_MS)
-    early.add(field)
-  }
-  const onTyped = ({ target }: Event) => {
-    if (isField(target) && !isTaken(target)) note(target)
-  }
-  // At the window, before React looks: it takes a field over as soon as something happens to it.
-  window.addEventListener('input', onTyped, true)
+  keepWords(HTMLTextAreaElement.prototype)
+  keepWords(HTMLInputElement.prototype)
+  // At the window, before React looks: it takes a field over as soon as something happens to it; and once it has looked.
+  window.addEventListener('input', ({ target }) => isField(target) && note(target), true)
+  window.addEventListener('input', ({ target }) => isField(target) && settle(target))
   for (const field of document.querySelectorAll<Field>('input, textarea'))
     if (isField(field) && field.value !== field.defaultValue) note(field)
 }
 
-function notifyOf(field: Field): void {
-  ;(field as Noted)._valueTracker?.setValue(field.defaultValue)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
+function note(field: Field): void {
+  if (taken.has(field) || early.has(field)) return
+  if (early.size === 0) setTimeout(notify, LOOK_MS)
+  early.set(field, Boolean(field._valueTracker))
 }
 
-/** What React sets as it takes a text area over is what the server sent: it changes neither words nor caret then. */
-function keepTextAreas(): void {
-  const area = HTMLTextAreaElement.prototype
-  const text = Object.getOwnPropertyDescriptor(area, 'value')
-  const sent = Object.getOwnPropertyDescriptor(area, 'defaultValue')
-  Object.defineProperty(area, 'value', {
+function settle(field: Field): void {
+  if (!hasLearned(field)) return
+  early.delete(field)
+  taken.add(field)
+}
+
+function notify(): void {
+  for (const field of early.keys()) {
+    settle(field)
+    if (!field.isConnected) early.delete(field)
+    if (!field._valueTracker || !early.has(field)) continue
+    field._valueTracker.setValue(field.defaultValue)
+    early.set(field, true)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  if (early.size > 0) setTimeout(notify, LOOK_MS)
+}
+
+/** What the server sent replaces no words that React has not learned of, and leaves the caret where it is. */
+function keepWords(kind: HTMLInputElement | HTMLTextAreaElement): void {
+  const text = Object.getOwnPropertyDescriptor(kind, 'value')
+  const sent = Object.getOwnPropertyDescriptor(kind, 'defaultValue')
+  Object.defineProperty(kind, 'value', {
     ...text,
-    set(this: HTMLTextAreaElement & Noted, next: string) {
-      const isTypedIn = !this._valueTracker && isTaken(this) && next === this.defaultValue
-      if (!isTypedIn || this.value === next) text?.set?.call(this, next)
+    set(this: Field, next: string) {
+      const isUnlearned = early.has(this) && !hasLearned(this)
+      if (!isUnlearned || next !== this.defaultValue) text?.set?.call(this, next)
     },
   })
-  Object.defineProperty(area, 'defaultValue', {
+  Object.defineProperty(kind, 'defaultValue', {
     ...sent,
-    set(this: HTMLTextAreaElement, next: string) {
+    set(this: Field, next: string) {
       if (this.defaultValue !== next) sent?.set?.call(this, next)
     },
   })
