@@ -3,7 +3,10 @@ import { SMALLEST_AREA, type Area } from '#domain/article/body'
 // An area of a picture while somebody changes it: always within the picture, never too small to be one, and of the
 // chosen shape where one is chosen.
 
-const WHOLE = 1_000
+/** Sides are in thousandths of the picture. */
+export const WHOLE = 1_000
+
+export const percent = (thousandths: number): string => `${thousandths / 10}%`
 
 export const WHOLE_PICTURE: Area = { left: 0, top: 0, width: WHOLE, height: WHOLE }
 

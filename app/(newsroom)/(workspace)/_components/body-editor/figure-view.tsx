@@ -1,15 +1,13 @@
 import { NodeViewWrapper, useEditorState, type ReactNodeViewProps } from '@tiptap/react'
 import { tv } from 'tailwind-variants/lite'
 
-import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
-import { Row } from '#components/ui/row'
 import type { Crop, Focus } from '#domain/article/body'
 
-import { moveBlock } from './block-commands.ts'
 import { CropField } from './crop-field.tsx'
-import { countUncredited, creditTheRest, leadAmong, makeLead } from './figure-commands.ts'
+import { countUncredited, creditTheRest, leadAmong } from './figure-commands.ts'
 import { useFigureSetting } from './figure-context.ts'
+import { FigureMoves } from './figure-moves.tsx'
 import { FigureTextField } from './figure-text-field.tsx'
 import { FocusField } from './focus-field.tsx'
 
@@ -49,14 +47,6 @@ export function FigureView(props: ReactNodeViewProps) {
     }),
   })
   const credit = String(node.attrs['credit']).trim()
-  const move = (direction: -1 | 1) => {
-    const pos = getPos()
-    if (pos === undefined) return
-    editor.commands.setNodeSelection(pos)
-    moveBlock(direction)(editor.state, editor.view.dispatch)
-    // At once, so that the next key moves it on.
-    editor.view.focus()
-  }
   return (
     <NodeViewWrapper
       className={plateStyles({ selected })}
@@ -117,54 +107,15 @@ export function FigureView(props: ReactNodeViewProps) {
             onSet={(focus) => updateAttributes({ focus })}
           />
         )}
-        <Row align="end">
-          {lead !== null && lead === getPos() && (
-            <span className="mr-auto self-center text-xs text-ink-2" role="status">
-              主图：列表、首页和转发时用这张
-            </span>
-          )}
-          {lead !== null && lead !== getPos() && (
-            <Button
-              kind="quiet"
-              size="small"
-              onClick={() => {
-                const pos = getPos()
-                if (pos !== undefined) makeLead(pos)(editor.state, editor.view.dispatch)
-              }}
-            >
-              设为主图
-            </Button>
-          )}
-          <Button
-            kind="quiet"
-            size="small"
-            aria-keyshortcuts="Alt+ArrowUp"
-            onClick={() => move(-1)}
-          >
-            <Icon name="up" />
-            上移
-          </Button>
-          <Button
-            kind="quiet"
-            size="small"
-            aria-keyshortcuts="Alt+ArrowDown"
-            onClick={() => move(1)}
-          >
-            <Icon name="down" />
-            下移
-          </Button>
-          <Button
-            kind="quiet"
-            size="small"
-            onClick={() => {
-              deleteNode()
-              editor.view.focus()
-            }}
-          >
-            <Icon name="cross" />
-            去掉这张
-          </Button>
-        </Row>
+        <FigureMoves
+          editor={editor}
+          getPos={getPos}
+          lead={lead}
+          onDrop={() => {
+            deleteNode()
+            editor.view.focus()
+          }}
+        />
       </div>
     </NodeViewWrapper>
   )

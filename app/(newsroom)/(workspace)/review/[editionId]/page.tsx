@@ -1,39 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { ChecksList } from '#components/newsroom/checks-list'
 import { KeyHelp } from '#components/newsroom/key-help'
-import { HistoryList } from '#components/newsroom/history-list'
-import { READING, ReadingColumn, readingStyles } from '#components/newsroom/reading'
-import { Note } from '#components/ui/note'
-import { Quoted } from '#components/ui/quoted'
-import { Side, Split } from '#components/ui/split'
-import { isSuperseded, wasPublished } from '#domain/edition/edition-state'
-import { EDITION_KIND_LABELS } from '#lib/labels'
+import { READING, ReadingColumn } from '#components/newsroom/reading'
+import { Split } from '#components/ui/split'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orMissing } from '../../_lib/or-missing.tsx'
 import { LeftOnDeviceNote } from '../../_components/left-on-device-note.tsx'
-import { OfferedProofs } from '../../_components/offered-proofs.tsx'
-import { LetThrough } from '../../_components/bypass-term.tsx'
-import { OtherForms } from '../../_components/other-forms.tsx'
-import { CorrectionRequestText } from '../../_components/correction-request.tsx'
-import { VacancyAhead, VacancyNote } from '../../_components/vacancy-note.tsx'
-import { NOT_COMPARED } from '../../_lib/compare-bodies.ts'
-import { contentChecks } from '../../_lib/content-checks.ts'
-import { historyLines } from '../../_lib/history-lines.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { readReviewScreen } from '../_lib/read-review-screen.ts'
-import { EditionFacts } from './_components/edition-facts.tsx'
 import { DiscussedEdition } from './_components/discussed-edition.tsx'
-import { Duplicates } from './_components/duplicates.tsx'
-import { AnnouncedActivity } from './_components/announced-activity.tsx'
 import { ConflictingCopiesNote } from './_components/conflicting-copies-note.tsx'
-import { OfflineNote } from './_components/offline-note.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { formatBase, ReviewHead } from './_components/review-head.tsx'
-import { StopNote } from './_components/stop-note.tsx'
+import { ReviewSide } from './_components/review-side.tsx'
+import { StandingNotes } from './_components/standing-notes.tsx'
+import { Trail } from './_components/trail.tsx'
 import { UnderWayNote } from './_components/under-way-note.tsx'
 
 export const metadata: Metadata = { title: '审读' }
@@ -65,13 +49,11 @@ export default orMissing(async function ReviewPage({
   const query = await searchParams
   const against = textOf(query['against'])
   const screen = await readReviewScreen(database(), { actor, editionId, now, against })
-  const { review, level, before, after, compared, discussed, divisionOf, vacancy, vacancyAhead } =
-    screen
-  const { edition, current, base } = review
-  const { divisionCode, state } = edition
+  const { review, before, after, compared, discussed } = screen
+  const { base } = review
   return (
     <div className="group/review">
-      <ReviewHead review={review} actor={actor} level={level} changes={screen.changes} />
+      <ReviewHead review={review} actor={actor} level={screen.level} changes={screen.changes} />
       <Split>
         <article
           className={READING}
@@ -83,22 +65,7 @@ export default orMissing(async function ReviewPage({
               <LeftOnDeviceNote left={textOf(query['left'])} />
             </ReadingColumn>
           )}
-          <StopNote review={review} now={now} />
-          <OfflineNote review={review} />
-          {(vacancy ?? vacancyAhead) && (
-            <ReadingColumn of="notes">
-              {vacancy ? (
-                <VacancyNote levels={vacancy} state={state} divisionCode={divisionCode} />
-              ) : (
-                <VacancyAhead before="approve" levels={vacancyAhead} divisionCode={divisionCode} />
-              )}
-            </ReadingColumn>
-          )}
-          {!compared.complete && (
-            <ReadingColumn of="notes">
-              <Note tone="calm">{NOT_COMPARED}</Note>
-            </ReadingColumn>
-          )}
+          <StandingNotes screen={screen} now={now} />
           {screen.unsavedAt && <UnderWayNote editionId={editionId} changedAt={screen.unsavedAt} />}
           <ConflictingCopiesNote
             editionId={editionId}
@@ -119,67 +86,14 @@ export default orMissing(async function ReviewPage({
             addresses={screen.addresses}
             discussed={discussed}
           />
-          <section
-            className={readingStyles({ of: 'about', className: 'mt-8 border-t border-line pt-4' })}
-            aria-labelledby="trail"
-          >
-            <h2 id="trail" className="mb-1 text-sm">
-              来路
-            </h2>
-            <HistoryList
-              lines={historyLines(review.history, now, { editionId, readable: review.readable })}
-            />
-            {screen.openRequests.map((request) => (
-              <CorrectionRequestText key={request.requestId} request={request} now={now} />
-            ))}
-          </section>
+          <Trail screen={screen} now={now} />
         </article>
-        <Side id="checks" aria-labelledby="checks-title">
-          {edition.publicNote && (
-            <>
-              <h2>{EDITION_KIND_LABELS[edition.kind]}说明（读者会看到）</h2>
-              <Quoted className="mb-6">{edition.publicNote}</Quoted>
-            </>
-          )}
-          <Duplicates
-            rows={screen.duplicates}
-            editionId={edition.id}
-            canMark={review.verdicts.approve.allowed}
-            now={now}
-          />
-          <OfferedProofs editionId={edition.id} offered={screen.proofs} />
-          <EditionFacts
-            content={after}
-            before={base ? before : null}
-            divisionOf={divisionOf}
-            topicOf={(id) => review.topicNames.get(id) ?? ''}
-          />
-          <AnnouncedActivity
-            articleId={edition.articleId}
-            content={current.content}
-            ahead={edition.kind === 'new' && !wasPublished(edition.state)}
-            now={now}
-          />
-          <h2 id="checks-title">检查</h2>
-          <ChecksList
-            headingId="checks-title"
-            checks={contentChecks(current.content, {
-              division: divisionOf(current.content.divisionCode),
-              hints: screen.hints,
-            })}
-            bypass={(term) => <LetThrough editionId={editionId} term={term} />}
-          />
-          <OtherForms
-            editionId={edition.id}
-            published={wasPublished(edition.state)}
-            replaced={isSuperseded(edition.state)}
-          />
-        </Side>
+        <ReviewSide screen={screen} now={now} />
       </Split>
       <ReviewFoot
         review={review}
         actor={actor}
-        vacantAfter={vacancyAhead}
+        vacantAfter={screen.vacancyAhead}
         checks={screen.levelChecks}
         next={screen.next}
         unsavedAt={screen.unsavedAt}

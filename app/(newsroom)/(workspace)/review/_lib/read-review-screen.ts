@@ -98,6 +98,8 @@ export async function readReviewScreen(
   }
 }
 
+export type ReviewScreen = Awaited<ReturnType<typeof readReviewScreen>>
+
 interface Read {
   actor: Actor
   review: ReviewEdition
