@@ -21,7 +21,16 @@ export interface DemoTopic {
 }
 
 type DemoStep = readonly [
-  command: 'visit' | 'talk' | 'conclude' | 'report' | 'answer' | 'light' | 'judge' | 'close',
+  command:
+    | 'visit'
+    | 'talk'
+    | 'conclude'
+    | 'report'
+    | 'answer'
+    | 'light'
+    | 'progress'
+    | 'judge'
+    | 'close',
   input: Readonly<Record<string, string>>,
 ]
 
@@ -47,7 +56,7 @@ const talked = (day: (ago: number) => IsoDay, ago: number, room: string): DemoSt
   ['answer', { doneOn: day(ago - 2), adoption: 'adopted', reason: '' }],
 ]
 
-/** Three topics in three states, as of a day: one overdue, one with its four lamps, one that was left out. */
+/** Three topics in three states, as of a day: one under way and overdue, one with its four lamps, one that was left out. */
 export function demoTopics(today: IsoDay): readonly DemoTopic[] {
   const day = (ago: number) => addDays(today, -ago)
   const light = (lamp: string, ago: number, words: string): DemoStep => [
@@ -80,6 +89,7 @@ export function demoTopics(today: IsoDay): readonly DemoTopic[] {
       steps: [
         ...talked(day, 50, '东街议事室（示例）'),
         handOver(45, 36),
+        ['progress', { doneOn: day(8), words: '找到了清掏队，在谈哪天来' }],
         light('supervise', 5, '电话催办'),
       ],
       leftOut: null,

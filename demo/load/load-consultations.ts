@@ -13,6 +13,7 @@ import { publishConsultation } from '#domain/consultation/publish-consultation'
 import { recordTalk } from '#domain/consultation/record-talk'
 import { recordVisit } from '#domain/consultation/record-visit'
 import { reportAgreements } from '#domain/consultation/report-agreements'
+import { reportProgress } from '#domain/consultation/report-progress'
 import { writeAgreement } from '#domain/consultation/write-agreement'
 import { shanghaiDay, shanghaiInstant, type IsoDay } from '#lib/dates'
 
@@ -27,6 +28,7 @@ const COMMANDS = {
   report: reportAgreements,
   answer: answerAgreements,
   light: lightLamp,
+  progress: reportProgress,
   judge: judgeConsultation,
   close: closeConsultation,
 } as const

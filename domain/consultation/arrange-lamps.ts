@@ -67,7 +67,7 @@ function waitingLamp(
 }
 
 /** 2026年3月10日 办理进展：正在找厂家 */
-export const describeProgress = ({ move, day, words }: Progress): string =>
+const describeProgress = ({ move, day, words }: Progress): string =>
   `${formatDay(day)} ${CONSULTATION_MOVE_LABELS[move]}：${words}`
 
 function superviseLamp(rows: readonly Lit[]): Lamp {

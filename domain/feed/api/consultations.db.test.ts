@@ -5,7 +5,15 @@ import type { Transaction } from '#db/client'
 import { withRollback } from '#db/testing/test-database'
 
 import { hideConsultation } from '../../consultation/hide-consultation.ts'
-import { lead, publishTopic, setConsultationStage, topicAt } from '../../testing/consultations.ts'
+import { redoConsultation } from '../../consultation/redo-consultation.ts'
+import { reportProgress } from '../../consultation/report-progress.ts'
+import {
+  lead,
+  PROGRESS,
+  publishTopic,
+  setConsultationStage,
+  topicAt,
+} from '../../testing/consultations.ts'
 import { seen } from '../../testing/proposals.ts'
 import { as } from '../../testing/stage.ts'
 import { consultationSchema } from './consultation-schema.ts'
@@ -131,3 +139,31 @@ it.each([
   const { error } = consultationQuerySchema.safeParse(query)
   expect(new Set(error?.issues.map(({ path }) => path[0]))).toEqual(new Set([name]))
 })
+
+it('has the lamps that burn, and how far a topic is that is handled once more', () =>
+  withRollback(async (tx) => {
+    const stage = await setConsultationStage(tx)
+    const matterId = await topicAt(tx, stage, 'replied')
+    await publishTopic(tx, stage, matterId)
+    const answer = async () => {
+      const topic = await findApiConsultation(tx, SITE, matterId)
+      return { lit: topic?.lamps.map(({ lamp }) => lamp), progress: topic?.progress }
+    }
+    const all = ['hand-over', 'supervise', 'handle', 'reply']
+    expect(await answer()).toEqual({ lit: all, progress: null })
+    const redoing = { reason: '灯还不亮', ...(await seen(tx, matterId)) }
+    await redoConsultation(as(tx, stage.second), redoing)
+    expect(await answer()).toEqual({ lit: all, progress: null })
+    await publishTopic(tx, stage, matterId)
+    const lit = ['hand-over', 'supervise']
+    expect(await answer()).toEqual({ lit, progress: { on: '2026-03-20', words: '灯还不亮' } })
+    await reportProgress(as(tx, stage.officer), { ...PROGRESS, ...(await seen(tx, matterId)) })
+    await publishTopic(tx, stage, matterId)
+    expect(await answer()).toEqual({
+      lit,
+      progress: { on: PROGRESS.doneOn, words: PROGRESS.words },
+    })
+    const text = await textOf(dumpConsultations(tx, SITE, { year: 2026 }))
+    const [row]: Record<string, string>[] = parse(text, { bom: true, columns: true })
+    expect(row).toMatchObject({ 办: '', 复: '', 督: '2026-03-10', 办理进展: PROGRESS.words })
+  }))

@@ -100,4 +100,5 @@ const COLUMNS: CsvColumns<ApiConsultation> = {
   更新时间: ({ changedAt }) => changedAt,
   演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
   ...PROMISE_COLUMNS,
+  办理进展: ({ progress }) => progress?.words ?? null,
 }
