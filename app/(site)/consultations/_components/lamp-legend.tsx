@@ -13,7 +13,9 @@ export function LampLegend() {
           { term: '方块', value: '超期，写着几天' },
         ]}
       />
-      <p className="mt-3 text-sm text-ink-3">灯由日期算出来，谁也不能手工点亮。</p>
+      <p className="mt-3 text-sm text-ink-3">
+        承办单位办完了，“办”才点亮；没有真的办完，退回去，灯就熄。超期几天由日期算出来。
+      </p>
     </Card>
   )
 }
