@@ -28,3 +28,10 @@ export const PROMISE_LAMP_LABELS = {
   ...PROMISE_END_LABELS,
   superseded: PROMISE_STATE_LABELS.superseded,
 } as const
+
+/** How the promises of a proposal stand, counted. */
+export const PROMISED_LABELS = {
+  running: '还没到期',
+  overdue: '超期',
+  ...PROMISE_END_LABELS,
+} as const

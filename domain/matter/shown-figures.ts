@@ -1,6 +1,7 @@
 import type { Queryable } from '#db/client'
 import type { IsoDay } from '#lib/dates'
 
+import { countPromised } from './count-promised.ts'
 import { countRegisters, NO_FIGURES } from './figures/session-figures.ts'
 import { countOfUnits, NO_TIMINGS } from './figures/unit-figures.ts'
 
@@ -9,14 +10,16 @@ export async function getShownFigures(
   db: Queryable,
   { sessionId, today }: { sessionId: number; today: IsoDay },
 ) {
-  const [registers, units] = await Promise.all([
+  const [registers, units, promised] = await Promise.all([
     countRegisters(db, [sessionId]),
     countOfUnits(db, { sessionIds: [sessionId], today }),
+    countPromised(db, { sessionId, today }),
   ])
   const { timing, byUnit } = units.get(sessionId) ?? { timing: NO_TIMINGS, byUnit: [] }
   return {
     ...(registers.get(sessionId) ?? NO_FIGURES),
     timing,
+    promised,
     byUnit: byUnit.map(({ unitId, name, count }) => ({ unitId, name, count })),
   }
 }

@@ -28,6 +28,8 @@ import {
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
 
+import { isPromised, type Promised } from './promised.ts'
+
 /** The matters that count: an import that was taken back leaves its rows behind, and nobody has a draft but its mover. */
 export const isCounted = and(isNull(matters.undoneAt), ne(matters.state, 'draft'))
 
@@ -162,6 +164,8 @@ export interface ProposalFilter {
   resultClass?: ResultClass | undefined
   unitId?: number | undefined
   timing?: Timing | undefined
+  /** How a promise of it stands. */
+  promised?: Promised | undefined
 }
 
 /** The proposals of a session that a filter leaves. Category, kind of mover and unit are those of what was filed. */
@@ -169,7 +173,7 @@ export function matchesFilter(
   db: Queryable,
   { sessionId, today, filter }: { sessionId: number; today: IsoDay; filter: ProposalFilter },
 ): SQL | undefined {
-  const { step, state, category, moverKind, resultClass, unitId, timing } = filter
+  const { step, state, category, moverKind, resultClass, unitId, timing, promised } = filter
   const ofFiled = category !== undefined || moverKind !== undefined || unitId !== undefined
   const assigned = and(
     eq(assignments.matterId, matters.id),
@@ -184,6 +188,7 @@ export function matchesFilter(
     ofFiled ? hasReached(db, 'filed') : undefined,
     category === undefined ? undefined : eq(proposals.category, category),
     moverKind === undefined ? undefined : eq(proposals.moverKind, moverKind),
+    promised === undefined ? undefined : isPromised(promised, today),
     resultClass === undefined ? undefined : sql`${resultOfMatter} = ${resultClass}`,
     unitId === undefined && timing === undefined
       ? undefined

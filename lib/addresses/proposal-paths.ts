@@ -8,7 +8,15 @@ export interface SessionNumbers {
 }
 
 /** What a list of a session's proposals is narrowed to: one choice at a time. */
-export const CHOICES = ['steps', 'categories', 'movers', 'classes', 'units', 'timings'] as const
+export const CHOICES = [
+  'steps',
+  'categories',
+  'movers',
+  'classes',
+  'units',
+  'timings',
+  'promises',
+] as const
 
 export interface ProposalChoice {
   kind: (typeof CHOICES)[number]

@@ -6,6 +6,7 @@ import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
 import { findTopicUnit } from '#domain/consultation/shown-topic-units'
 import { hasProvenCards, listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
+import { PROMISED } from '#domain/matter/promised'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { findShownProposal, listShownProposals } from '#domain/matter/shown-proposals'
 import { countShownRatings } from '#domain/matter/shown-ratings'
@@ -36,6 +37,7 @@ const filterShape = z.object({
   resultClass: z.enum(RESULT_CLASSES).optional(),
   unitId: z.int().positive().optional(),
   timing: z.enum(TIMINGS).optional(),
+  promised: z.enum(PROMISED).optional(),
 })
 
 /** The last published session of each committee, and what all of them add up to. */

@@ -1,6 +1,7 @@
 import { CountRows, type CountRow } from '#components/matter/count-rows'
 import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
 import { SectionHead } from '#components/ui/section-head'
+import { PROMISED } from '#domain/matter/promised'
 import type { ShownFigures } from '#domain/matter/shown-figures'
 import {
   proposalListPath,
@@ -8,12 +9,14 @@ import {
   type SessionNumbers,
 } from '#lib/addresses/proposal-paths'
 import { MOVER_KIND_LABELS } from '#lib/matter-labels'
+import { PROMISED_LABELS } from '#lib/promise-labels'
 
 import {
   categoryChoice,
   classChoice,
   moverChoice,
   OVERDUE_CHOICE,
+  promiseChoice,
   unitChoice,
 } from '../_lib/proposal-view.ts'
 
@@ -29,7 +32,7 @@ interface SessionChartsProps {
 
 /** The same proposals by what they are about, who moved them, who answers them and what became of them. */
 export function SessionCharts({ slug, session, figures, overdue }: SessionChartsProps) {
-  const { steps, byCategory, byMoverKind, byClass, byUnit } = figures
+  const { steps, byCategory, byMoverKind, byClass, byUnit, promised } = figures
   const row = (label: string, count: number, choice: ProposalChoice): CountRow => ({
     label,
     count,
@@ -62,6 +65,14 @@ export function SessionCharts({ slug, session, figures, overdue }: SessionCharts
       total: steps.filed,
       rows: byMoverKind.map(({ moverKind, count }) =>
         row(`${MOVER_KIND_LABELS[moverKind]}提案`, count, moverChoice(moverKind)),
+      ),
+    },
+    {
+      id: 'promises',
+      title: '按承诺',
+      note: '有承诺的，一件有几项的各算一次',
+      rows: PROMISED.filter((one) => promised[one] > 0).map((one) =>
+        row(`承诺${PROMISED_LABELS[one]}`, promised[one], promiseChoice(one)),
       ),
     },
     {

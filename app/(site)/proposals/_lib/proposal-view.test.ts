@@ -10,6 +10,7 @@ describe('what an address narrows a list to', () => {
     [['classes', 'B'], { resultClass: 'B' }, null],
     [['units', '7'], { unitId: 7 }, null],
     [['timings', 'overdue'], { timing: 'overdue' }, null],
+    [['promises', 'kept'], { promised: 'kept' }, null],
     [['after', '23'], {}, 23],
   ])('%j', (segments, filter, after) => {
     const view = parseProposalView(segments)
@@ -22,6 +23,7 @@ describe('what an address narrows a list to', () => {
     [['steps']],
     [['steps', 'none']],
     [['classes', 'b']],
+    [['promises', 'superseded']],
     [['units', '0']],
     [['people', '某某']],
     [['constructor', 'x']],

@@ -6,6 +6,7 @@ import {
   type MoverKind,
   type ResultClass,
 } from '#db/matter-states'
+import { PROMISED, type Promised } from '#domain/matter/promised'
 import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
 import { parseProposalNumber, type ProposalChoice } from '#lib/addresses/proposal-paths'
 import { isPlainText } from '#lib/plain-text'
@@ -40,6 +41,10 @@ const READ: Record<ProposalChoice['kind'], (value: string) => ProposalFilter | n
   timings: (value) => {
     const timing = TIMINGS.find((one) => one === value)
     return timing ? { timing } : null
+  },
+  promises: (value) => {
+    const promised = PROMISED.find((one) => one === value)
+    return promised ? { promised } : null
   },
 }
 
@@ -86,5 +91,9 @@ export const classChoice = (resultClass: ResultClass): ProposalChoice => ({
 export const unitChoice = (unitId: number): ProposalChoice => ({
   kind: 'units',
   value: String(unitId),
+})
+export const promiseChoice = (promised: Promised): ProposalChoice => ({
+  kind: 'promises',
+  value: promised,
 })
 export const OVERDUE_CHOICE: ProposalChoice = { kind: 'timings', value: 'overdue' }
