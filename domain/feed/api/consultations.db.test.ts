@@ -7,6 +7,7 @@ import { withRollback } from '#db/testing/test-database'
 import { hideConsultation } from '../../consultation/hide-consultation.ts'
 import { redoConsultation } from '../../consultation/redo-consultation.ts'
 import { reportProgress } from '../../consultation/report-progress.ts'
+import { showConsultation } from '../../consultation/show-consultation.ts'
 import {
   lead,
   PROGRESS,
@@ -166,4 +167,21 @@ it('has the lamps that burn, and how far a topic is that is handled once more', 
     const text = await textOf(dumpConsultations(tx, SITE, { year: 2026 }))
     const [row]: Record<string, string>[] = parse(text, { bom: true, columns: true })
     expect(row).toMatchObject({ 办: '', 复: '', 督: '2026-03-10', 办理进展: PROGRESS.words })
+  }))
+
+it('answers again what was hidden and is shown again, to who asks what changed since', () =>
+  withRollback(async (tx) => {
+    const { stage, light } = await shown(tx)
+    const by = (actor: typeof stage.officer, now: string) => ({ db: tx, actor, now: new Date(now) })
+    const reason = '核对无误'
+    const hidden = by(stage.officer, '2026-04-01T02:00:00Z')
+    await hideConsultation(hidden, { reason, ...(await seen(tx, light)) })
+    const changed = async () => {
+      const asked = { ...ASKED, since: '2026-04-01T00:00:00Z' }
+      return (await listApiConsultations(tx, SITE, asked)).consultations.map(({ id }) => id)
+    }
+    expect(await changed()).toEqual([])
+    const again = by(stage.officer, '2026-04-02T02:00:00Z')
+    await showConsultation(again, { reason, ...(await seen(tx, light)) })
+    expect(await changed()).toEqual([light])
   }))
