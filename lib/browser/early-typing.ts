@@ -25,8 +25,8 @@ const hasLearned = (field: Field): boolean =>
 
 /** Keeps what is typed before React has taken a field over, and notifies it then. */
 export function keepEarlyTyping(): void {
-  keepWords(HTMLTextAreaElement.prototype)
-  keepWords(HTMLInputElement.prototype)
+  guardWords(HTMLTextAreaElement.prototype)
+  guardWords(HTMLInputElement.prototype)
   // At the window, before React looks: it takes a field over as soon as something happens to it; and once it has looked.
   window.addEventListener('input', ({ target }) => isField(target) && note(target), true)
   window.addEventListener('input', ({ target }) => isField(target) && settle(target))
@@ -59,7 +59,7 @@ function notify(): void {
 }
 
 /** What the server sent replaces no words that React has not learned of, and leaves the caret where it is. */
-function keepWords(kind: HTMLInputElement | HTMLTextAreaElement): void {
+function guardWords(kind: HTMLInputElement | HTMLTextAreaElement): void {
   const text = Object.getOwnPropertyDescriptor(kind, 'value')
   const sent = Object.getOwnPropertyDescriptor(kind, 'defaultValue')
   Object.defineProperty(kind, 'value', {
