@@ -1,4 +1,4 @@
-import type { ProvenConsultation } from '#domain/consultation/list-shown-proven'
+import type { ProvenConsultation } from '#domain/consultation/shown/list-shown-proven'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 
 /** 事项: the topics of consultation that an article proves, one line each, with where it stands now. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 import { arrangeConsultationSteps } from '#domain/consultation/arrange-consultation-steps'
-import { findShownConsultation } from '#domain/consultation/find-shown-consultation'
+import { findShownConsultation } from '#domain/consultation/shown/find-shown-consultation'
 import { listConsultationMoves } from '#domain/consultation/list-consultation-moves'
 import { setConsultationStage } from '#domain/testing/consultations'
 import { COUNTY, NOW } from '#domain/testing/stage'

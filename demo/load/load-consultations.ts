@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { consultationRooms, consultations } from '#db/schema/matter/consultations'
-import { addRoom } from '#domain/consultation/add-room'
+import { addRoom } from '#domain/consultation/rooms/add-room'
 import { answerAgreements } from '#domain/consultation/answer-agreements'
 import { closeConsultation } from '#domain/consultation/close-consultation'
 import { decideConsultation } from '#domain/consultation/decide-consultation'

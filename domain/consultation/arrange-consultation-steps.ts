@@ -8,7 +8,7 @@ import { formatDay, shanghaiDay } from '#lib/dates'
 
 import type { DatedStep } from '../matter/arrange-steps.ts'
 import { arrangeHandling } from './arrange-handling.ts'
-import type { ShownConsultationPage } from './find-shown-consultation.ts'
+import type { ShownConsultationPage } from './shown/find-shown-consultation.ts'
 
 type Followed = Pick<
   ShownConsultationPage,

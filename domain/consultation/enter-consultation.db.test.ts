@@ -9,7 +9,7 @@ import { loadConsultation } from './load-consultation.ts'
 import { insertAccount } from '#db/testing/factories'
 import type { Actor } from '../account/actor.ts'
 import { goodRoom } from '../testing/consultations.ts'
-import { changeRoom } from './change-room.ts'
+import { changeRoom } from './rooms/change-room.ts'
 it('takes the town of the room, and keeps who asked apart', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)

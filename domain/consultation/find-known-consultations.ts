@@ -6,7 +6,7 @@ import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 
-import { isShown } from './shown-scope.ts'
+import { isShown } from './shown/shown-scope.ts'
 
 /** Those of the names (lintao/12) that are of topics which readers have. */
 export async function findKnownConsultations(

@@ -14,16 +14,17 @@ import {
 } from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY, NOW } from '../testing/stage.ts'
-import { addRoom } from './add-room.ts'
+import { addRoom } from './rooms/add-room.ts'
 import { arrangeConsultationLamps, describeConsultation } from './arrange-lamps.ts'
 import { buildLedger } from './build-ledger.ts'
 import { decideConsultation } from './decide-consultation.ts'
 import { getConsultation } from './get-consultation.ts'
 import { countConsultations, listConsultations } from './list-consultations.ts'
-import { listRooms } from './list-rooms.ts'
+import { listRooms } from './rooms/list-rooms.ts'
 import { listConsultationDeadlines, listConsultationMoves } from './list-consultation-moves.ts'
-import { countShown, listWall } from './shown-consultations.ts'
-import { findShownRoom } from './shown-rooms.ts'
+import { countShown } from './shown/count-shown.ts'
+import { listWall } from './shown/shown-consultations.ts'
+import { findShownRoom } from './rooms/shown-rooms.ts'
 
 const wallOf = (today: string) => ({ divisionCode: COUNTY, today })
 

@@ -6,7 +6,7 @@ import { publishTopic, setConsultationStage, topicAt } from '../testing/consulta
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY } from '../testing/stage.ts'
 import { hideConsultation } from './hide-consultation.ts'
-import { findShownConsultation } from './find-shown-consultation.ts'
+import { findShownConsultation } from './shown/find-shown-consultation.ts'
 it('takes a topic away from readers, and no publication brings it back', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)

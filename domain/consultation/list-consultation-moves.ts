@@ -14,7 +14,7 @@ import {
   isStillOwed,
   SHOWN_NAME,
   type ConsultationScope,
-} from './shown-scope.ts'
+} from './shown/shown-scope.ts'
 import { moveOfRow } from './stored-move.ts'
 
 /** What readers see, as it is stored; what happened before a topic was taken up is not theirs. */

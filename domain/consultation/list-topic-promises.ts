@@ -8,7 +8,7 @@ import { matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 
 import { changedSince, MAX_SHOWN, OPEN_FIRST, SHOWN_PROMISE } from '../promise/shown-promise.ts'
-import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown-scope.ts'
+import { isInScope, isSeen, SHOWN_NAME, type ConsultationScope } from './shown/shown-scope.ts'
 
 /** In the words of an agreement that readers have, or of an article; agreements and consultations are joined. */
 export const isPromiseSeen = or(

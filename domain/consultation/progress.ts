@@ -6,7 +6,7 @@ import { consultationMoves } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 
-import { isSeen } from './shown-scope.ts'
+import { isSeen } from './shown/shown-scope.ts'
 import { moveOfRow } from './stored-move.ts'
 
 /** How far a unit is with a topic, or why it has the topic again. */

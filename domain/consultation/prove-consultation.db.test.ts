@@ -6,7 +6,7 @@ import { publishTopic, setConsultationStage, topicAt } from '../testing/consulta
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY, published, setStage } from '../testing/stage.ts'
 import { proveConsultation } from './prove-consultation.ts'
-import { findShownConsultation } from './find-shown-consultation.ts'
+import { findShownConsultation } from './shown/find-shown-consultation.ts'
 it('links an article of the division, which counts while it is live', () =>
   withRollback(async (tx) => {
     const stage = await setConsultationStage(tx)

@@ -16,7 +16,8 @@ import { as, COUNTY } from '../testing/stage.ts'
 import { arrangeConsultationLamps } from './arrange-lamps.ts'
 import { listConsultationDeadlines } from './list-consultation-moves.ts'
 import { reportProgress } from './report-progress.ts'
-import { countShown, listWall } from './shown-consultations.ts'
+import { countShown } from './shown/count-shown.ts'
+import { listWall } from './shown/shown-consultations.ts'
 
 const today = '2026-03-24'
 

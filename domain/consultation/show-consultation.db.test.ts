@@ -14,7 +14,7 @@ import {
 } from '../testing/consultations.ts'
 import { seen } from '../testing/proposals.ts'
 import { as, COUNTY, requestKey } from '../testing/stage.ts'
-import { findShownConsultation } from './find-shown-consultation.ts'
+import { findShownConsultation } from './shown/find-shown-consultation.ts'
 import { getConsultation } from './get-consultation.ts'
 import { hideConsultation } from './hide-consultation.ts'
 import { recordVisit } from './record-visit.ts'

@@ -14,7 +14,7 @@ import {
   type MatterMentions,
   type NumberMention,
 } from '../copydesk/facts/matter-mentions.ts'
-import { isShown } from '../consultation/shown-scope.ts'
+import { isShown } from '../consultation/shown/shown-scope.ts'
 import { enclosing, provinceOf } from '../division/covers.ts'
 import { withinDivision } from '../division/within-division.ts'
 import { registerScopes } from '../matter/policy.ts'

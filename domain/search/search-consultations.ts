@@ -14,7 +14,7 @@ import {
   shownState,
   shownUnit,
   yearOfTopic,
-} from '../consultation/shown-scope.ts'
+} from '../consultation/shown/shown-scope.ts'
 import { askConsultations } from './ask-matters.ts'
 import type { Capped } from './count-matches.ts'
 import { markText } from './mark-text.ts'

@@ -2,7 +2,7 @@ import { consultationPath, divisionConsultationsPath } from '#lib/addresses/cons
 import type { DivisionPath } from '#lib/addresses/site-paths'
 import { CONSULTATION_SOURCE_LABELS } from '#lib/consultation-labels'
 
-import type { ShownConsultationPage } from '../consultation/find-shown-consultation.ts'
+import type { ShownConsultationPage } from '../consultation/shown/find-shown-consultation.ts'
 import { describeSteps, type Step } from './describe-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
 

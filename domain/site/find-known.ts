@@ -13,7 +13,7 @@ import { listAnnouncedDays } from '../announcement/list-announced-days.ts'
 import { findKnownConsultations, findKnownRooms } from '../consultation/find-known-consultations.ts'
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
-import { findKnownTopicUnits } from '../consultation/shown-topic-units.ts'
+import { findKnownTopicUnits } from '../consultation/shown/shown-topic-units.ts'
 import { findKnownUnits } from '../matter/find-known-units.ts'
 
 /** What the variable part of a reader's address can name. */

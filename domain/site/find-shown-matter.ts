@@ -8,7 +8,7 @@ import { matters, proposals } from '#db/schema/matter/matters'
 import { consultationPath } from '#lib/addresses/consultation-paths'
 import { proposalPath } from '#lib/addresses/proposal-paths'
 
-import { isShown, SHOWN_NAME } from '../consultation/shown-scope.ts'
+import { isShown, SHOWN_NAME } from '../consultation/shown/shown-scope.ts'
 import { isCard } from '../matter/shown-sessions.ts'
 import { CARD_NAME } from '../matter/shown-scope.ts'
 

@@ -8,11 +8,8 @@ import { insertAccount } from '#db/testing/factories'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import type { Actor } from '#domain/account/actor'
 import { countConsultations } from '#domain/consultation/list-consultations'
-import {
-  countShown,
-  listProvinceConsultations,
-  listWall,
-} from '#domain/consultation/shown-consultations'
+import { countShown, listProvinceConsultations } from '#domain/consultation/shown/count-shown'
+import { listWall } from '#domain/consultation/shown/shown-consultations'
 import { loadDivisions } from '#domain/division/load-divisions'
 
 import { fillMatters } from './matter-rows.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 
-import { listConsultationAddresses } from '#domain/consultation/shown-consultations'
-import { listTopicUnits } from '#domain/consultation/shown-topic-units'
+import { listConsultationAddresses } from '#domain/consultation/shown/shown-consultations'
+import { listTopicUnits } from '#domain/consultation/shown/shown-topic-units'
 import type { MappedPage } from '#domain/feed/build-sitemap'
 import { listCardAddresses } from '#domain/matter/shown-proposals'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'

@@ -15,7 +15,7 @@ import {
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
 import { listMappedAnnouncements } from '#domain/feed/list-announced'
-import { listConsultationAddresses } from '#domain/consultation/shown-consultations'
+import { listConsultationAddresses } from '#domain/consultation/shown/shown-consultations'
 import { listAllShownSessions } from '#domain/matter/shown-sessions'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'

@@ -3,17 +3,16 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
 import { CONSULTATION_SOURCES } from '#db/consultation-states'
-import { findShownConsultation } from '#domain/consultation/find-shown-consultation'
+import { findShownConsultation } from '#domain/consultation/shown/find-shown-consultation'
 import { listTopicPromises } from '#domain/consultation/list-topic-promises'
-import { listConsultationsProvenBy } from '#domain/consultation/list-shown-proven'
+import { listConsultationsProvenBy } from '#domain/consultation/shown/list-shown-proven'
+import { countShown, listProvinceConsultations } from '#domain/consultation/shown/count-shown'
+import { listShownConsultations, listWall } from '#domain/consultation/shown/shown-consultations'
+import { findShownRoom, listShownRooms } from '#domain/consultation/rooms/shown-rooms'
 import {
-  countShown,
-  listProvinceConsultations,
-  listShownConsultations,
-  listWall,
-} from '#domain/consultation/shown-consultations'
-import { findShownRoom, listShownRooms } from '#domain/consultation/shown-rooms'
-import { CONSULTATION_STANDINGS, type ConsultationFilter } from '#domain/consultation/shown-scope'
+  CONSULTATION_STANDINGS,
+  type ConsultationFilter,
+} from '#domain/consultation/shown/shown-scope'
 import { encodeCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'

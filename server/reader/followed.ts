@@ -7,7 +7,7 @@ import {
   listConsultationMoves,
 } from '#domain/consultation/list-consultation-moves'
 import { listTopicPromises } from '#domain/consultation/list-topic-promises'
-import type { ConsultationScope } from '#domain/consultation/shown-scope'
+import type { ConsultationScope } from '#domain/consultation/shown/shown-scope'
 import type { FeedScope } from '#domain/feed/feed-scope'
 import { listFollowedDays } from '#domain/feed/list-followed-days'
 import { listShownEvents } from '#domain/matter/list-shown-events'

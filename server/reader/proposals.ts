@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
-import { findTopicUnit } from '#domain/consultation/shown-topic-units'
+import { findTopicUnit } from '#domain/consultation/shown/shown-topic-units'
 import { hasProvenCards, listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
 import { PROMISED } from '#domain/matter/promised'
 import { getShownFigures } from '#domain/matter/shown-figures'

@@ -1,6 +1,6 @@
 import { SectionHead } from '#components/ui/section-head'
-import type { StandingCounts } from '#domain/consultation/shown-consultations'
-import { CONSULTATION_STANDINGS } from '#domain/consultation/shown-scope'
+import type { StandingCounts } from '#domain/consultation/shown/count-shown'
+import { CONSULTATION_STANDINGS } from '#domain/consultation/shown/shown-scope'
 import { consultationListPath, divisionConsultationsPath } from '#lib/addresses/consultation-paths'
 import type { DivisionPath } from '#lib/addresses/site-paths'
 import { CONSULTATION_STANDING_LABELS } from '#lib/consultation-labels'

@@ -12,7 +12,7 @@ import {
 } from '#lib/consultation-labels'
 import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
 
-import { isShown, yearOfTopic } from '../../consultation/shown-scope.ts'
+import { isShown, yearOfTopic } from '../../consultation/shown/shown-scope.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiConsultation } from './consultation-schema.ts'
 import { PROMISE_COLUMNS } from './promise-schema.ts'

@@ -5,10 +5,10 @@ import { consultationMoves } from '#db/schema/matter/consultation-steps'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../../account/actor.ts'
-import { addRoom } from '../../consultation/add-room.ts'
+import { addRoom } from '../../consultation/rooms/add-room.ts'
 import { answerAgreements } from '../../consultation/answer-agreements.ts'
 import { changeConsultation } from '../../consultation/change-consultation.ts'
-import { changeRoom } from '../../consultation/change-room.ts'
+import { changeRoom } from '../../consultation/rooms/change-room.ts'
 import { closeConsultation } from '../../consultation/close-consultation.ts'
 import { decideConsultation } from '../../consultation/decide-consultation.ts'
 import { enterConsultation } from '../../consultation/enter-consultation.ts'
@@ -23,10 +23,10 @@ import { redoConsultation } from '../../consultation/redo-consultation.ts'
 import { reportAgreements } from '../../consultation/report-agreements.ts'
 import { reportProgress } from '../../consultation/report-progress.ts'
 import { rewordConsultation } from '../../consultation/reword-consultation.ts'
-import { listSheetsOfRooms } from '../../consultation/sheets-of-rooms.ts'
+import { listSheetsOfRooms } from '../../consultation/rooms/sheets-of-rooms.ts'
 import { showConsultation } from '../../consultation/show-consultation.ts'
-import { takeInRooms } from '../../consultation/take-in-rooms.ts'
-import { undoRooms } from '../../consultation/undo-rooms.ts'
+import { takeInRooms } from '../../consultation/rooms/take-in-rooms.ts'
+import { undoRooms } from '../../consultation/rooms/undo-rooms.ts'
 import { writeAgreement } from '../../consultation/write-agreement.ts'
 import type { Context } from '../../context.ts'
 import {
@@ -99,7 +99,7 @@ const RECORDED = {
 
 /** What officers and editors do with topics of consultation and their rooms. */
 export const CONSULTATIONS: Scenarios = {
-  'consultation/add-room': {
+  'consultation/rooms/add-room': {
     ...RECORDED,
     arrange: async (db) => {
       const actor = await insertAccount(db, 'officer', COUNTY)
@@ -107,7 +107,7 @@ export const CONSULTATIONS: Scenarios = {
       return { actor, run: (ctx) => addRoom(ctx, room) }
     },
   },
-  'consultation/take-in-rooms': {
+  'consultation/rooms/take-in-rooms': {
     ...RECORDED,
     arrange: async (db) => {
       const actor = await insertAccount(db, 'officer', COUNTY)
@@ -116,7 +116,7 @@ export const CONSULTATIONS: Scenarios = {
       return { actor, run: (ctx) => takeInRooms(ctx, roomsShown(ctx.actor, rows), { key }) }
     },
   },
-  'consultation/undo-rooms': {
+  'consultation/rooms/undo-rooms': {
     ...RECORDED,
     // Who brought the rooms in takes them back.
     roles: [],
@@ -131,7 +131,7 @@ export const CONSULTATIONS: Scenarios = {
       return { actor, run: (by, requestKey) => undoRooms(by, { batch, requestKey }) }
     },
   },
-  'consultation/change-room': {
+  'consultation/rooms/change-room': {
     ...RECORDED,
     arrange: async (db) => {
       const { officer: actor, roomId } = await ownStage(db)

@@ -131,7 +131,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'export-register':
     'returns no register of a division that one does not keep (domain/matter/register/build-register.db.test.ts)',
   'export-rooms':
-    'returns an empty sheet; refused to all but officers (domain/consultation/build-room-template.db.test.ts)',
+    'returns an empty sheet; refused to all but officers (domain/consultation/rooms/build-room-template.db.test.ts)',
   'export-statistics':
     'returns no figures of a session that one may not see (domain/matter/figures/build-statistics.db.test.ts)',
   'add-unit': OF_CONTRACT,

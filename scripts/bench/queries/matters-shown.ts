@@ -3,15 +3,14 @@ import {
   listConsultationMoves,
 } from '#domain/consultation/list-consultation-moves'
 import { listTopicPromises } from '#domain/consultation/list-topic-promises'
+import { countShown, listProvinceConsultations } from '#domain/consultation/shown/count-shown'
 import {
-  countShown,
   listConsultationAddresses,
-  listProvinceConsultations,
   listShownConsultations,
   listWall,
-} from '#domain/consultation/shown-consultations'
-import { findShownRoom, listShownRooms } from '#domain/consultation/shown-rooms'
-import { findTopicUnit, listTopicUnits } from '#domain/consultation/shown-topic-units'
+} from '#domain/consultation/shown/shown-consultations'
+import { findShownRoom, listShownRooms } from '#domain/consultation/rooms/shown-rooms'
+import { findTopicUnit, listTopicUnits } from '#domain/consultation/shown/shown-topic-units'
 import { listConsultationYears } from '#domain/feed/api/dump-consultations'
 import { listMatterYears } from '#domain/feed/api/dump-matters'
 import { listApiConsultations } from '#domain/feed/api/list-consultations'

@@ -1,5 +1,5 @@
-import type { StandingCounts } from '#domain/consultation/shown-consultations'
-import { CONSULTATION_STANDINGS } from '#domain/consultation/shown-scope'
+import type { StandingCounts } from '#domain/consultation/shown/count-shown'
+import { CONSULTATION_STANDINGS } from '#domain/consultation/shown/shown-scope'
 import { consultationListPath } from '#lib/addresses/consultation-paths'
 import { CONSULTATION_STANDING_LABELS } from '#lib/consultation-labels'
 

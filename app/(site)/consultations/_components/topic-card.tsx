@@ -1,6 +1,6 @@
 import { Card } from '#components/layout/card'
 import { TermRows } from '#components/layout/term-rows'
-import type { ShownConsultation } from '#domain/consultation/shown-consultations'
+import type { ShownConsultation } from '#domain/consultation/shown/shown-consultations'
 import { roomPath } from '#lib/addresses/consultation-paths'
 import { unitPath } from '#lib/addresses/matter-paths'
 

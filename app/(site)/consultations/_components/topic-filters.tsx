@@ -1,5 +1,5 @@
 import { FilterLinkItem, FilterRow, FilterRows } from '#components/timeline/filter-rows'
-import type { ConsultationCounts } from '#domain/consultation/shown-consultations'
+import type { ConsultationCounts } from '#domain/consultation/shown/count-shown'
 import { consultationListPath } from '#lib/addresses/consultation-paths'
 import { CONSULTATION_SOURCE_LABELS } from '#lib/consultation-labels'
 

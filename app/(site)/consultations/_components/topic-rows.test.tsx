@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
-import type { ShownConsultation } from '#domain/consultation/shown-consultations'
+import type { ShownConsultation } from '#domain/consultation/shown/shown-consultations'
 
 import { TopicRows } from './topic-rows.tsx'
 

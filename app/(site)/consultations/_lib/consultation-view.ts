@@ -1,5 +1,8 @@
 import { CONSULTATION_SOURCES } from '#db/consultation-states'
-import { CONSULTATION_STANDINGS, type ConsultationFilter } from '#domain/consultation/shown-scope'
+import {
+  CONSULTATION_STANDINGS,
+  type ConsultationFilter,
+} from '#domain/consultation/shown/shown-scope'
 import { CONSULTATION_CHOICES, type ConsultationChoice } from '#lib/addresses/consultation-paths'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import { CONSULTATION_SOURCE_LABELS, CONSULTATION_STANDING_LABELS } from '#lib/consultation-labels'

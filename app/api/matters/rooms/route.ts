@@ -1,4 +1,4 @@
-import { buildRoomTemplate } from '#domain/consultation/build-room-template'
+import { buildRoomTemplate } from '#domain/consultation/rooms/build-room-template'
 import { getSettings } from '#domain/setting/settings'
 import { attachment, fileName, EXCEL } from '#lib/http/attachment'
 import { listStandards } from '#lib/room-standards'

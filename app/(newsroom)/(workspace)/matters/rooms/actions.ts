@@ -1,16 +1,16 @@
 'use server'
 
 import type { Queryable } from '#db/client'
-import { addRoom } from '#domain/consultation/add-room'
-import { changeRoom } from '#domain/consultation/change-room'
+import { addRoom } from '#domain/consultation/rooms/add-room'
+import { changeRoom } from '#domain/consultation/rooms/change-room'
 import {
   compareRooms,
   readRoomFile,
   roomLinesSchema,
   sealRooms,
-} from '#domain/consultation/compare-rooms'
-import { takeInRooms } from '#domain/consultation/take-in-rooms'
-import { undoRooms, type UndoneRooms } from '#domain/consultation/undo-rooms'
+} from '#domain/consultation/rooms/compare-rooms'
+import { takeInRooms } from '#domain/consultation/rooms/take-in-rooms'
+import { undoRooms, type UndoneRooms } from '#domain/consultation/rooms/undo-rooms'
 import { findDivisionName } from '#domain/division/find-division-name'
 import { getSettings } from '#domain/setting/settings'
 import { parseInput } from '#lib/parse-input'

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { listRoomChoices } from '#domain/consultation/list-rooms'
+import { listRoomChoices } from '#domain/consultation/rooms/list-rooms'
 import { canKeep } from '#domain/matter/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { getRoom } from '#domain/consultation/get-room'
+import { getRoom } from '#domain/consultation/rooms/get-room'
 import { canKeep } from '#domain/matter/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/setting/settings'

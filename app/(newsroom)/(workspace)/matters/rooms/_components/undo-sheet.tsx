@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button'
 import { Issue } from '#components/ui/issue'
 import { Note } from '#components/ui/note'
 import { Row } from '#components/ui/row'
-import type { UndoneRooms } from '#domain/consultation/undo-rooms'
+import type { UndoneRooms } from '#domain/consultation/rooms/undo-rooms'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../../_lib/bind-once.ts'

@@ -6,8 +6,8 @@ import { consultationRooms, consultations } from '#db/schema/matter/consultation
 import { divisions } from '#db/schema/divisions'
 import { matters } from '#db/schema/matter/matters'
 
-import { isSeen, isShown } from './shown-scope.ts'
-import { peopleOf } from './talk-people.ts'
+import { isSeen, isShown } from '../shown/shown-scope.ts'
+import { peopleOf } from '../talk-people.ts'
 
 // Readers have the rooms of the topics that they have; a room without one is inside only.
 

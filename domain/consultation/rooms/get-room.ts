@@ -4,8 +4,8 @@ import type { Queryable } from '#db/client'
 import { consultationRooms } from '#db/schema/matter/consultations'
 import { Refusal } from '#lib/refusal'
 
-import { scopesOf, type Actor } from '../account/actor.ts'
-import { inScope } from '../division/in-scope.ts'
+import { scopesOf, type Actor } from '../../account/actor.ts'
+import { inScope } from '../../division/in-scope.ts'
 import { ROOM_FIELDS, ROOM_MISSING } from './room-record.ts'
 
 /** One room for an officer of its division. */

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { goodRoom } from '../testing/consultations.ts'
-import { as, COUNTY } from '../testing/stage.ts'
+import { goodRoom } from '../../testing/consultations.ts'
+import { as, COUNTY } from '../../testing/stage.ts'
 import { addRoom } from './add-room.ts'
 import { getRoom } from './get-room.ts'
 

@@ -5,10 +5,10 @@ import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 import { requireAllowed } from '#lib/verdict'
 
-import { takeInRecords } from '../admin-record/pasted-records.ts'
-import type { Context } from '../context.ts'
+import { takeInRecords } from '../../admin-record/pasted-records.ts'
+import type { Context } from '../../context.ts'
 import { compareRooms, roomLinesSchema, unsealRooms, type SheetOfRooms } from './compare-rooms.ts'
-import { canKeep } from '../matter/policy.ts'
+import { canKeep } from '../../matter/policy.ts'
 import { roomRecord } from './room-record.ts'
 
 const STALE = '页面过期了，请把表格再传一次'

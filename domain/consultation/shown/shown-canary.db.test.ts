@@ -10,21 +10,20 @@ import {
   publishTopic,
   setConsultationStage,
   topicAt,
-} from '../testing/consultations.ts'
-import { seen } from '../testing/proposals.ts'
-import { as, COUNTY } from '../testing/stage.ts'
+} from '../../testing/consultations.ts'
+import { seen } from '../../testing/proposals.ts'
+import { as, COUNTY } from '../../testing/stage.ts'
 import { findShownConsultation } from './find-shown-consultation.ts'
-import { hideConsultation } from './hide-consultation.ts'
-import { listConsultationDeadlines, listConsultationMoves } from './list-consultation-moves.ts'
-import { recordVisit } from './record-visit.ts'
+import { hideConsultation } from '../hide-consultation.ts'
+import { listConsultationDeadlines, listConsultationMoves } from '../list-consultation-moves.ts'
+import { recordVisit } from '../record-visit.ts'
+import { countShown, listProvinceConsultations } from './count-shown.ts'
 import {
-  countShown,
   listConsultationAddresses,
-  listProvinceConsultations,
   listShownConsultations,
   listWall,
 } from './shown-consultations.ts'
-import { findShownRoom, listShownRooms } from './shown-rooms.ts'
+import { findShownRoom, listShownRooms } from '../rooms/shown-rooms.ts'
 import { CONSULTATION_STANDINGS } from './shown-scope.ts'
 
 const today = '2026-03-20'

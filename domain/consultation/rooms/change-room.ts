@@ -1,5 +1,5 @@
-import { changeRecord } from '../admin-record/change-record.ts'
-import type { Context } from '../context.ts'
+import { changeRecord } from '../../admin-record/change-record.ts'
+import type { Context } from '../../context.ts'
 import { roomRecord } from './room-record.ts'
 
 /** Changes what is kept of a room, or closes it by its last day. */

@@ -11,9 +11,10 @@ import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
-import { keptUnitId, keptUnitOf } from '../matter/kept-unit.ts'
-import { findKeptUnit } from '../matter/shown-units.ts'
-import { countShown, listWall } from './shown-consultations.ts'
+import { keptUnitId, keptUnitOf } from '../../matter/kept-unit.ts'
+import { findKeptUnit } from '../../matter/shown-units.ts'
+import { countShown } from './count-shown.ts'
+import { listWall } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'
 
 /** A unit with its first topics and how many there are; null for one that has none. */

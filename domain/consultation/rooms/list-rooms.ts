@@ -7,9 +7,9 @@ import { consultationRooms, consultations } from '#db/schema/matter/consultation
 import { divisions } from '#db/schema/divisions'
 import { addDays, type IsoDay } from '#lib/dates'
 
-import { scopesOf, type Actor } from '../account/actor.ts'
-import { inScope } from '../division/in-scope.ts'
-import { registerScopes } from '../matter/policy.ts'
+import { scopesOf, type Actor } from '../../account/actor.ts'
+import { inScope } from '../../division/in-scope.ts'
+import { registerScopes } from '../../matter/policy.ts'
 
 const BY_ID = keyset({ columns: [['id', consultationRooms.id]], direction: 'descending', size: 50 })
 /** A room where nobody talked anything over for so long is idle. */

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { withRollback } from '#db/testing/test-database'
 
-import { findShownUnit } from '../matter/shown-units.ts'
-import { lead, publishTopic, setConsultationStage, topicAt } from '../testing/consultations.ts'
-import { COUNTY } from '../testing/stage.ts'
+import { findShownUnit } from '../../matter/shown-units.ts'
+import { lead, publishTopic, setConsultationStage, topicAt } from '../../testing/consultations.ts'
+import { COUNTY } from '../../testing/stage.ts'
 import { findKnownTopicUnits, findTopicUnit, listTopicUnits } from './shown-topic-units.ts'
 
 const today = '2026-03-20'

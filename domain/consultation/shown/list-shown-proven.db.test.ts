@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { publishTopic, setConsultationStage, topicAt } from '../testing/consultations.ts'
-import { seen } from '../testing/proposals.ts'
-import { as, COUNTY, published, setStage } from '../testing/stage.ts'
-import { hideConsultation } from './hide-consultation.ts'
+import { publishTopic, setConsultationStage, topicAt } from '../../testing/consultations.ts'
+import { seen } from '../../testing/proposals.ts'
+import { as, COUNTY, published, setStage } from '../../testing/stage.ts'
+import { hideConsultation } from '../hide-consultation.ts'
 import { listConsultationsProvenBy } from './list-shown-proven.ts'
-import { proveConsultation } from './prove-consultation.ts'
+import { proveConsultation } from '../prove-consultation.ts'
 
 it('names the topics that an article proves once readers have them, and no hidden one', () =>
   withRollback(async (tx) => {

@@ -5,15 +5,15 @@ import { consultationRooms } from '#db/schema/matter/consultations'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { parseTable } from '../roster/parse-table.ts'
+import { parseTable } from '../../roster/parse-table.ts'
 import {
   publishTopic,
   roomsShown,
   setConsultationStage,
   topicAt,
-} from '../testing/consultations.ts'
-import { SEALING_KEY } from '../testing/second-factor.ts'
-import { as, COUNTY } from '../testing/stage.ts'
+} from '../../testing/consultations.ts'
+import { SEALING_KEY } from '../../testing/second-factor.ts'
+import { as, COUNTY } from '../../testing/stage.ts'
 import { compareRooms } from './compare-rooms.ts'
 import { ROOM_COLUMNS } from './room-sheet.ts'
 import { takeInRooms } from './take-in-rooms.ts'

@@ -1,5 +1,5 @@
-import { addRecord } from '../admin-record/add-record.ts'
-import type { Context } from '../context.ts'
+import { addRecord } from '../../admin-record/add-record.ts'
+import type { Context } from '../../context.ts'
 import { roomRecord } from './room-record.ts'
 
 /** A room more where topics of a town are talked over. */

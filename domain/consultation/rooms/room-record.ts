@@ -6,10 +6,10 @@ import { divisions } from '#db/schema/divisions'
 import { Refusal } from '#lib/refusal'
 import { deny, requireAllowed } from '#lib/verdict'
 
-import type { Actor } from '../account/actor.ts'
-import type { RecordKind } from '../admin-record/record-kind.ts'
-import { canKeep, keepsAnywhere } from '../matter/policy.ts'
-import { roomSchema, type RoomFields } from './schemas.ts'
+import type { Actor } from '../../account/actor.ts'
+import type { RecordKind } from '../../admin-record/record-kind.ts'
+import { canKeep, keepsAnywhere } from '../../matter/policy.ts'
+import { roomSchema, type RoomFields } from '../schemas.ts'
 
 export const ROOM_FIELDS = {
   divisionCode: consultationRooms.divisionCode,

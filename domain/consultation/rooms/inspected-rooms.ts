@@ -8,8 +8,8 @@ import type { IsoDay } from '#lib/dates'
 import { dayColumn, type TextColumn } from '#lib/formats/text-workbook'
 import { hasStandard } from '#lib/room-standards'
 
-import { scopesOf, type Actor } from '../account/actor.ts'
-import { inScope } from '../division/in-scope.ts'
+import { scopesOf, type Actor } from '../../account/actor.ts'
+import { inScope } from '../../division/in-scope.ts'
 import { IDLE_DAYS, isIdle, lastTalkOn } from './list-rooms.ts'
 
 const MAX_ROOMS = 2_000

@@ -11,11 +11,11 @@ import {
 import { consultations } from '#db/schema/matter/consultations'
 import { matters } from '#db/schema/matter/matters'
 
-import { SHOWN_MOVES } from './list-consultation-moves.ts'
+import { SHOWN_MOVES } from '../list-consultation-moves.ts'
 import { selectShown, withSteps } from './shown-consultations.ts'
 import { isSeen, isShown } from './shown-scope.ts'
-import { moveOfRow } from './stored-move.ts'
-import { isLeft } from './workflow.ts'
+import { moveOfRow } from '../stored-move.ts'
+import { isLeft } from '../workflow.ts'
 
 /** A topic with all that readers have of it; null for one that they do not have, whether it exists or not. */
 export async function findShownConsultation(

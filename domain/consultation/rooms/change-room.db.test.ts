@@ -3,8 +3,13 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { goodRoom, publishTopic, setConsultationStage, topicAt } from '../testing/consultations.ts'
-import { as } from '../testing/stage.ts'
+import {
+  goodRoom,
+  publishTopic,
+  setConsultationStage,
+  topicAt,
+} from '../../testing/consultations.ts'
+import { as } from '../../testing/stage.ts'
 import { addRoom } from './add-room.ts'
 import { changeRoom } from './change-room.ts'
 import { getRoom } from './get-room.ts'

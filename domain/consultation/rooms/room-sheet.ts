@@ -5,9 +5,9 @@ import { ROOM_KINDS } from '#db/consultation-states'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import { namePlaces, parsePlaces } from '#lib/room-standards'
 
-import { readDay } from '../matter/register/read-cells.ts'
-import type { SheetColumn } from '../roster/parse-table.ts'
-import { roomSchema, type RoomFields } from './schemas.ts'
+import { readDay } from '../../matter/register/read-cells.ts'
+import type { SheetColumn } from '../../roster/parse-table.ts'
+import { roomSchema, type RoomFields } from '../schemas.ts'
 
 export const ROOM_COLUMNS = [
   {

@@ -6,7 +6,7 @@ import { adminChanges } from '#db/schema/admin-changes'
 import { consultationMoves } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 
-import { UNDO_HOURS } from '../matter/policy.ts'
+import { UNDO_HOURS } from '../../matter/policy.ts'
 
 // Sheets of rooms, as the history of rooms has them: the changes of one batch.
 

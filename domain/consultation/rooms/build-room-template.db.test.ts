@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { readSheetInChild } from '../roster/read-sheet-in-child.ts'
-import { setConsultationStage } from '../testing/consultations.ts'
-import { setStage } from '../testing/stage.ts'
+import { readSheetInChild } from '../../roster/read-sheet-in-child.ts'
+import { setConsultationStage } from '../../testing/consultations.ts'
+import { setStage } from '../../testing/stage.ts'
 import { buildRoomTemplate } from './build-room-template.ts'
 import { ROOM_HEAD } from './room-sheet.ts'
 

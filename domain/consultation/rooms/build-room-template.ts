@@ -2,11 +2,11 @@ import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import { notesSheet, textSheet, type TextColumn } from '#lib/formats/text-workbook'
 import { Refusal } from '#lib/refusal'
 
-import type { Actor } from '../account/actor.ts'
-import { keepsAnywhere } from '../matter/policy.ts'
-import { buildWorkbook } from '../worker/build-workbook.ts'
+import type { Actor } from '../../account/actor.ts'
+import { keepsAnywhere } from '../../matter/policy.ts'
+import { buildWorkbook } from '../../worker/build-workbook.ts'
 import { explainStandards, ROOM_COLUMNS } from './room-sheet.ts'
-import { NOTES_SHEET } from '../roster/parse-table.ts'
+import { NOTES_SHEET } from '../../roster/parse-table.ts'
 
 const WIDTH = 14
 const WIDE: Partial<Record<(typeof ROOM_COLUMNS)[number]['field'], number>> = { standards: 40 }
