@@ -57,6 +57,15 @@ describe('demo accounts', () => {
     }
   })
 
+  it('have two members of one county, so that one may ask the other to move a proposal with them', () => {
+    for (const accounts of [DEMO_ACCOUNTS, demoAccounts(elsewhere)]) {
+      const members = accounts.filter(({ grants }) => grants.some(({ role }) => role === 'member'))
+      const places = members.flatMap(({ grants }) => grants.map(({ divisionCode }) => divisionCode))
+      expect([members.length, new Set(places).size]).toEqual([2, 1])
+      for (const { displayName } of members) expect(displayName).toMatch(/^示例/)
+    }
+  })
+
   it('have one login each and passwords long enough to be accepted', () => {
     const names = DEMO_ACCOUNTS.map(({ loginName }) => loginName)
     expect(new Set(names).size).toBe(names.length)

@@ -101,6 +101,7 @@ function peopleOf(
       .slice(0, 1)
       .flatMap((county) => [
         person(MEMBER_LOGIN, '示例委员', 'member', county),
+        person('memberb', '示例委员乙', 'member', county),
         person(CLERK_LOGIN, '示例经办人', 'unit-clerk', county, DEMO_UNIT),
         person(SIGNER_LOGIN, '示例签发人', 'unit-signer', county, DEMO_UNIT),
       ]),
