@@ -30,6 +30,17 @@ it('makes a promise of a sentence that an officer confirms, which is proposed no
     expect(rows).toEqual([PROMISE, { words: SENTENCE, dueOn: '2026-06-30' }])
   }))
 
+it('proposes no sentence that the answer promises in other words by the same day', () =>
+  withRollback(async (tx) => {
+    const stage = await setAssignmentStage(tx)
+    const text = '我单位负责两个停靠点的地面硬化，2026年12月18日前完成。'
+    const promise = '完成两个停靠点的地面硬化'
+    const same = await promised(tx, stage, { text, promise, promiseOn: '2026-12-18' })
+    expect((await listProposed(tx, same)).proposed).toEqual([])
+    const later = await promised(tx, stage, { text, promise, promiseOn: '2026-12-31' })
+    expect((await listProposed(tx, later)).proposed).toMatchObject([{ words: text }])
+  }))
+
 it('refuses units, words that stand nowhere, another unit, and the same twice', () =>
   withRollback(async (tx) => {
     const stage = await setAssignmentStage(tx)

@@ -15,7 +15,7 @@ import { inScope } from '../division/in-scope.ts'
 import { FOLLOWING_ROLES } from '../matter/followers.ts'
 import { can, canAdopt, canSee } from './policy.ts'
 import { NEAR_DAYS } from './promise-state.ts'
-import { provingArticle } from './proving-article.ts'
+import { provingArticle, storiesOfMatter } from './proving-article.ts'
 
 const BY_DAY = keyset({
   columns: [
@@ -89,6 +89,8 @@ export const selectPromises = (db: Queryable) =>
       reportedOn: promises.reportedOn,
       reportWords: promises.reportWords,
       proof: provingArticle,
+      /** The live articles that prove its matter: how it ended may stand in one. */
+      stories: storiesOfMatter,
       resultClass: assignments.resultClass,
     })
     .from(promises)

@@ -37,11 +37,13 @@ export const adoptSchema = key
     '要有一个出处',
   )
 
+const ARTICLE_ISSUE = '请写报道的编号或者网址'
+
 export const reportSchema = z
   .object({
     end: z.enum(PROMISE_ENDS, '请选结果'),
     words: words.default(''),
-    articleId: id.nullable().default(null),
+    articleId: z.int(ARTICLE_ISSUE).positive(ARTICLE_ISSUE).nullable().default(null),
   })
   .superRefine(({ end, words: written, articleId }, ctx) => {
     const lacks = (message: string) => ctx.addIssue({ code: 'custom', path: ['words'], message })

@@ -25,7 +25,7 @@ export const SENTENCE = '管护制度6月底前出台。'
 export async function promised(
   db: Queryable,
   stage: AssignmentStage,
-  given: { promise?: string; promiseOn?: string } = {},
+  given: { promise?: string; promiseOn?: string; text?: string } = {},
 ): Promise<number> {
   const matterId = await signed(db, stage)
   const request = () => seenAssignment(db, matterId, stage.unitId)

@@ -6,7 +6,7 @@ import { performForm, requestOf, type FormState, type SentForm } from '#server/f
 import { parseRequest } from '#server/parse-request'
 
 import { askCorrectionSchema, type ArticleRef } from '../_lib/form-schemas.ts'
-import { articleIdOf } from './corrections/_lib/article-id-of.ts'
+import { articleIdOf } from '../_lib/article-id-of.ts'
 import { UNKNOWN_ADDRESS } from './corrections/_lib/unknown-address.ts'
 
 export async function askForCorrection(target: ArticleRef, _: FormState, sent: SentForm) {

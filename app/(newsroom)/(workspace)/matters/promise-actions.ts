@@ -12,6 +12,8 @@ import { numberOf } from '#lib/form-fields'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { revalidate } from '#server/revalidate'
 
+import { withNamedStory } from './_lib/named-story.ts'
+
 interface SeenPromise {
   promiseId: number
   lockVersion: number
@@ -51,8 +53,13 @@ export async function adopt(target: Proposed, _: FormState, sent: SentForm) {
 }
 
 export async function report(target: SeenPromise, _: FormState, sent: SentForm) {
-  const read = (request: Request) => ({ ...request, articleId: numberOf(request['articleId']) })
-  return performForm('report-promise', target, sent, shown(reportPromise, read), () => PROMISES)
+  return performForm(
+    'report-promise',
+    target,
+    sent,
+    shown(reportPromise, withNamedStory),
+    () => PROMISES,
+  )
 }
 
 export async function settle(target: SeenPromise, _: FormState, sent: SentForm) {

@@ -210,6 +210,7 @@ const FORMS: Readonly<Record<string, readonly [(isOpen: boolean) => React.ReactN
         canReport={isOpen}
         canSettle={isOpen}
         hasAnswerA={false}
+        stories={[]}
       />
     ),
     'words',

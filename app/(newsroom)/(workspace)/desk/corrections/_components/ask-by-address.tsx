@@ -12,7 +12,7 @@ import { MAX_CORRECTION_TEXT } from '#domain/edition/text-rules'
 import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { askByAddress } from '../../correction-actions.ts'
-import { articleIdOf } from '../_lib/article-id-of.ts'
+import { articleIdOf } from '../../../_lib/article-id-of.ts'
 import { UNKNOWN_ADDRESS } from '../_lib/unknown-address.ts'
 
 const ADDRESS_FIELD = 'ask-address'

@@ -13,7 +13,7 @@ import { OtherIssue } from '../../_components/other-issue.tsx'
 import { ReasonForm } from '../../_components/reason-form.tsx'
 import { useMatterForm } from '../../_lib/use-matter-form.ts'
 
-const REPORTED = { words: '', articleId: '佐证报道的编号' }
+const REPORTED = { words: '', articleId: '别的报道' }
 
 /** What this person can do with a promise: say how it ended, or confirm what another reported. */
 export function PromiseMoves({
@@ -22,6 +22,7 @@ export function PromiseMoves({
   canReport,
   canSettle,
   hasAnswerA,
+  stories,
 }: {
   target: { promiseId: number; lockVersion: number }
   words: string
@@ -29,6 +30,8 @@ export function PromiseMoves({
   canSettle: boolean
   /** Whether the unit has answered with class A since. */
   hasAnswerA: boolean
+  /** The articles that prove its matter. */
+  stories: readonly { articleId: number; headline: string }[]
 }) {
   const reporting = useMatterForm(bindOnce(report, target))
   const returning = useMatterForm(bindOnce(sendBack, target))
@@ -57,12 +60,20 @@ export function PromiseMoves({
           label="怎么兑现的，或者为什么终止，读者会看到"
           kind="area"
         />
+        {stories.length > 0 && (
+          <FormField
+            form={reporting}
+            name="storyId"
+            label="佐证报道（可以不选）"
+            kind="choice"
+            choices={stories.map(({ articleId, headline }) => [articleId, headline])}
+          />
+        )}
         <FormField
           form={reporting}
           name="articleId"
-          label="佐证报道的编号（可以不写）"
-          longest={15}
-          hint="报道网址最后的数字。"
+          label={`${stories.length > 0 ? '别的报道' : '佐证报道'}的编号或者网址（可以不写）`}
+          hint="编号是报道网址最后的数字。"
         />
         <OtherIssue form={reporting} names={['end', 'words', 'articleId']} />
       </FoldedForm>

@@ -74,6 +74,7 @@ export function PromiseRows({
                   words={row.words}
                   canReport={row.canReport}
                   canSettle={row.canSettle}
+                  stories={row.stories}
                   hasAnswerA={row.resultClass === 'A'}
                 />
               </Cell>
