@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { linesOf, openForm } from './open-form.ts'
+import { expectLines, openForm } from './open-form.ts'
 
 const WORD = readFileSync(
   new URL(
@@ -45,7 +45,7 @@ test('an input method writes into the text as it does anywhere', async ({
   await keys.send('Input.insertText', { text: '看渠' })
   await page.keyboard.press('Enter')
   await page.keyboard.insertText('第二段')
-  expect(await linesOf(body)).toEqual(['政协委员，看渠', '第二段'])
+  await expectLines(body, ['政协委员，看渠', '第二段'])
 })
 
 test('a paste from Word comes in as paragraphs, and says what it left behind', async ({
@@ -55,7 +55,7 @@ test('a paste from Word comes in as paragraphs, and says what it left behind', a
   await signInAs('tongwei')
   const body = await openForm(page)
   await paste(body, { 'text/html': WORD, 'text/plain': '不用这份' })
-  expect(await linesOf(body)).toEqual([
+  await expectLines(body, [
     '委员到渠边问水',
     '近日，县政协组织委员李　昆、王志海到3个村看冬灌。渠水到了田头， 闸口还有3处要修。',
     '先修主渠。',
@@ -100,7 +100,7 @@ test('chosen words lead to an address, and lead nowhere again', async ({ page, s
   await expect(address).toHaveValue('https://www.gov.cn/')
   await panel.getByRole('button', { name: '去掉链接' }).click()
   await expect(body.locator('a')).toHaveCount(0)
-  expect(await linesOf(body)).toEqual(['见公告。'])
+  await expectLines(body, ['见公告。'])
 })
 
 test('the tool for a link moves the focus to its address, and Escape back to the words', async ({
@@ -137,7 +137,7 @@ test('the tool for a link moves the focus to its address, and Escape back to the
   await page.keyboard.type('www.gov.cn')
   await page.keyboard.press('Enter')
   await expect(body.getByRole('link', { name: '公告' })).toBeVisible()
-  expect(await linesOf(body)).toEqual(['见公告'])
+  await expectLines(body, ['见公告'])
 })
 
 test('words are found, counted and replaced, and undo brings them back', async ({
@@ -159,13 +159,13 @@ test('words are found, counted and replaced, and undo brings them back', async (
   await page.getByLabel('替换为').fill('')
   await page.getByRole('button', { name: '全部替换' }).click()
   await expect(panel.getByRole('status')).toHaveText('换了 3 处')
-  expect(await linesOf(body)).toEqual(['$政协看渠。', '村民等。', '走了。'])
+  await expectLines(body, ['$政协看渠。', '村民等。', '走了。'])
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
   await expect(body).toBeFocused()
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  expect(await linesOf(body)).toEqual(['委员看渠。', '村民等委员。', '委员走了。'])
+  await expectLines(body, ['委员看渠。', '村民等委员。', '委员走了。'])
 })
 
 test('the tools of the text are one stop, and the arrows go from one to the next', async ({

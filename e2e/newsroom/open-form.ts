@@ -9,5 +9,7 @@ export async function openForm(page: Page): Promise<Locator> {
 }
 
 /** What stands in the lines of the text that are not empty. */
-export const linesOf = (body: Locator) =>
-  body.locator(':scope > :is(p, h3)').filter({ hasText: /\S/ }).allTextContents()
+export const expectLines = (body: Locator, lines: readonly string[]): Promise<void> =>
+  expect
+    .poll(() => body.locator(':scope > :is(p, h3)').filter({ hasText: /\S/ }).allTextContents())
+    .toEqual(lines)

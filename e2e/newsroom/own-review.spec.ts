@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from 'playwright/test'
 
+import { overflowOf } from '#lib/testing/judge-page'
+
 import { expect, test } from '../fixtures.ts'
 import { changeTo, chooseDecision, submitEditionOf } from './editions.ts'
 
@@ -137,8 +139,7 @@ test('what was asked about a paragraph is beside it while its author writes, whe
       return (below?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0)
     })
     .toBe(true)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(360)
+  await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0)
   // The remark is no part of the text.
   await page.getByRole('button', { name: '提交初审' }).click()
   await page.waitForURL(/submitted=/)

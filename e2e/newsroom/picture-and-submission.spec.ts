@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { drawPicture } from './editions.ts'
 import { turnTo } from './lists.ts'
-import { linesOf, openForm } from './open-form.ts'
+import { expectLines, openForm } from './open-form.ts'
 
 test('an edition with a picture is written and submitted without a mouse', async ({
   page,
@@ -99,7 +99,7 @@ test('a picture that did not get through is sent again, and the text is not touc
   await expect(body.getByLabel('图注')).toHaveCount(2)
   await expect(failed).toHaveCount(0)
   await expect(whyNot).toHaveCount(0)
-  expect(await linesOf(body)).toEqual(['委员在渠边量水位。'])
+  await expectLines(body, ['委员在渠边量水位。'])
 })
 
 test('of a picture and a submission that did not get through, the picture is reported first', async ({
