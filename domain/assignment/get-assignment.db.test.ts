@@ -35,7 +35,6 @@ it('shows a unit its part with the words of the matter, and what each of its peo
       others: [{ unit: '县财政局', part: 'joint', state: 'waiting' }],
       draft: { text: goodAnswer().text, draftedBy: stage.clerk.displayName, decidedAt: null },
       answers: [],
-      answerVerdict: { allowed: true },
     })
     expect(shown.moves.map(({ move }) => move)).toEqual(['draft-answer', 'sign', 'assign'])
     expect([...shown.allowed]).toEqual(['refuse', 'talk', 'draft-answer', 'send-back', 'answer'])

@@ -80,8 +80,6 @@ export async function getAssignment(
     signers,
     moves,
     allowed: new Set<AssignmentMove>(allowed),
-    /** Why this person may not sign the answer, when they may not. */
-    answerVerdict: can(actor, 'answer', assignment, today),
   }
 }
 
