@@ -66,6 +66,15 @@ function testCache(nginx: string, openssl: string): void {
     },
   )
 
+  it('says in words what to do about an address that is too long', async () => {
+    const count = asked
+    const answer = await ask(`/search?q=${encodeURIComponent('政'.repeat(2_000))}`)
+    expect(answer.status).toBe(414)
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(answer.body).toContain('请只写几个要找的词再搜')
+    expect(asked).toBe(count)
+  })
+
   it('gives what is too old only where the portal does not answer', async () => {
     expect((await ask('/topics')).body).toBe('first')
     isAway = true

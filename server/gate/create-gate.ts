@@ -14,6 +14,7 @@ import { logError } from '../log.ts'
 import { peerOf } from '../peer-address.ts'
 import { answerMetrics, asksForMetrics, type MetricsAddress } from './answer-metrics.ts'
 import { answerMissing } from './answer-missing.ts'
+import { answerOverflow } from './answer-overflow.ts'
 import { answerPreflight, isPreflight, isReadApi } from './answer-preflight.ts'
 import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
@@ -141,6 +142,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       })
     }),
   )
+  answerOverflow(server)
   limitConnections(server, { trustedProxies, ...connections })
   // A body is read when its head was looked at, not promised before.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {

@@ -32,6 +32,9 @@ const MAX_TARGET = 4_096
 /** No page of ours takes a tenth of it, and thousands keep the parser busy for seconds. */
 const MAX_PARAMETERS = 100
 
+/** Search is what makes an address so long; the rest is a link that broke. */
+export const TOO_LONG = '网址太长，没有打开。搜索的话，请只写几个要找的词再搜；别的请从首页重新进入'
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const READING = ['GET', 'HEAD']
 
@@ -44,7 +47,7 @@ export function refuseRequest(
   hasAction: (id: string) => boolean,
 ): GateRefusal | null {
   if (!METHODS.includes(method)) return refuseMethod(METHODS)
-  if (target.length > MAX_TARGET) return { status: 414, sentence: '网址太长了' }
+  if (target.length > MAX_TARGET) return { status: 414, sentence: TOO_LONG }
   if (target.split('&').length > MAX_PARAMETERS) {
     return { status: 400, sentence: '网址里的条件太多了' }
   }

@@ -31,6 +31,23 @@ describe('the gate, of what it refuses,', () => {
     expect(gate.seen).toEqual([])
   })
 
+  it.each([
+    [500, 414],
+    [2_000, 431],
+  ])('tells who searches for a text of %i letters what to do, with %i', async (letters, status) => {
+    const words = encodeURIComponent('政'.repeat(letters))
+    const heard = await send(head(`GET /search?q=${words}`, 'Connection: close'))
+    expect(heard.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
+    expect(heard.toLowerCase()).toContain('content-type: text/plain; charset=utf-8')
+    expect(heard).toMatch(/请只写几个要找的词再搜；别的请从首页重新进入$/)
+    expect(gate.seen).toEqual([])
+  })
+
+  it('answers what is no request as a bad one, and goes on answering others', async () => {
+    expect(await send('no request at all\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await send(head('GET /timeline', 'Connection: close'))).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   it('answers HEAD without a body', async () => {
     const heard = await send(head('HEAD /%', 'Connection: close'))
     expect(heard).toMatch(/^HTTP\/1\.1 400 /)
