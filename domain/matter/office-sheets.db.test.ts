@@ -43,7 +43,7 @@ const units = (tx: Transaction, sessionId: number) =>
 it('takes 提案目录 in as its office counts it', () =>
   withRollback(async (tx) => {
     const officer = await insertAccount(tx, 'officer', COUNTY)
-    expect(read(DIRECTORY)).toMatchObject({ unused: ['序号'], sums: [{ line: 16 }] })
+    expect(read(DIRECTORY)).toMatchObject({ unused: ['序号'], leftOut: [{ line: 16 }] })
     const { sessionId, count } = await bring(tx, officer, DIRECTORY, 3)
     expect(count).toBe(10)
     expect(await counted(tx, sessionId, sql`m.state`)).toEqual({

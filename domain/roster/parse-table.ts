@@ -7,6 +7,7 @@ import type { MergedCells } from './merged-cells.ts'
 import { describeColumn, readHeader, type HeaderCell } from './read-header.ts'
 import { fileRefusal } from './roster-format.ts'
 import type { RowPlace } from './row-place.ts'
+import { listLeftOut } from './rows-left-out.ts'
 
 export interface SheetColumn<Field extends string> {
   field: Field
@@ -30,8 +31,8 @@ export interface ParsedTable<Field extends string> {
   mapped: { field: Field; name: string; header: string }[]
   /** Columns that are none of ours. */
   unused: string[]
-  /** Rows that add others up: they are left out. */
-  sums: RowPlace[]
+  /** Sums, headings of groups and notes: they are no lines. */
+  leftOut: RowPlace[]
   /** Sheets that are no list of these: they are left out. */
   unread: { name: string; reason: string }[]
 }
@@ -79,7 +80,7 @@ export function parseTable<Field extends string>(
     return {
       ...table,
       lines: table.lines.map((line) => ({ ...place, ...line })),
-      sums: table.sums.map((line) => ({ ...place, line })),
+      leftOut: table.leftOut.map((line) => ({ ...place, line })),
     }
   })
   const lines = placed.flatMap((table) => table.lines)
@@ -93,7 +94,7 @@ export function parseTable<Field extends string>(
   return {
     lines,
     mapped: [...mapped.values()],
-    sums: placed.flatMap(({ sums }) => sums),
+    leftOut: placed.flatMap(({ leftOut }) => leftOut),
     unused: [...new Set(placed.flatMap(({ unused }) => unused))],
     unread,
   }
@@ -117,9 +118,9 @@ function parseOne<Field extends string>(
   if (!header) return noHeader(columns)
   const refuse = (sentence: string) =>
     fileRefusal(sheets > 1 ? `“${name}”里，${sentence}` : sentence)
-  const body = rows.slice(header.last + 1)
-  const hasData = ({ index }: HeaderCell) =>
-    body.some((row) => (row[index] ?? '') !== '' && !isSum(row))
+  const leftOut = listLeftOut(rows, header.last)
+  const body = rows.filter((_, index) => index > header.last && !leftOut.has(index))
+  const hasData = ({ index }: HeaderCell) => body.some((row) => (row[index] ?? '') !== '')
   const mapped = new Map<Field, { index: number; name: string; header: string }>()
   const unused: HeaderCell[] = []
   for (const cell of header.cells) {
@@ -149,8 +150,7 @@ function parseOne<Field extends string>(
   }
   for (const { field, name: own, wherever } of columns) {
     if (!wherever || mapped.has(field)) continue
-    const reads = ({ index }: HeaderCell) =>
-      body.every((row) => isSum(row) || wherever.reads(row[index] ?? ''))
+    const reads = ({ index }: HeaderCell) => body.every((row) => wherever.reads(row[index] ?? ''))
     const at = unused.findIndex(
       (cell) => wherever.names.includes(cell.names.at(-1) ?? '') && hasData(cell) && reads(cell),
     )
@@ -162,11 +162,11 @@ function parseOne<Field extends string>(
   if (missing.length > 0) {
     return fileRefusal(`缺这几列：${missing.map((one) => one.name).join('、')}`)
   }
-  const below = header.below.filter(({ top, bottom }) => top < bottom || !isSum(rows[top] ?? []))
+  const below = header.below.filter(({ top, bottom }) => top < bottom || !leftOut.has(top))
   if (below.length > 0) throw refuse(describeMerged(below))
   const lists = new Set(columns.flatMap(({ field, isList }) => (isList ? [field] : [])))
   const lines = rows.flatMap((row, index) => {
-    if (index <= header.last || row.every((cell) => cell === '') || isSum(row)) return []
+    if (index <= header.last || row.every((cell) => cell === '') || leftOut.has(index)) return []
     const cells = Array.from(mapped, ([field, { index: at }]) => {
       const cell = row[at] ?? ''
       return [field, lists.has(field) ? cell : cell.replaceAll(/\s*\n\s*/gu, ' ')] as const
@@ -182,7 +182,7 @@ function parseOne<Field extends string>(
       ...Array.from(mapped, ([field, one]) => ({ field, name: one.name, header: one.header })),
       ...marks.map(({ field, name: own, header: mark }) => ({ field, name: own, header: mark })),
     ],
-    sums: rows.flatMap((row, index) => (index > header.last && isSum(row) ? [index + 1] : [])),
+    leftOut: Array.from(leftOut, (index) => index + 1),
     unused: unused.map(describeColumn),
   }
 }
@@ -203,12 +203,6 @@ function takeMarks<Field extends string>(
 
 const UNMARKED = ['', '否', '×', '无', '0', '-', '—', '/']
 const isMarked = (cell: string): boolean => !UNMARKED.includes(cell.trim())
-
-const SUMS = ['合计', '总计', '小计', '共计', '总数']
-
-/** 合计 and the like in the first cell that has anything. */
-const isSum = (row: readonly string[]): boolean =>
-  SUMS.includes((row.find((cell) => cell !== '') ?? '').replaceAll(/[\s:：]/gu, ''))
 
 const MAX_NAMED = 3
 

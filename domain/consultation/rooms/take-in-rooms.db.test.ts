@@ -35,7 +35,7 @@ it('takes a sheet in by its own names of columns, over what the list has', () =>
       columns: ROOM_COLUMNS,
       noun: '议事室',
     })
-    expect(table).toMatchObject({ unused: ['序号', '面积'], sums: [{ line: 6 }] })
+    expect(table).toMatchObject({ unused: ['序号', '面积'], leftOut: [{ line: 6 }] })
     const { lines } = table
     const compared = await compareRooms(tx, { actor: officer, divisionCode: COUNTY, lines })
     expect(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readDay } from './read-cells.ts'
+import { readDay, readNumber } from './read-cells.ts'
 
 it.each([
   ['2026年1月20日', '2026-01-20'],
@@ -25,3 +25,30 @@ it.each(['36525', '73051', '4604', '2026', '2026-01-20 10:30', '二〇二六年�
     expect(readDay(cell, '期限')).toEqual({ issue: `期限“${cell}”不是日期，写成 2026-03-01` })
   },
 )
+
+it.each([
+  ['23', 23],
+  ['第２３号', 23],
+  ['023', 23],
+  ['23.0', 23],
+  ['2026-023', 23],
+  ['2026年第23号', 23],
+  ['某政协提〔2026〕23号', 23],
+  ['10届5次会议第23号提案', 23],
+  ['提案第 23 号', 23],
+  ['2026', 2026],
+])('reads the number of %s as %i', (cell, value) => {
+  expect(readNumber(cell)).toEqual({ value })
+})
+
+it.each([
+  '7（并入3号）',
+  '10、11',
+  '第15号（第16号并入）',
+  '17号附1',
+  '平时21',
+  '一、经济建设类（13件）',
+  '0',
+])('takes %s for no number of one proposal', (cell) => {
+  expect(readNumber(cell)).toEqual({ issue: `提案号“${cell}”看不出是第几号，只写数字` })
+})

@@ -27,13 +27,20 @@ export type Reading<Value> = { value: Value } | { issue: string }
 
 export const plain = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s/gu, '')
 
-/** 第23号, 2026-023, 23: the number of a proposal, which is the last one in the cell. */
+/** What may stand before a number: 第, 提案第, 2026-, 〔2026〕, 某政协提〔2026〕, 10届5次会议第. */
+const BEFORE_NUMBER = String.raw`(?:\D*[〔[(【]20\d\d[〕\])】]|20\d\d(?:年|[-—–/])|\d{1,2}届\d{1,2}次(?:会议)?|No\.?)?(?:提案|编号|案号)?第?`
+const NUMBER = new RegExp(
+  String.raw`^${BEFORE_NUMBER}(\d{1,6})(?:\.0+)?(?:号|件)?(?:提案|案)?$`,
+  'iu',
+)
+
+/** 第23号, 2026-023, 23: the number of one proposal, alone in its cell. */
 export function readNumber(cell: string): Reading<number> {
-  const [, digits = ''] = /(\d+)\D*$/.exec(plain(cell)) ?? []
+  const [, digits = ''] = NUMBER.exec(plain(cell)) ?? []
   const value = Number(digits)
-  return digits !== '' && value > 0 && value < 1_000_000
+  return value > 0
     ? { value }
-    : { issue: cell === '' ? '没有提案号' : `提案号“${cell}”看不懂` }
+    : { issue: cell === '' ? '没有提案号' : `提案号“${cell}”看不出是第几号，只写数字` }
 }
 
 const YES = ['是', '√', '✓', '重点', '同意', '公开', '有', 'Y', 'y', '1']

@@ -97,7 +97,7 @@ describe('a row of a register', () => {
   it.each([
     [{ title: '' }, '要写案由'],
     [{ number: '' }, '没有提案号'],
-    [{ number: '无' }, '看不懂'],
+    [{ number: '无' }, '看不出是第几号'],
     [{ session: '九届二次' }, '届次是“九届二次”，不是十届二次会议'],
     [{ session: '上次' }, '届次'],
     [{ dueOn: '五月底', leads: '县住建局' }, '“五月底”不是日期'],

@@ -174,7 +174,8 @@ export function readRow(
       : filing && !outcome
         ? filing.state === 'filed'
         : (given?.isFiled ?? known?.isFiled ?? false)
-  const mergedNumber = full.mergedInto === '' ? null : take(readNumber(full.mergedInto), null)
+  const mergedNumber =
+    full.mergedInto === '' ? null : take(readNumber(full.mergedInto.replace(/^\s*并入/u, '')), null)
   if (cells.mergedInto && mergedNumber !== null && state !== 'merged') {
     issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
   }

@@ -19,7 +19,7 @@ const failure = (rows: string[][], merged: string[] = []) => {
 
 describe('a workbook of several sheets', () => {
   it('is read as one list, whose rows name their sheet', () => {
-    const { lines, mapped, sums, unused, unread } = parse(
+    const { lines, mapped, leftOut, unused, unread } = parse(
       { name: '大会', rows: [['某县提案'], HEAD, row('1'), row('2')], merged: ['A1:C1'] },
       { name: '续表', rows: [[...HEAD, '备注'], row('3'), ['合计', '3件']], merged: [] },
     )
@@ -29,7 +29,7 @@ describe('a workbook of several sheets', () => {
       ['续表', 2, '3'],
     ])
     expect(mapped.map(({ header }) => header)).toEqual(HEAD)
-    expect(sums).toEqual([{ sheet: '续表', line: 3 }])
+    expect(leftOut).toEqual([{ sheet: '续表', line: 3 }])
     expect([unused, unread]).toEqual([['备注'], []])
   })
 
@@ -145,6 +145,32 @@ describe('a header of merged cells', () => {
       '列名下面有合并的单元格（A2:A3、B2:B3、C2:C3 等 4 处），请取消合并，每一行都填上，再传',
     )
   })
+})
+
+it('leaves out headings of groups, notes, and the names of the columns once more', () => {
+  const all = (text: string) => HEAD.map(() => text)
+  const { lines, leftOut } = one(
+    [
+      HEAD,
+      ['一、经济建设类（13件）'],
+      row('1'),
+      all('二、教科文卫体类（2件）'),
+      HEAD,
+      row('2'),
+      ['3', '', ''],
+      ['合计', '3件'],
+      ['注：1.第2号为重点提案。'],
+      ['   2.第3号没有案由。'],
+      ['审核人：甲某', '', '制表人：乙某'],
+    ],
+    ['A2:C2', 'A9:C9'],
+  )
+  expect(lines.map(({ line, cells }) => [line, cells.number])).toEqual([
+    [3, '1'],
+    [6, '2'],
+    [7, '3'],
+  ])
+  expect(leftOut.map(({ line }) => line)).toEqual([2, 4, 5, 8, 9, 10, 11])
 })
 
 it('takes 序号 for the number where a list of proposals has no other', () => {

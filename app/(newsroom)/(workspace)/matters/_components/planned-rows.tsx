@@ -12,7 +12,7 @@ interface PlannedRowsProps {
 
 /** Which column was taken for which, and what would become of each row. */
 export function PlannedRows({
-  shown: { rows, mapped, unused, sums, unread },
+  shown: { rows, mapped, unused, leftOut, unread },
   caption,
   heads,
 }: PlannedRowsProps) {
@@ -25,7 +25,8 @@ export function PlannedRows({
           .map(({ name, header }) => (name === header ? name : `${header} 当作 ${name}`))
           .join('、')}
         。{unused.length > 0 && `没有用到的列：${unused.join('、')}。`}
-        {sums.length > 0 && `${sums.map(formatPlace).join('、')}是合计，没有算进来。`}
+        {leftOut.length > 0 &&
+          `${leftOut.map(formatPlace).join('、')}是合计、小标题或说明，没有算进来。`}
       </p>
       <RowFates rows={rows} caption={caption} {...(heads ? { heads } : {})} />
     </>

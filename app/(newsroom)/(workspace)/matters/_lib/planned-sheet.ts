@@ -2,7 +2,7 @@ import type { PlannedRow } from '#domain/matter/register/plan-register'
 import type { ParsedTable } from '#domain/roster/parse-table'
 
 /** A sheet that was looked at: its rows under a seal, to be sent again with the order to take them in, and their fates. */
-export interface PlannedSheet extends Pick<ParsedTable<string>, 'unused' | 'sums' | 'unread'> {
+export interface PlannedSheet extends Pick<ParsedTable<string>, 'unused' | 'leftOut' | 'unread'> {
   sealed: string
   /** Whose rows they become. */
   target: string
