@@ -8,7 +8,10 @@ import { ratingSums } from '#db/schema/matter/rating-sums'
 
 import { ofRegister } from './steps.ts'
 
-/** What movers think of one matter, to be joined beside it: asked for each matter by itself, not added up for all there are. */
+/**
+ * What movers think of one matter, to be joined beside it. It has one row at most, and the limit says so: without it the planner
+ * adds up the ratings of all matters there are.
+ */
 export const ratingOfMatter = (db: Queryable) =>
   db
     .select({
@@ -18,6 +21,7 @@ export const ratingOfMatter = (db: Queryable) =>
     })
     .from(ratingSums)
     .where(eq(ratingSums.matterId, matters.id))
+    .limit(1)
     .as('rating')
 
 export type RatingCounts = Record<RatedAspect, Record<Satisfaction, number>>

@@ -163,13 +163,15 @@ describe('counts of matters', () => {
       expect(
         Object.fromEntries(handling?.byUnit.map((one) => [one.unitId, one.count]) ?? []),
       ).toEqual(tally(units))
-      const attitudes = rows.flatMap(({ id }) => {
-        const given = rated
-          .filter(({ matterId }) => matterId === id)
-          .map(({ attitude }) => worst.indexOf(attitude))
-        return given.length === 0 ? [] : (worst[Math.max(...given)] ?? '')
-      })
-      expect(some(handling?.attitude ?? {})).toEqual(tally(attitudes))
+      for (const aspect of ['attitude', 'result'] as const) {
+        const least = rows.flatMap(({ id }) => {
+          const given = rated
+            .filter(({ matterId }) => matterId === id)
+            .map((one) => worst.indexOf(one[aspect]))
+          return given.length === 0 ? [] : (worst[Math.max(...given)] ?? '')
+        })
+        expect(some(handling?.[aspect] ?? {})).toEqual(tally(least))
+      }
       expect(handling?.talked).toEqual({
         yes: ofPortal.filter(({ id }) => talkedOver.has(id)).length,
         no: ofPortal.filter(({ id }) => !talkedOver.has(id)).length,

@@ -3,7 +3,6 @@ import { shanghaiDay } from '#lib/dates'
 
 import type { Statistics } from './group-figures.ts'
 import { countHandling, NOTHING_HANDLED } from './handling-figures.ts'
-import { countRatings, NO_RATINGS } from '../rating-of-matter.ts'
 import { countRegisters, NO_FIGURES } from './session-figures.ts'
 import { countOfUnits, NO_TIMINGS } from './unit-figures.ts'
 
@@ -13,21 +12,16 @@ export async function listStatistics(
   { sessionIds, now }: { sessionIds: readonly number[]; now: Date },
 ): Promise<Statistics[]> {
   const today = shanghaiDay(now)
-  const [registers, units, handling, ratings] = await Promise.all([
+  const [registers, units, handling] = await Promise.all([
     countRegisters(db, sessionIds),
     countOfUnits(db, { sessionIds, today }),
     countHandling(db, { sessionIds, today }),
-    Promise.all(sessionIds.map((sessionId) => countRatings(db, sessionId))),
   ])
-  return sessionIds.map((sessionId, index) => {
+  return sessionIds.map((sessionId) => {
     const { timing, byUnit } = units.get(sessionId) ?? { timing: NO_TIMINGS, byUnit: [] }
     return {
       figures: { ...(registers.get(sessionId) ?? NO_FIGURES), timing },
-      handling: {
-        ...(handling.get(sessionId) ?? NOTHING_HANDLED),
-        ...(ratings[index]?.counts ?? NO_RATINGS),
-        byUnit,
-      },
+      handling: { ...(handling.get(sessionId) ?? NOTHING_HANDLED), byUnit },
     }
   })
 }

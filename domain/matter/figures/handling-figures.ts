@@ -3,14 +3,19 @@ import { and, eq, inArray, lt, or, sql, type SQL, type SQLWrapper } from 'drizzl
 import type { Queryable } from '#db/client'
 import { sumEach, sumWhere } from '#db/count-where'
 import { talks } from '#db/schema/matter/answers'
-import { assignments, matters, proposals } from '#db/schema/matter/matters'
+import { assignments, matters } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 import { ratingSums } from '#db/schema/matter/rating-sums'
-import { ANSWERED_MATTER_STATES, type RatedAspect, type Satisfaction } from '#db/matter-states'
+import {
+  ANSWERED_MATTER_STATES,
+  SATISFACTIONS,
+  type RatedAspect,
+  type Satisfaction,
+} from '#db/matter-states'
 import { PROMISE_ENDS, PROMISE_STATES, type PromiseState } from '#db/promise-states'
 import type { IsoDay } from '#lib/dates'
 
-import type { RatingCounts } from '../rating-of-matter.ts'
+import { NO_RATINGS, ratingOfMatter, type RatingCounts } from '../rating-of-matter.ts'
 import { isCase, ofRegisters, type ProposalFilter } from '../steps.ts'
 import type { TimedUnit } from './unit-figures.ts'
 
@@ -62,10 +67,13 @@ const isAnsweredHere = and(
     where ${assignments.matterId} = ${matters.id})`,
 )
 
-/** Whether one of its talks was face to face; null where nobody talked it over. */
-const wasFaced = sql<boolean | null>`(select bool_or(${talks.way} = 'face') from ${talks}
-  inner join ${assignments} on ${assignments.id} = ${talks.assignmentId}
-  where ${assignments.matterId} = ${matters.id})`
+/** Whether one of its talks was face to face; null where nobody talked it over. Of what has no answer nobody asks. */
+const wasFaced = sql<
+  boolean | null
+>`(case when ${inArray(matters.state, [...ANSWERED_MATTER_STATES])} then
+  (select bool_or(${talks.way} = 'face') from ${talks}
+    inner join ${assignments} on ${assignments.id} = ${talks.assignmentId}
+    where ${assignments.matterId} = ${matters.id}) end)`
 
 /** Both of a proposal: of its rows, or as they were looked up before. */
 const OF_ROWS = { isAnsweredHere, wasFaced }
@@ -103,13 +111,14 @@ export const matchesHandling = (
     result === undefined ? undefined : isRated('result', result),
   )
 
-type OwnHandling = Omit<HandlingFigures, 'byUnit' | RatedAspect>
+type OwnHandling = Omit<HandlingFigures, 'byUnit'>
 
 export const NOTHING_HANDLED: OwnHandling = {
   talked: { yes: 0, no: 0 },
   faced: 0,
   promised: { open: 0, kept: 0, 'broken-off': 0, raised: 0, superseded: 0 },
   promiseDue: 0,
+  ...NO_RATINGS,
 }
 
 /** How the proposals of some sessions were handled: each is looked at once, whatever is counted of it afterwards. */
@@ -117,6 +126,7 @@ export async function countHandling(
   db: Queryable,
   { sessionIds, today }: { sessionIds: readonly number[]; today: IsoDay },
 ): Promise<Map<number, OwnHandling>> {
+  const rating = ratingOfMatter(db)
   const looked = db
     .select({
       sessionId: matters.sessionId,
@@ -124,14 +134,19 @@ export async function countHandling(
       wasFaced: wasFaced.as('was_faced'),
       isPromiseDue: isPromiseDue(today).as('is_promise_due'),
       promised: promised.as('promised'),
+      overall: rating.overall,
+      attitude: rating.attitude,
+      result: rating.result,
       matters: sql<number>`count(*)`.as('matters'),
     })
     .from(matters)
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
+    .leftJoinLateral(rating, sql`true`)
     .where(ofRegisters(sessionIds))
-    .groupBy(sql`1, 2, 3, 4, 5`)
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`)
     .as('looked')
   const sum = (condition: SQL) => sumWhere(looked.matters, condition)
+  const rated = (aspect: RatedAspect) =>
+    sumEach(looked.matters, SATISFACTIONS, (one) => sql`${looked[aspect]} = ${one}`)
   const rows = await db
     .select({
       sessionId: sql<number>`${looked.sessionId}`.mapWith(Number),
@@ -143,6 +158,9 @@ export async function countHandling(
         PROMISE_STATES,
         (one) => sql`${one} = any(${looked.promised})`,
       ),
+      overall: rated('overall'),
+      attitude: rated('attitude'),
+      result: rated('result'),
     })
     .from(looked)
     .groupBy(looked.sessionId)
