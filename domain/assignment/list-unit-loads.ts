@@ -42,7 +42,7 @@ export async function listUnitLoads(
       overdue: countWhere(and(isHere, isLate)).as('overdue'),
       joint: countWhere(and(isHere, sql`${assignments.part} = 'joint'`)).as('joint'),
       inSheets: countWhere(inSheet).as('in_sheets'),
-      overdueInSheets: countWhere(and(inSheet, isTimed('overdue', today))).as('overdue_in_sheets'),
+      overdueInSheets: countWhere(and(inSheet, isLate)).as('overdue_in_sheets'),
       nextDueOn: sql<IsoDay | null>`min(${assignments.dueOn}) filter (where ${isHere})`.as(
         'next_due_on',
       ),

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { nameOfUnit } from '#db/name-of'
 import { committeeSessions, committeeTerms } from '#db/schema/matter/committee-sessions'
 import { divisions } from '#db/schema/divisions'
-import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
@@ -15,22 +15,19 @@ export async function listShownDeadlines(
   db: Queryable,
   { limit, ...scope }: ShownScope & { limit: number },
 ) {
-  return db
+  const rows = await db
     .select({
       ...CARD_NAME,
-      unitId: handlingUnits.id,
-      unit: handlingUnits.name,
+      unitId: assignments.unitId,
+      unit: nameOfUnit(assignments.unitId),
       dueOn: sql<IsoDay>`${assignments.dueOn}`,
       answeredOn: assignments.answeredOn,
       /** Whether the unit still has to answer. */
       isOwed: sql<boolean>`${isOwed}`,
-      /** Grows with each change of the card, and never falls. */
-      sequence: movesOfCard.count,
-      changedAt: movesOfCard.latestAt,
+      moves: movesOfCard,
     })
     .from(assignments)
     .innerJoin(matters, eq(matters.id, assignments.matterId))
-    .innerJoin(handlingUnits, eq(handlingUnits.id, assignments.unitId))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .innerJoin(committeeTerms, eq(committeeTerms.id, committeeSessions.termId))
     .innerJoin(divisions, eq(divisions.code, committeeTerms.divisionCode))
@@ -42,8 +39,14 @@ export async function listShownDeadlines(
         scope.unitId === undefined ? undefined : eq(assignments.unitId, scope.unitId),
       ),
     )
-    .orderBy(desc(assignments.dueOn), desc(matters.id), desc(handlingUnits.id))
+    .orderBy(desc(assignments.dueOn), desc(matters.id), desc(assignments.unitId))
     .limit(limit)
+  return rows.map(({ moves, ...row }) => ({
+    ...row,
+    /** Grows with each change of the card, and never falls. */
+    sequence: moves.count,
+    changedAt: new Date(moves.latestAt),
+  }))
 }
 
 export type ShownDeadline = Awaited<ReturnType<typeof listShownDeadlines>>[number]

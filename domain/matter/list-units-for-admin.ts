@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -109,23 +109,34 @@ export async function listUnitsForAdmin(
     .orderBy(...BY_PLACE.orderBy)
     .limit(BY_PLACE.limit)
   const { rows, next } = BY_PLACE.pageOf(found, ({ position, id }) => [position, id])
-  const undone = db.select({ id: matters.id }).from(matters).where(isNotNull(matters.undoneAt))
-  const counted = await db
-    .select({ unitId: assignments.unitId, count: count() })
-    .from(assignments)
-    .where(
-      and(
-        inArray(
-          assignments.unitId,
-          rows.map(({ id }) => id),
-        ),
-        // Those of imports that were taken back are few, and looked up as a whole.
-        notInArray(assignments.matterId, undone),
-      ),
-    )
-    .groupBy(assignments.unitId)
-  const countOf = new Map(counted.map((row) => [row.unitId, row.count]))
-  return { rows: rows.map((row) => ({ ...row, assigned: countOf.get(row.id) ?? 0 })), next }
+  const counts = await countAssigned(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return { rows: rows.map((row) => ({ ...row, assigned: counts.get(row.id) ?? 0 })), next }
 }
 
 export type AdminUnit = Awaited<ReturnType<typeof listUnitsForAdmin>>['rows'][number]
+
+/** How much each of some units has had to answer: all there is, less the little of imports that were taken back. */
+async function countAssigned(
+  db: Queryable,
+  unitIds: readonly number[],
+): Promise<Map<number, number>> {
+  const ofUnits = inArray(assignments.unitId, [...unitIds])
+  const [all, undone] = await Promise.all([
+    db
+      .select({ unitId: assignments.unitId, count: count() })
+      .from(assignments)
+      .where(ofUnits)
+      .groupBy(assignments.unitId),
+    db
+      .select({ unitId: assignments.unitId, count: count() })
+      .from(assignments)
+      .innerJoin(matters, eq(matters.id, assignments.matterId))
+      .where(and(ofUnits, isNotNull(matters.undoneAt)))
+      .groupBy(assignments.unitId),
+  ])
+  const undoneOf = new Map(undone.map((row) => [row.unitId, row.count]))
+  return new Map(all.map((row) => [row.unitId, row.count - (undoneOf.get(row.unitId) ?? 0)]))
+}

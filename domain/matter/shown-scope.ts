@@ -47,16 +47,17 @@ export const CARD_NAME = {
   division: { code: divisions.code, name: divisions.name, slug: divisions.slug },
 }
 
-/** What was done to a card, only when and how often; by whom and why nobody reads here. */
-export const movesOfCard = {
-  count: sql<number>`(select count(*)::int from ${matterMoves}
-    where ${matterMoves.matterId} = ${matters.id})`,
-  /** The last of them, or when its session was published. */
-  latestAt: sql<Date>`coalesce((select max(${matterMoves.createdAt}) from ${matterMoves}
-    where ${matterMoves.matterId} = ${matters.id}), ${committeeSessions.publishedAt})`.mapWith(
+/** When something was last done to a card, or its session was published; by whom and why nobody reads here. */
+export const lastMoveOfCard =
+  sql<Date>`coalesce((select max(${matterMoves.createdAt}) from ${matterMoves}
+  where ${matterMoves.matterId} = ${matters.id}), ${committeeSessions.publishedAt})`.mapWith(
     committeeSessions.publishedAt,
-  ),
-}
+  )
+
+/** The same with how often, in one look at what was done. */
+export const movesOfCard = sql<{ count: number; latestAt: string }>`(select
+  json_build_object('count', count(*), 'latestAt', coalesce(max(${matterMoves.createdAt}), ${committeeSessions.publishedAt}))
+  from ${matterMoves} where ${matterMoves.matterId} = ${matters.id})`
 
 /** The year a card counts to: in which it was opened, else its session, else its dispatch, else when readers first had it. */
 export const yearOfCard = sql<number>`extract(year from coalesce(${matters.openedOn},

@@ -1,6 +1,7 @@
-import { asc, sql, type SQL } from 'drizzle-orm'
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
+import type { Queryable } from '#db/client'
 import { literals } from '#db/schema/columns'
 import { matters } from '#db/schema/matter/matters'
 import { nameOfUnit } from '#db/name-of'
@@ -64,6 +65,19 @@ export const changedSince = (publishedAt: PgColumn): SQL<Date> =>
 export const latestOfPromises = sql`(select max(${promiseMoves.createdAt}) from ${promiseMoves}
   inner join ${promises} on ${promises}.id = ${promiseMoves}.promise_id
   where ${promises}.matter_id = ${matters}.id and ${promiseMoves}.move in ${literals(SEEN_MOVES)})`
+
+/** The same of all matters of which something is promised, to be joined. */
+export const latestByMatter = (db: Queryable) =>
+  db
+    .select({
+      matterId: promises.matterId,
+      at: sql<Date>`max(${promiseMoves.createdAt})`.as('at'),
+    })
+    .from(promiseMoves)
+    .innerJoin(promises, eq(promises.id, promiseMoves.promiseId))
+    .where(inArray(promiseMoves.move, [...SEEN_MOVES]))
+    .groupBy(promises.matterId)
+    .as('promised')
 
 /** The open ones first, by day. */
 export const OPEN_FIRST = [isSettled, asc(promises.dueOn), asc(promises.id)]

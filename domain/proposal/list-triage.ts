@@ -3,8 +3,7 @@ import { and, eq, exists, isNotNull, isNull, not, sql, type SQL } from 'drizzle-
 import type { Queryable } from '#db/client'
 import { countEach } from '#db/count-where'
 import { keyset } from '#db/keyset'
-import { accounts } from '#db/schema/accounts'
-import { divisions } from '#db/schema/divisions'
+import { nameOfAccount, nameOfDivision } from '#db/name-of'
 import { examinations, proposalMovers, proposalTexts } from '#db/schema/matter/matter-private'
 import { matters, proposals } from '#db/schema/matter/matters'
 
@@ -36,24 +35,22 @@ export async function listTriage(
       state: matters.state,
       category: proposals.category,
       moverKind: proposals.moverKind,
-      division: divisions.name,
+      division: nameOfDivision(matters.divisionCode),
       submittedAt: proposalTexts.submittedAt,
       movers: sql<string>`(select string_agg(${proposalMovers.name}, '、' order by ${proposalMovers.position})
         from ${proposalMovers} where ${proposalMovers.matterId} = ${matters.id})`,
       decision: examinations.decision,
       ground: examinations.ground,
       reason: examinations.reason,
-      proposedBy: accounts.displayName,
+      proposedBy: sql<string | null>`${nameOfAccount(examinations.proposedBy)}`,
     })
     .from(matters)
     .innerJoin(proposals, eq(proposals.matterId, matters.id))
     .innerJoin(proposalTexts, eq(proposalTexts.matterId, matters.id))
-    .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .leftJoin(
       examinations,
       and(eq(examinations.matterId, matters.id), isNull(examinations.decidedAt)),
     )
-    .leftJoin(accounts, eq(accounts.id, examinations.proposedBy))
     .where(and(isBefore(db, actor), ofTab(tab, actor), OLDEST_FIRST.after(after)))
     .orderBy(...OLDEST_FIRST.orderBy)
     .limit(OLDEST_FIRST.limit)

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { matters, proposals } from '#db/schema/matter/matters'
+import { matters } from '#db/schema/matter/matters'
 
-import { isCounted } from '../matter/steps.ts'
+import { ofRegisters } from '../matter/steps.ts'
 import { pickAlike, rememberPairs } from './title-pairs.ts'
 
 /** Of each session so many are compared, the newest: more than any committee has. */
@@ -34,8 +34,7 @@ export async function listTwins(
       hasPage: sql<boolean>`${matters.followedAt} is not null`,
     })
     .from(matters)
-    .innerJoin(proposals, eq(proposals.matterId, matters.id))
-    .where(and(inArray(matters.sessionId, sessions), isCounted))
+    .where(ofRegisters(sessions))
     .orderBy(desc(matters.id))
     .limit(PER_PAGE)
   const pairs = rememberPairs()

@@ -22,10 +22,12 @@ import { findTopicUnit } from '#domain/consultation/shown/shown-topic-units'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { findApiConsultation } from '#domain/feed/api/list-consultations'
 import { findApiMatter } from '#domain/feed/api/list-matters'
+import { listFollowedDays } from '#domain/feed/list-followed-days'
 import { findIntakeOf, findTakenOver } from '#domain/intake/take-over'
 import { getStatistics } from '#domain/matter/figures/get-statistics'
 import { countUnpublished, listSessions } from '#domain/matter/list-sessions'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
+import { listUnitsForAdmin } from '#domain/matter/list-units-for-admin'
 import { listShownEvents } from '#domain/matter/list-shown-events'
 import { getShownFigures } from '#domain/matter/shown-figures'
 import { listShownProposals } from '#domain/matter/shown-proposals'
@@ -39,10 +41,11 @@ import { fillMatters } from './matter-rows.ts'
 /** Tables that grow with the years. */
 const GROWING =
   /^(matters|proposals|proposal_movers|assignments|answers|promises|matter_moves|consultations|consultation_(moves|talks|lamps)|intake_matters|ratings|talks)\b/
-/** Indexes along which the latest are met first, which are left after a page, and one of the few that wait. */
+/** Indexes along which the latest are met first, which are left after a page, and those of the few that wait or were taken back. */
 const LATEST = [
   'matters by matters_by_opened_day',
   'matters by matters_by_closed_day',
+  'matters by matters_undone',
   'assignments by assignments_by_assigned_day',
   'assignments by assignments_by_answered_day',
   'assignments by assignments_by_due_day',
@@ -50,6 +53,7 @@ const LATEST = [
   'assignments by assignments_dispatched',
   'assignments by assignments_refused',
   'promises by promises_by_day',
+  'promises by promises_open_first',
   'consultation_moves by consultation_moves_by_day',
 ]
 const SITE = { name: '试刊', address: 'https://news.example.org' }
@@ -59,7 +63,7 @@ const title = '关于加快老旧小区改造的提案'
 
 describe('what is asked of matters', () => {
   let own: NewDatabase
-  let people: { dispatcher: Actor; officer: Actor; editor: Actor; clerk: Actor }
+  let people: { dispatcher: Actor; officer: Actor; editor: Actor; clerk: Actor; admin: Actor }
   let ids: { county: string; sessionId: number; unitId: number; matterId: number; topicId: number }
   beforeAll(async () => {
     own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_matters_${process.pid}`)
@@ -85,7 +89,8 @@ describe('what is asked of matters', () => {
       topicId: Number(row.t),
     }
     const clerk = await insertAccount(pool.db, 'unit-clerk', county, { unitId: ids.unitId })
-    people = { dispatcher, officer, editor, clerk }
+    const admin = await insertAccount(pool.db, 'admin', '620000')
+    people = { dispatcher, officer, editor, clerk, admin }
     await pool.close()
   })
   afterAll(() => own.drop())
@@ -126,8 +131,13 @@ describe('what is asked of matters', () => {
       (db) => listTwins(db, [{ matterId: ids.matterId, sessionId: ids.sessionId, title }]),
     ],
     ['feed of all', (db) => listShownEvents(db, { limit: 20 })],
+    ['calendar of all, with promises', (db) => listFollowedDays(db, { limit: 20 })],
     ['calendar of all', (db) => listShownDeadlines(db, { limit: 20 })],
     ['card of the read API', (db) => findApiMatter(db, SITE, ids.matterId)],
+    [
+      'how much units have to answer',
+      (db) => listUnitsForAdmin(db, { actor: people.admin, side: 'government' }),
+    ],
     ['topic of the read API', (db) => findApiConsultation(db, SITE, ids.topicId)],
     ['feed of topics', (db) => listConsultationMoves(db, { limit: 20 })],
     ['figures of a wall', (db) => countShown(db, { divisionCode: ids.county, today })],

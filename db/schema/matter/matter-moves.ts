@@ -31,6 +31,7 @@ export const matterMoves = pgTable(
     index('matter_moves_of_session').on(table.sessionId, table.id),
     index('matter_moves_of_matter').on(table.matterId, table.id),
     index('matter_moves_latest').on(table.matterId, table.createdAt),
+    index('matter_moves_latest_of_session').on(table.sessionId, table.createdAt),
     check(
       'matter_moves_reason_given',
       sql`${table.move}::text not in ${literals(MATTER_MOVES_WITH_REASON)}

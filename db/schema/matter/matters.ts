@@ -62,9 +62,10 @@ export const matters = pgTable(
   },
   (table) => [
     check('matters_numbered', sql`${table.number} is not null or ${table.followedAt} is not null`),
+    // By which they are counted, without a look at their rows.
     index('matters_followed')
       .on(table.divisionCode, table.state, table.id)
-      .where(sql`${table.followedAt} is not null`),
+      .where(sql`${table.followedAt} is not null and ${table.undoneAt} is null`),
     // By which the title that a text names is found.
     index('matters_compared_title').on(comparedTitle(table.title)),
     uniqueIndex('matters_number')
@@ -161,7 +162,7 @@ export const assignments = pgTable(
       .where(sql`${table.state} is not null`),
     // What units still have to do, in the portal or by a sheet, with all that is counted of it.
     index('assignments_to_do')
-      .on(table.matterId, table.unitId, table.dueOn, table.part, table.state)
+      .on(table.matterId, table.unitId, table.dueOn, table.part, table.state, table.answeredOn)
       .where(
         sql`${table.state} in ${literals(OPEN_ASSIGNMENT_STATES)}
           or (${table.state} is null and ${table.part} <> 'joint' and ${table.answeredOn} is null)`,

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { committeeSessions } from '#db/schema/matter/committee-sessions'
+import { matterMoves } from '#db/schema/matter/matter-moves'
 import { matters } from '#db/schema/matter/matters'
 import { DEMO_MARK } from '#lib/article-marks'
 import { renderCsvHead, renderCsvRows, type CsvColumns } from '#lib/formats/render-csv'
@@ -14,8 +15,9 @@ import {
 
 import { isCard } from '../../matter/shown-sessions.ts'
 import { yearOfCard } from '../../matter/shown-scope.ts'
+import { latestByMatter } from '../../promise/shown-promise.ts'
 import type { FeedSite } from '../feed-scope.ts'
-import { cardChangedAt, listMattersWhere } from './list-matters.ts'
+import { listMattersWhere } from './list-matters.ts'
 import type { ApiMatter } from './matter-schema.ts'
 import { PROMISE_COLUMNS } from './promise-schema.ts'
 
@@ -27,15 +29,42 @@ export interface MatterYear {
 
 /** The years of which readers have cards, the latest first. */
 export async function listMatterYears(db: Queryable): Promise<MatterYear[]> {
-  return db
+  const promised = latestByMatter(db)
+  // By session, of which most have one year: its last move is met first, where those of each card would be looked up.
+  const cards = db
     .select({
-      year: yearOfCard,
-      matters: count(),
-      changedAt: sql<Date>`max(${cardChangedAt})`.mapWith(committeeSessions.publishedAt),
+      sessionId: matters.sessionId,
+      year: yearOfCard.as('year'),
+      matters: sql<number>`count(*)`.as('cards'),
+      promisedAt: sql`max(${promised.at})`.as('promised_at'),
     })
     .from(matters)
+    .leftJoin(promised, eq(promised.matterId, matters.id))
     .innerJoin(committeeSessions, eq(committeeSessions.id, matters.sessionId))
     .where(isCard)
+    .groupBy(sql`1, 2`)
+    .as('cards')
+  const last = db
+    .select({ at: matterMoves.createdAt })
+    .from(matterMoves)
+    .innerJoin(matters, eq(matters.id, matterMoves.matterId))
+    .innerJoin(committeeSessions, eq(committeeSessions.id, matterMoves.sessionId))
+    .where(and(eq(matterMoves.sessionId, cards.sessionId), isCard, eq(yearOfCard, cards.year)))
+    .orderBy(desc(matterMoves.createdAt))
+    .limit(1)
+    .as('last')
+  return db
+    .select({
+      year: sql<number>`${cards.year}`,
+      matters: sql<number>`sum(${cards.matters})`.mapWith(Number),
+      changedAt:
+        sql<Date>`max(greatest(${last.at}, ${cards.promisedAt}, ${committeeSessions.publishedAt}))`.mapWith(
+          committeeSessions.publishedAt,
+        ),
+    })
+    .from(cards)
+    .innerJoin(committeeSessions, eq(committeeSessions.id, cards.sessionId))
+    .leftJoinLateral(last, sql`true`)
     .groupBy(sql`1`)
     .orderBy(desc(sql`1`))
 }

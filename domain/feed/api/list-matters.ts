@@ -17,7 +17,7 @@ import { shanghaiIso } from '#lib/dates'
 
 import { withinDivision } from '../../division/within-division.ts'
 import { isCard } from '../../matter/shown-sessions.ts'
-import { CARD_NAME, movesOfCard } from '../../matter/shown-scope.ts'
+import { CARD_NAME, lastMoveOfCard } from '../../matter/shown-scope.ts'
 import { isAnsweredBy, isOwed, resultOfMatter } from '../../matter/steps.ts'
 import { latestOfPromises, OPEN_FIRST } from '../../promise/shown-promise.ts'
 import type { FeedSite } from '../feed-scope.ts'
@@ -26,10 +26,9 @@ import { API_PROMISE } from './promise-schema.ts'
 import { parseMoment, type MatterQuery } from './queries.ts'
 
 /** When what readers have of a card last changed: itself, or what is promised of it. */
-export const cardChangedAt =
-  sql<Date>`greatest(${movesOfCard.latestAt}, ${latestOfPromises})`.mapWith(
-    committeeSessions.publishedAt,
-  )
+export const cardChangedAt = sql<Date>`greatest(${lastMoveOfCard}, ${latestOfPromises})`.mapWith(
+  committeeSessions.publishedAt,
+)
 
 /** Cards, the last filed first; `before` is the one that ended the page before. */
 export async function listApiMatters(
