@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { findOpenLink } from '#domain/assignment/unit-links'
+import { findOpenLink } from '#domain/assignment/links/unit-links'
 import { getSettings } from '#domain/setting/settings'
 import { dutyPath } from '#lib/addresses/duty-paths'
 

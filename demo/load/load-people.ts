@@ -7,7 +7,7 @@ import type { ReviewLevel } from '#db/states'
 import { holds, toGrant, type Actor } from '#domain/account/actor'
 import { createAccount } from '#domain/account/create-account'
 import { EDITOR_ROLES } from '#domain/edition/policy'
-import { findUnitIds } from '#domain/matter/find-unit-ids'
+import { findUnitIds } from '#domain/matter/units/find-unit-ids'
 import { addDays, shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 

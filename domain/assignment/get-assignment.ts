@@ -14,7 +14,7 @@ import { listMerged } from './list-merged.ts'
 import { listSignedAnswers } from './list-signed-answers.ts'
 import { ASSIGNMENT_MISSING, findMatterId, loadAssignments } from './load-assignment.ts'
 import { loadMatter, namesOf } from './load-matter.ts'
-import { nameByLink } from './name-by-link.ts'
+import { nameByLink } from './links/name-by-link.ts'
 import { can, canSee, isOfUnit, seesDrafts } from './policy.ts'
 import { ASSIGNMENT_WORKFLOW, type AssignmentMove } from './workflow.ts'
 

@@ -36,7 +36,7 @@ is the unit's own until it is signed.
 
 ## A unit without accounts
 
-A dispatcher opens a link (\`unit_links\`, domain/assignment/unit-links.ts) that is printed on the unit's slip. Its holder signs for the part, refuses it,
+A dispatcher opens a link (\`unit_links\`, domain/assignment/links/unit-links.ts) that is printed on the unit's slip. Its holder signs for the part, refuses it,
 puts down talks, and hands in an answer or, as a joint unit, its view. With a refusal, an answer or a view the link is used up; else it ends after 30 days,
 when the next one is opened, when the part leaves the unit, or when who opened it is no dispatcher there any more. Each move by it names the link, and the
 history says 「承办单位（凭链接）」; the account that stands in the row is whose link it is. An answer takes two people here, too: who opened the link has seen

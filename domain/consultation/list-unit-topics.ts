@@ -10,7 +10,7 @@ import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
 import { unitsOf, type Actor } from '../account/actor.ts'
-import { keptUnitId } from '../matter/kept-unit.ts'
+import { keptUnitId } from '../matter/units/kept-unit.ts'
 
 const MAX_TOPICS = 100
 

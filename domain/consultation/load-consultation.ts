@@ -9,7 +9,7 @@ import { matters } from '#db/schema/matter/matters'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { keptUnitOf } from '../matter/kept-unit.ts'
+import { keptUnitOf } from '../matter/units/kept-unit.ts'
 import { canSeeTopic, type ConsultationSubject } from './policy.ts'
 
 const CONSULTATION_MISSING = '没有这个议题'

@@ -16,8 +16,9 @@ const READERS = [
   'server/documents/**/*.ts',
   'domain/{site,search,feed}/**/*.ts',
   'domain/matter/{shown-*,list-shown-*,find-known-*,session-figures,list-proofs}.ts',
+  'domain/matter/units/find-known-*.ts',
   'domain/promise/list-shown-*.ts',
-  'domain/consultation/{shown-*,list-shown-*,find-shown-*,arrange-*}.ts',
+  'domain/consultation/{shown/*,rooms/shown-*,arrange-*}.ts',
 ]
 
 it('are out of reach of everything that readers are shown', () => {

@@ -13,7 +13,7 @@ import {
   registered,
 } from '../testing/registers.ts'
 import { COUNTY, NOW, setStage } from '../testing/stage.ts'
-import { findKnownUnits } from './find-known-units.ts'
+import { findKnownUnits } from './units/find-known-units.ts'
 import { hideCard } from './hide-card.ts'
 import { listShownDeadlines } from './list-shown-deadlines.ts'
 import { listShownEvents } from './list-shown-events.ts'

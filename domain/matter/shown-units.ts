@@ -12,7 +12,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
-import { keptUnitId } from './kept-unit.ts'
+import { keptUnitId } from './units/kept-unit.ts'
 import { isCard, isShownSession } from './shown-sessions.ts'
 import {
   isTaken,

@@ -15,7 +15,7 @@ import { formatDay, shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
-import { keptUnitOf } from '../matter/kept-unit.ts'
+import { keptUnitOf } from '../matter/units/kept-unit.ts'
 import { isTaken } from '../matter/steps.ts'
 
 export interface PromiseSource {

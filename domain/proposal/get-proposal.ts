@@ -10,7 +10,7 @@ import { matters } from '#db/schema/matter/matters'
 
 import type { Actor } from '../account/actor.ts'
 import { listMerged } from '../assignment/list-merged.ts'
-import { nameByLink } from '../assignment/name-by-link.ts'
+import { nameByLink } from '../assignment/links/name-by-link.ts'
 import { allConsent } from './agreed-words.ts'
 import { loadProposal } from './load-proposal.ts'
 import { can } from './policy.ts'

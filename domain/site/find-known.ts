@@ -14,7 +14,7 @@ import { findKnownConsultations, findKnownRooms } from '../consultation/find-kno
 import { isOwnDivision } from '../division/own-divisions.ts'
 import { findKnownCards, findKnownSessions } from '../matter/find-known-cards.ts'
 import { findKnownTopicUnits } from '../consultation/shown/shown-topic-units.ts'
-import { findKnownUnits } from '../matter/find-known-units.ts'
+import { findKnownUnits } from '../matter/units/find-known-units.ts'
 
 /** What the variable part of a reader's address can name. */
 export type NamedKind =

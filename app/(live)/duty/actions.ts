@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
-import { moveByLink } from '#domain/assignment/move-by-link'
+import { moveByLink } from '#domain/assignment/links/move-by-link'
 import { LAST_BY_LINK } from '#domain/assignment/schemas'
 import { DUTY_DONE_PATH, dutyPath, sentAs } from '#lib/addresses/duty-paths'
 import { numberOf } from '#lib/form-fields'

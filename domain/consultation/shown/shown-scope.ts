@@ -30,7 +30,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { matters } from '#db/schema/matter/matters'
 import type { IsoDay } from '#lib/dates'
 
-import { keptUnitOf } from '../../matter/kept-unit.ts'
+import { keptUnitOf } from '../../matter/units/kept-unit.ts'
 
 /** Whether readers have a topic; matters and consultations are joined. */
 export const isShown = and(

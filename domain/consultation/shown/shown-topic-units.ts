@@ -11,7 +11,7 @@ import { matters } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 import type { IsoDay } from '#lib/dates'
 
-import { keptUnitId, keptUnitOf } from '../../matter/kept-unit.ts'
+import { keptUnitId, keptUnitOf } from '../../matter/units/kept-unit.ts'
 import { findKeptUnit } from '../../matter/shown-units.ts'
 import { countShown } from './count-shown.ts'
 import { listWall } from './shown-consultations.ts'

@@ -10,7 +10,7 @@ import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../../context.ts'
 import { findDivisionName } from '../../division/find-division-name.ts'
-import { listNewUnits } from '../find-unit-ids.ts'
+import { listNewUnits } from '../units/find-unit-ids.ts'
 import { listFollowedNumbers } from '../followed-numbers.ts'
 import { findSessionId, loadSession, type LoadedSession } from '../lock-session.ts'
 import { canKeep } from '../policy.ts'

@@ -12,7 +12,7 @@ import { grantRole } from '../../account/grant-role.ts'
 import { listAssignableUnits } from '../../assignment/list-assignable-units.ts'
 import { bringIn, cellsOf, goodProposal, registered } from '../../testing/registers.ts'
 import { as, COUNTY, requestKey } from '../../testing/stage.ts'
-import { addUnit } from '../add-unit.ts'
+import { addUnit } from '../units/add-unit.ts'
 import { NAMING_UNITS } from './drop-units.ts'
 import { undoImport } from './undo-import.ts'
 

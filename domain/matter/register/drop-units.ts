@@ -8,7 +8,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, unitLinks } from '#db/schema/matter/matters'
 import { promises } from '#db/schema/matter/promises'
 
-import { UNIT } from '../unit-record.ts'
+import { UNIT } from '../units/unit-record.ts'
 
 /** What else may name a unit; whatever refers to units has to be here, or nothing of them could go. */
 export const NAMING_UNITS = [

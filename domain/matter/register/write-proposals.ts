@@ -5,7 +5,7 @@ import { proposalMovers, sheetRatings, type StoredProposal } from '#db/schema/ma
 import { matterMoves } from '#db/schema/matter/matter-moves'
 import { assignments, matters, proposals, sponsors } from '#db/schema/matter/matters'
 
-import { findUnitIds } from '../find-unit-ids.ts'
+import { findUnitIds } from '../units/find-unit-ids.ts'
 import { lockFollowed, type FollowedNumbers } from '../followed-numbers.ts'
 import { inChunks } from './in-chunks.ts'
 import { isNumbered, numberOfNumbered, ofRegister } from '../steps.ts'

@@ -10,7 +10,7 @@ import { closeMatter } from '../../assignment/close-matter.ts'
 import { countersignAssignment } from '../../assignment/countersign-assignment.ts'
 import { draftAnswer } from '../../assignment/draft-answer.ts'
 import { extendAssignment } from '../../assignment/extend-assignment.ts'
-import { openUnitLink } from '../../assignment/open-unit-link.ts'
+import { openUnitLink } from '../../assignment/links/open-unit-link.ts'
 import { rateMatter } from '../../assignment/rate-matter.ts'
 import { reassignAssignment } from '../../assignment/reassign-assignment.ts'
 import { recordTalk } from '../../assignment/record-talk.ts'
@@ -156,7 +156,7 @@ export const ASSIGNMENTS: Scenarios = {
     event: 'assignment.countersign',
     input: reason,
   }),
-  'assignment/open-unit-link': ofUnit(
+  'assignment/links/open-unit-link': ofUnit(
     (ctx, input) => openUnitLink(ctx, input, { key: SEALING_KEY }),
     assigned,
     { roles: ['dispatcher'], by: 'dispatcher', event: 'assignment.open-link' },

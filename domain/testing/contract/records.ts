@@ -17,9 +17,9 @@ import { takeInLeaders } from '../../leader/take-in-leaders.ts'
 import { endLimit } from '../../limit/end-limit.ts'
 import { listLimits } from '../../limit/list-limits.ts'
 import { setLimit } from '../../limit/set-limit.ts'
-import { addUnit } from '../../matter/add-unit.ts'
-import { changeUnit } from '../../matter/change-unit.ts'
-import { mergeUnit } from '../../matter/merge-unit.ts'
+import { addUnit } from '../../matter/units/add-unit.ts'
+import { changeUnit } from '../../matter/units/change-unit.ts'
+import { mergeUnit } from '../../matter/units/merge-unit.ts'
 import { queueMail } from '../../notice/queue-mail.ts'
 import { retryEvent } from '../../notice/retry-event.ts'
 import { retryMail } from '../../notice/retry-mail.ts'
@@ -103,13 +103,13 @@ export const RECORDS: Scenarios = {
       changeTopic(ctx, { topicId, seen: topic, values: { ...topic, position: 4 } }),
   ),
   'article/topics/remove-topic': bySite((db, admin) => addTopic(as(db, admin), topic), removeTopic),
-  'matter/add-unit': bySite(nothing, (ctx) => addUnit(ctx, unit)),
-  'matter/change-unit': bySite(
+  'matter/units/add-unit': bySite(nothing, (ctx) => addUnit(ctx, unit)),
+  'matter/units/change-unit': bySite(
     (db, admin) => addUnit(as(db, admin), unit),
     (ctx, { unitId }) =>
       changeUnit(ctx, { unitId, seen: unit, values: { ...unit, formerNames: '县试验办' } }),
   ),
-  'matter/merge-unit': bySite(
+  'matter/units/merge-unit': bySite(
     async (db, admin) => ({
       into: await addUnit(as(db, admin), unit),
       from: await addUnit(as(db, admin), { ...unit, name: '县试验二局' }),

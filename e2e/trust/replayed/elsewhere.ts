@@ -102,7 +102,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'draft-answer': OF_CONTRACT,
   'extend-assignment': OF_CONTRACT,
   'move-by-link':
-    'anybody’s who has the link, without an account (domain/assignment/move-by-link.db.test.ts)',
+    'anybody’s who has the link, without an account (domain/assignment/links/move-by-link.db.test.ts)',
   'open-unit-link': OF_CONTRACT,
   'rate-matter': OF_CONTRACT,
   'reassign-assignment': OF_CONTRACT,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 
 import { PageTitle } from '#components/layout/page-title'
-import { getByLink } from '#domain/assignment/get-by-link'
-import { LINK_GONE } from '#domain/assignment/move-by-link'
+import { getByLink } from '#domain/assignment/links/get-by-link'
+import { LINK_GONE } from '#domain/assignment/links/move-by-link'
 import { setAnswerStatus } from '#server/answer-status'
 import { database } from '#server/database'
 

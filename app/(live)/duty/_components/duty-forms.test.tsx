@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 
-import type { ByLinkScreen } from '#domain/assignment/get-by-link'
+import type { ByLinkScreen } from '#domain/assignment/links/get-by-link'
 
 import { DutyForms } from './duty-forms.tsx'
 import { DutyView } from './duty-view.tsx'

@@ -1,5 +1,5 @@
 import { RESULT_CLASSES, TALK_MOMENTS, TALK_WAYS } from '#db/matter-states'
-import type { ByLinkScreen } from '#domain/assignment/get-by-link'
+import type { ByLinkScreen } from '#domain/assignment/links/get-by-link'
 import type { ByLinkMove } from '#domain/assignment/schemas'
 import { TALK_MOMENT_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 import { formatClass } from '#lib/proposal-standing'

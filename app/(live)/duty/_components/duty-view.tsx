@@ -1,6 +1,6 @@
 import { PageTitle } from '#components/layout/page-title'
 import { SectionHead } from '#components/ui/section-head'
-import type { ByLinkScreen } from '#domain/assignment/get-by-link'
+import type { ByLinkScreen } from '#domain/assignment/links/get-by-link'
 import { formatDay, formatInstant } from '#lib/dates'
 import { ASSIGNMENT_PART_LABELS, MATTER_STATE_LABELS, TALK_WAY_LABELS } from '#lib/matter-labels'
 

@@ -8,7 +8,7 @@ import { countersignAssignment } from '#domain/assignment/countersign-assignment
 import { draftAnswer } from '#domain/assignment/draft-answer'
 import { extendAssignment } from '#domain/assignment/extend-assignment'
 import type { Moved } from '#domain/assignment/handling-move'
-import { openUnitLink } from '#domain/assignment/open-unit-link'
+import { openUnitLink } from '#domain/assignment/links/open-unit-link'
 import { rateMatter } from '#domain/assignment/rate-matter'
 import { reassignAssignment } from '#domain/assignment/reassign-assignment'
 import { recordTalk } from '#domain/assignment/record-talk'

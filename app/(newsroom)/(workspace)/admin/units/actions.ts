@@ -1,8 +1,8 @@
 'use server'
 
-import { addUnit } from '#domain/matter/add-unit'
-import { changeUnit } from '#domain/matter/change-unit'
-import { mergeUnit } from '#domain/matter/merge-unit'
+import { addUnit } from '#domain/matter/units/add-unit'
+import { changeUnit } from '#domain/matter/units/change-unit'
+import { mergeUnit } from '#domain/matter/units/merge-unit'
 import { numberOf } from '#lib/form-fields'
 import { perform } from '#server/action'
 import { answerForm, performForm, type FormState, type SentForm } from '#server/form-action'

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { ButtonLink } from '#components/ui/button'
 import { Spacer } from '#components/ui/page-head'
 import { UNIT_SIDES } from '#db/matter-states'
-import { listUnitsForAdmin } from '#domain/matter/list-units-for-admin'
+import { listUnitsForAdmin } from '#domain/matter/units/list-units-for-admin'
 import { UNIT_SIDE_LABELS } from '#lib/matter-labels'
 import { database } from '#server/database'
 

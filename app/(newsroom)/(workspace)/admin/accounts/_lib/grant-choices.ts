@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#db/states'
 import { holdsAnywhere, scopesOf, type Actor } from '#domain/account/actor'
 import { canInviteTo } from '#domain/account/policy'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listUnitNames } from '#domain/matter/list-unit-names'
+import { listUnitNames } from '#domain/matter/units/list-unit-names'
 
 import { toDivisionChoice } from '../../../_lib/division-choice.ts'
 

@@ -11,7 +11,7 @@ import {
   findMerged,
   getUnit,
   listMergeTargets,
-} from '#domain/matter/list-units-for-admin'
+} from '#domain/matter/units/list-units-for-admin'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 

@@ -1,5 +1,5 @@
 import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
-import type { AdminUnit } from '#domain/matter/list-units-for-admin'
+import type { AdminUnit } from '#domain/matter/units/list-units-for-admin'
 import { CHANGE_FIELD_LABELS } from '#lib/change-labels'
 import { UNIT_SIDE_LABELS } from '#lib/matter-labels'
 

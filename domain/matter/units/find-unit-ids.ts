@@ -5,7 +5,7 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
 import { keptUnitId } from './kept-unit.ts'
-import { inChunks } from './register/in-chunks.ts'
+import { inChunks } from '../register/in-chunks.ts'
 
 /** What a unit's name says of whose it is; the first that fits. */
 const SIDES: readonly (readonly [RegExp, UnitSide])[] = [

@@ -3,7 +3,7 @@ import { and, asc, isNull } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 
-import { inScope } from '../division/in-scope.ts'
+import { inScope } from '../../division/in-scope.ts'
 
 const MAX_NAMES = 500
 

@@ -1,5 +1,5 @@
-import { addRecord } from '../admin-record/add-record.ts'
-import type { Context } from '../context.ts'
+import { addRecord } from '../../admin-record/add-record.ts'
+import type { Context } from '../../context.ts'
 import { UNIT } from './unit-record.ts'
 
 /** A unit more to which matters may be assigned, without waiting for a sheet that names it. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, COUNTY } from '../testing/stage.ts'
+import { as, COUNTY } from '../../testing/stage.ts'
 import { addUnit } from './add-unit.ts'
 import { findUnitIds } from './find-unit-ids.ts'
 import { listUnitsForAdmin } from './list-units-for-admin.ts'

@@ -1,9 +1,9 @@
 import type { Queryable } from '#db/client'
 
-import { getAssignment } from './get-assignment.ts'
-import { BY_LINK_MOVES } from './schemas.ts'
+import { getAssignment } from '../get-assignment.ts'
+import { BY_LINK_MOVES } from '../schemas.ts'
 import { findUnitLink } from './unit-links.ts'
-import { isLeftOver } from './workflow.ts'
+import { isLeftOver } from '../workflow.ts'
 
 /** What the holder of a unit's link sees and may do; null where the link cannot be used. A look uses nothing up. */
 export async function getByLink(db: Queryable, { token, now }: { token: string; now: Date }) {

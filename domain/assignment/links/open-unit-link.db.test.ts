@@ -11,11 +11,11 @@ import {
   refuseAgain,
   seenAssignment,
   setAssignmentStage,
-} from '../testing/assignments.ts'
-import { SEALING_KEY } from '../testing/second-factor.ts'
-import { as, NOW } from '../testing/stage.ts'
+} from '../../testing/assignments.ts'
+import { SEALING_KEY } from '../../testing/second-factor.ts'
+import { as, NOW } from '../../testing/stage.ts'
 import { openUnitLink } from './open-unit-link.ts'
-import { reassignAssignment } from './reassign-assignment.ts'
+import { reassignAssignment } from '../reassign-assignment.ts'
 import { findOpenLink, findUnitLink } from './unit-links.ts'
 
 const opened = async (tx: Parameters<Parameters<typeof withRollback>[0]>[0]) => {

@@ -8,7 +8,7 @@ import { assignments, matters, proposals } from '#db/schema/matter/matters'
 import { parseProposalNumber } from '#lib/addresses/proposal-paths'
 
 import { keptUnitId } from './kept-unit.ts'
-import { isKnownPart } from './shown-units.ts'
+import { isKnownPart } from '../shown-units.ts'
 
 /** Those of the names (xigu/5) that are of units which have to answer something of a published session. */
 export async function findKnownUnits(db: Queryable, names: readonly string[]): Promise<string[]> {

@@ -9,9 +9,9 @@ import { divisions } from '#db/schema/divisions'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import { assignments, matters } from '#db/schema/matter/matters'
 
-import type { Actor } from '../account/actor.ts'
-import { requireSiteAdmin } from '../account/runs-site.ts'
-import { getRecord } from '../admin-record/get-record.ts'
+import type { Actor } from '../../account/actor.ts'
+import { requireSiteAdmin } from '../../account/runs-site.ts'
+import { getRecord } from '../../admin-record/get-record.ts'
 import { UNIT, UNIT_FIELDS } from './unit-record.ts'
 
 const BY_PLACE = keyset({

@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts'
-import { assignmentMove } from './assignment-move.ts'
-import type { Moved } from './handling-move.ts'
-import { noSchema } from './schemas.ts'
+import type { Context } from '../../context.ts'
+import { assignmentMove } from '../assignment-move.ts'
+import type { Moved } from '../handling-move.ts'
+import { noSchema } from '../schemas.ts'
 import { openLink } from './unit-links.ts'
 
 /** A dispatcher opens the link by which a unit without accounts answers; the slip and the page of the assignment show it. */

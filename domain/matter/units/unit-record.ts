@@ -8,9 +8,9 @@ import { handlingUnits } from '#db/schema/matter/handling-units'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
-import { requireSiteAdmin } from '../account/runs-site.ts'
-import type { RecordKind } from '../admin-record/record-kind.ts'
-import { isOwnDivision } from '../division/own-divisions.ts'
+import { requireSiteAdmin } from '../../account/runs-site.ts'
+import type { RecordKind } from '../../admin-record/record-kind.ts'
+import { isOwnDivision } from '../../division/own-divisions.ts'
 
 export const MAX_FORMER = 20
 const name = plainText().trim().min(2, '至少 2 个字').max(60, '最多 60 字')

@@ -7,10 +7,10 @@ import { accounts } from '#db/schema/accounts'
 import { assignments, matters, unitLinks } from '#db/schema/matter/matters'
 import { UNIT_ROLES } from '#db/states'
 
-import { holds, type Actor } from '../account/actor.ts'
-import { listActors } from '../account/list-actors.ts'
-import { seal, unseal } from '../account/sealed.ts'
-import { isWithUnit } from './assignment-state.ts'
+import { holds, type Actor } from '../../account/actor.ts'
+import { listActors } from '../../account/list-actors.ts'
+import { seal, unseal } from '../../account/sealed.ts'
+import { isWithUnit } from '../assignment-state.ts'
 
 // One-time links of units. Who opened one has seen its token, so what comes by it counts as drafted by them: they cannot
 // sign it.
