@@ -72,6 +72,13 @@ describe('the gate', () => {
     expect(refuseRequest(asked, () => true)?.sentence).toContain('300 字')
   })
 
+  it('names the size of what is too large, and the limit', () => {
+    const head = { ...ACTION, ...OWN, ...sized(1.25 * MB) }
+    const asked = { method: 'POST', target: '/matters/import', headers: head }
+    const words = '内容太大，没有接收：有 1280 KB，这里一次最多 1024 KB。'
+    expect(refuseRequest(asked, () => true)?.sentence).toContain(words)
+  })
+
   it('leaves files that are a little too large to the routes, which name the limit', () => {
     expect(statusOf('POST', '/api/uploads', sized(21 * MB))).toBeNull()
     expect(statusOf('POST', '/api/uploads', sized(30 * MB))).toBe(413)

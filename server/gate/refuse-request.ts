@@ -124,7 +124,13 @@ function refuseStranger(headers: IncomingHttpHeaders): GateRefusal | null {
   return { status: 403, sentence: '请求不是从本站页面发出的，没有执行' }
 }
 
-const TOO_LARGE = '内容太大，没有接收。请分成几次，或缩小后再发'
+const KILOBYTE = 1_024
+/** The size is rounded up and limits down, so that what is too large never looks as large as may be. */
+const tooLarge = (bytes: number, limit: number): string => {
+  const [size, most] = [Math.ceil(bytes / KILOBYTE), Math.floor(limit / KILOBYTE)]
+  return `内容太大，没有接收：有 ${size} KB，这里一次最多 ${most} KB。请分成几次，或缩小后再发`
+}
+const NOTHING_TAKEN = '内容太大，没有接收。这里只能打开，不能发送'
 const isSayPath = (path: string) => path === SAY_PATH || path.startsWith(`${SAY_PATH}/`)
 const LONG_LETTER = '写得太长，没有接收。最多 300 字，请返回上一页改短后再交'
 
@@ -138,6 +144,8 @@ function refuseBody(
     return { status: 411, sentence: '请求没有说明长度，没有接收' }
   }
   const limit = READING.includes(method) ? 0 : bodyLimit(path)
-  if (Number(headers['content-length'] ?? 0) <= limit) return null
-  return { status: 413, sentence: isSayPath(path) ? LONG_LETTER : TOO_LARGE }
+  const size = Number(headers['content-length'] ?? 0)
+  if (size <= limit) return null
+  if (isSayPath(path)) return { status: 413, sentence: LONG_LETTER }
+  return { status: 413, sentence: limit === 0 ? NOTHING_TAKEN : tooLarge(size, limit) }
 }

@@ -34,7 +34,7 @@ describe('the gate, of what it refuses,', () => {
   it.each([
     [500, 414],
     [2_000, 431],
-  ])('tells who searches for a text of %i letters what to do, with %i', async (letters, status) => {
+  ])('shows who searches for a text of %i letters what to do, with %i', async (letters, status) => {
     const words = encodeURIComponent('政'.repeat(letters))
     const heard = await send(head(`GET /search?q=${words}`, 'Connection: close'))
     expect(heard.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
