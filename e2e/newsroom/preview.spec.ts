@@ -24,6 +24,7 @@ test('an edition is looked at as readers would see it, and the view follows the 
   await expect(frame.locator('html[data-elder]')).toHaveCount(1)
   await page.getByRole('button', { name: '关闭预览' }).click()
   await expect(page.locator('iframe')).toHaveCount(0)
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
   const answer = await page.request.get(`/preview/${page.url().split('/').at(-1)}`)
   expect(answer.headers()['cache-control']).toContain('no-store')
   expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
@@ -42,11 +43,12 @@ test('the text being written and its preview are seen side by side', async ({ pa
     for (const view of ['网页', '手机', '长者版']) {
       await panel.getByText(view, { exact: true }).click()
       await expect(page.getByTitle(`${view}预览`)).toBeVisible()
-      const edge = (await panel.boundingBox())?.x ?? 0
       for (const field of [page.getByLabel('正文'), page.getByLabel('主题')]) {
-        const box = await field.boundingBox()
-        expect(box?.width).toBeGreaterThan(240)
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(edge)
+        const isBeside = async () => {
+          const [box, edge] = [await field.boundingBox(), (await panel.boundingBox())?.x ?? 0]
+          return box !== null && box.width > 240 && box.x + box.width <= edge
+        }
+        await expect.poll(isBeside, `${view}, ${width} px`).toBe(true)
       }
     }
   }
@@ -56,7 +58,7 @@ test('the text being written and its preview are seen side by side', async ({ pa
     const [text, box] = [await page.getByLabel('正文').boundingBox(), await checks.boundingBox()]
     return text !== null && box !== null && box.x >= text.x + text.width
   }
-  expect(await beside()).toBe(false)
+  await expect.poll(beside).toBe(false)
   await page.getByRole('button', { name: '关闭预览' }).click()
   await expect.poll(beside).toBe(true)
 })

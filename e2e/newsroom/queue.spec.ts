@@ -120,8 +120,9 @@ test('the queue is gone through by keys', async ({ page, context, signInAs }) =>
   await expect(decision.getByRole('textbox')).toBeFocused()
   await decision.getByRole('radio', { name: '退回修改' }).focus()
   await page.keyboard.press('a')
-  const ticks = await decision.getByRole('checkbox').all()
-  for (const [index, tick] of ticks.entries()) {
+  const ticks = decision.getByRole('checkbox')
+  await expect(ticks).toHaveCount(3)
+  for (const [index, tick] of (await ticks.all()).entries()) {
     await page.keyboard.press(String(index + 1))
     await expect(tick).toBeChecked()
   }

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from '../fixtures.ts'
+import { approveAll, changeTo, submitEditionOf } from './editions.ts'
 
 // All settings are saved together: one test after the other.
 test.describe.configure({ mode: 'default' })
@@ -27,12 +30,17 @@ test('an admin renames the site and readers see it at once; a wrong number is re
 
 test('an admin switches the honour page on for readers, and off again', async ({
   page,
+  context,
   signInAs,
   request,
 }) => {
+  const newsroom = { page, context, signInAs }
+  // On the first of January the year has nothing else.
+  const editionId = await submitEditionOf(newsroom, `年初的一篇${randomUUID().slice(0, 6)}`)
+  await approveAll(newsroom, editionId)
   const statusOf = async (path: string) => (await request.get(path)).status()
   const footer = async () => (await request.get('/privacy')).text()
-  await signInAs('admin')
+  await changeTo(newsroom, 'admin')
   const turn = async (word: string) => {
     await page.goto('/admin/settings')
     await page.getByLabel('光荣榜').selectOption(word)

@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto'
+
 import { readSheet } from 'read-excel-file/node'
 
 import { datePublicationsOf, daysAgo } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
+import { approveAll, changeTo, submitEditionOf } from './editions.ts'
 
 test('an editor sees their region, goes down to a county and a person, and another period', async ({
   page,
+  context,
   signInAs,
 }) => {
-  await signInAs('editor1-dingxi')
+  const newsroom = { page, context, signInAs }
+  // On the first of January the year has nothing else.
+  const editionId = await submitEditionOf(newsroom, `年初的一篇${randomUUID().slice(0, 6)}`)
+  await approveAll(newsroom, editionId)
+  await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/stats')
   await expect(page.getByRole('heading', { name: '县区用稿' })).toBeVisible()
   await page.getByRole('navigation', { name: '时段' }).getByRole('link', { name: '本年' }).click()

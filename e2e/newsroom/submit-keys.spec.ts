@@ -95,6 +95,7 @@ test('an open dialog keeps the keys of the form to itself', async ({ page, signI
   await expect(menu).toBeHidden()
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
   const editionId = page.url().split('/').at(-1) ?? ''
   const [made] = await rows`select state::text, round from editions where id = ${editionId}`
   expect(made).toEqual({ state: 'draft', round: 0 })

@@ -43,6 +43,7 @@ test('a table is written and changed by keys alone, and submitted with the text'
   await page.keyboard.press('Escape')
   await expect(body).toBeFocused()
   await page.keyboard.press('Control+Alt+g')
+  await expect(panel.getByLabel('表题')).toBeFocused()
   await page.keyboard.press('Tab')
   await arrowTo(page, panel.getByRole('button', { name: '删这列' }))
   await page.keyboard.press('Enter')
