@@ -17,7 +17,7 @@ const filledOf = (row: Row): string[] =>
   row.map((cell) => cell.trim()).filter((cell) => cell !== '')
 
 /** 合计 and the like in the first cell that has anything. */
-export const isSum = (row: Row): boolean =>
+const isSum = (row: Row): boolean =>
   SUMS.includes((filledOf(row)[0] ?? '').replaceAll(/[\s:：]/gu, ''))
 
 const isNote = (row: Row): boolean => NOTE.test((filledOf(row)[0] ?? '').replaceAll(/\s/gu, ''))

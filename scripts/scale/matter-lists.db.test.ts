@@ -11,7 +11,7 @@ import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { listMatterYears } from '#domain/feed/api/dump-matters'
 import { listShownDeadlines } from '#domain/matter/list-shown-deadlines'
-import { listUnitsForAdmin } from '#domain/matter/list-units-for-admin'
+import { listUnitsForAdmin } from '#domain/matter/units/list-units-for-admin'
 
 import { fillMatters } from './matter-rows.ts'
 import { tally } from './testing/tally.ts'

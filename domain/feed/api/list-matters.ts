@@ -26,7 +26,7 @@ import { API_PROMISE } from './promise-schema.ts'
 import { parseMoment, type MatterQuery } from './queries.ts'
 
 /** When what readers have of a card last changed: itself, or what is promised of it. */
-export const cardChangedAt = sql<Date>`greatest(${lastMoveOfCard}, ${latestOfPromises})`.mapWith(
+const cardChangedAt = sql<Date>`greatest(${lastMoveOfCard}, ${latestOfPromises})`.mapWith(
   committeeSessions.publishedAt,
 )
 
