@@ -103,7 +103,8 @@ async function importPage(page: Page, mark = ''): Promise<string[]> {
   }
   await page.getByRole('button', { name: '收下 3 篇' }).click()
   await expect(page.getByText('收下了 3 篇')).toBeVisible()
-  const links = await page.locator('main ol a').all()
-  const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+  const links = page.locator('main ol a')
+  await expect(links).toHaveCount(3)
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   return paths.map((path) => path?.split('/').at(-1) ?? '')
 }

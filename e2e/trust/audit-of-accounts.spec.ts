@@ -78,8 +78,7 @@ test('each act on an account leaves an entry, the account’s own coming and goi
     await expect(form.getByText(message)).toBeVisible()
   }
   await own.getByRole('button', { name: '退出' }).first().click()
-  await own.waitForURL((url) => url.pathname !== '/account')
-  await own.goto('/sign-in')
+  await own.waitForURL((url) => url.pathname === '/sign-in')
   for (const password of [FIRST, THIRD]) {
     await own.getByLabel('用户名').fill(person.loginName)
     await own.getByLabel('密码').fill(password)

@@ -39,8 +39,8 @@ async function keep(
   await page.route('**/*', async (route) => {
     const request = route.request()
     if (!isWanted(request) || isQuestion(request)) return route.fallback()
-    caught.resolve(request)
-    await route.abort()
+    // The route is taken away after it, or what it still holds would go on.
+    await route.abort().finally(() => caught.resolve(request))
   })
   await act()
   const request = await caught.promise
