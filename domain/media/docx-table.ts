@@ -15,6 +15,8 @@ export interface DocxNode {
   children?: DocxNode[]
   numbering?: { isOrdered: boolean } | null
   isBold?: boolean
+  /** Of a run. */
+  highlight?: string | null
   /** Of a row that stands again on each page. */
   isHeader?: boolean
   colSpan?: number

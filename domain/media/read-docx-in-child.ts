@@ -55,6 +55,8 @@ const readSchema = z.object({
   leftOut: z.number().int().min(0),
   /** Paragraphs whose number the program counts itself: it is not part of the text. */
   numbered: z.number().int().min(0),
+  /** Runs of words that the program hides. */
+  hidden: z.number().int().min(0),
 })
 
 export interface DocxReading {
@@ -64,6 +66,7 @@ export interface DocxReading {
   pictures: DocxPictureFile[]
   leftOut: number
   numbered: number
+  hidden: number
 }
 
 export type DocxPictureFile = { afterLine: number; alt: string } & (

@@ -156,6 +156,24 @@ it('has the tables of figures by themselves, too, each a line of the text', () =
     expect(file.problems).toEqual([expect.stringContaining('合并的 1 个单元格已拆开')])
   }))
 
+it('leaves out what the program hides, and says so', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const runs = (...children: TextRun[]) => new Paragraph({ children })
+    const children = [
+      runs(
+        new TextRun('委员到渠边。'),
+        new TextRun({ text: '此句给领导看。', vanish: true }),
+        new TextRun({ text: '渠水清。', vanish: false, highlight: 'yellow' }),
+      ),
+      runs(new TextRun({ text: '暂不公开。', vanish: true, highlight: 'yellow' })),
+    ]
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    const file = await readDocxUpload(as(tx, author), { bytes, fileName: '藏.docx' }, store)
+    expect(file.text.trim()).toBe('委员到渠边。渠水清。')
+    expect(file.problems).toEqual(['原稿里隐藏的 2 处文字没有带进来'])
+  }))
+
 it('refuses who does not write', () =>
   withRollback(async (tx) => {
     const auditor = await insertAccount(tx, 'auditor', COUNTY)

@@ -49,7 +49,7 @@ const WHY_MISSING = {
 
 async function storePictures(
   ctx: Context,
-  { lines, pictures, tables, links, leftOut, numbered }: DocxReading,
+  { lines, pictures, tables, links, leftOut, numbered, hidden }: DocxReading,
   fileName: string,
   store: MediaStore,
 ): Promise<DocxFile> {
@@ -74,5 +74,6 @@ async function storePictures(
   if (numbered > 0) {
     file.problems.push(`${numbered} 段前面的自动编号没有带进来，请对照原稿补上`)
   }
+  if (hidden > 0) file.problems.push(`原稿里隐藏的 ${hidden} 处文字没有带进来`)
   return file
 }

@@ -9,6 +9,7 @@ import { buffer } from 'node:stream/consumers'
 
 import mammoth from 'mammoth'
 
+import { dropHidden, markHidden } from './hidden-runs.ts'
 import { ArchiveError, openZipArchive, type ZipArchive } from './zip-archive.ts'
 import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
 import { lowerPriority } from './lower-priority.ts'
@@ -45,6 +46,7 @@ const found: (HeldPicture & { afterLine: number })[] = []
 const tables: (DocxTable & { text: string })[] = []
 const links: DocxLink[] = []
 let numbered = 0
+let hidden = 0
 let tags = 0
 await mammoth.convertToHtml(
   // What mammoth asks of an archive; its own believes the sizes stated there.
@@ -53,7 +55,9 @@ await mammoth.convertToHtml(
     includeEmbeddedStyleMap: false,
     externalFileAccess: false,
     transformDocument: (document: DocxNode) => {
-      readBlocks(document.children ?? [])
+      const read = dropHidden(document)
+      hidden = read.hidden
+      readBlocks(read.shown.children ?? [])
       // Nothing of it is wanted as HTML.
       return { ...document, children: [] }
     },
@@ -69,7 +73,7 @@ for (const { picture, ...rest } of found.slice(0, MAX_PICTURES)) {
   pictures.push({ ...rest, ...(await writePicture(picture)) })
 }
 const leftOut = found.length - pictures.length
-process.stdout.write(JSON.stringify({ lines, pictures, tables, links, leftOut, numbered }))
+process.stdout.write(JSON.stringify({ lines, pictures, tables, links, leftOut, numbered, hidden }))
 
 /** Its file, or why there is none. */
 async function writePicture(
@@ -117,7 +121,7 @@ function readPart(name: string, encoding?: string): Promise<Buffer | string> {
     const text = new TextDecoder(encoding).decode(part)
     if (text.includes('<!DOCTYPE')) process.exit(EXIT_CODES.notDocx)
     countTags(text)
-    return Promise.resolve(text)
+    return Promise.resolve(markHidden(text))
   } catch (error) {
     if (isTooLarge(error)) process.exit(EXIT_CODES.tooLarge)
     return Promise.reject(error as Error)
