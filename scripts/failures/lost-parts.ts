@@ -35,7 +35,7 @@ export function describeLostParts(portalOf: () => OwnPortal): void {
 
       signalDatabase(dataDir, 'SIGCONT')
       await expect.poll(() => statusOf(unmade())).toBe(200)
-      expect(await statusOf('/api/health/ready')).toBe(200)
+      await expect.poll(() => statusOf('/api/health/ready')).toBe(200)
     })
 
     it('restarts a web server that was killed, and nobody is signed out', async () => {
