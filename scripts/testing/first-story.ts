@@ -100,7 +100,8 @@ async function approve(
 ): Promise<void> {
   await page.goto('/review')
   await page.locator(`a[href*="/review/${editionId}"]`).first().click()
-  await page.getByRole('heading', { name: HEADLINE }).first().waitFor()
+  // The points come before it: once it is here, none is on its way.
+  await page.getByRole('button', { name: button }).waitFor()
   const points = page.getByRole('group', { name: '这一级要核对的' })
   for (const point of await points.getByRole('checkbox').all()) await point.check()
   await page.getByRole('button', { name: button }).click()
