@@ -5,7 +5,7 @@ import { ROOM_KINDS } from '#db/consultation-states'
 import { ROOM_KIND_LABELS } from '#lib/consultation-labels'
 import { namePlaces, parsePlaces } from '#lib/room-standards'
 
-import { readDay } from '../../matter/register/read-cells.ts'
+import { readDay } from '../../matter/register/read-day.ts'
 import type { SheetColumn } from '../../roster/parse-table.ts'
 import { roomSchema, type RoomFields } from '../schemas.ts'
 

@@ -40,14 +40,12 @@ export async function compareRegister(
   requireAllowed(canKeep(actor, divisionCode))
   const sessionId = await findSessionId(db, session)
   const held = sessionId === null ? null : await loadSession(db, { actor, sessionId })
-  if (held) {
-    settleDays(held, session)
-    await refuseWaiting(db, held)
-  }
+  const { openedOn } = held ? settleDays(held, session) : session
+  if (held) await refuseWaiting(db, held)
   const plan = planRegister(lines, {
     register: sessionId === null ? [] : await readRegister(db, sessionId),
     followed: sessionId === null ? new Map() : await listFollowedNumbers(db, sessionId),
-    session,
+    session: { ...session, openedOn },
     today: shanghaiDay(now),
   })
   const names = plan.written.flatMap(({ assignments }) => assignments.map(({ unit }) => unit))

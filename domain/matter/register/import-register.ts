@@ -62,7 +62,12 @@ export async function importRegister(
     const register = await readRegister(tx, session.sessionId)
     const followed = await listFollowedNumbers(tx, session.sessionId)
     const today = shanghaiDay(ctx.now)
-    const plan = planRegister(lines, { register, session, today, followed })
+    const plan = planRegister(lines, {
+      register,
+      session: { ...session, openedOn: days.openedOn },
+      today,
+      followed,
+    })
     const wrong = plan.rows.find(({ effect }) => effect === null)
     if (wrong) {
       const sentence = `一件也没有导入：${formatPlace(wrong)} ${wrong.issues.join('；')}`

@@ -45,14 +45,16 @@ it('shows what it read of a new row, what may be meant otherwise, and by whom ro
       },
       { number: '2', title, otherMovers: '丙某' },
       { number: '3', title, firstMover: '民盟某县支部', leads: '县交通局', resultClass: 'A' },
+      { number: '4', title, firstMover: '丁某', leads: '县交通局', resultClass: '已答复' },
     ].map((cells, index) => ({ line: index + 2, cells })),
     { register: [], session, today, followed },
   )
-  expect(kinds).toEqual({ person: 1, joint: 1, collective: 1 })
+  expect(kinds).toEqual({ person: 2, joint: 1, collective: 1 })
   expect(rows.map(({ doubts }) => doubts)).toEqual([
     [],
     ['有联名人，没有第一提案人'],
     ['有办理结果，没有答复日期'],
+    ['办理结果写的是“已答复”，没有算作类别'],
   ])
   const [first] = rows
   expect(first?.read?.map(({ column, value }) => `${column} ${value}`)).toEqual([
@@ -64,6 +66,20 @@ it('shows what it read of a new row, what may be meant otherwise, and by whom ro
     '主办 县交通局、县水务局',
     '期限 2026-05-01',
     '状态 已交办',
+  ])
+})
+
+it('counts a day without its year from the day the session opened', () => {
+  const row = { number: '1', title: '关于修路的提案', leads: '甲局', assignedOn: '3月5日' }
+  const options = { register: [], today, followed }
+  const lines = [{ line: 2, cells: row }]
+  const opened = planRegister(lines, {
+    ...options,
+    session: { ...session, openedOn: '2026-02-03' },
+  })
+  expect(opened.written).toMatchObject([{ assignments: [{ assignedOn: '2026-03-05' }] }])
+  expect(planRegister(lines, { ...options, session }).rows[0]?.issues).toEqual([
+    expect.stringContaining('交办日期“3月5日”没有年份'),
   ])
 })
 

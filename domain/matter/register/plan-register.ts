@@ -10,7 +10,7 @@ import { formatPlace, isSamePlace, type RowPlace } from '../../roster/row-place.
 import type { FollowedNumbers } from '../followed-numbers.ts'
 import { isMistaken, readNumber } from './read-cells.ts'
 import { listDoubts, listRead, type ReadCell } from './read-back.ts'
-import { readRow, writeCells } from './read-row.ts'
+import { readRow, writeCells, type RegisterSession } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
 
 /** null: something is wrong. */
@@ -54,7 +54,7 @@ export function planRegister(
     followed,
   }: {
     register: readonly StoredProposal[]
-    session: SessionNumbers
+    session: RegisterSession
     today: IsoDay
     followed: FollowedNumbers
   },

@@ -3,6 +3,7 @@
 import type { StoredProposal } from '#db/schema/matter/matter-private'
 import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 
+import { readStanding } from './read-cells.ts'
 import { writeCells } from './read-row.ts'
 import { REGISTER_COLUMNS, type RegisterField, type RegisterLine } from './register-columns.ts'
 
@@ -27,11 +28,12 @@ export function listRead(proposal: StoredProposal, session: SessionNumbers): Rea
 /** What no rule forbids and offices seldom mean. */
 export function listDoubts(
   { assignments }: StoredProposal,
-  { firstMover = '', otherMovers = '' }: RegisterLine['cells'],
+  { firstMover = '', otherMovers = '', resultClass = '' }: RegisterLine['cells'],
 ): string[] {
   const isUndated = assignments.some((one) => one.resultClass !== null && one.answeredOn === null)
   return [
     ...(otherMovers !== '' && firstMover === '' ? ['有联名人，没有第一提案人'] : []),
+    ...(readStanding(resultClass) ? [`办理结果写的是“${resultClass}”，没有算作类别`] : []),
     ...(isUndated ? ['有办理结果，没有答复日期'] : []),
   ]
 }

@@ -1,30 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readDay, readNumber } from './read-cells.ts'
-
-it.each([
-  ['2026年1月20日', '2026-01-20'],
-  ['20260120', '2026-01-20'],
-  ['46042', '2026-01-20'],
-  ['36526', '2000-01-01'],
-  ['73050', '2099-12-31'],
-  ['2026-01-20 00:00:00', '2026-01-20'],
-  ['2026-01-20T00:00:00.000Z', '2026-01-20'],
-  ['2026/1/20 0:00', '2026-01-20'],
-  ['二〇二六年一月二十日', '2026-01-20'],
-  ['二零二五年十二月三十一日', '2025-12-31'],
-  ['二〇二五年十月九日', '2025-10-09'],
-  ['', null],
-])('reads the day of %s as %s', (cell, value) => {
-  expect(readDay(cell, '期限')).toEqual({ value })
-})
-
-it.each(['36525', '73051', '4604', '2026', '2026-01-20 10:30', '二〇二六年一月'])(
-  'takes %s for no day',
-  (cell) => {
-    expect(readDay(cell, '期限')).toEqual({ issue: `期限“${cell}”不是日期，写成 2026-03-01` })
-  },
-)
+import { readClass, readNumber } from './read-cells.ts'
 
 it.each([
   ['23', 23],
@@ -51,4 +27,16 @@ it.each([
   '0',
 ])('takes %s for no number of one proposal', (cell) => {
   expect(readNumber(cell)).toEqual({ issue: `提案号“${cell}”看不出是第几号，只写数字` })
+})
+
+it.each([
+  ['C（留作参考）', 'C'],
+  ['a 类', 'A'],
+  ['B类(列入计划)', 'B'],
+])('reads the class of %s as %s', (cell, value) => {
+  expect(readClass(cell)).toEqual({ value })
+})
+
+it.each(['A（B）', 'A、B', 'E', '参考'])('takes %s for no class', (cell) => {
+  expect(readClass(cell)).toEqual({ issue: `办理结果“${cell}”看不懂，写 A、B、C、D` })
 })

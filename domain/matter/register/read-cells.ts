@@ -12,8 +12,6 @@ import {
   type ResultClass,
   type SponsorPart,
 } from '#db/matter-states'
-import { isIsoDay } from '#lib/dates'
-import { fromExcelDay, toExcelDay } from '#lib/formats/excel-day'
 import {
   MATTER_STATE_LABELS,
   MOVER_KIND_LABELS,
@@ -50,47 +48,6 @@ export function readYesNo(cell: string, column: string): Reading<boolean> {
   const text = plain(cell)
   if (YES.includes(text)) return { value: true }
   return NO.includes(text) ? { value: false } : { issue: `${column}写“是”或“否”` }
-}
-
-/** The days of 2000 to 2099 as Excel counts them: a bare number among them is meant as one. */
-const FIRST_SERIAL = toExcelDay('2000-01-01')
-const LAST_SERIAL = toExcelDay('2099-12-31')
-const isSerial = (text: string): boolean =>
-  /^\d{5}$/.test(text) && Number(text) >= FIRST_SERIAL && Number(text) <= LAST_SERIAL
-
-/** What other programs write after a day. */
-const MIDNIGHT = /[\sT]0{1,2}:00(?::00(?:\.0+)?)?Z?$/u
-const DIGITS = '〇一二三四五六七八九'
-
-/** 二〇二五年一月二十日 in figures; anything else as it is. */
-function westernDay(text: string): string {
-  const [, year = '', month = '', day = ''] =
-    /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?$/u.exec(
-      text,
-    ) ?? []
-  if (year === '') return text
-  const digits = [...year.replaceAll(/[零○]/gu, '〇')].map((one) => DIGITS.indexOf(one)).join('')
-  return `${digits}-${parseTens(month)}-${parseTens(day)}`
-}
-
-/** 九, 十二, 二十, 三十一. */
-function parseTens(words: string): number {
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
-  const ten = words.includes('十') ? Math.max(1, DIGITS.indexOf(tens || '一')) * 10 : 0
-  return ten + (ones ? DIGITS.indexOf(ones) : 0)
-}
-
-/** 2026-01-20, 2026/1/20, 2026.1.20, 2026年1月20日, 20260120, Excel's own 46042; null for an empty cell. */
-export function readDay(cell: string, column: string): Reading<string | null> {
-  const text = westernDay(plain(cell.replace(MIDNIGHT, '')))
-  if (text === '') return { value: null }
-  if (isSerial(text)) return { value: fromExcelDay(Number(text)) }
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
-    /^(20\d{2})(\d{2})(\d{2})$/.exec(text) ??
-    []
-  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDay(value) ? { value } : { issue: `${column}“${cell}”不是日期，写成 2026-03-01` }
 }
 
 /** 待审查, 已立案 …, what sheets write for them, and whether the proposal was filed before. */
@@ -180,12 +137,25 @@ export function readOccasion(cell: string): Reading<ProposalOccasion> {
   return value ? { value } : { issue: '大会/平时一列写“大会”或“平时”' }
 }
 
-/** A, A类, a 类; null for an empty cell. */
+/** What stands in brackets says the class in words; another letter there says two. */
+const CLASS = /^([A-Z])(?:类)?(?:\([^()A-Z]*\))?$/u
+
+/** A, A类, a 类, C（留作参考）; null for an empty cell. */
 export function readClass(cell: string): Reading<ResultClass | null> {
-  const text = plain(cell).toUpperCase().replace(/类$/, '')
+  const text = plain(cell).toUpperCase()
   if (text === '') return { value: null }
-  const value = RESULT_CLASSES.find((one) => one === text)
+  const [, letter] = CLASS.exec(text) ?? []
+  const value = RESULT_CLASSES.find((one) => one === letter)
   return value ? { value } : { issue: `办理结果“${cell}”看不懂，写 A、B、C、D` }
+}
+
+const STANDINGS: ReadonlySet<MatterState> = new Set(['in-progress', 'answered', 'closed'])
+
+/** 办理中, 已答复: how it stands, written where the class of the result belongs; null for anything else. */
+export function readStanding(cell: string): ReadState | null {
+  const reading = readState(cell)
+  const state = 'value' in reading ? reading.value : null
+  return state !== null && STANDINGS.has(state.state) ? state : null
 }
 
 /** 甲某（领办）、乙某（督办）; who has no part leads. */

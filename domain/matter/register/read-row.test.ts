@@ -188,6 +188,25 @@ it('shares the units out as the cell itself has them, and refuses what nobody ca
   expect(issuesOf({ firstMover: '甲某 乙' })).toContain('看不出是几个提案者')
 })
 
+it('has how it stands from the column of the result where the sheet has no state, and no class', () => {
+  const handled = (cells: Partial<RegisterCells>) => {
+    const row = read({ leads: '甲局', ...cells })
+    if (!('proposal' in row)) return row.issues
+    return [row.proposal.state, row.proposal.assignments[0]?.resultClass]
+  }
+  expect(handled({ resultClass: '办理中' })).toEqual(['in-progress', null])
+  expect(handled({ resultClass: '已答复', isFiled: '是' })).toEqual(['answered', null])
+  expect(handled({ resultClass: '已答复', isFiled: '否' })).toEqual(['declined', null])
+  expect(handled({ resultClass: '已答复', state: '已立案' })).toEqual(['assigned', null])
+  expect(handled({ resultClass: '待审查' })).toEqual([expect.stringContaining('看不懂')])
+})
+
+it('leaves the class and the state that the register has for such a word', () => {
+  const first = read({ leads: '甲局', state: '已办结', resultClass: 'B' })
+  if (!('proposal' in first)) throw new Error('The row was not read')
+  expect(read({ resultClass: '已答复' }, first.proposal)).toEqual(first)
+})
+
 it('takes a leader on once for each part', () => {
   const row = read({ sponsors: '丁某（督办）、丁某(督办)、丁某' })
   expect('proposal' in row && row.proposal.sponsors).toEqual([

@@ -15,12 +15,12 @@ import {
 import { parseSession } from './parse-session.ts'
 import {
   readClass,
-  readDay,
   readMoverKind,
   readNumber,
   readOccasion,
   readOutcome,
   readSponsors,
+  readStanding,
   readState,
   readYesNo,
   type Reading,
@@ -28,6 +28,7 @@ import {
 } from './read-cells.ts'
 import { isBody, isWithOthers, readPeople, readUnits } from './read-names.ts'
 import { readRating, writeRating } from './read-rating.ts'
+import { readRowDays } from './read-row-days.ts'
 import { REGISTER_COLUMNS, type RegisterCells } from './register-columns.ts'
 import {
   isBefore,
@@ -92,8 +93,11 @@ const owedPart = ({ assignments }: StoredProposal): Omit<StoredAssignment, 'unit
   return { assignedOn, dueOn, answeredOn, resultClass }
 }
 
+/** A session, with the day it opened on where that is known: days without a year are counted from it. */
+export type RegisterSession = SessionNumbers & { openedOn?: IsoDay | null }
+
 interface RowContext {
-  session: SessionNumbers
+  session: RegisterSession
   /** What has been done was done by then; only a term may end later. */
   today: IsoDay
   /** The proposal of this number, where the register has one. */
@@ -146,12 +150,14 @@ export function readRow(
     ...listPersonalIssues(full),
   )
   const sponsors = take(readSponsors(full.sponsors), [])
-  const dates = {
-    assignedOn: take(readDay(full.assignedOn, '交办日期'), null),
-    dueOn: take(readDay(full.dueOn, '期限'), null),
-    answeredOn: take(readDay(full.answeredOn, '答复日期'), null),
-  }
-  const resultClass = take(readClass(full.resultClass), null)
+  const read = readRowDays(full, { today, sessionOpenedOn: session.openedOn ?? null })
+  issues.push(...read.issues)
+  const { openedOn, closedOn, ...dates } = read.days
+  const days = { openedOn, closedOn }
+  const standing = readStanding(full.resultClass)
+  const resultClass = standing
+    ? ((known && owedPart(known).resultClass) ?? null)
+    : take(readClass(full.resultClass), null)
   issues.push(...listDateIssues(dates))
   if (leads.length === 0 && (resultClass ?? dates.dueOn ?? dates.answeredOn) !== null) {
     issues.push('有期限或答复，没有主办单位')
@@ -159,7 +165,9 @@ export function readRow(
   // Where a sheet has no state, whether it was filed is one.
   const filing = cells.state ? null : take(readOutcome(cells.isFiled ?? ''), null)
   const outcome = filing && !agrees(known, filing) ? filing : null
-  const given = outcome ?? take(readState(full.state), null)
+  const isOpen = known === undefined || BEFORE_ANSWER.has(known.state)
+  const isStanding = !cells.state && isOpen && (outcome === null || outcome.state === 'filed')
+  const given = (isStanding ? standing : null) ?? outcome ?? take(readState(full.state), null)
   const isAnswered = (dates.answeredOn ?? resultClass) !== null
   const derived = isAnswered ? 'answered' : leads.length > 0 ? 'assigned' : 'filed'
   // Offices fill the other columns in and leave the state as it was.
@@ -180,10 +188,6 @@ export function readRow(
     issues.push(`写了并入第 ${mergedNumber} 号，状态不是并案`)
   }
   const mergedInto = state === 'merged' ? (given?.mergedInto ?? mergedNumber) : null
-  const days = {
-    openedOn: take(readDay(full.openedOn, '立案日期'), null),
-    closedOn: take(readDay(full.closedOn, '办结日期'), null),
-  }
   const rating = take(readRating(full), null)
   if (isBefore(days.closedOn, days.openedOn)) issues.push('办结日期早于立案日期')
   const { assignedOn, answeredOn } = dates
