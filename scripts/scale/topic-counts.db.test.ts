@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openDatabase, type OpenDatabase } from '#db/client'
+import { openDatabase, type Queryable, type OpenDatabase } from '#db/client'
 import { consultationLamps, consultationMoves } from '#db/schema/matter/consultation-steps'
 import { consultations } from '#db/schema/matter/consultations'
 import { matters } from '#db/schema/matter/matters'
@@ -9,13 +9,28 @@ import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import type { Actor } from '#domain/account/actor'
 import { countConsultations } from '#domain/consultation/list-consultations'
 import { countShown, listProvinceConsultations } from '#domain/consultation/shown/count-shown'
-import { listWall } from '#domain/consultation/shown/shown-consultations'
+import { listShownConsultations, listWall } from '#domain/consultation/shown/shown-consultations'
 import { loadDivisions } from '#domain/division/load-divisions'
 
 import { fillMatters } from './matter-rows.ts'
 import { some, tally } from './testing/tally.ts'
 
 const today = '2025-06-20'
+
+/** The topics of all pages of a list, one page after the other. */
+async function readPages(
+  db: Queryable,
+  asked: Omit<Parameters<typeof listShownConsultations>[1], 'after'>,
+): Promise<number[]> {
+  const ids: number[] = []
+  let after: number | undefined
+  do {
+    const { rows, next } = await listShownConsultations(db, { ...asked, after })
+    ids.push(...rows.map(({ matterId }) => matterId))
+    after = next ?? undefined
+  } while (after !== undefined)
+  return ids
+}
 
 // What lists of topics add up to in one look, counted in plain code over all rows there are.
 describe('counts of topics', () => {
@@ -70,13 +85,17 @@ describe('counts of topics', () => {
     )
     expect(counts.sources).toEqual([{ source: 'residents', count: here.length }])
     const order = ['overdue', 'running', 'done']
-    const wall = await listWall(db, { divisionCode, today })
-    expect(wall.map(({ matterId }) => matterId)).toEqual(
-      here
+    const inOrder = (own: readonly (typeof here)[number][]) =>
+      own
         .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || b.id - a.id)
         .map(({ id }) => id)
-        .slice(0, 25),
-    )
+    const wall = await listWall(db, { divisionCode, today })
+    expect(wall.map(({ matterId }) => matterId)).toEqual(inOrder(here).slice(0, 25))
+    const town = here[0]?.town ?? ''
+    const ofTown = shown.filter((one) => one.town === town)
+    expect(await readPages(db, { today })).toEqual(inOrder(shown))
+    expect(await readPages(db, { today, filter: { town } })).toEqual(inOrder(ofTown))
+    expect(shown.length).toBeGreaterThan(25)
     const counted = await countConsultations(db, { actor: officer })
     const unpublished = topics.filter(
       ({ state, matterId, publishedAt }) =>

@@ -13,7 +13,6 @@ import {
   CONSULTATION_STANDINGS,
   type ConsultationFilter,
 } from '#domain/consultation/shown/shown-scope'
-import { encodeCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
@@ -69,13 +68,12 @@ export async function readConsultationList(
   )
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
-  const { rows, next } = await listShownConsultations(readerDatabase(), {
+  return listShownConsultations(readerDatabase(), {
     divisionCode: code,
     filter,
     today,
-    ...(after === null ? {} : { after: encodeCursor([after]) }),
+    after: after ?? undefined,
   })
-  return { rows, next: next === null ? null : (rows.at(-1)?.matterId ?? null) }
 }
 
 /** A topic; null for one that readers do not have, whether it exists or not. */

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { keyset } from '#db/keyset'
+import { cutPage } from '#db/keyset'
 import {
   consultationLamps,
   consultationTalks,
@@ -34,8 +34,7 @@ import {
 import { peopleOf } from '../talk-people.ts'
 import { isHandedOver } from '../workflow.ts'
 
-const ON_THE_WALL = 25
-const NEWEST = keyset({ columns: [['id', matters.id]], direction: 'descending', size: 25 })
+const ON_A_PAGE = 25
 
 const SHOWN_TOPIC = {
   ...SHOWN_NAME,
@@ -59,50 +58,69 @@ export const selectShown = (db: Queryable) =>
     .innerJoin(divisions, eq(divisions.code, matters.divisionCode))
     .leftJoin(consultationRooms, eq(consultationRooms.id, consultations.roomId))
 
-/** The first topics of a scope, what is overdue before what is under way, and that before what is done. */
-export async function listWall(
-  db: Queryable,
-  { today, ...scope }: ConsultationScope & { today: IsoDay },
-) {
-  const rank = sql<number>`array_position(array[${sql.join(
+/** What is overdue before what is under way, that before what is done, and what was not taken up last. */
+const rankOn = (today: IsoDay) =>
+  sql<number>`array_position(array[${sql.join(
     CONSULTATION_STANDINGS.map((standing) => sql`${standing}`),
     sql`, `,
   )}]::text[], ${standingOn(today)})`
-  // Chosen before they are described: most of what a place has is not on its wall.
+
+type InOrder = ConsultationScope & {
+  today: IsoDay
+  filter?: ConsultationFilter | undefined
+  /** The topic with which the page before ended. */
+  after?: number | undefined
+  limit: number
+}
+
+/** Topics of a scope, in the one order that every list of them has: by how they stand, then the newest first. */
+async function listInOrder(db: Queryable, { today, filter, after, limit, ...scope }: InOrder) {
+  const rank = rankOn(today)
+  // Chosen before they are described: most of what a place has is not on a page.
   const first = db
     .select({ matterId: sql<number>`${matters.id}`.as('first_id'), rank: rank.as('rank') })
     .from(matters)
     .innerJoin(consultations, eq(consultations.matterId, matters.id))
-    .where(isInScope(scope))
+    .where(
+      and(
+        isInScope(scope, filter, today),
+        after === undefined ? undefined : isBehind(db, { rank, after }),
+      ),
+    )
     .orderBy(sql`2`, desc(matters.id))
-    .limit(ON_THE_WALL)
+    .limit(limit)
     .as('first')
-  const rows = await selectShown(db)
+  return selectShown(db)
     .innerJoin(first, eq(first.matterId, matters.id))
     .orderBy(asc(first.rank), desc(matters.id))
-  return withSteps(db, rows)
 }
 
-/** The topics that a filter leaves, the newest first. */
-export async function listShownConsultations(
+/** Whether a topic follows the one with this id, wherever that stands by now. */
+function isBehind(db: Queryable, { rank, after }: { rank: SQL<number>; after: number }): SQL {
+  const position = db
+    .select({ rank, id: sql`- ${matters.id}` })
+    .from(matters)
+    .innerJoin(consultations, eq(consultations.matterId, matters.id))
+    .where(eq(matters.id, after))
+  return sql`(${rank}, - ${matters.id}) > ${position}`
+}
+
+/** The first topics of a scope. */
+export async function listWall(
   db: Queryable,
-  {
-    today,
-    filter,
-    after,
-    ...scope
-  }: ConsultationScope & {
-    today: IsoDay
-    filter: ConsultationFilter
-    after?: string | undefined
-  },
+  { today, ...scope }: ConsultationScope & { today: IsoDay },
 ) {
-  const found = await selectShown(db)
-    .where(and(isInScope(scope, filter, today), NEWEST.after(after)))
-    .orderBy(...NEWEST.orderBy)
-    .limit(NEWEST.limit)
-  const { rows, next } = NEWEST.pageOf(found, ({ matterId }) => [matterId])
-  return { rows: await withSteps(db, rows), next }
+  return withSteps(db, await listInOrder(db, { ...scope, today, limit: ON_A_PAGE }))
+}
+
+/** A page of the topics that a filter leaves; `next` is the topic after which a further page begins. */
+export async function listShownConsultations(db: Queryable, asked: Omit<InOrder, 'limit'>) {
+  const found = await listInOrder(db, { ...asked, limit: ON_A_PAGE + 1 })
+  const { rows, hasMore } = cutPage(found, ON_A_PAGE)
+  return {
+    rows: await withSteps(db, rows),
+    next: hasMore ? (rows.at(-1)?.matterId ?? null) : null,
+  }
 }
 
 type Shown = Awaited<ReturnType<typeof selectShown>>[number]
