@@ -1,6 +1,8 @@
 // Who is named in a cell, and how many they are. Offices part names by marks, by line breaks or by spaces, and set
 // spaces into names of two characters.
 
+import { compoundSurname } from '../../copydesk/credits/surnames.ts'
+
 /** Marks between names; those within brackets belong to a name. */
 const BETWEEN = /[、，,；;/／|｜\n](?![^（(]*[）)])/u
 const ROLES = '主办|牵头|承办|分办|协办|会办|配合|领衔|领办|联名|附议|执笔|第一提案'
@@ -19,7 +21,14 @@ interface Named {
 
 /** The names of a cell. One that nobody can part keeps its spaces; those of `kept` are known to have some. */
 export const readPeople = (cell: string, kept: readonly string[] = []): string[] =>
-  unique(readNamed(cell.replaceAll(OTHERS, '等$1$2'), { kept, part: partPeople }))
+  unique(
+    readNamed(cell.replaceAll(OTHERS, '等$1$2'), { kept, part: partPeople }).map(
+      ({ name, role }) => ({
+        role,
+        name: kept.includes(name) ? name : name.replace(ENDS_IN_OTHERS, ''),
+      }),
+    ),
+  )
 
 /** The units of a cell: those that the column is for, and those that the cell itself calls joint or leading. */
 export function readUnits(
@@ -87,7 +96,7 @@ const MAX_CHARACTERS = 3
 
 /** 孙 丽 is one person, 赵铁柱 钱多 are two. */
 function partPeople(given: readonly string[]): string[] {
-  const tokens = joinParties(given)
+  const tokens = joinParties(joinDotted(given))
   const unclear = [tokens.join(' ')]
   const names: string[] = []
   let single: string[] = []
@@ -111,6 +120,23 @@ function partPeople(given: readonly string[]): string[] {
   }
   return close() ? names : unclear
 }
+
+/** 欧阳 娜·阿依 and 娜· 阿依 are one person: a family name, or what stands before a dot, is no name alone. */
+function joinDotted(tokens: readonly string[]): string[] {
+  return tokens.reduce<string[]>((joined, token) => {
+    const last = joined.at(-1)
+    const isRest =
+      last !== undefined &&
+      (DOT_LAST.test(last) ||
+        DOT_FIRST.test(token) ||
+        (compoundSurname(last) === last && ONE_CHARACTER.test(token)))
+    return isRest ? [...joined.slice(0, -1), `${last}${token}`] : [...joined, token]
+  }, [])
+}
+
+const DOT_FIRST = /^[·•‧・･]/u
+const DOT_LAST = /[·•‧・･]$/u
+const ONE_CHARACTER = /^.(?:[·•‧・･]|$)/u
 
 /** 民盟 某县支部 is one body. */
 function joinParties(tokens: readonly string[]): string[] {
@@ -145,6 +171,9 @@ export const isBody = (name: string): boolean =>
 
 const OTHERS = /\s*等\s*(\d+|[一二两三四五六七八九十]+)\s*([人名位])/gu
 
-/** 张三等5人. */
+/** 李十等 names 李十; how many others there are, nobody wrote. */
+const ENDS_IN_OTHERS = /(?<=..)等(?:人|委员)?$/u
+
+/** 张三等5人, 李十等. */
 export const isWithOthers = (name: string): boolean =>
   /等(?:(?:\d+|[一二两三四五六七八九十]+)[人名位])?(?:委员)?$/u.test(name)

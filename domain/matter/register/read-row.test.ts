@@ -161,6 +161,8 @@ it.each([
   ['民盟某县支部', 'collective'],
   ['文化艺术界', 'collective'],
   ['甲某等5人', 'joint'],
+  ['甲某等', 'joint'],
+  ['欧阳　娜·阿依', 'person'],
   ['甲某  乙某某', 'joint'],
   ['甲 某', 'person'],
 ] as const)('takes %s for what it is where no column has it', (firstMover, moverKind) => {

@@ -200,7 +200,8 @@ export function readRow(
     category,
     occasion: take(readOccasion(full.occasion), 'session'),
     moverKind:
-      take(readMoverKind(isMovedAnew ? '' : full.moverKind), null) ?? guessMoverKind(movers),
+      take(readMoverKind(isMovedAnew ? '' : full.moverKind), null) ??
+      guessMoverKind(movers, `${full.firstMover}${full.otherMovers}`),
     movers,
     isKey: take(readYesNo(full.isKey, '是否重点'), false),
     consent: take(readYesNo(full.consent, '同意公开'), false),
@@ -238,7 +239,9 @@ const agrees = (known: StoredProposal | undefined, { state }: ReadState): boolea
   (state === 'filed' || state === 'declined') &&
   (FILED_OR_NOT.has(known.state) || known.isFiled === (state === 'filed'))
 
-function guessMoverKind([first = '', ...others]: readonly string[]): MoverKind {
+/** Of names, and of the cells that they stand in. */
+function guessMoverKind([first = '', ...others]: readonly string[], cells: string): MoverKind {
   if (isBody(first)) return 'collective'
-  return others.length > 0 || isWithOthers(first) ? 'joint' : 'person'
+  const isJoint = others.length > 0 || isWithOthers(first) || isWithOthers(cells.trim())
+  return isJoint ? 'joint' : 'person'
 }
