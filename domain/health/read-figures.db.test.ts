@@ -99,4 +99,9 @@ it('reads what waits, what failed and what was done', async () => {
     lastBackup: before(30),
     findings: 1,
   })
+  await db.execute(sql`insert into pgboss.job (name, state, created_on, completed_on, start_after)
+    values ('prune', 'completed', now() + interval '1 second', ${before(5).toISOString()}, now())`)
+  expect(await readFigures(application.db, NOW)).toMatchObject({
+    jobs: [{ name: 'prune', lastSuccess: before(5), failed: 0 }],
+  })
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 
+import { FAILED_AND_NOT_MADE_GOOD } from '../notice/failed-runs.ts'
 import { overdueBefore } from '../publication/find-overdue.ts'
 import { DEMONSTRATION_KEY, PORTAL_KEY } from '../portal/portal-kind.ts'
 import { clockOffset } from './clock.ts'
@@ -49,8 +50,8 @@ export async function readFigures(db: Queryable, now: Date): Promise<HealthFigur
         select name,
           max(completed_on) filter (where state = 'completed') as "lastSuccess",
           count(*) filter (where state in ('created', 'retry') and start_after <= now()) as waiting,
-          count(*) filter (where state = 'failed') as failed
-        from pgboss.job where name not like '\\_\\_%' group by name) job) as jobs,
+          count(*) filter (where ${FAILED_AND_NOT_MADE_GOOD}) as failed
+        from pgboss.job run where name not like '\\_\\_%' group by name) job) as jobs,
       (select jsonb_build_object('waiting', count(*), 'since', min(created_at))
         from outbox where delivered_at is null) as outbox,
       (select jsonb_build_object(

@@ -5,6 +5,7 @@ import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 
 import type { Actor } from '../account/actor.ts'
+import { FAILED_AND_NOT_MADE_GOOD } from './failed-runs.ts'
 import { requireOperator } from './require-operator.ts'
 
 const NEWEST = keyset({
@@ -27,7 +28,7 @@ const rowSchema = z.object({
 })
 export type JobRow = z.infer<typeof rowSchema>
 
-/** Runs of jobs that wait, are under way or failed, newest first; what ended well is not shown. */
+/** Runs of jobs that wait, are under way or failed, newest first; what ended well or was made good is not shown. */
 export async function listJobs(
   db: Queryable,
   { actor, after }: { actor: Actor; after?: string | undefined },
@@ -36,10 +37,10 @@ export async function listJobs(
   const older = NEWEST.after(after)
   const found = await db.execute(sql`
     select id, name, state, created_on as "createdAt", start_after as "startAfter",
-      retry_count as attempts, coalesce(output->>'message', output::text) as "lastError",
+      retry_count as attempts, coalesce(output->>'message', output->'value'->>'message', output::text) as "lastError",
       (extract(epoch from created_on) * 1000000)::bigint as place
-    from pgboss.job
-    where state not in ('completed', 'cancelled') and name not like '\\_\\_%'
+    from pgboss.job run
+    where (state in ('created', 'retry', 'active') or ${FAILED_AND_NOT_MADE_GOOD}) and name not like '\\_\\_%'
       ${older ? sql`and ${older}` : sql``}
     order by ${sql.join(NEWEST.orderBy, sql`, `)}
     limit ${NEWEST.limit}`)
@@ -59,10 +60,11 @@ export async function countWorkers(db: Queryable): Promise<number> {
   return z.object({ count: z.number() }).parse(row).count
 }
 
-/** How many runs have failed and are kept. */
+/** How many runs have failed and were not made good. */
 export async function countFailedJobs(db: Queryable, { actor }: { actor: Actor }): Promise<number> {
   requireOperator(actor)
   const [row] = await db.execute(sql`
-    select count(*)::int as count from pgboss.job where state = 'failed' and name not like '\\_\\_%'`)
+    select count(*)::int as count from pgboss.job run
+    where ${FAILED_AND_NOT_MADE_GOOD} and name not like '\\_\\_%'`)
   return z.object({ count: z.number() }).parse(row).count
 }

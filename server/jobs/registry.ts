@@ -30,3 +30,7 @@ export const JOBS: readonly Job[] = [
   checkIntegrity,
   checkServed,
 ]
+
+/** Whether it runs as long as its rows are there, and so again by itself. */
+export const isWoken = (name: string): boolean =>
+  JOBS.some((job) => job.name === name && 'isWaiting' in job)

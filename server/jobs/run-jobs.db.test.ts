@@ -5,13 +5,15 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openDatabase, type Database, type OpenDatabase } from '#db/client'
+import { DatabaseAwayError } from '#db/database-away'
 import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
 import { transitions } from '#db/schema/transitions'
+import { insertAccount } from '#db/testing/factories'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { readBackupPlan } from '#domain/backup/plan'
 import { openMediaStore, openPartsStore } from '#domain/media/store/open-media-store'
-import { countWorkers } from '#domain/notice/list-jobs'
+import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
 import { publishDue } from '#domain/publication/publish-due'
 import { scheduleEdition } from '#domain/publication/schedule-edition'
 
@@ -153,6 +155,32 @@ it('keeps why a job failed', async () => {
   const begin = sql`create table pgboss.mine ()`
   await expect(begin).rejects.toThrow(/permission denied/)
   await sql.end()
+})
+
+it('runs again after a failure until it ends well, though nothing waits any more', async () => {
+  const { db } = pool
+  const admin = await insertAccount(db, 'admin', '620000')
+  let runs = 0
+  const healing: Job = {
+    name: 'healing',
+    label: '',
+    deadlineSeconds: 10,
+    isWaiting: async () => runs === 0,
+    async work() {
+      runs += 1
+      if (runs === 1) throw new DatabaseAwayError()
+    },
+  }
+  const failures = () => countFailedJobs(db, { actor: admin })
+  const before = await failures()
+  const jobs = start([healing])
+  await expect.poll(failures, { interval: 50 }).toBe(before + 1)
+  const { rows } = await listJobs(db, { actor: admin })
+  expect(rows.find(({ name, state }) => name === 'healing' && state === 'failed')).toMatchObject({
+    lastError: '数据库没有应答 (reference)',
+  })
+  await expect.poll(failures, { interval: 50 }).toBe(before)
+  await jobs.stop()
 })
 
 it('ends when asked to, although a job does not', async () => {

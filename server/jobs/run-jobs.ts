@@ -5,9 +5,9 @@
 import type { PgBoss } from 'pg-boss'
 
 import { isDatabaseAway } from '#db/database-away'
-import { withoutQuery } from '#db/database-error'
 import { isWebAway } from '#lib/http/internal-call'
 
+import { failureReason } from './failure-reason.ts'
 import type { Job, JobContext, TimedJob, WokenJob } from './job.ts'
 import { openQueue } from './open-queue.ts'
 import { JOBS } from './registry.ts'
@@ -44,6 +44,8 @@ export function runJobs(context: JobContext, jobs: readonly Job[] = JOBS): Runni
 
 interface Pulse {
   failedAt: number
+  /** Whether the last run failed: the list shows that until one ends well, though another process may have done its rows. */
+  owesRun: boolean
 }
 
 function noteFailure(pulse: Pulse, error: unknown): void {
@@ -83,14 +85,16 @@ async function startJob(queue: PgBoss, context: JobContext, job: Job, signal: Ab
   // At most one waits; it may begin while another runs, so that a dead process blocks nobody.
   await queue.createQueue(name, { policy: 'short', ...kept })
   await queue.updateQueue(name, kept)
-  const pulse: Pulse = { failedAt: 0 }
+  const pulse: Pulse = { failedAt: 0, owesRun: false }
   const worker = await queue.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
     try {
       await job.work(context, new Date())
+      pulse.owesRun = false
     } catch (error) {
       noteFailure(pulse, error)
+      pulse.owesRun = true
       const reference = context.log(error, `job ${name}`)
-      throw new Error(`${messageOf(error)} (${reference})`)
+      throw new Error(`${failureReason(error)} (${reference})`)
     }
   })
   if ('cron' in job) await schedule(queue, context, job)
@@ -103,7 +107,7 @@ async function schedule(queue: PgBoss, context: JobContext, { name, cron }: Time
   else await queue.schedule(name, when, null, { tz: ZONE, missed: 'once' })
 }
 
-/** Looks again and again whether a job's rows wait, and has it run when they do. */
+/** Looks again and again whether a job's rows wait, and has it run when they do, or when its last run failed. */
 function watch(
   queue: PgBoss,
   context: JobContext,
@@ -117,7 +121,7 @@ function watch(
     if (looking || Date.now() - pulse.failedAt < LOOK_AFTER_ERROR_MS) return
     looking = true
     try {
-      if (await job.isWaiting(context, new Date())) {
+      if (pulse.owesRun || (await job.isWaiting(context, new Date()))) {
         await queue.send(job.name)
         queue.notifyWorker(worker)
       }
@@ -140,11 +144,6 @@ async function removeOldSchedules(queue: PgBoss, jobs: readonly Job[]): Promise<
     const known = jobs.some((job) => job.name === name && 'cron' in job)
     if (!known) await queue.unschedule(name, key)
   }
-}
-
-function messageOf(error: unknown): string {
-  const safe = withoutQuery(error)
-  return safe instanceof Error ? safe.message : String(safe)
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -77,7 +77,7 @@ export const READINGS: readonly Reading[] = [
   },
   {
     name: 'portal_job_failed',
-    help: 'Runs of a job that failed for good and are kept.',
+    help: 'Runs of a job that failed for good, when none made later ended well.',
     labels: ['job'],
     read: of(({ jobs }) => jobs.map(({ name, failed }) => [failed, { job: name }])),
   },

@@ -66,7 +66,11 @@ describe('an error', () => {
     ['452 4.2.2 The email account is over quota', '收件人的邮箱满了'],
     ['Connection closed unexpectedly', '传到一半断了，或者等得太久'],
     ['/api/internal/publish-due answered 500: {}', '网站进程没有办成'],
+    ['The database does not answer (11ebe111)', '数据库没有应答'],
+    ['Database error ECONNREFUSED (11ebe111)', '数据库没有应答'],
+    ['job timed out', '做得太久没有做完，或者做它的进程停了'],
+    ['what', '没有见过的错误，原话是'],
   ])('%s is worded', (error, words) => expect(formatError(error)).toBe(words))
 
-  it('that nobody knows is left as it is', () => expect(formatError('what')).toBeNull())
+  it('that is in words is left as it is', () => expect(formatError('账号已停用')).toBeNull())
 })

@@ -1,7 +1,7 @@
 import type { StuckEvent, StuckMail } from '#domain/notice/list-deliveries'
 import type { JobRow } from '#domain/notice/list-jobs'
 import { formatDuration, formatMoment } from '#lib/dates'
-import { JOBS } from '#server/jobs/registry'
+import { isWoken, JOBS } from '#server/jobs/registry'
 
 /** One thing that waits or went wrong, in words. */
 export interface DeliveryLine {
@@ -72,7 +72,7 @@ export function jobLine(job: JobRow, now: Date): DeliveryLine {
   const { id, name, state, attempts, startAfter, lastError } = job
   const known = JOBS.find((one) => one.name === name)
   const again = state === 'retry' ? `，${tries(attempts, startAfter, now)}` : ''
-  const woken = known !== undefined && 'isWaiting' in known
+  const woken = isWoken(name)
   return {
     key: `job-${id}`,
     what: known?.label ?? name,

@@ -1,4 +1,10 @@
 const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/database does not answer|connection to the database|^Database error /i, '数据库没有应答'],
+  [
+    /^job (timed out|heartbeat)|^handler execution exceeded/,
+    '做得太久没有做完，或者做它的进程停了',
+  ],
+  [/events not delivered/, '有通知没有送到，见“待发的通知”'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EDNS|getaddrinfo/, '连不上邮件服务器'],
   [/\b535\b|EAUTH|Invalid login/i, '邮件服务器不认门户的用户名或密码'],
   [/user unknown|no such user|mailbox (unavailable|not found)|5\.1\.1/i, '收件地址不存在'],
@@ -15,7 +21,8 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/invalid_type|invalid input|expected/i, '记下的内容不对，程序读不懂'],
 ]
 
-/** An error's cause in words, or null when it is none we know. */
+/** An error's cause in words, or null when it is in words already. */
 export function formatError(error: string): string | null {
-  return KNOWN.find(([pattern]) => pattern.test(error))?.[1] ?? null
+  if (/\p{Script=Han}/u.test(error)) return null
+  return KNOWN.find(([pattern]) => pattern.test(error))?.[1] ?? '没有见过的错误，原话是'
 }

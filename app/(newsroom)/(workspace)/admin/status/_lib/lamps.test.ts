@@ -66,6 +66,17 @@ it.each<[string, Partial<HealthFigures>, 'early' | 'late', RegExp]>([
   expect(second?.tone).toBe('calm')
 })
 
+it.each([
+  ['send-mail', /自己再做/],
+  ['prune', /叫它再试/],
+])('asks to press for a failed %s only where there is something to press', (name, remedy) => {
+  const jobs = [
+    { name, lastSuccess: null, waiting: 0, failed: 1 },
+    { name: 'publish-due', lastSuccess: null, waiting: 0, failed: 1 },
+  ]
+  expect(show({ jobs })[0]?.remedy).toMatch(remedy)
+})
+
 it('asks nobody for backups that the portal does not make', () => {
   for (const lamps of [
     show({ isReal: false, lastBackup: null }),

@@ -6,6 +6,7 @@ import { missingYears } from '#domain/workday/missing-years'
 import { KNOWN_YEARS } from '#domain/workday/known-notices'
 import { formatDuration, formatMoment, shanghaiDay } from '#lib/dates'
 import type { HealthFacts } from '#server/health-facts'
+import { isWoken } from '#server/jobs/registry'
 
 /** calm: nothing to do; early: wants a look this week; late: now. */
 export type LampTone = 'calm' | 'early' | 'late'
@@ -82,7 +83,10 @@ function jobsLamp({ workers, jobs }: HealthFigures): Lamp {
     return { name, tone: 'late', figure, remedy, href }
   }
   if (failed === 0) return calm(name, figure)
-  return { name, tone: 'early', figure, remedy: '看没办成的原因，改好了叫它再试。', href }
+  const remedy = jobs.every((job) => job.failed === 0 || isWoken(job.name))
+    ? '会自己再做，不用叫；总也办不成的，看原因。'
+    : '看没办成的原因，改好了叫它再试。'
+  return { name, tone: 'early', figure, remedy, href }
 }
 
 function publishingLamp({ overdue }: HealthFigures): Lamp {
