@@ -49,7 +49,7 @@ export function formatDateSource(
   if (precision === 'month') return '只知道月份'
   if (!dateText) return null
   const source = `据原文“${dateText}”`
-  const includesYear = /^\d{4}年|^去年|^今年/u.test(dateText)
+  const includesYear = /^[\d０-９〇零一二三四五六七八九]{4}|^去年|^今年/u.test(dateText)
   return isPageDated && !includesYear ? `${source}，年份据版面` : source
 }
 

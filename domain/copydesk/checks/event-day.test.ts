@@ -32,6 +32,7 @@ describe('the day of an event', () => {
       '没有年份',
     ],
     ['of a year it names', dated('2019-03-16', { dateText: '2019年3月16日' }, null), null],
+    ['of a year in figures', dated('2019-03-16', { dateText: '2019.3.16' }, null), null],
     ['of last week, without a year', dated('2023-03-16', { dateText: '3月16日' }, null), null],
     ['without year', dated('--03-16'), null],
     ['undated', dated(null, { precision: 'none' }), null],

@@ -15,7 +15,7 @@ const OPENING = 2
 const NUMBERED = /[\d０-９一二三四五六七八九十]/
 const OF_A_MONTH = /^(?:本月|当月|上月)\d/
 /** 去年3月16日 is of a year too. */
-const YEAR_WRITTEN = /年/
+const YEAR_WRITTEN = /年|^[\d０-９]{4}/
 /** Since when, not when. */
 const SINCE = /来$|年初|年底/
 const ONLY_MONTH = /^\d{4}-\d{2}$/

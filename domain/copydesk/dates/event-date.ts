@@ -17,6 +17,7 @@ import {
   type Day,
 } from './page-day.ts'
 import { foldWidth } from '../characters/width.ts'
+import { DAY_IN_FIGURES, spellDay } from './figures-day.ts'
 
 export type DateReading = {
   dateText: string | null
@@ -47,6 +48,7 @@ const MONTH = `${YEAR}\\s?(${NUMBER})\\s?月(?:份|初|底|末|上旬|中旬|下
 const LAST_MONTH = '上个?月(?![\\d一二三四五六七八九十初中下上底末])'
 const TIME = new RegExp(
   [
+    `(?<figures>${DAY_IN_FIGURES})`,
     `(?<bare>${BARE_RANGE})`,
     `(?<day>${DAY}${RANGE_END})`,
     `(?<month>${MONTH}|${LAST_MONTH})`,
@@ -71,7 +73,7 @@ export function readEventDate(copy: readonly string[], context: DateContext): Da
   return { ...reading, yearGuessed: true, confidence: Math.min(reading.confidence, GUESSED) }
 }
 
-const WRITTEN_YEAR = /^(?:\d{4}|[一二三四五六七八九零0]{4})\s?年/
+const WRITTEN_YEAR = /^(?:\d{4}\s?[年./-]|[一二三四五六七八九零0]{4}\s?年)/
 
 /** Neither the date nor a date of the page says the year: 2019 of 回顾2019年以来的工作 may be long gone. */
 function isYearGuessed({ dateText, eventDate }: DateReading, { pageDate }: DateContext): boolean {
@@ -112,6 +114,8 @@ const UNDATED: DateReading = {
   confidence: 0.85,
 }
 
+const CERTAIN = ['figures', 'day', 'bare']
+
 type Found = { text: string; groups: Record<string, string | undefined> }
 
 function firstTime(source: string, reach: number, context: DateContext): Found | null {
@@ -131,8 +135,7 @@ function firstTime(source: string, reach: number, context: DateContext): Found |
     }
     // Behind a dateline with a day 今天 is that day, however a story opens.
     const anchored = found.groups['relative'] !== undefined && context.datelineDate !== null
-    const certain =
-      anchored || found.groups['day'] !== undefined || found.groups['bare'] !== undefined
+    const certain = anchored || CERTAIN.some((kind) => found.groups[kind] !== undefined)
     if (certain || (background === null && !BACKGROUND.test(match[0]))) return found
     background ??= found
   }
@@ -143,16 +146,17 @@ const OLDEST_NEWS = 2
 
 /** 1935年9月: what a memoir recalls is no date of its news. */
 function isHistory(time: string, { pageDate, pageYear }: DateContext): boolean {
-  const year = /^(\d{4})\s?年/.exec(time)?.[1]
+  const year = /^(\d{4})\s?[年./-]/.exec(time)?.[1]
   const oldest = (pageDate?.year ?? pageYear ?? 2_000) - OLDEST_NEWS
   return year !== undefined && toNumber(year) < oldest
 }
 
 function settle(found: Found, context: DateContext): DateReading {
   const { groups } = found
-  const text = foldWidth(found.text)
+  const written = foldWidth(found.text)
+  const text = groups['figures'] === undefined ? written : spellDay(written)
   const base = { ...UNDATED, dateText: found.text }
-  if (groups['day'] !== undefined || groups['bare'] !== undefined) {
+  if (CERTAIN.some((kind) => groups[kind] !== undefined)) {
     const parts = new RegExp(groups['bare'] === undefined ? DAY + RANGE_END : BARE_RANGE).exec(text)
     const start = dayOf(parts?.[1], parts?.[2], parts?.[3], parts?.[4], context)
     if (start === null) return { ...base, confidence: 0.5 }
