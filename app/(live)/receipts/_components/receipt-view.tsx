@@ -4,6 +4,7 @@ import { SectionHead } from '#components/ui/section-head'
 import type { Receipt } from '#domain/intake/find-receipt'
 import { formatReceiptNumber } from '#domain/intake/receipt-number'
 import { receiptPath, SAY_PATH, SAY_POLICY_PATH } from '#lib/addresses/intake-paths'
+import { formatDay, shanghaiDay } from '#lib/dates'
 import { INTAKE_KIND_LABELS } from '#lib/intake-labels'
 import { CONTACT_PROMISE, WORDS_PROMISE } from '#lib/intake-promises'
 import { countCharacters } from '#lib/text'
@@ -84,7 +85,8 @@ export function ReceiptView({ receipt, became }: { receipt: Receipt; became: Bec
               <a className="text-link" href={SAY_PATH}>
                 再交一份
               </a>
-              ，写上这个号。
+              ：还选{receipt.division}，写明补充的是{formatDay(shanghaiDay(receipt.createdAt))}
+              交的哪一件，办理的人按日期找得到。回执号不要写进去。
             </p>
           </Card>
         </aside>
