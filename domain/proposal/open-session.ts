@@ -33,3 +33,13 @@ export async function findOpenSession(
   const { closedOn, ...session } = row
   return { ...session, occasion: closedOn === null || today <= closedOn ? 'session' : 'between' }
 }
+
+/** The divisions whose committee has such a session. */
+export async function listDivisionsInSession(db: Queryable): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ code: committeeTerms.divisionCode })
+    .from(committeeTerms)
+    .innerJoin(committeeSessions, eq(committeeSessions.termId, committeeTerms.id))
+    .where(eq(committeeSessions.kind, 'plenary'))
+  return new Set(rows.map(({ code }) => code))
+}

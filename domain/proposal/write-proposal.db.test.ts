@@ -9,6 +9,7 @@ import { drafted, goodWords, setProposalStage } from '../testing/proposals.ts'
 import { as, COUNTY, requestKey } from '../testing/stage.ts'
 import { getProposal } from './get-proposal.ts'
 import { listOwnProposals } from './list-own-proposals.ts'
+import { listDivisionsInSession } from './open-session.ts'
 import { writeProposal } from './write-proposal.ts'
 
 it('begins a draft of the newest session, and asks who is to move it, too', () =>
@@ -56,6 +57,7 @@ it('refuses without a title, movers of elsewhere, and a county whose committee h
   withRollback(async (tx) => {
     const { member } = await setProposalStage(tx)
     const input = { ...goodWords(), divisionCode: COUNTY, requestKey: requestKey() }
+    expect([...(await listDivisionsInSession(tx))]).toEqual([COUNTY])
     await expect(writeProposal(as(tx, member), { ...input, title: ' ' })).rejects.toMatchObject({
       issues: { title: ['请写案由'] },
     })

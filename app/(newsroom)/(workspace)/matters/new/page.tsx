@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
-import { ButtonLink } from '#components/ui/button'
-import { EmptyState } from '#components/ui/empty-state'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { holds } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { canKeep } from '#domain/matter/policy'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
-import { findOpenSession } from '#domain/proposal/open-session'
+import { findOpenSession, listDivisionsInSession } from '#domain/proposal/open-session'
 import { canWriteIn, writesAnywhere } from '#domain/proposal/policy'
 import { shanghaiDay } from '#lib/dates'
 import { formatPlenary } from '#lib/format-plenary'
@@ -23,6 +21,8 @@ import { IntakeToReword } from '../../_components/intake-to-reword.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ChosenPlace } from '../_components/chosen-place.tsx'
 import { NewProposal } from '../_components/new-proposal.tsx'
+import { NoSession } from '../_components/no-session.tsx'
+import { placeToWrite } from '../_lib/place-to-write.ts'
 
 export const metadata: Metadata = { title: '写提案' }
 export const instant = false
@@ -44,10 +44,8 @@ export default orMissing(async function NewProposalPage({
   const asked = intake?.divisionCode ?? textOf(sent['division'])
   const everywhere = await listDivisions(db)
   const divisions = everywhere.filter(({ code }) => canWriteIn(actor, code).allowed)
-  const at =
-    divisions.find(({ code }) => code === asked) ??
-    divisions.find(({ code }) => code === actor.divisionCode) ??
-    divisions[0]
+  const inSession = await listDivisionsInSession(db)
+  const at = placeToWrite(divisions, { asked, home: actor.divisionCode, inSession })
   if (!at) notFound()
   const keeps = canKeep(actor, at.code).allowed
   const now = new Date()
@@ -72,12 +70,11 @@ export default orMissing(async function NewProposalPage({
           />
         )}
         {session === null ? (
-          <EmptyState
-            title={`${at.name}还没有登记届次`}
-            action={keeps && <ButtonLink href="/matters/import">导入提案</ButtonLink>}
-          >
-            {keeps ? '' : '请提案专员'}先导入一次提案目录，本次会议就有了，再来写。
-          </EmptyState>
+          <NoSession
+            at={at}
+            others={intake ? [] : divisions.filter(({ code }) => inSession.has(code))}
+            keeps={keeps}
+          />
         ) : (
           <>
             <p className="text-ink-2">
