@@ -48,6 +48,41 @@ describe('dateline, copy and division', () => {
   })
 })
 
+describe('a county that nobody has', () => {
+  const ask = (headline: string, text: string, { dateline = '', divisionCode = GANSU } = {}) =>
+    checkDivisions(contentOf(text, { headline, dateline, divisionCode }), index)
+
+  it('is named, and the division that was chosen for it is asked about', () => {
+    const [hint, ...more] = ask('西河县政协召开会议', '3月13日，西河县政协召开会议。')
+    expect(hint).toMatchObject({
+      what: '县区',
+      sentence: '没有查到“西河县”，县区选的是甘肃省，对吗？',
+      where: { block: 'headline', start: 0, end: 3 },
+    })
+    expect(more).toEqual([])
+  })
+
+  it.each([
+    ['成河县政协走访企业', '3月13日，陇南市成河县政协走访企业。', ''],
+    ['政协委员走访企业', '3月13日，成河县政协走访企业。', '本报成河讯'],
+  ])('is seen in %s / %s / %s', (headline, text, dateline) => {
+    expect(ask(headline, text, { dateline })).toMatchObject([
+      { sentence: expect.stringContaining('“成河县”') },
+    ])
+  })
+
+  it.each([
+    ['once alone', '政协委员走访企业', '3月13日，成河县政协走访企业。', GANSU],
+    ['a word', '部分县政协走访企业', '十届县政协、部分县区政协、新一届县政协走访企业。', GANSU],
+    ['of another province', '互助县政协来访', '互助县政协到甘肃考察。', GANSU],
+    ['what a member does', '成河县政协委员走访企业', '成河县政协委员走访企业。', GANSU],
+    ['the chosen one is named', '庄郎县政协走访', '庄郎县政协走访庄浪县的企业。', ZHUANGLANG],
+  ])('is not seen where it is %s', (_, headline, text, divisionCode) => {
+    const hints = ask(headline, text, { divisionCode })
+    expect(hints.filter(({ sentence }) => sentence.includes('没有查到'))).toEqual([])
+  })
+})
+
 describe('names of committees', () => {
   const cases: [string, string[]][] = [
     ['庄浪县政协召开会议', []],

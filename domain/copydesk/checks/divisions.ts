@@ -11,6 +11,7 @@ import {
 import { parseDateline } from '../credits/dateline.ts'
 import { foldWidth } from '../characters/width.ts'
 import { bodyLines, headLines, noteAt, type ContentLine, type Hint } from './hint.ts'
+import { askAboutUnknownCounty } from './unknown-county.ts'
 
 const WHAT = '县区'
 const OPENING = 400
@@ -26,7 +27,12 @@ export function checkDivisions(content: Content, index: DivisionIndex): Hint[] {
   if (!chosen) return []
   const inHead = placed(headLines(content), index)
   const inBody = placed(bodyLines(content), index)
-  const story = checkStory(chosen, inHead, inBody, index)
+  const isNamed = [...inHead, ...inBody].some(
+    ({ mention }) => mention.committee || mention.candidates.includes(chosen),
+  )
+  const story =
+    checkStory(chosen, inHead, inBody, index) ??
+    (isNamed ? null : askAboutUnknownCounty(content, { chosen, index }))
   return [...checkDateline(content.dateline, chosen, index), ...(story ? [story] : [])]
 }
 
