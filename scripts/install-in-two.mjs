@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { sayGoingOn } from './going-on.mjs'
 import {
   ADD,
   explainRun,
@@ -59,7 +60,7 @@ export async function installInTwo(root) {
   const quit = () => process.exit(1)
   for (const signal of SIGNALS) process.on(signal, quit)
   const [first, others] = halvesOf(root).map(({ name, wanted }) => beginInstall(root, name, wanted))
-  const placed = await placeFirst(root, first)
+  const placed = await sayGoingOn(placeFirst(root, first))
   for (const signal of SIGNALS) process.off(signal, quit)
   if (!placed) {
     others.stop()
@@ -68,7 +69,8 @@ export async function installInTwo(root) {
     leave()
     return null
   }
-  console.log(`  装好了先用的（${((Date.now() - started) / 1000).toFixed(1)} 秒）`)
+  const took = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`  启动数据库要用的装好了（${took} 秒），其余的同时接着装`)
   return { others: placeOthers(root, others).finally(leave) }
 }
 

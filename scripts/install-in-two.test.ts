@@ -132,6 +132,9 @@ describe('an install in two', () => {
   it('takes both halves aside at once, begins with the first, and lays the others beside them', async () => {
     const begun = await installInTwo(root)
     expect(existsSync(path('node_modules/node/bin/node'))).toBe(true)
+    expect(console.log).toHaveBeenLastCalledWith(
+      expect.stringMatching(/^ {2}启动数据库要用的装好了（\d+\.\d 秒），其余的同时接着装$/),
+    )
     for (const name of FIRST_PACKAGES) expect(existsSync(path(`node_modules/${name}`))).toBe(true)
     expect(await begun?.others).toBeNull()
     expect(asked()).toEqual([

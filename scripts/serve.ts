@@ -69,7 +69,12 @@ async function serve(
   requireStartable(kind, given)
   let others = arriving
   const waitForOthers = async (packages: Promise<void>) => {
-    await step('正在装其余的软件包', () => during(packages))
+    // They have been on their way since the first were there: often nothing is left to wait for.
+    await step(
+      '正在等其余的软件包',
+      () => during(packages),
+      () => '网站要用的都装好了',
+    )
     others = null
   }
   // A bucket's client is not among the packages that come first.

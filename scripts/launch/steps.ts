@@ -1,5 +1,7 @@
 // The console of a start: each step says what it does, and then how long it took.
 
+import { sayGoingOn } from '../going-on.mjs'
+
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
@@ -12,7 +14,7 @@ export async function step<T>(
 ): Promise<T> {
   const started = performance.now()
   console.log(`${name}……`)
-  const result = await work()
+  const result = await sayGoingOn(Promise.try(work))
   const took = (performance.now() - started) / 1000
   console.log(`  ${outcome(result)}（${took.toFixed(1)} 秒）`)
   return result

@@ -1,0 +1,1 @@
+export declare function sayGoingOn<T>(work: Promise<T>): Promise<T>
