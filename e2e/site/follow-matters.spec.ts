@@ -64,7 +64,7 @@ test('where no day was written down, pages say so before anybody subscribes', as
     assignedOn: null,
     dueOn: null,
   })
-  const empty = '还没有登记答复期限和办理的日期：日历和 RSS 现在是空的，登记了就自己出现。'
+  const empty = '还没有公开的答复期限和办理的日期：日历和 RSS 现在是空的，公开了就自己出现。'
   const session = await readDocument(request, path)
   expect(textOf(findRegion(session, /^跟着看/))).toContain(empty)
   const follow = await readDocument(request, `/follow/counties/${division.slug}`)
