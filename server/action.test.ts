@@ -88,7 +88,7 @@ describe.each(wrappers)('a command through %s', (_name, run) => {
   it('that fails for another reason blames no disk', async () => {
     expect(await failFor(run, new Error('an error'))).toEqual({
       status: 500,
-      result: no('fault', '没有办成，内容还在这一页上，请稍后再试（编号 ref-1）'),
+      result: no('fault', '没有办成，内容还在这一页上，请过一会儿再试（编号 ref-1）'),
     })
     expect(await wasFull()).toBe(false)
   })

@@ -8,7 +8,7 @@ import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import { AUDIT_ACTIONS, type AuditAction, type AuditObjectKind } from '#lib/audit-actions'
 import { isSameOrigin } from '#lib/http/same-origin'
-import { ACCOUNT_CLOSED } from '#lib/refusal'
+import { ACCOUNT_CLOSED, TRY_LATER } from '#lib/refusal'
 
 import { beginAnswer, setAnswerStatus } from './answer-status.ts'
 import { noteRefusal } from './audit.ts'
@@ -32,9 +32,9 @@ function refuse(failure: Failure): No {
 const SENTENCES: ErrorSentences = {
   'disk-full': (reference) =>
     `服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试（编号 ${reference}）`,
-  'store-away': () => '存图片的地方暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试',
-  unavailable: () => '网站的数据库暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试',
-  fault: (reference) => `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`,
+  'store-away': () => `存图片的地方暂时没有应答，没有办成${TRY_LATER}`,
+  unavailable: () => `网站的数据库暂时没有应答，没有办成${TRY_LATER}`,
+  fault: (reference) => `没有办成${TRY_LATER}（编号 ${reference}）`,
 }
 
 export const refuseOtherOrigin = () =>

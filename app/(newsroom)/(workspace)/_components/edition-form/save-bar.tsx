@@ -81,7 +81,8 @@ export function SaveBar({
 
 /** In a few words, where the words on the screen are. */
 function Standing({ state, task }: { state: SessionState; task: EditingTask }) {
-  const { doing, offlineSince, storedOnDevice, refused, signedOut, unsent, saved } = state
+  const { doing, offlineSince, storedOnDevice, refused, triesAgain, signedOut, unsent, saved } =
+    state
   if (doing === 'submitting' && task === 'write') return '正在提交…'
   if (doing !== 'idle') return '正在保存…'
   if (offlineSince) {
@@ -113,6 +114,14 @@ function Standing({ state, task }: { state: SessionState; task: EditingTask }) {
       <State tone="early">
         <Icon name="warn" />
         写的都存着，刚才没有办成
+      </State>
+    )
+  }
+  if (refused === 'save' && triesAgain) {
+    return (
+      <State tone="early">
+        <Icon name="warn" />
+        没存上，会自动再存
       </State>
     )
   }

@@ -5,6 +5,7 @@ import { whyNotComplete, type Uploads } from '../body-editor/use-uploads.ts'
 import type { EditorSession, SessionState } from '../editor-session/session-state.ts'
 import type { EditingTask } from '../editor-session/site-ports.ts'
 import { SHOWN_FIELDS } from './shown-fields.ts'
+import { formatProblem } from './format-problem.ts'
 
 /** Hands the edition in, unless one of its pictures is still on its way, and says what is in the way of that. */
 export function useHandIn(
@@ -13,9 +14,10 @@ export function useHandIn(
   task: EditingTask,
 ) {
   const [stopped, setStopped] = useState(false)
-  const { issues, problem, signedOut, accountClosed, latest } = state
+  const { issues, signedOut, accountClosed, latest } = state
   const incomplete = whyNotComplete(uploads, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
+  const problem = formatProblem(state)
   const problems = problem && !signedOut && !accountClosed && !latest ? [problem] : []
   return {
     isComplete: incomplete === null,

@@ -23,7 +23,7 @@ const PASSING = ['fault', 'disk-full', 'unavailable', 'store-away']
 const MOVED_ON = ['conflict', 'forbidden', 'not-found']
 /** Nobody acts here any more. */
 const GONE = ['signed-out', 'account-closed']
-export const NO_PROBLEM = { issues: {}, problem: null, refused: null } as const
+export const NO_PROBLEM = { issues: {}, problem: null, refused: null, triesAgain: false } as const
 
 export function takeSaved(turn: Turn, running: Running, answer: Answer<Stored> | null): void {
   if (answer === null) {
@@ -166,7 +166,8 @@ function showRefusal(turn: Turn, running: Running, refusal: RefusedAnswer): void
   const accountClosed = refusal.code === 'account-closed'
   // Whose account is closed has nothing to choose any more, but their own text to copy.
   const latest = accountClosed ? null : turn.memory.state.latest
-  show(turn, { ...problemOf(running, refusal), signedOut, accountClosed, latest })
+  const triesAgain = turn.memory.unanswered && latest === null && running.job.kind !== 'submit'
+  show(turn, { ...problemOf(running, refusal), triesAgain, signedOut, accountClosed, latest })
   if (signedOut || turn.memory.unanswered) scheduleRetry(turn)
   finish(turn, false)
 }
@@ -175,6 +176,7 @@ const problemOf = ({ how, step }: Running, { message, issues }: RefusedAnswer) =
   // The form asks about both texts, or keeps them: to refresh would not help.
   problem: message.replace(SEEN_EARLIER, ''),
   refused: step,
+  triesAgain: false,
   issues,
   asked: how === 'save',
 })

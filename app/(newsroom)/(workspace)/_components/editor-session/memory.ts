@@ -127,6 +127,7 @@ export function startMemory(start: SessionStart): Memory {
       issues: {},
       problem: null,
       refused: null,
+      triesAgain: false,
       signedOut: false,
       accountClosed: false,
       asked: false,

@@ -35,6 +35,8 @@ export interface SessionState {
   problem: string | null
   /** What the problem prevented: after a refused submission the content is saved all the same. */
   refused: 'save' | 'submit' | null
+  /** What was refused is sent again by itself: the site was not well. */
+  triesAgain: boolean
   /** The site has no session of this writer any more: `problem` says so, until they are back. */
   signedOut: boolean
   /** The writer's account was closed: nothing can be saved any more. */
