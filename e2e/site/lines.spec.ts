@@ -43,6 +43,22 @@ test('a day of the week is on one line beside its month, in every width and mode
   }
 })
 
+test('all that an address of the read API answers is in sight, in every width and mode', async ({
+  page,
+}) => {
+  for (const elder of [false, true]) {
+    if (elder) await page.evaluate(() => localStorage.setItem('elder', '1'))
+    await page.goto('/about/api')
+    for (const width of [320, 360, 414, 640, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const hidden = await page
+        .getByRole('region', { name: '地址一览' })
+        .evaluate((box) => box.scrollWidth - box.clientWidth)
+      expect(hidden, `elder ${elder}, ${width} px`).toBe(0)
+    }
+  }
+})
+
 const PLACES = [
   '/counties/jishishan',
   '/counties/akesai',
