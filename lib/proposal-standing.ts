@@ -74,5 +74,12 @@ export const UNIT_STANDING_LABELS = { ...TIMING_LABELS, ended: '不再等答复'
 export const formatClass = (resultClass: ResultClass): string =>
   `${resultClass}类 ${RESULT_CLASS_LABELS[resultClass]}`
 
+/** What an answered proposal came to: a class, or none that a register has. */
+export const CLASSES_OR_NONE = ['A', 'B', 'C', 'D', 'none'] as const
+export type ClassOrNone = (typeof CLASSES_OR_NONE)[number]
+
+export const formatClassOrNone = (one: ClassOrNone): string =>
+  one === 'none' ? '已答复，没有登记类别' : formatClass(one)
+
 /** Beside an answer, or a promise in it, once its matter was handled anew. */
 export const EARLIER_WORDS = '以前的答复，后来重新办理'

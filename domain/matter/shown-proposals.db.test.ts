@@ -64,6 +64,30 @@ it('shows nothing of a session that was not published', () =>
     expect(list).toMatchObject({ rows: [], counted: 0 })
   }))
 
+it('has a line for what was answered without a class, so that the lines add up to what was answered', () =>
+  withRollback(async (tx) => {
+    const answered = { ...ASSIGNED, unit: '县水务局', dueOn: null, answeredOn: '2026-03-11' }
+    const { sessionId } = await registered(tx, [
+      ...ROWS,
+      goodProposal({
+        number: 4,
+        state: 'answered',
+        assignments: [{ ...answered, resultClass: null }],
+      }),
+    ])
+    const { steps, byClass } = await getSessionFigures(tx, { sessionId, today: TODAY })
+    expect(byClass).toEqual([
+      { resultClass: 'A', count: 1 },
+      { resultClass: 'none', count: 1 },
+    ])
+    expect(steps.answered).toBe(2)
+    const { final } = await setStage(tx)
+    await publishRegister(tx, final, sessionId)
+    const filter = { resultClass: 'none' as const }
+    const list = await listShownProposals(tx, { sessionId, filter, today: TODAY })
+    expect(list).toMatchObject({ rows: [{ number: 4 }], counted: 1 })
+  }))
+
 it('counts each step over its rows, and lists the cards of those that consented', () =>
   withRollback(async (tx) => {
     const { sessionId } = await registered(tx, ROWS)

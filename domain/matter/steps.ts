@@ -27,6 +27,7 @@ import {
   type SponsorPart,
 } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
+import type { ClassOrNone } from '#lib/proposal-standing'
 
 import { isPromised, type Promised } from './promised.ts'
 
@@ -103,6 +104,11 @@ export const isAnsweredBy = (db: Queryable, unitId: number): SQL =>
 export const resultOfMatter = sql<ResultClass | null>`(select max(${assignments.resultClass})
   from ${assignments} where ${assignments.matterId} = ${matters.id} and ${assignments.part} <> 'joint')`
 
+const cameTo = (db: Queryable, one: ClassOrNone): SQL | undefined =>
+  one === 'none'
+    ? and(hasReached(db, 'answered'), sql`${resultOfMatter} is null`)
+    : sql`${resultOfMatter} = ${one}`
+
 /** Who has to answer, the lead first. */
 export const leadUnit = sql<string | null>`(select string_agg(${handlingUnits.name}, '、'
   order by ${assignments.part}, ${assignments.id}) from ${assignments}
@@ -161,7 +167,7 @@ export interface ProposalFilter {
   state?: MatterState | undefined
   category?: string | undefined
   moverKind?: MoverKind | undefined
-  resultClass?: ResultClass | undefined
+  resultClass?: ClassOrNone | undefined
   unitId?: number | undefined
   timing?: Timing | undefined
   /** How a promise of it stands. */
@@ -189,7 +195,7 @@ export function matchesFilter(
     category === undefined ? undefined : eq(proposals.category, category),
     moverKind === undefined ? undefined : eq(proposals.moverKind, moverKind),
     promised === undefined ? undefined : isPromised(promised, today),
-    resultClass === undefined ? undefined : sql`${resultOfMatter} = ${resultClass}`,
+    resultClass === undefined ? undefined : cameTo(db, resultClass),
     unitId === undefined && timing === undefined
       ? undefined
       : exists(

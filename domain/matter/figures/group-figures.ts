@@ -8,7 +8,7 @@ import {
   SATISFACTION_LABELS,
 } from '#lib/matter-labels'
 import { PROMISE_STATE_LABELS } from '#lib/promise-labels'
-import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
+import { formatClassOrNone, TIMING_LABELS } from '#lib/proposal-standing'
 
 import type { HandlingFigures, RegisterFilter } from './handling-figures.ts'
 import type { SessionFigures } from './session-figures.ts'
@@ -88,7 +88,7 @@ export function groupFigures({
     {
       title: '办理结果',
       rows: byClass.map(({ resultClass, count }) => ({
-        label: formatClass(resultClass),
+        label: formatClassOrNone(resultClass),
         count,
         filter: { resultClass },
       })),

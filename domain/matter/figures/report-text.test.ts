@@ -66,7 +66,7 @@ it('says what became of it, attitude and result apart', () => {
     keyTakenUp: 1,
     byClass: [
       { resultClass: 'A', count: 2 },
-      { resultClass: 'B', count: 1 },
+      { resultClass: 'none', count: 1 },
     ],
     timing: { ...FIGURES.timing, 'on-time': 2, late: 1, running: 1 },
   })
@@ -83,7 +83,7 @@ it('says what became of it, attitude and result apart', () => {
   const { figures } = asked.statistics
   expect(writeReport({ ...asked, statistics: { figures, handling } }).paragraphs.slice(1)).toEqual([
     '确定重点提案2件，其中1件由领导批办领办。',
-    '已经答复3件。办理结果：A类2件，B类1件。交办件里：按期答复2件，超期才答复1件。答复以前同提案者沟通过的2件，没有沟通的1件。',
+    '已经答复3件。办理结果：A类2件，没有登记类别1件。交办件里：按期答复2件，超期才答复1件。答复以前同提案者沟通过的2件，没有沟通的1件。',
     '提案者对办理：满意0件，基本满意1件，不满意0件。提案者对办理态度：满意2件，基本满意0件，不满意0件。提案者对办理结果：满意1件，基本满意0件，不满意1件。',
   ])
 })

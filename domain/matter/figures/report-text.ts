@@ -101,7 +101,10 @@ function describeAnswers({ statistics }: Reported): string {
   const { steps, byClass, timing } = statistics.figures
   if (steps.answered === 0) return ''
   const { yes, no } = statistics.handling.talked
-  const classes = byClass.map(({ resultClass, count }) => ({ name: `${resultClass}类`, count }))
+  const classes = byClass.map(({ resultClass, count }) => ({
+    name: resultClass === 'none' ? '没有登记类别' : `${resultClass}类`,
+    count,
+  }))
   const late = [
     ['按期答复', timing['on-time']],
     ['超期才答复', timing.late],

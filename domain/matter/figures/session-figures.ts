@@ -4,6 +4,7 @@ import type { Queryable } from '#db/client'
 import { matters, proposals } from '#db/schema/matter/matters'
 import type { MatterState, MoverKind, ResultClass } from '#db/matter-states'
 import type { IsoDay } from '#lib/dates'
+import type { ClassOrNone } from '#lib/proposal-standing'
 
 import { ofRegisters, resultOfMatter, type Timing } from '../steps.ts'
 import { NO_STEPS, proposalsAlike, standing, sumSteps, type StepFigures } from './step-figures.ts'
@@ -15,8 +16,8 @@ export interface RegisterFigures extends StepFigures {
   /** Of what was filed. */
   byCategory: { category: string; count: number }[]
   byMoverKind: { moverKind: MoverKind; count: number }[]
-  /** Of what was answered with a class. */
-  byClass: { resultClass: ResultClass; count: number }[]
+  /** Of what was answered, those without a class last. */
+  byClass: { resultClass: ClassOrNone; count: number }[]
 }
 
 export interface SessionFigures extends RegisterFigures {
@@ -111,8 +112,15 @@ function toFigures(rows: Awaited<ReturnType<typeof selectKinds>>): RegisterFigur
     byMoverKind: by('moverKind')
       .map(({ moverKind, steps }) => ({ moverKind, count: steps.filed }))
       .filter(({ count }) => count > 0),
-    byClass: by('resultClass').flatMap(({ resultClass, steps }) =>
-      resultClass === null ? [] : [{ resultClass, count: steps.received }],
-    ),
+    byClass: by('resultClass')
+      .map(({ resultClass, steps }) =>
+        resultClass === null
+          ? { resultClass: 'none' as const, count: steps.answered }
+          : { resultClass, count: steps.received },
+      )
+      .filter(({ count }) => count > 0)
+      .toSorted(
+        (one, other) => Number(one.resultClass === 'none') - Number(other.resultClass === 'none'),
+      ),
   }
 }

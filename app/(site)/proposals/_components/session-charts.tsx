@@ -1,5 +1,5 @@
 import { CountRows, type CountRow } from '#components/matter/count-rows'
-import { formatClass, TIMING_LABELS } from '#lib/proposal-standing'
+import { formatClassOrNone, TIMING_LABELS } from '#lib/proposal-standing'
 import { SectionHead } from '#components/ui/section-head'
 import { PROMISED } from '#domain/matter/promised'
 import type { ShownFigures } from '#domain/matter/shown-figures'
@@ -53,7 +53,7 @@ export function SessionCharts({ slug, session, figures, overdue }: SessionCharts
       note: late.length > 0 ? '有答复的，和超期没有答复的' : '有答复的',
       rows: [
         ...byClass.map(({ resultClass, count }) =>
-          row(formatClass(resultClass), count, classChoice(resultClass)),
+          row(formatClassOrNone(resultClass), count, classChoice(resultClass)),
         ),
         ...late,
       ],

@@ -8,6 +8,7 @@ describe('what an address narrows a list to', () => {
     [['categories', '%E6%B0%B4%E5%88%A9', 'after', '23'], { category: '水利' }, 23],
     [['movers', 'joint'], { moverKind: 'joint' }, null],
     [['classes', 'B'], { resultClass: 'B' }, null],
+    [['classes', 'none'], { resultClass: 'none' }, null],
     [['units', '7'], { unitId: 7 }, null],
     [['timings', 'overdue'], { timing: 'overdue' }, null],
     [['promises', 'kept'], { promised: 'kept' }, null],

@@ -1,15 +1,9 @@
-import {
-  MATTER_STEPS,
-  MOVER_KINDS,
-  RESULT_CLASSES,
-  type MatterStep,
-  type MoverKind,
-  type ResultClass,
-} from '#db/matter-states'
+import { MATTER_STEPS, MOVER_KINDS, type MatterStep, type MoverKind } from '#db/matter-states'
 import { PROMISED, type Promised } from '#domain/matter/promised'
 import { TIMINGS, type ProposalFilter } from '#domain/matter/steps'
 import { parseProposalNumber, type ProposalChoice } from '#lib/addresses/proposal-paths'
 import { isPlainText } from '#lib/plain-text'
+import { CLASSES_OR_NONE, type ClassOrNone } from '#lib/proposal-standing'
 
 export interface ProposalView {
   choice: ProposalChoice | null
@@ -31,7 +25,7 @@ const READ: Record<ProposalChoice['kind'], (value: string) => ProposalFilter | n
     return moverKind ? { moverKind } : null
   },
   classes: (value) => {
-    const resultClass = RESULT_CLASSES.find((one) => one === value)
+    const resultClass = CLASSES_OR_NONE.find((one) => one === value)
     return resultClass ? { resultClass } : null
   },
   units: (value) => {
@@ -84,7 +78,7 @@ export const moverChoice = (moverKind: MoverKind): ProposalChoice => ({
   kind: 'movers',
   value: moverKind,
 })
-export const classChoice = (resultClass: ResultClass): ProposalChoice => ({
+export const classChoice = (resultClass: ClassOrNone): ProposalChoice => ({
   kind: 'classes',
   value: resultClass,
 })

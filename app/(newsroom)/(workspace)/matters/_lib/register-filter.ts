@@ -1,13 +1,8 @@
-import {
-  MATTER_STATES,
-  MATTER_STEPS,
-  MOVER_KINDS,
-  RESULT_CLASSES,
-  SATISFACTIONS,
-} from '#db/matter-states'
+import { MATTER_STATES, MATTER_STEPS, MOVER_KINDS, SATISFACTIONS } from '#db/matter-states'
 import { PROMISE_STATES } from '#db/promise-states'
 import { FACED, TALKED, type RegisterFilter } from '#domain/matter/figures/handling-figures'
 import { TIMINGS } from '#domain/matter/steps'
+import { CLASSES_OR_NONE } from '#lib/proposal-standing'
 
 import { oneOf, parseId, textOf } from '../../_lib/search-params.ts'
 
@@ -19,7 +14,7 @@ export const parseRegisterFilter = (query: Query): RegisterFilter => ({
   state: oneOf(query['state'], MATTER_STATES),
   category: textOf(query['category'])?.slice(0, 20),
   moverKind: oneOf(query['mover'], MOVER_KINDS),
-  resultClass: oneOf(query['class'], RESULT_CLASSES),
+  resultClass: oneOf(query['class'], CLASSES_OR_NONE),
   timing: oneOf(query['timing'], TIMINGS),
   unitId: parseId(textOf(query['unit']) ?? '') ?? undefined,
   cases: query['cases'] === 'only' ? 'only' : undefined,
