@@ -57,6 +57,16 @@ describe('a page with radicals for characters', () => {
 })
 
 describe('a page', () => {
+  test('has a writer once who is named in the dateline and again below the story', () => {
+    const text = `临洮县政协举办讲堂\n本报讯（通讯员 边疆）12月31日，临洮县政协举办讲堂，180余人听讲。\n边疆 文/图`
+    expect(read(text, '2026-01-05').articles.map(({ credits }) => credits)).toEqual([
+      [
+        { role: 'correspondent', name: '边疆' },
+        { role: 'photographer', name: '边疆' },
+      ],
+    ])
+  })
+
   test('becomes stories with all their structure', () => {
     const [first, second, ...more] = read(PAGE, '2023-03-21').articles
     expect(more).toEqual([])

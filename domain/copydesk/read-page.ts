@@ -8,6 +8,7 @@ import { readActivityType } from './activity-type.ts'
 import { bodyConfidence } from './body/body-confidence.ts'
 import { buildBody } from './body/build-body.ts'
 import { joinContinued, wholeStory } from './stories/continued-stories.ts'
+import { uniqueCredits } from './credits/unique-credits.ts'
 import { readEventDate } from './dates/event-date.ts'
 import { readHeadline } from './stories/headline.ts'
 import { joinRepairs } from './lines/join-columns.ts'
@@ -133,7 +134,7 @@ function readStory(
   const signed = [...block.openingCredits, ...body.credits, ...block.closingCredits]
   // 摄影报道 over a story says of all who sign it that they took the picture too.
   const photographed = column === '摄影报道' ? signed.map(({ name }) => photographer(name)) : []
-  const credits = unique([...signed, ...photographed])
+  const credits = uniqueCredits([...signed, ...photographed])
   return {
     column,
     kicker,
@@ -176,11 +177,6 @@ function linesWithin(lines: readonly PageLine[], { start, end }: Span): PageLine
 }
 
 const photographer = (name: string): Credit => ({ role: 'photographer', name })
-
-function unique(credits: readonly Credit[]): Credit[] {
-  const byKey = new Map(credits.map((credit) => [`${credit.role} ${credit.name}`, credit]))
-  return [...byKey.values()]
-}
 
 function isPictureNews(
   column: string | null,

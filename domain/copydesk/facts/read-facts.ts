@@ -8,6 +8,7 @@ import { barePlaceLine, eventFromReading } from '../body/draft-content.ts'
 import { bodyLines } from '../checks/hint.ts'
 import { parseClosing } from '../credits/closing-credit.ts'
 import { parseDateline } from '../credits/dateline.ts'
+import { uniqueCredits } from '../credits/unique-credits.ts'
 import { readEventDate } from '../dates/event-date.ts'
 import { parsePageDate } from '../dates/page-year.ts'
 import { readStoryDivision } from '../divisions/story-division.ts'
@@ -62,10 +63,7 @@ export function readFacts(
     places: findPlaces(paragraphs, town),
     divisionCode: division && !division.outside && confidence >= SURE ? division.code : null,
     dateline: opening && datelineOf(opening, lines[0] ?? ''),
-    credits: signed.filter(
-      ({ name, role }, index) =>
-        signed.findIndex((other) => other.name === name && other.role === role) === index,
-    ),
+    credits: uniqueCredits(signed),
   }
 }
 
