@@ -144,9 +144,9 @@ async function serve(
   const accounts = demo === null ? [] : await accountsOf(env.PROVINCE ?? '')
   const { embedded } = database
   console.log(welcome(settings, accounts, embedded?.server.lent).join('\n'))
-  const kept = [keepRunning('The web server', web, async () => (web = await openWeb()), { signal })]
+  const kept = [keepRunning('网站进程', web, async () => (web = await openWeb()), { signal })]
   if (embedded) {
-    kept.push(keepRunning('The database', embedded.server, embedded.restart, { signal }))
+    kept.push(keepRunning('数据库', embedded.server, embedded.restart, { signal }))
   }
   await during(Promise.all(kept))
 }

@@ -41,12 +41,12 @@ async function main(): Promise<number> {
       opened.once('message', () => console.log('正在处理任务。按 Ctrl-C 停下。Ctrl-C stops it.'))
       child = opened
       const lost = whenEnded(opened).then((code): never => {
-        throw new Error(`The worker ended unexpectedly (${code}).`)
+        throw new Error(`任务进程意外停了（代码 ${code}）。`)
       })
       return { lost }
     }
     const { signal } = closing
-    await closing.unlessStopped(keepRunning('The worker', open(), async () => open(), { signal }))
+    await closing.unlessStopped(keepRunning('任务进程', open(), async () => open(), { signal }))
   } catch (error) {
     if (!closing.signal.aborted) {
       const reason = explainError(error, settings.dataDir)

@@ -167,7 +167,7 @@ async function tryStart(
   }
   const lost = exited.then(() => {
     if (stopping) return new Promise<never>(() => {})
-    throw new Error(`The database ended unexpectedly; its last words are in ${options.logFile}.`)
+    throw new Error(`数据库意外停了，停之前的记录在 ${options.logFile}。`)
   })
   // Whoever serves awaits it; a server that is only used for a moment need not.
   lost.catch(() => {})

@@ -155,7 +155,7 @@ export function describeKills(portalOf: () => OwnPortal): void {
         await expect.poll(async () => (await countNotified()).length).toBe(events)
         expect(new Set(await countNotified()).size).toBe(events)
       })
-      expect(worker.errors()).toContain('The worker runs again.')
+      expect(worker.errors()).toContain('任务进程又在运行了。')
       worker.signal('SIGTERM')
       expect(await worker.ended).toBe(0)
     })

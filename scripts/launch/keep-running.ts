@@ -21,7 +21,7 @@ export interface KeepOptions {
   now?: () => number
 }
 
-/** Never resolves; rejects when `signal` says to stop. `name` begins a sentence. */
+/** Never resolves; rejects when `signal` says to stop. `name` stands in sentences for whoever looks at the terminal. */
 export async function keepRunning(
   name: string,
   running: Running,
@@ -41,13 +41,14 @@ export async function keepRunning(
     const reason = await reasonOf(lost)
     signal.throwIfAborted()
     if (now() - began >= LASTING_MS) delay = FIRST_MS
-    say(`${reason} ${name} is restarted in ${delay / 1_000} s.`)
+    say(reason)
+    say(`${delay / 1_000} 秒后重新启动${name}。`)
     await pause(delay, signal)
     delay = Math.min(delay * 2, LAST_MS)
     began = now()
     // A start that fails is a loss like any other.
     lost = start().then((started) => {
-      say(`${name} runs again.`)
+      say(`${name}又在运行了。`)
       return started.lost
     })
   }

@@ -55,7 +55,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     if (/EADDRINUSE/.test(heard))
       throw new OperatorError(`端口 ${port} 有别的程序在用：用 PORT 换一个。`)
     if (/Bad port/.test(heard)) throw new OperatorError(`端口 ${port} 不能用：用 PORT 换一个。`)
-    throw new Error(`The web server ended unexpectedly (${code}).\n${ready ? '' : heard}`)
+    throw new Error(`网站进程意外停了（代码 ${code}）。\n${ready ? '' : heard}`)
   })
   lost.catch(() => {})
   const stop = async () => {
@@ -69,7 +69,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
       signal: AbortSignal.any([signal, over.signal]),
     }
     const answered = await Promise.race([waitForAnswer(ownAddress({ host, port }), wait), lost])
-    if (!answered) throw new Error(`The web server did not answer.\n${heard}`)
+    if (!answered) throw new Error(`网站进程没有应答。\n${heard}`)
   } catch (error) {
     over.abort()
     await stop()
