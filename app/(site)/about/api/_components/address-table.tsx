@@ -5,7 +5,7 @@ import { API_ROOT } from '#domain/feed/api/operations'
 /** Where a line has no room for three columns, an address has what it answers and its parameters below it. */
 const STACKED = [
   'max-sm:block max-sm:min-w-0 max-sm:[&_tbody]:block max-sm:[&_td]:block max-sm:[&_td]:p-0 max-sm:[&_th]:block max-sm:[&_th]:p-0 max-sm:[&_th]:wrap-anywhere max-sm:[&_th]:whitespace-normal max-sm:[&_thead]:hidden max-sm:[&_tr]:block max-sm:[&_tr]:py-2',
-  'elder:max-xl:block elder:max-xl:min-w-0 elder:max-xl:[&_tbody]:block elder:max-xl:[&_td]:block elder:max-xl:[&_td]:p-0 elder:max-xl:[&_th]:block elder:max-xl:[&_th]:p-0 elder:max-xl:[&_th]:wrap-anywhere elder:max-xl:[&_th]:whitespace-normal elder:max-xl:[&_thead]:hidden elder:max-xl:[&_tr]:block elder:max-xl:[&_tr]:py-2',
+  'elder:max-xl:block elder:max-xl:[&_tbody]:block elder:max-xl:[&_td]:block elder:max-xl:[&_td]:p-0 elder:max-xl:[&_th]:block elder:max-xl:[&_th]:p-0 elder:max-xl:[&_th]:wrap-anywhere elder:max-xl:[&_th]:whitespace-normal elder:max-xl:[&_thead]:hidden elder:max-xl:[&_tr]:block elder:max-xl:[&_tr]:py-2',
 ].join(' ')
 /** Names what stands below an address, where the heads of the columns are gone. */
 const NAMED = 'hidden max-sm:inline elder:max-xl:inline'
@@ -14,7 +14,7 @@ const NAMED = 'hidden max-sm:inline elder:max-xl:inline'
 export function AddressTable({ paths }: Pick<ReturnType<typeof buildOpenApi>, 'paths'>) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="地址一览">
-      <table className={`w-full min-w-[36rem] text-left elder:min-w-[64rem] ${STACKED}`}>
+      <table className={`w-full min-w-[36rem] text-left ${STACKED}`}>
         <caption className="sr-only">地址一览</caption>
         <thead className="label">
           <tr>
