@@ -2,6 +2,9 @@ import { Fragment } from 'react'
 
 import { splitClauses, splitPhrases } from '#lib/headline/phrases'
 
+/** As many letters as a line of a list has on a phone in elder mode: there, a longer clause needs no line of its own. */
+const ELDER_LINE = 10
+
 /** A headline that breaks between its clauses first, then between words, and never inside one. */
 export function Headline({ text }: { text: string }) {
   const clauses = splitClauses(text)
@@ -16,7 +19,7 @@ export function Headline({ text }: { text: string }) {
     // The parts of one text never move.
     <Fragment key={index}>
       {index > 0 && ' '}
-      <span className="headline clause">
+      <span className={`headline clause${clause.length > ELDER_LINE ? ' long' : ''}`}>
         <Phrases text={clause} />
       </span>
     </Fragment>
