@@ -12,10 +12,10 @@ import { checkPunctuation, checkTraditional } from './punctuation.ts'
 import { checkRepeated } from './repeated.ts'
 
 /** The hints for the text alone on a day, the weightiest first. Cheap enough for every keystroke. */
-export function checkText(content: Content, today: string): Hint[] {
+export function checkText(content: Content, today: string, isYearRead?: boolean): Hint[] {
   return capHints([
     ...checkPersonalData(content),
-    ...checkEventDay(content, today),
+    ...checkEventDay(content, today, isYearRead),
     ...checkPlaceAndType(content),
     ...checkByline(content),
     ...checkFigures(content),

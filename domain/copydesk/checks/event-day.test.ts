@@ -69,6 +69,13 @@ describe('the day of an event', () => {
   }
 })
 
+it('asks for no year that what the text came with has', () => {
+  const content = dated('2019-03-16', { dateText: '3月16日' }, null)
+  expect(askAboutEventDay(content, TODAY)).toHaveLength(1)
+  expect(askAboutEventDay(content, TODAY, true)).toEqual([])
+  expect(checkEventDay(content, TODAY, true)).toEqual([])
+})
+
 describe('the day of an event beside its text', () => {
   const opening = (text: string, given: Partial<Content['event']>, printDate = '2026-11-28') =>
     contentOf([text, '会议研究了工作。'], {

@@ -23,16 +23,17 @@ const DAY =
   /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:(?:上午|下午|晚上?|当天)?\s?\(?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!年|岁|期|[五四三二一六日]))?/g
 
 /** Whether event date, print date, the calendar and the days and weekdays of the text fit together. */
-export function checkEventDay(content: Content, today: string): Hint[] {
-  return [...askAboutEventDay(content, today), ...looseDate(content, today), ...daysNamed(content)]
+export function checkEventDay(content: Content, today: string, isYearRead?: boolean): Hint[] {
+  const asked = askAboutEventDay(content, today, isYearRead)
+  return [...asked, ...looseDate(content, today), ...daysNamed(content)]
 }
 
-/** What the event date that was filled in leaves to ask; `today` is the day in Shanghai. */
-export function askAboutEventDay(content: Content, today: string): Hint[] {
+/** What the filled-in event date leaves to ask on a day in Shanghai. `isYearRead`: what it came with says its year. */
+export function askAboutEventDay(content: Content, today: string, isYearRead = false): Hint[] {
   const printed = againstPrint(content)
   return [
     ...(printed.length > 0 ? printed : againstToday(content, today)),
-    ...unwrittenYear(content, today),
+    ...(isYearRead ? [] : unwrittenYear(content, today)),
     ...againstText(content, today),
   ]
 }

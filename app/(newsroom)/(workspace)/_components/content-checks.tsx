@@ -20,6 +20,7 @@ export function ContentChecks({
   division,
   editionId,
   headingId,
+  isYearRead,
   onFacts,
   onRepair,
 }: {
@@ -27,13 +28,15 @@ export function ContentChecks({
   division: string | null
   editionId: number | null
   headingId: string
+  /** What the text came with says the year of its event. */
+  isYearRead?: boolean
   /** Hears what the text says of itself, each time it was read. */
   onFacts?: (facts: FoundFacts) => void
   onRepair?: (what: WidthRepair) => void
 }) {
   const today = useToday()
   const { hints, askAgain } = useRecordHints(content, editionId, onFacts)
-  const found = useMemo(() => checkText(content, today), [content, today])
+  const found = useMemo(() => checkText(content, today, isYearRead), [content, today, isYearRead])
   return (
     <ChecksList
       headingId={headingId}

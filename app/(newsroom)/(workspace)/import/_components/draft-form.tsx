@@ -20,7 +20,7 @@ import { OfferRow } from '../../_components/edition-fields/offers/offer-row.tsx'
 import { useOffers } from '../../_components/edition-fields/offers/use-offers.ts'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useToday } from '../../_lib/use-today.ts'
-import type { ImportDraft } from '../_lib/import-draft.ts'
+import { isYearRead, type ImportDraft } from '../_lib/import-draft.ts'
 import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
 import { DraftLinks } from './draft-links.tsx'
@@ -83,7 +83,7 @@ export function DraftForm({
         topics={topics}
         issues={issues}
         divisionHint={hints.filter(Boolean).join('；')}
-        dayQuestions={desk.kept('date') ? [] : askAboutEventDay(content, today)}
+        dayQuestions={desk.kept('date') ? [] : askAboutEventDay(content, today, isYearRead(draft))}
         beside={(field) => <OfferRow field={field} desk={desk} />}
         onChange={onSet}
       />
@@ -96,6 +96,7 @@ export function DraftForm({
         content={content}
         division={divisionName}
         editionId={null}
+        isYearRead={isYearRead(draft)}
         onFacts={setFacts}
       />
     </div>

@@ -11,6 +11,7 @@ import {
   doubtsOf,
   draftsFromReadings,
   isUnsure,
+  isYearRead,
   issuesLeft,
   nextRepair,
   pendingRepairs,
@@ -92,6 +93,24 @@ it('names the fields that keep a draft out, until they are changed or it is left
   expect(wrongFields({ ...draft, issues })).toEqual(['县区', '正文', '地点'])
   expect(wrongFields({ ...draft, issues, included: false })).toEqual([])
   expect(issuesLeft(issues, ['divisionCode', 'text'])).toEqual({ 'event.place': ['太长'] })
+})
+
+it('knows whether the page has the year of the date that stands', () => {
+  const isKnown = (raw: string, start?: string) => {
+    const context = { fallbackDivisionCode: '620000', printDate: null, pageLabel: null, topics: [] }
+    const loose = { rawText: raw, pictures: [], tables: [], links: [], writable: ['621125'] }
+    const readings = readPage(raw, { divisions }).articles
+    const draft = draftsFromReadings(readings, { ...context, ...loose }).at(-1)
+    if (!draft) throw new Error('nothing was read')
+    if (start !== undefined) draft.values.event.start = start
+    return isYearRead(draft)
+  }
+  const story = '漳县政协召开会议\n\n4月1日，漳县政协召开主席会议，审议了督办方案。'
+  const head = '发送时间: 2026年4月2日 星期四 09:12\n'
+  expect(isKnown(`${head}\n${story}`)).toBe(true)
+  expect(isKnown(`${head}\n${story}`, '2025-04-01')).toBe(false)
+  expect(isKnown(`${story}\n会议回顾了2019年的工作。`)).toBe(false)
+  expect(isKnown(story)).toBe(false)
 })
 
 it('asks for the headline of a brief that has none', () => {

@@ -6,6 +6,7 @@ import { linksOf, placeLinks, type LooseLink } from '#domain/copydesk/body/place
 import { picturesOf, placePictures } from '#domain/copydesk/body/place-pictures'
 import { placeTables, type LooseTable } from '#domain/copydesk/body/place-tables'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
+import { isIsoDay } from '#lib/dates'
 import { CONTENT_FIELD_LABELS } from '#lib/labels'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
@@ -111,6 +112,13 @@ export const isUnsure = (draft: ImportDraft): boolean =>
 /** Words for the fields that nobody should accept unseen. */
 export const doubtsOf = ({ confirmed, reading: { confidence } }: ImportDraft): string[] =>
   confirmed ? [] : doubtfulFields(confidence)
+
+/** Whether the page itself, such as the head of a mail, has the year of the date that was read and stands. */
+export const isYearRead = ({ reading, values: { event } }: ImportDraft): boolean =>
+  event.start !== null &&
+  isIsoDay(event.start) &&
+  event.start === reading.eventDate &&
+  !reading.yearGuessed
 
 export const pendingRepairs = ({ repairs }: ImportDraft): number =>
   repairs.filter(({ decision }) => decision === null).length
