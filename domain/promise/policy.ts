@@ -33,23 +33,29 @@ export const canSee = (
 export const canAdopt = (actor: Actor, divisionCode: string): Verdict =>
   holds(actor, 'officer', divisionCode) ? ALLOW : deny('要由这个地区的提案专员来确认')
 
-export function can(
-  actor: Actor,
-  move: Extract<PromiseMove, 'report' | 'send-back' | 'settle'>,
-  subject: PromiseSubject,
-): Verdict {
-  const { state, divisionCode, unitId, reportedBy } = subject
+type JudgedMove = Extract<PromiseMove, 'report' | 'send-back' | 'settle'>
+
+/** Whose move it is comes first: nobody else learns how the promise stands. */
+export function can(actor: Actor, move: JudgedMove, subject: PromiseSubject): Verdict {
+  const role = makes(actor, move, subject)
+  return role.allowed ? standsFor(actor, move, subject) : role
+}
+
+/** Whether a move is this person's, however the promise stands. */
+function makes(actor: Actor, move: JudgedMove, { divisionCode, unitId }: PromiseSubject): Verdict {
+  if (holds(actor, 'officer', divisionCode)) return ALLOW
+  if (move !== 'report') return deny('要由这个地区的提案专员来确认')
+  return holdsForUnit(actor, SIGNER, unitId) ? ALLOW : deny('要由这个单位的承办签发人来报告')
+}
+
+/** What else stands in the way of it. */
+function standsFor(actor: Actor, move: JudgedMove, { state, reportedBy }: PromiseSubject): Verdict {
   if (!isOpen(state)) {
     return deny(`“${PROMISE_STATE_LABELS[state]}”的承诺不能${PROMISE_MOVE_LABELS[move]}`)
   }
-  const isOfficer = holds(actor, 'officer', divisionCode)
   if (move === 'report') {
-    if (!isOfficer && !holdsForUnit(actor, SIGNER, unitId)) {
-      return deny('要由这个单位的承办签发人来报告')
-    }
     return reportedBy === null ? ALLOW : deny('已经报告过结果，在等提案专员确认')
   }
-  if (!isOfficer) return deny('要由这个地区的提案专员来确认')
   if (reportedBy === null) return deny('还没有报告结果')
   return reportedBy === actor.accountId ? deny('自己报告的结果，要由另一位提案专员确认') : ALLOW
 }
