@@ -7,6 +7,7 @@ import {
 import { formatPart } from '#lib/format-figures'
 
 import { formatRegisterFilter } from '../../_lib/register-filter.ts'
+import { FigureTable } from './figure-table.tsx'
 import { UnitFigures } from './unit-figures.tsx'
 
 /** The figures of a session, its shares and its units; each number opens the rows that it counts. */
@@ -16,24 +17,7 @@ export function Statistics({ statistics, here }: { statistics: SessionStatistics
     <>
       <div className="mt-3 grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
         {groupFigures(statistics).map(({ title, rows }) => (
-          <Table key={title} kind="figures" caption={title}>
-            <thead>
-              <tr>
-                <ColumnHead>{title}</ColumnHead>
-                <ColumnHead figure>件</ColumnHead>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ label, count, filter }) => (
-                <tr key={label}>
-                  <RowHead>{label}</RowHead>
-                  <Cell figure>
-                    <a href={`${here}?${formatRegisterFilter(filter)}#proposals`}>{count}</a>
-                  </Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <FigureTable key={title} title={title} rows={rows} here={here} />
         ))}
         {shares.length > 0 && (
           <Table kind="figures" caption="比率">
