@@ -26,8 +26,14 @@ it('names the session that it would write into, and the units that are new to it
     expect(await compareRegister(as(tx, officer), { session, lines })).toMatchObject({
       target: '庄浪县政协十届二次会议',
       newUnits: ['县水务局'],
+      alikeUnits: [],
       kinds: { person: 1, joint: 0, collective: 0 },
       untouched: 1,
+    })
+    const cells = { number: '5', title: '关于修路的提案', leads: '县住房和城乡建设局' }
+    const alike = { session, lines: [{ line: 2, cells }] }
+    expect(await compareRegister(as(tx, officer), alike)).toMatchObject({
+      alikeUnits: [['县住房和城乡建设局', '县住建局']],
     })
     const other = { ...session, number: '3' }
     expect(await compareRegister(as(tx, officer), { session: other, lines })).toMatchObject({

@@ -10,7 +10,7 @@ import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../../context.ts'
 import { findDivisionName } from '../../division/find-division-name.ts'
-import { listNewUnits } from '../units/find-unit-ids.ts'
+import { compareUnitNames } from '../units/find-unit-ids.ts'
 import { listFollowedNumbers } from '../followed-numbers.ts'
 import { findSessionId, loadSession, type LoadedSession } from '../lock-session.ts'
 import { canKeep } from '../policy.ts'
@@ -26,6 +26,8 @@ export interface ComparedRegister extends RegisterPlan {
   target: string
   /** Units that the register does not know yet. */
   newUnits: string[]
+  /** Names that may be of one unit, a new one among them. */
+  alikeUnits: string[][]
   /** Of the session that the lines were compared with; null where there is none yet. */
   lockVersion: number | null
 }
@@ -52,7 +54,7 @@ export async function compareRegister(
   return {
     ...plan,
     target: `${await findDivisionName(db, divisionCode)}政协${formatPlenary(session)}`,
-    newUnits: await listNewUnits(db, { divisionCode, names }),
+    ...(await compareUnitNames(db, { divisionCode, names })),
     lockVersion: held?.lockVersion ?? null,
   }
 }

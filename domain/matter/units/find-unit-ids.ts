@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '#db/client'
 import { handlingUnits } from '#db/schema/matter/handling-units'
 import type { UnitSide } from '#db/matter-states'
 
+import { groupAlikeNames } from './alike-names.ts'
 import { keptUnitId } from './kept-unit.ts'
 import { inChunks } from '../register/in-chunks.ts'
 
@@ -46,13 +47,14 @@ export async function findUnitIds(
   return kept.length === ids.size ? found : findUnitIds(tx, { divisionCode, names })
 }
 
-/** Those of the names that no unit of the division has or had. */
-export async function listNewUnits(
+/** Those of the names that no unit of the division has or had, and names that may be of one unit with them. */
+export async function compareUnitNames(
   db: Queryable,
   { divisionCode, names }: { divisionCode: string; names: readonly string[] },
-): Promise<string[]> {
+): Promise<{ newUnits: string[]; alikeUnits: string[][] }> {
   const known = await findKnown(db, divisionCode)
-  return [...new Set(names)].filter((name) => !known.has(name))
+  const newUnits = [...new Set(names)].filter((name) => !known.has(name))
+  return { newUnits, alikeUnits: groupAlikeNames(newUnits, [...known.keys()]) }
 }
 
 async function findKnown(db: Queryable, divisionCode: string): Promise<Map<string, number>> {

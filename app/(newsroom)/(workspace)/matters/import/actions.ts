@@ -45,11 +45,12 @@ async function show(
     const { lines, mapped, ...left } = await readRegisterFile(ctx.actor, divisionCode, bytes)
     const by = { accountId: ctx.actor.accountId, key: env().sealingKey }
     const compared = await compareRegister(ctx, { session, lines })
-    const { rows, lockVersion, untouched, kinds, newUnits, target } = compared
+    const { rows, lockVersion, untouched, kinds, newUnits, alikeUnits, target } = compared
     const sealed = sealRegister({ session, lines, lockVersion }, by)
     requireSendable(sealed)
     const named = mapped.map(({ name, header }) => ({ name, header }))
-    const shown = { sealed, target, rows, mapped: named, ...left, untouched, kinds, newUnits }
+    const units = { newUnits, alikeUnits }
+    const shown = { sealed, target, rows, mapped: named, ...left, untouched, kinds, ...units }
     return { shown, taken: null }
   })
 }

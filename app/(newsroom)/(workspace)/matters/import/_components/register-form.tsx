@@ -54,13 +54,15 @@ export function RegisterForm(place: { divisions: readonly DivisionChoice[]; home
           </FieldRow>
         ))
       }
-      beside={({ rows, untouched, kinds, newUnits }) => (
+      beside={({ rows, untouched, kinds, newUnits, alikeUnits }) => (
         <>
           {formatKinds(
             kinds,
             rows.every(({ effect }) => effect !== null),
           )}
           {newUnits.length > 0 && `会新加 ${newUnits.length} 个承办单位：${newUnits.join('、')}。`}
+          {alikeUnits.length > 0 &&
+            `像是一个单位的：${alikeUnits.map((names) => names.join('、')).join('；')}。是一个的，先在表里写成一样的，再导入。`}
           {untouched > 0 && `登记表里另有 ${untouched} 件，这张表没有写到，不动。`}
         </>
       )}
