@@ -18,6 +18,7 @@ import { countAsked, listAsked, listOwnProposals } from '#domain/proposal/list-o
 import { findSimilar } from '#domain/proposal/find-similar'
 import { listFormChoices } from '#domain/proposal/list-form-choices'
 import { countTriage, listTriage } from '#domain/proposal/list-triage'
+import { listDivisionsInSession } from '#domain/proposal/open-session'
 
 import { inBoth, question } from '../matter-world.ts'
 
@@ -98,6 +99,7 @@ export const WRITER_QUESTIONS = [
   question('choices of a form', (db, { county, writer: { accountId }, now }) =>
     listFormChoices(db, { divisionCode: county, accountId, now }),
   ),
+  question('places in session', (db) => listDivisionsInSession(db)),
   question('similar titles', (db, { county }) =>
     findSimilar(db, { divisionCode: county, title: '关于改进乡村教育的提案' }),
   ),
