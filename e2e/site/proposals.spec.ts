@@ -9,7 +9,7 @@ test('every figure of a session leads to its rows, and what is not public is not
   const session = await (await request.get(path)).text()
   expect(session).toContain('另有2件没有公开')
   const lists = [...new Set(session.match(/\/proposals\/[\w-]+\/10-2\/list\/[^"]+/g))]
-  expect(lists).toHaveLength(7)
+  expect(lists).toHaveLength(8)
   for (const list of lists) {
     const page = await request.get(list)
     expect(page.status(), list).toBe(200)

@@ -2,7 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
-import { MATTER_STEPS, MOVER_KINDS, RESULT_CLASSES } from '#db/matter-states'
+import { MATTER_STEPS, MOVER_KINDS } from '#db/matter-states'
 import { listTopicPromises, type TopicPromise } from '#domain/consultation/list-topic-promises'
 import { findTopicUnit } from '#domain/consultation/shown/shown-topic-units'
 import { hasProvenCards, listProofsOf, listStepProofs } from '#domain/matter/list-proofs'
@@ -23,6 +23,7 @@ import type { SessionNumbers } from '#lib/addresses/proposal-paths'
 import { encodeCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
+import { CLASSES_OR_NONE } from '#lib/proposal-standing'
 
 import { readerDatabase } from '../database.ts'
 import { articleTag, divisionTag, TIMELINE_TAG } from '../tags.ts'
@@ -34,7 +35,7 @@ const filterShape = z.object({
   step: z.enum(MATTER_STEPS).optional(),
   category: plainText().max(100).optional(),
   moverKind: z.enum(MOVER_KINDS).optional(),
-  resultClass: z.enum(RESULT_CLASSES).optional(),
+  resultClass: z.enum(CLASSES_OR_NONE).optional(),
   unitId: z.int().positive().optional(),
   timing: z.enum(TIMINGS).optional(),
   promised: z.enum(PROMISED).optional(),
