@@ -27,6 +27,9 @@ test('words of an earlier try are offered beside what is typed while the page st
   const release = await holdScripts(page)
   await page.goto('/planned/new', { waitUntil: 'commit' })
   await title.fill(now)
+  // On a slow machine much may come between the page's first words and its last effects.
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
   release()
   const offer = page.getByText(`还有一份没有交审的：《${earlier}》`)
   await expect(offer).toBeVisible()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { fieldsOf } from '#lib/form-fields'
 
@@ -50,7 +50,8 @@ export function useKeptWords(
     line.current = line.current.then(work).catch(() => null)
     return line.current
   }
-  useEffect(() => {
+  // Before anything that is typed may be stored over what is there.
+  useLayoutEffect(() => {
     const of = { accountId, form, about }
     let gone = false
     const look = async () => {
