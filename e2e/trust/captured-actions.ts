@@ -39,7 +39,7 @@ async function keep(
   await page.route('**/*', async (route) => {
     const request = route.request()
     if (!isWanted(request) || isQuestion(request)) return route.fallback()
-    // The route is taken away after it, or what it still holds would go on.
+    // Whoever waits for the request removes the route next, and a request that it holds would go on.
     await route.abort().finally(() => caught.resolve(request))
   })
   await act()

@@ -4,21 +4,11 @@ import { expect, it } from 'vitest'
 import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from '#domain/copydesk/read-page'
 
-import { draftsFromReadings } from '../_lib/import-draft.ts'
+import { makeDrafts } from '../_lib/testing/make-drafts.ts'
 import { NotTakenNote } from './not-taken-note.tsx'
 
 const RAW = '庄浪县政协召开会议\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协召开会议。'
-const drafts = draftsFromReadings(readPage(RAW, { divisions }).articles, {
-  fallbackDivisionCode: '620000',
-  printDate: null,
-  pageLabel: null,
-  topics: [],
-  rawText: RAW,
-  pictures: [],
-  tables: [],
-  links: [],
-  writable: ['620825'],
-})
+const drafts = makeDrafts(RAW, readPage(RAW, { divisions }).articles)
 const shown = (given: Partial<(typeof drafts)[number]>) =>
   renderToStaticMarkup(
     <NotTakenNote drafts={drafts.map((draft) => ({ ...draft, ...given }))} tries={1} />,

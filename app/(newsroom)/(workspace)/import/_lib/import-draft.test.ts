@@ -9,7 +9,6 @@ import {
   decideInDraft,
   doneRepairs,
   doubtsOf,
-  draftsFromReadings,
   isUnsure,
   isYearRead,
   issuesLeft,
@@ -19,6 +18,7 @@ import {
   wrongFields,
 } from './import-draft.ts'
 import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
+import { makeDrafts } from './testing/make-drafts.ts'
 
 const RAW = `庄浪县政协召开会议
 
@@ -36,17 +36,7 @@ const spanOf = (from: string, to: string) => ({
 const read = (...spans: { start: number; end: number }[]) =>
   readPage(RAW, { divisions, pageDate: '2023-03-21', spans }).articles
 const make = (readings: ReturnType<typeof read>) =>
-  draftsFromReadings(readings, {
-    fallbackDivisionCode: '620000',
-    printDate: null,
-    pageLabel: null,
-    topics: [],
-    rawText: RAW,
-    pictures: [],
-    tables: [],
-    links: [],
-    writable: ['620825', '621121'],
-  })
+  makeDrafts(RAW, readings, { writable: ['620825', '621121'] })
 const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
 
 it('keeps what was done to a draft whose boundaries stay, and reads the others again', () => {
@@ -61,20 +51,11 @@ it('leaves a story of another province out, as one that cannot be taken in', () 
   const raw = `互助县政协开展协商
 
 本报青海互助讯(通讯员 甲某)4月9日,互助县政协开展协商。`
-  const context = {
-    fallbackDivisionCode: '620825',
-    printDate: null,
-    pageLabel: null,
-    topics: [],
-    rawText: raw,
-    pictures: [],
-    tables: [],
-    links: [],
-    writable: ['620825'],
-  }
-  const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, context)
+  const writable = ['620825']
+  const context = { fallbackDivisionCode: '620825', writable }
+  const [draft] = makeDrafts(raw, readPage(raw, { divisions }).articles, context)
   expect(draft).toMatchObject({ included: false, values: { divisionCode: OUTSIDE.code } })
-  expect(draft && readyContent(draft, context.writable)).toEqual({
+  expect(draft && readyContent(draft, writable)).toEqual({
     issues: { divisionCode: [OUTSIDE_ISSUE] },
   })
 })
@@ -97,10 +78,8 @@ it('names the fields that keep a draft out, until they are changed or it is left
 
 it('knows whether the page has the year of the date that stands', () => {
   const isKnown = (raw: string, start?: string) => {
-    const context = { fallbackDivisionCode: '620000', printDate: null, pageLabel: null, topics: [] }
-    const loose = { rawText: raw, pictures: [], tables: [], links: [], writable: ['621125'] }
     const readings = readPage(raw, { divisions }).articles
-    const draft = draftsFromReadings(readings, { ...context, ...loose }).at(-1)
+    const draft = makeDrafts(raw, readings, { writable: ['621125'] }).at(-1)
     if (!draft) throw new Error('nothing was read')
     if (start !== undefined) draft.values.event.start = start
     return isYearRead(draft)
@@ -117,13 +96,7 @@ it('asks for the headline of a brief that has none', () => {
   const raw = ['古浪', '瓜州', '民勤']
     .map((place) => `${place}县：5月14日，县政协召开主席会议，审议了督办方案。`)
     .join('\n\n')
-  const context = { fallbackDivisionCode: '620000', printDate: null, pageLabel: null, topics: [] }
-  const drafts = draftsFromReadings(readPage(raw, { divisions }).articles, {
-    ...context,
-    rawText: raw,
-    pictures: [],
-    tables: [],
-    links: [],
+  const drafts = makeDrafts(raw, readPage(raw, { divisions }).articles, {
     writable: ['620622', '620922', '620621'],
   })
   expect(drafts.map(({ values }) => values.headline)).toEqual(['', '', ''])
@@ -145,20 +118,7 @@ it('asks for a check until somebody made it, and never for what is left out', ()
 it('goes through the repairs one key at a time, those of width last', () => {
   const text =
     '庄浪县政协召开会议\n\n本报庄浪讯(通讯员 李昆)3月16日,庄浪县政协召开“座谈会,会后委员委委发言。'
-  const [draft] = draftsFromReadings(
-    readPage(text, { divisions, pageDate: '2023-03-21' }).articles,
-    {
-      fallbackDivisionCode: '620000',
-      printDate: null,
-      pageLabel: null,
-      topics: [],
-      rawText: text,
-      pictures: [],
-      tables: [],
-      links: [],
-      writable: ['620825'],
-    },
-  )
+  const [draft] = makeDrafts(text, readPage(text, { divisions, pageDate: '2023-03-21' }).articles)
   let now = draft
   const kinds: (string | undefined)[] = []
   for (let index = now && nextRepair(now); now && index !== null && index !== undefined;) {
@@ -175,34 +135,19 @@ it('goes through the repairs one key at a time, those of width last', () => {
 it('counts what the reading joined as done, and not as decided or pending', () => {
   const text =
     '庄浪县政协召开会议\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协召开会议，\n会后委员发言。'
-  const raw = { rawText: text, fallbackDivisionCode: '620000', printDate: null, pageLabel: null }
-  const [draft] = draftsFromReadings(readPage(text, { divisions }).articles, {
-    ...raw,
-    topics: [],
-    pictures: [],
-    tables: [],
-    links: [],
-    writable: ['620825'],
-  })
+  const [draft] = makeDrafts(text, readPage(text, { divisions }).articles)
   expect(draft && [doneRepairs(draft), pendingRepairs(draft)]).toEqual([1, 0])
 })
 
 it('finds the place that the writing form would offer', () => {
   const text =
     '庄浪县政协看果园\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协组织委员到万泉镇果园看苹果。'
-  const [draft] = make(readPage(text, { divisions }).articles)
+  const [draft] = makeDrafts(text, readPage(text, { divisions }).articles)
   expect(draft?.values.event.place).toBe('万泉镇')
 })
 
 it('puts the links of a file back on their words in the draft that is taken in, whatever was mended', () => {
-  const [one, other] = draftsFromReadings(read(first, spanOf('通渭县政协征集', '还有安排。')), {
-    fallbackDivisionCode: '620000',
-    printDate: null,
-    pageLabel: null,
-    topics: [],
-    rawText: RAW,
-    pictures: [],
-    tables: [],
+  const [one, other] = makeDrafts(RAW, read(first, spanOf('通渭县政协征集', '还有安排。')), {
     links: [{ before: '通渭县政协开始', words: '征集史料', href: 'https://www.gov.cn/' }],
     writable: ['620825', '621121'],
   })

@@ -3,24 +3,15 @@ import { expect, it } from 'vitest'
 import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from '#domain/copydesk/read-page'
 
-import { draftsFromReadings, type ImportDraft } from './import-draft.ts'
+import type { ImportDraft } from './import-draft.ts'
 import { confirmDraft, fillDraft, nextUnsure, takeIn } from './sorting.ts'
+import { makeDrafts } from './testing/make-drafts.ts'
 
 const RAW = `庄浪县政协召开会议
 
 本报庄浪讯(通讯员 李昆)3月16日,庄浪县政协召开会议。`
 
-const [draft] = draftsFromReadings(readPage(RAW, { divisions, pageDate: '2023-03-21' }).articles, {
-  fallbackDivisionCode: '620000',
-  printDate: null,
-  pageLabel: null,
-  topics: [],
-  rawText: RAW,
-  pictures: [],
-  tables: [],
-  links: [],
-  writable: ['620825'],
-})
+const [draft] = makeDrafts(RAW, readPage(RAW, { divisions, pageDate: '2023-03-21' }).articles)
 if (!draft) throw new Error('Nothing was read')
 const sure: ImportDraft = confirmDraft(draft)
 const unsure: ImportDraft = {

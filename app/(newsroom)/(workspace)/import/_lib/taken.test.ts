@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from '#domain/copydesk/read-page'
 
-import { draftsFromReadings } from './import-draft.ts'
 import { takenWith } from './taken.ts'
+import { makeDrafts } from './testing/make-drafts.ts'
 
 const RAW = `庄浪县政协召开会议
 
@@ -14,17 +14,8 @@ const RAW = `庄浪县政协召开会议
 
 本报通渭讯（通讯员 王某）3月13日，通渭县政协开始征集史料。`
 
-const drafts = draftsFromReadings(readPage(RAW, { divisions, pageDate: '2023-03-21' }).articles, {
-  fallbackDivisionCode: '620000',
-  printDate: null,
-  pageLabel: null,
-  topics: [],
-  rawText: RAW,
-  pictures: [],
-  tables: [],
-  links: [],
-  writable: ['620825', '621121'],
-}).map((draft) => ({
+const { articles } = readPage(RAW, { divisions, pageDate: '2023-03-21' })
+const drafts = makeDrafts(RAW, articles, { writable: ['620825', '621121'] }).map((draft) => ({
   ...draft,
   reading: { ...draft.reading, confidence: { ...draft.reading.confidence, activityType: 0.5 } },
 }))
